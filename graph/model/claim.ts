@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { claimTypes, type RelationKind, relationKinds, ruleOf } from './claim-types.ts'
+import { parseEdtf } from './edtf-time.ts'
+import { namesSchema, plainText } from './names.ts'
+import { spanSchema } from './span.ts'
+
+export const statuses = [
+  'pledged',
+  'intended',
+  'delivered',
+  'lapsed',
+  'planned',
+  'occurred',
+  'ongoing',
+  'signed',
+  'ratified',
+  'in-force',
+  'terminated',
+  'stated',
+  'denied',
+  'unknown',
+] as const
+export type Status = (typeof statuses)[number]
+
+export const certainties = ['asserted', 'reported', 'claimed', 'speculative'] as const
+
+/** PLOVER 2.0 event types. */
+export const ploverTypes = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+] as const
+
+/** ATOP 5.1 obligations; a treaty may have several. */
+export const atopObligations = ['defense', 'offense', 'neutrality', 'nonaggression', 'consultation'] as const
+
+const edtfText = z.string().superRefine((text, context) => {
+  try {
+    parseEdtf(text)
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message })
+  }
+})
+
+const participant = z.object({
+  entityId: z.string().min(1),
+  role: z.string().min(1),
+  /** How the text names the participant: by name, by title, by a pronoun, resolved by a reader. */
+  via: z.string().nullish(),
+})
+
+const time = z.object({
+  edtf: edtfText.nullable(),
+  text: plainText.nullish(),
+  basis: z.enum(['explicit', 'relative', 'anchor', 'none']),
+})
+
+const amount = spanSchema.extend({
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  approximate: z.boolean().default(false),
+  unit: plainText,
+})
+
+const codes = z.object({
+  plover: z.enum(ploverTypes).nullable().default(null),
+  mode: z.string().nullable().default(null),
+  context: z.array(z.string()).default([]),
+  atop: z.array(z.enum(atopObligations)).default([]),
+})
+
+const link = z.object({ rel: z.enum(['at', 'under', 'part-of', 'about', 'same-as?']), claimId: z.string() })
+
+const relation = z.enum(Object.keys(relationKinds) as [RelationKind, ...RelationKind[]])
+
+/** One proposition with evidence, time, status, attribution and certainty: the form of a claim in a claim file. */
+export const claimSchema = z
+  .object({
+    id: z.string().min(1),
+    type: z.enum(claimTypes),
+    /** The node it speaks of. Two claims that assert one node speak of the same happening, whether they agree or not. */
+    asserts: z.string().min(1).nullable().default(null),
+    label: namesSchema.default({}),
+    participants: z.array(participant),
+    place: z.string().nullable().default(null),
+    time: time.default({ edtf: null, basis: 'none' }),
+    status: z.enum(statuses).default('unknown'),
+    amounts: z.array(amount).default([]),
+    codes: codes.default({ plover: null, mode: null, context: [], atop: [] }),
+    attribution: z.array(z.object({ entityId: z.string(), quote: plainText })).default([]),
+    certainty: z.enum(certainties).default('asserted'),
+    evidence: z.array(spanSchema).min(1, { error: 'has no evidence' }),
+    links: z.array(link).default([]),
+    /** For a claim of type relation: which of the three. */
+    relation: relation.nullish(),
+    /** For a claim of type office: what the holder is called. */
+    title: namesSchema.nullish(),
+    extractor: z.object({ name: z.string(), version: z.string(), rule: z.string().nullish() }).nullish(),
+  })
+  .superRefine((claim, context) => {
+    for (const message of formFaults(claim)) context.addIssue({ code: 'custom', message })
+  })
+
+export type ClaimForm = z.output<typeof claimSchema>
+
+/** A claim as the graph holds it: what its file says, and which source the file is of. */
+export const storedClaimSchema = z.intersection(claimSchema, z.object({ sourceId: z.string() }))
+export type Claim = ClaimForm & { sourceId: string }
+
+interface Form {
+  type: ClaimForm['type']
+  asserts: string | null
+  participants: readonly { role: string }[]
+  relation?: RelationKind | null | undefined
+}
+
+function formFaults(claim: Form): string[] {
+  const rule = ruleOf(claim.type)
+  const faults = claim.participants
+    .filter(({ role }) => !Object.hasOwn(rule.roles, role))
+    .map(({ role }) => `role "${role}" is not one of a ${claim.type}'s (${Object.keys(rule.roles).join(', ')})`)
+  if (rule.node && !claim.asserts) faults.push(`a ${claim.type} must say which node it asserts`)
+  if (claim.type === 'relation' && !claim.relation) faults.push('a relation must say which (ally, rival, member)')
+  return rule.ends ? [...faults, ...missingEnds(claim, rule.ends)] : faults
+}
+
+function missingEnds(claim: Form, ends: { from: readonly string[]; to: readonly string[] }): string[] {
+  return Object.values(ends)
+    .filter((roles) => !claim.participants.some(({ role }) => roles.includes(role)))
+    .map((roles) => `a ${claim.type} needs a participant as ${roles.join(' or ')}`)
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { type Actor, actorSchema, mergeActor } from './actor.ts'
+import { type Claim, storedClaimSchema } from './claim.ts'
+import { type Source, sourceSchema } from './source.ts'
+
+/** The facts a graph is a view of, keyed by id. */
+export interface Facts {
+  readonly sources: ReadonlyMap<string, Source>
+  readonly actors: ReadonlyMap<string, Actor>
+  readonly claims: ReadonlyMap<string, Claim>
+}
+
+/** What a change adds to the facts; also the form in which facts travel between processes. */
+export const graphDeltaSchema = z.object({
+  sources: z.array(sourceSchema),
+  actors: z.array(actorSchema),
+  claims: z.array(storedClaimSchema),
+})
+export type GraphDelta = z.output<typeof graphDeltaSchema>
+
+export const noFacts: Facts = { sources: new Map(), actors: new Map(), claims: new Map() }
+
+/** Facts with a delta's added. What is there stays: a claim id that is taken keeps its claim, an actor keeps its names. */
+export function applyDelta(facts: Facts, delta: GraphDelta): Facts {
+  const sources = new Map(facts.sources)
+  const actors = new Map(facts.actors)
+  const claims = new Map(facts.claims)
+  for (const source of delta.sources) if (!sources.has(source.id)) sources.set(source.id, source)
+  for (const actor of delta.actors) actors.set(actor.id, mergeActor(actors.get(actor.id), actor))
+  for (const claim of delta.claims) if (!claims.has(claim.id)) claims.set(claim.id, claim)
+  return { sources, actors, claims }
+}
+
+export function deltaOf(facts: Facts): GraphDelta {
+  return { sources: [...facts.sources.values()], actors: [...facts.actors.values()], claims: [...facts.claims.values()] }
+}

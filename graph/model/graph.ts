@@ -1,0 +1,93 @@
+import type { Actor, ActorKind } from './actor.ts'
+import { linkTies, type StatedTie, tiesOf } from './assertion.ts'
+import type { Claim } from './claim.ts'
+import { type NodeKind, ruleOf } from './claim-types.ts'
+import type { Facts } from './delta.ts'
+import type { Names } from './names.ts'
+
+/** An actor, a place or a happening, as people see it. */
+export interface GraphNode {
+  readonly id: string
+  readonly kind: ActorKind | NodeKind
+  readonly names: Names
+  /** The claims that assert it; none for actors, which rest on the claims of their relationships. */
+  readonly claims: readonly string[]
+}
+
+export interface Relationship extends StatedTie {
+  readonly claims: readonly string[]
+}
+
+/** A view over accepted claims. Immutable: a change makes another Graph from the changed facts. */
+export interface Graph extends Facts {
+  readonly nodes: ReadonlyMap<string, GraphNode>
+  readonly relationships: ReadonlyMap<string, Relationship>
+  /** The ids of the relationships at each node, in either direction. */
+  readonly ties: ReadonlyMap<string, readonly string[]>
+}
+
+function actorNode(actor: Actor): GraphNode {
+  return { id: actor.id, kind: actor.type, names: actor.names, claims: [] }
+}
+
+function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}
+
+/** A happening is called what its first claim calls it; the others may fill in languages. Claim order must not matter. */
+function happening(id: string, claims: readonly Claim[]): GraphNode | null {
+  const sorted = [...claims].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const kind = ruleOf(sorted[0]!.type).node
+  if (!kind) return null
+  const names: Names = Object.assign({}, ...sorted.map(({ label }) => label).reverse())
+  return { id, kind, names, claims: sorted.map((claim) => claim.id) }
+}
+
+function addTie(relationships: Map<string, Relationship & { claims: string[] }>, stated: StatedTie, claim: string): void {
+  const known = relationships.get(stated.id)
+  if (!known) relationships.set(stated.id, { ...stated, claims: [claim] })
+  else if (!known.claims.includes(claim)) known.claims.push(claim)
+}
+
+/** A relationship stands only between nodes that are there: a store may hand out a part of the graph. */
+function relationshipsOf(facts: Facts, nodes: ReadonlyMap<string, GraphNode>): Map<string, Relationship> {
+  const relationships = new Map<string, Relationship & { claims: string[] }>()
+  for (const claim of facts.claims.values()) {
+    for (const stated of [...tiesOf(claim), ...linkTies(claim, facts.claims)]) {
+      if (nodes.has(stated.source) && nodes.has(stated.target)) addTie(relationships, stated, claim.id)
+    }
+  }
+  for (const relationship of relationships.values()) relationship.claims.sort()
+  return relationships
+}
+
+function tiesByNode(relationships: Iterable<Relationship>): Map<string, string[]> {
+  const ties = new Map<string, string[]>()
+  for (const { id, source, target } of relationships) {
+    for (const end of source === target ? [source] : [source, target]) {
+      const list = ties.get(end)
+      if (list) list.push(id)
+      else ties.set(end, [id])
+    }
+  }
+  return ties
+}
+
+/** The graph that facts amount to: the only place where claims become nodes and relationships. */
+export function buildGraph(facts: Facts): Graph {
+  const nodes = new Map<string, GraphNode>([...facts.actors.values()].map((actor) => [actor.id, actorNode(actor)]))
+  for (const [id, claims] of grouped(facts.claims.values(), ({ asserts }) => asserts)) {
+    const node = happening(id, claims)
+    if (node && !nodes.has(id)) nodes.set(id, node)
+  }
+  const relationships = relationshipsOf(facts, nodes)
+  return { ...facts, nodes, relationships, ties: tiesByNode(relationships.values()) }
+}

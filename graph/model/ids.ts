@@ -1,0 +1,27 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+
+/** SHA-256 of a text's UTF-8 bytes, in hexadecimal: the identity of a document. */
+export function textHash(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)))
+}
+
+/** An opaque id that the same parts always give, on every machine and in every store: 80 bits are enough for billions. */
+function opaqueId(kind: string, parts: readonly unknown[]): string {
+  return `${kind}:${textHash(JSON.stringify(parts)).slice(0, 20)}`
+}
+
+/** The identity of a relationship is its source, type, target and role; its times and evidence are those of its claims. */
+export function relationshipId(source: string, type: string, target: string, role: string): string {
+  return opaqueId('rel', [source, type, target, role])
+}
+
+/** The identity of a claim is the document, what kind of thing it says, and the stretch of text that says it. */
+export function claimId(
+  sha256OfSource: string,
+  type: string,
+  spans: readonly { start: number; end: number }[],
+  rule = '',
+): string {
+  return opaqueId('claim', [sha256OfSource, type, spans.map(({ start, end }) => [start, end]), rule])
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { plainText } from './names.ts'
+import { spanSchema } from './span.ts'
+
+/** Where claims come from: a news article or another file. What is not known of it is null, never guessed. */
+export const sourceSchema = z.object({
+  id: z.string().min(1),
+  /** The file's name as the claim file gives it, for a person to find it; the text itself is kept in the store. */
+  file: plainText,
+  title: plainText.nullable().default(null),
+  outlet: plainText.nullable().default(null),
+  language: z.string().min(2),
+  /** EDTF; null where nobody knows. */
+  published: z.string().nullable().default(null),
+  /** Who says when it was published: the text itself, or the person who loaded it. */
+  publishedBasis: z.enum(['text', 'loader']).default('loader'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type Source = z.output<typeof sourceSchema>
+
+/** One place in a text that names an actor. */
+export const mentionSchema = spanSchema.extend({ actorId: z.string() })
+export type Mention = z.output<typeof mentionSchema>
+
+/** A source with its whole text, as the reader shows it. */
+export const sourceDocumentSchema = z.object({ sourceId: z.string(), text: z.string(), mentions: z.array(mentionSchema) })
+export type SourceDocument = z.output<typeof sourceDocumentSchema>

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { plainText } from './names.ts'
+
+/**
+ * A stretch of a text, as W3C Web Annotation's TextQuoteSelector and TextPositionSelector give it: the words, and where they
+ * stand in UTF-16 code units, start inclusive, end exclusive.
+ */
+export const spanSchema = z.object({
+  quote: plainText.min(1),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+})
+export type Span = z.output<typeof spanSchema>
+
+export function standsIn(span: Span, text: string): boolean {
+  return text.slice(span.start, span.end) === span.quote
+}
