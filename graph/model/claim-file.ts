@@ -153,7 +153,7 @@ export function readClaimFile(file: ClaimFile, text: string): ReadClaimFile {
   const context = { sourceId: source.id, text, actors, ids: countIds(file.claims) }
   const read = file.claims.map((raw, index) => readClaim(raw, index, context))
   refused.push(...read.filter(isRefusal))
-  const claims = read.filter((each) => !isRefusal(each))
+  const claims = read.filter((each): each is Claim => !isRefusal(each))
   return {
     delta: { sources: [source], actors: entities.map(({ actor }) => actor), claims },
     document: { sourceId: source.id, text, mentions: entities.flatMap(({ mentions }) => mentions) },

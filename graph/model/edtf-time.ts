@@ -21,20 +21,22 @@ export interface TimeSpan {
 
 type Edge = ExtDate | number | null | undefined
 
-/** How far a qualified date (`~`, `?`, `%`) may be off: one unit of its precision. EDTF names no width; the house does. */
-const SLACK: Record<number, number> = { 1: 366, 2: 31, 3: 1 }
-
-function rangeOf(date: ExtDate): DayRange {
-  const qualified = Boolean(date.approximate?.value || date.uncertain?.value)
-  const slack = qualified ? (SLACK[date.precision ?? 1] ?? 366) : 0
-  return {
-    first: dayOfMs(date.min ?? Number.NEGATIVE_INFINITY) - slack,
-    last: dayOfMs(date.max ?? Number.POSITIVE_INFINITY) + slack,
-  }
+/** Moves a day by one unit of a date's precision: a year, a month, or a day. */
+function shifted(ms: number, precision: number, by: 1 | -1): number {
+  const date = new Date(ms)
+  if (precision === 1) date.setUTCFullYear(date.getUTCFullYear() + by)
+  else if (precision === 2) date.setUTCDate(date.getUTCDate() + 31 * by)
+  else date.setUTCDate(date.getUTCDate() + by)
+  return date.getTime()
 }
 
-function isDate(edge: Edge): edge is ExtDate {
-  return typeof edge === 'object' && edge !== null
+/** A qualified date (`~`, `?`, `%`) may be off by one unit of its precision. EDTF names no width; the house does. */
+function rangeOf(date: ExtDate): DayRange {
+  const [min, max] = [date.min ?? Number.NEGATIVE_INFINITY, date.max ?? Number.POSITIVE_INFINITY]
+  const isQualified = Boolean(date.approximate?.value || date.uncertain?.value)
+  if (!isQualified) return { first: dayOfMs(min), last: dayOfMs(max) }
+  const precision = date.precision ?? 1
+  return { first: dayOfMs(shifted(min, precision, -1)), last: dayOfMs(shifted(max, precision, 1)) }
 }
 
 function intervalSpan(lower: Edge, upper: Edge): TimeSpan {

@@ -1,0 +1,84 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { storedClaimSchema } from './model/claim.ts'
+import { graphDeltaSchema } from './model/delta.ts'
+import { errorCodes } from './model/errors.ts'
+import { sourceDocumentSchema, sourceSchema } from './model/source.ts'
+import { countsSchema } from './query/counts.ts'
+import { networkSchema } from './query/network.ts'
+import { searchHitSchema } from './query/search.ts'
+import { timelineEntrySchema } from './query/timeline.ts'
+
+/** Every refusal crosses the wire as one error: a code of the closed list, what happened, and what to do. */
+const base = oc.errors({
+  REFUSED: { data: z.object({ code: z.enum(errorCodes), message: z.string(), remedy: z.string() }) },
+})
+
+const day = z.iso.date()
+const asOf = z.object({ asOf: day.nullable().default(null), assessments: z.boolean().default(false) })
+
+export const exportFormats = ['graphml', 'csv', 'native'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+export const refusalSchema = z.object({ what: z.enum(['entity', 'mention', 'claim']), id: z.string(), reason: z.string() })
+
+/** What was committed, as a difference to apply, and what was not, with its reason. */
+const loaded = z.object({ file: z.string(), delta: graphDeltaSchema, refused: z.array(refusalSchema) })
+
+/** Where the host put what was saved: a name to show, and in the browser shell an address to fetch it from once. */
+const savedFile = z.object({ name: z.string(), url: z.string().nullable() })
+
+const shown = z.object({
+  item: z.record(z.string(), z.unknown()),
+  claims: z.array(
+    storedClaimSchema.and(
+      z.object({ evidence: z.array(z.object({ quote: z.string(), source: z.string(), start: z.int(), end: z.int() })) }),
+    ),
+  ),
+})
+
+const point = z.object({ x: z.number(), y: z.number() })
+
+/** How one workspace was last looked at. Kept by the host, so that it is there after a restart. */
+export const viewSchema = z.object({
+  mode: z.enum(['alliance', 'full']).default('alliance'),
+  asOf: day.nullable().default(null),
+  assessments: z.boolean().default(false),
+  possible: z.boolean().default(true),
+  lanes: z.enum(['kind', 'actor']).default('kind'),
+  selection: z.string().nullable().default(null),
+  positions: z.record(z.string(), point).default({}),
+  camera: z.record(z.string(), z.object({ zoom: z.number().positive(), pan: point })).default({}),
+})
+export type View = z.output<typeof viewSchema>
+
+/** What a person prefers in every workspace; null is "as the system has it". */
+export const preferencesSchema = z.object({
+  language: z.enum(['en', 'ar']).nullable().default(null),
+  theme: z.enum(['light', 'dark']).nullable().default(null),
+  panels: z.record(z.string(), z.number().positive()).default({}),
+})
+export type Preferences = z.output<typeof preferencesSchema>
+
+/** Everything the shell can be asked: the only list. */
+export const contract = {
+  info: base.output(
+    z.object({ store: z.enum(['embedded', 'neo4j']), place: z.string(), version: z.string(), counts: countsSchema }),
+  ),
+  graph: base.output(graphDeltaSchema),
+  document: base.input(z.object({ sourceId: z.string() })).output(sourceDocumentSchema.extend({ source: sourceSchema })),
+  network: base.input(asOf).output(networkSchema),
+  timeline: base.input(asOf.pick({ assessments: true })).output(z.array(timelineEntrySchema)),
+  show: base.input(z.object({ id: z.string() })).output(shown),
+  search: base
+    .input(z.object({ text: z.string().max(500), limit: z.int().positive().max(500).default(50) }))
+    .output(z.array(searchHitSchema)),
+  load: base.input(z.object({ claims: z.file(), texts: z.array(z.file()) })).output(loaded),
+  loadFirstArticle: base.output(loaded),
+  export: base
+    .input(asOf.extend({ format: z.enum(exportFormats), ids: z.array(z.string()).nullable().default(null) }))
+    .output(z.array(savedFile)),
+  savePicture: base.input(z.object({ picture: z.file().max(200_000_000) })).output(z.array(savedFile)),
+  view: { get: base.output(viewSchema), put: base.input(viewSchema) },
+  preferences: { get: base.output(preferencesSchema), put: base.input(preferencesSchema) },
+}

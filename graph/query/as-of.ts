@@ -1,0 +1,86 @@
+import type { Day } from '../model/day.ts'
+import type { Graph, Relationship } from '../model/graph.ts'
+import { type Extent, type Presence, presenceOn } from './extents.ts'
+
+/** What of a graph is there on a day, and how surely: only what is there is listed. */
+export interface Presences {
+  readonly nodes: ReadonlyMap<string, Presence>
+  readonly relationships: ReadonlyMap<string, Presence>
+}
+
+export interface AsOf {
+  /** The day; null for all time. */
+  readonly day: Day | null
+  /** Whether assessments, which say what may come, are wanted. */
+  readonly assessments: boolean
+}
+
+export function surest(presences: Iterable<Presence | null | undefined>): Presence | null {
+  let best: Presence | null = null
+  for (const presence of presences) {
+    if (presence === 'definite') return presence
+    if (presence === 'possible') best = presence
+  }
+  return best
+}
+
+function lesser(a: Presence | null | undefined, b: Presence | null | undefined): Presence | null {
+  if (!a || !b) return null
+  return a === 'definite' && b === 'definite' ? 'definite' : 'possible'
+}
+
+/** Presence of one element at a time, so that a cursor that moves need only ask for what its move may have changed. */
+export class AsOfView {
+  constructor(
+    readonly graph: Graph,
+    readonly extents: ReadonlyMap<string, Extent>,
+    readonly asOf: AsOf,
+  ) {}
+
+  #ofClaims(ids: readonly string[]): Presence | null {
+    const { graph, extents, asOf } = this
+    const wanted = asOf.assessments ? ids : ids.filter((id) => graph.claims.get(id)?.type !== 'assessment')
+    return surest(wanted.map((id) => presenceOn(extents.get(id)!, asOf.day)))
+  }
+
+  #endOf(id: string): Presence | null | 'actor' {
+    const node = this.graph.nodes.get(id)
+    if (!node) return null
+    return node.claims.length === 0 ? 'actor' : this.#ofClaims(node.claims)
+  }
+
+  /** A relationship is there when one of its claims is, and the happenings that it joins are. */
+  relationship({ claims, source, target }: Relationship): Presence | null {
+    const ends = [this.#endOf(source), this.#endOf(target)].filter((end) => end !== 'actor')
+    return ends.reduce<Presence | null>(lesser, this.#ofClaims(claims))
+  }
+
+  /** A happening is there when one of its claims is; an actor from its first visible tie on. */
+  node(id: string): Presence | null {
+    const own = this.#endOf(id)
+    if (own !== 'actor') return own
+    const { ties, relationships } = this.graph
+    return surest((ties.get(id) ?? []).map((tie) => this.relationship(relationships.get(tie)!)))
+  }
+}
+
+function present<T>(
+  items: Iterable<readonly [string, T]>,
+  presence: (item: T, id: string) => Presence | null,
+): Map<string, Presence> {
+  const found = new Map<string, Presence>()
+  for (const [id, item] of items) {
+    const how = presence(item, id)
+    if (how) found.set(id, how)
+  }
+  return found
+}
+
+/** Everything that is there on a day (vocabulary: "As of a day"). */
+export function presencesAsOf(graph: Graph, extents: ReadonlyMap<string, Extent>, asOf: AsOf): Presences {
+  const view = new AsOfView(graph, extents, asOf)
+  return {
+    nodes: present(graph.nodes, (_node, id) => view.node(id)),
+    relationships: present(graph.relationships, (relationship) => view.relationship(relationship)),
+  }
+}

@@ -1,0 +1,95 @@
+import type { Claim } from '../model/claim.ts'
+import { ruleOf } from '../model/claim-types.ts'
+import type { Day } from '../model/day.ts'
+import type { Facts } from '../model/delta.ts'
+import { parseEdtf, type TimeSpan } from '../model/edtf-time.ts'
+
+/**
+ * On which days what a claim says is so. From `possible.first` to `possible.last` at least one reading of its date includes the
+ * day; from `definite.first` to `definite.last` every reading does. An empty range has first > last.
+ */
+export interface Extent {
+  readonly possible: { readonly first: Day; readonly last: Day }
+  readonly definite: { readonly first: Day; readonly last: Day }
+}
+
+export type Presence = 'definite' | 'possible'
+
+const EVER = { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY }
+const NEVER = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY }
+
+/** A claim without a date: all that is known is "not after publication", so that no day is certain. */
+const UNDATED: Extent = { possible: EVER, definite: NEVER }
+
+const ENDED = new Set(['terminated', 'lapsed'])
+
+/** A happening is there from its day on. */
+function happeningExtent({ begin }: TimeSpan): Extent {
+  return {
+    possible: { first: begin.first, last: Number.POSITIVE_INFINITY },
+    definite: { first: begin.last, last: Number.POSITIVE_INFINITY },
+  }
+}
+
+/**
+ * A state of things holds over its interval. A single date is its beginning, and it goes on; but where the status says that it
+ * ended, the single date is its end, and when it began is not known.
+ */
+function stateExtent(span: TimeSpan, ended: boolean): Extent {
+  const { begin, end, isInterval } = span
+  if (isInterval) return { possible: { first: begin.first, last: end.last }, definite: { first: begin.last, last: end.first } }
+  if (ended) return { possible: { first: Number.NEGATIVE_INFINITY, last: end.last }, definite: NEVER }
+  return happeningExtent(span)
+}
+
+function extentOf(claim: Claim): Extent {
+  if (claim.time.edtf === null) return UNDATED
+  const span = parseEdtf(claim.time.edtf)
+  return ruleOf(claim.type).lasts ? stateExtent(span, ENDED.has(claim.status)) : happeningExtent(span)
+}
+
+function statesAnEnd(claim: Claim): boolean {
+  return ENDED.has(claim.status) && claim.time.edtf !== null && claim.asserts !== null && ruleOf(claim.type).lasts
+}
+
+/** Where one claim says when a node ended, the open end that we read into a claim with a single date gives way to it. */
+function endsByNode(claims: Iterable<Claim>): Map<string, TimeSpan['end']> {
+  const ends = new Map<string, TimeSpan['end']>()
+  for (const claim of claims) {
+    if (!statesAnEnd(claim) || claim.asserts === null) continue
+    const { end } = parseEdtf(claim.time.edtf!)
+    const known = ends.get(claim.asserts)
+    ends.set(claim.asserts, known ? { first: Math.min(known.first, end.first), last: Math.max(known.last, end.last) } : end)
+  }
+  return ends
+}
+
+function cappedAt(extent: Extent, end: TimeSpan['end']): Extent {
+  return {
+    possible: { first: extent.possible.first, last: Math.min(extent.possible.last, end.last) },
+    definite: { first: extent.definite.first, last: Math.min(extent.definite.last, end.first) },
+  }
+}
+
+function hasAssumedEnd(claim: Claim): boolean {
+  return ruleOf(claim.type).lasts && !ENDED.has(claim.status) && !claim.time.edtf?.includes('/')
+}
+
+/** The extent of every claim of a graph, by claim id. */
+export function claimExtents({ claims }: Pick<Facts, 'claims'>): Map<string, Extent> {
+  const ends = endsByNode(claims.values())
+  return new Map(
+    [...claims.values()].map((claim) => {
+      const extent = extentOf(claim)
+      const end = claim.asserts !== null && hasAssumedEnd(claim) ? ends.get(claim.asserts) : undefined
+      return [claim.id, end ? cappedAt(extent, end) : extent]
+    }),
+  )
+}
+
+/** Whether an extent includes a day; over all time (`null`), whether any day is certain. */
+export function presenceOn({ possible, definite }: Extent, day: Day | null): Presence | null {
+  if (day === null) return definite.first <= definite.last ? 'definite' : 'possible'
+  if (definite.first <= day && day <= definite.last) return 'definite'
+  return possible.first <= day && day <= possible.last ? 'possible' : null
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Graph, GraphNode } from '../model/graph.ts'
+import { namesSchema } from '../model/names.ts'
+import { fold } from './fold.ts'
+
+export const searchHitSchema = z.object({ id: z.string(), kind: z.string(), names: namesSchema, matched: z.string() })
+export type SearchHit = z.output<typeof searchHitSchema>
+
+/** How well a name answers a query, both folded: the whole name, its beginning, a word's beginning, anywhere; 0 for not at all. */
+function quality(name: string, query: string): number {
+  if (name === query) return 4
+  if (name.startsWith(query)) return 3
+  if (` ${name}`.includes(` ${query}`)) return 2
+  return name.includes(query) ? 1 : 0
+}
+
+function bestName(node: GraphNode, query: string): { matched: string; score: number } {
+  let best = { matched: '', score: 0 }
+  for (const name of Object.values(node.names)) {
+    const score = quality(fold(name), query)
+    if (score > best.score) best = { matched: name, score }
+  }
+  return best
+}
+
+/** Nodes whose name answers the text, best first: by how well, then by how much they are tied to. */
+export function search(graph: Graph, text: string, limit = 50): SearchHit[] {
+  const query = fold(text)
+  if (query === '') return []
+  const weight = (id: string) => graph.ties.get(id)?.length ?? 0
+  return [...graph.nodes.values()]
+    .map((node) => ({ node, ...bestName(node, query) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || weight(b.node.id) - weight(a.node.id) || (a.node.id < b.node.id ? -1 : 1))
+    .slice(0, limit)
+    .map(({ node, matched }) => ({ id: node.id, kind: node.kind, names: node.names, matched }))
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { actorSchema } from '../model/actor.ts'
+import { storedClaimSchema } from '../model/claim.ts'
+import { AppError } from '../model/errors.ts'
+import { mentionSchema, sourceSchema } from '../model/source.ts'
+
+/**
+ * Facts are kept as the JSON that their schemas read; nodes and relationships are a view and are not kept.
+ * A text is stored once, with the mentions that a reader highlights.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `create table source (id text primary key, json text not null);
+   create table document (source_id text primary key references source (id), text text not null, mentions text not null);
+   create table actor (id text primary key, json text not null);
+   create table claim (id text primary key, source_id text not null references source (id), json text not null);`,
+]
+
+function parsed<T>(schema: z.ZodType<T>, what: string, json: unknown): T {
+  const read = schema.safeParse(JSON.parse(String(json)))
+  if (read.success) return read.data
+  throw new AppError(
+    'store-refused',
+    `a stored ${what} cannot be read: ${z.prettifyError(read.error)}`,
+    'Restore the workspace from a copy.',
+  )
+}
+
+export const fromRow = {
+  source: (json: unknown) => parsed(sourceSchema, 'source', json),
+  actor: (json: unknown) => parsed(actorSchema, 'actor', json),
+  claim: (json: unknown) => parsed(storedClaimSchema, 'claim', json),
+  mentions: (json: unknown) => parsed(z.array(mentionSchema), 'list of mentions', json),
+}

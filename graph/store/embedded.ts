@@ -1,0 +1,179 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { mergeActor } from '../model/actor.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Facts, GraphDelta } from '../model/delta.ts'
+import { AppError } from '../model/errors.ts'
+import { buildGraph, type Graph } from '../model/graph.ts'
+import type { SourceDocument } from '../model/source.ts'
+import { type Counts, countsOf } from '../query/counts.ts'
+import { subgraph, within } from '../query/neighbourhood.ts'
+import { search } from '../query/search.ts'
+import { fromRow, MIGRATIONS } from './embedded-schema.ts'
+import { takenIds } from './refusals.ts'
+import type { Applied, Change, GraphStore, Part } from './store.ts'
+
+export const WORKSPACE_FILE = 'workspace.sqlite'
+
+/** Opens the database so that a write is acknowledged only when it is on the disk. */
+function open(file: string): Database.Database {
+  try {
+    const database = new Database(file)
+    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 10000'])
+      database.pragma(pragma)
+    return database
+  } catch (cause) {
+    throw new AppError(
+      'store-unavailable',
+      `the workspace ${file} cannot be opened: ${(cause as Error).message}`,
+      'Choose another folder with --workspace.',
+      { cause },
+    )
+  }
+}
+
+/** libsql's `get` gives a row even where one value was asked for. */
+function numberOf(database: Database.Database, pragma: string): number {
+  const row = database.prepare(`pragma ${pragma}`).get() as Record<string, unknown>
+  return Number(row[pragma])
+}
+
+function jsonOf(row: unknown): unknown {
+  return (row as { json: unknown } | undefined)?.json
+}
+
+function migrate(database: Database.Database, file: string): void {
+  const version = () => numberOf(database, 'user_version')
+  if (version() > MIGRATIONS.length) {
+    throw new AppError(
+      'store-outdated',
+      `the workspace ${file} was written by a newer version`,
+      'Update Entente, or choose another folder with --workspace.',
+    )
+  }
+  const steps = database.transaction(() => {
+    for (let at = version(); at < MIGRATIONS.length; at++) database.exec(`${MIGRATIONS[at]}; pragma user_version = ${at + 1};`)
+  })
+  steps.immediate()
+}
+
+/** The store without a server: one SQLite file in a folder, and the working graph in memory. */
+export class EmbeddedStore implements GraphStore {
+  readonly kind = 'embedded'
+  readonly place: string
+  readonly #database: Database.Database
+  #graph: Graph | null = null
+  #seenVersion = -1
+
+  /** Opens the workspace in a folder, and makes it where there is none. */
+  constructor(folder: string) {
+    try {
+      mkdirSync(folder, { recursive: true })
+    } catch (cause) {
+      throw new AppError(
+        'store-unavailable',
+        `the folder ${folder} cannot be made: ${(cause as Error).message}`,
+        'Choose another folder with --workspace.',
+        { cause },
+      )
+    }
+    this.place = folder
+    const file = join(folder, WORKSPACE_FILE)
+    this.#database = open(file)
+    migrate(this.#database, file)
+  }
+
+  async apply({ delta, documents }: Change): Promise<Applied> {
+    const write = this.#database.transaction(() => {
+      const { refused, taken } = takenIds(delta.claims, this.#stored(delta.claims))
+      const accepted: GraphDelta = {
+        ...delta,
+        claims: delta.claims.filter(({ id }) => !taken.has(id)),
+        actors: this.#merged(delta),
+      }
+      this.#insert(accepted, documents)
+      return { delta: accepted, refused }
+    })
+    const applied = write.immediate()
+    this.#graph = null
+    return applied
+  }
+
+  #stored(claims: readonly Claim[]): Map<string, Claim> {
+    const one = this.#database.prepare('select json from claim where id = ?')
+    const rows = claims.map(({ id }) => [id, jsonOf(one.get(id))] as const).filter(([, json]) => json !== undefined)
+    return new Map(rows.map(([id, json]) => [id, fromRow.claim(json)]))
+  }
+
+  #merged({ actors }: GraphDelta) {
+    const one = this.#database.prepare('select json from actor where id = ?')
+    return actors.map((actor) => {
+      const known = jsonOf(one.get(actor.id))
+      return mergeActor(known === undefined ? undefined : fromRow.actor(known), actor)
+    })
+  }
+
+  #insert({ sources, actors, claims }: GraphDelta, documents: readonly SourceDocument[]): void {
+    const add = {
+      source: this.#database.prepare('insert into source values (?, ?) on conflict do nothing'),
+      document: this.#database.prepare('insert into document values (?, ?, ?) on conflict do nothing'),
+      actor: this.#database.prepare('insert into actor values (?, ?) on conflict do update set json = excluded.json'),
+      claim: this.#database.prepare('insert into claim values (?, ?, ?) on conflict do nothing'),
+    }
+    for (const source of sources) add.source.run(source.id, JSON.stringify(source))
+    for (const { sourceId, text, mentions } of documents) add.document.run(sourceId, text, JSON.stringify(mentions))
+    for (const actor of actors) add.actor.run(actor.id, JSON.stringify(actor))
+    for (const claim of claims) add.claim.run(claim.id, claim.sourceId, JSON.stringify(claim))
+  }
+
+  async fetch(part?: Part): Promise<Graph> {
+    const graph = this.#current()
+    return part ? subgraph(graph, within(graph, part.ids, part.steps)) : graph
+  }
+
+  /** The working graph; read anew when another process has written to the file. */
+  #current(): Graph {
+    const version = numberOf(this.#database, 'data_version')
+    if (this.#graph === null || version !== this.#seenVersion) this.#graph = buildGraph(this.#facts())
+    this.#seenVersion = version
+    return this.#graph
+  }
+
+  #facts(): Facts {
+    const read = <T extends { id: string }>(table: string, parse: (json: unknown) => T) =>
+      new Map(
+        this.#database
+          .prepare(`select json from ${table} order by rowid`)
+          .pluck()
+          .all()
+          .map(parse)
+          .map((item) => [item.id, item]),
+      )
+    const all = this.#database.transaction(() => ({
+      sources: read('source', fromRow.source),
+      actors: read('actor', fromRow.actor),
+      claims: read('claim', fromRow.claim),
+    }))
+    return all()
+  }
+
+  async document(sourceId: string): Promise<SourceDocument | null> {
+    const row = this.#database.prepare('select text, mentions from document where source_id = ?').get(sourceId) as
+      | { text: string; mentions: string }
+      | undefined
+    return row ? { sourceId, text: row.text, mentions: fromRow.mentions(row.mentions) } : null
+  }
+
+  async findByName(text: string, limit: number): Promise<string[]> {
+    return search(this.#current(), text, limit).map(({ id }) => id)
+  }
+
+  async counts(): Promise<Counts> {
+    return countsOf(this.#current())
+  }
+
+  async close(): Promise<void> {
+    this.#database.close()
+  }
+}

@@ -1,0 +1,45 @@
+import type { Refusal } from '../model/claim-file.ts'
+import type { GraphDelta } from '../model/delta.ts'
+import type { Graph } from '../model/graph.ts'
+import type { SourceDocument } from '../model/source.ts'
+import type { Counts } from '../query/counts.ts'
+
+/** What a load adds: the facts, and the texts that they stand in. */
+export interface Change {
+  readonly delta: GraphDelta
+  readonly documents: readonly SourceDocument[]
+}
+
+/** What became of a change: what is now stored of it, and which claims were not taken because their id has another claim. */
+export interface Applied {
+  readonly delta: GraphDelta
+  readonly refused: readonly Refusal[]
+}
+
+/** A part of the graph: everything within so many steps of the nodes named. Nothing given is everything. */
+export interface Part {
+  readonly ids: readonly string[]
+  readonly steps: number
+}
+
+/**
+ * Where a workspace is kept. Small on purpose: every question is asked of the Graph that `fetch` gives, so that it is written once.
+ * Every method refuses with an AppError.
+ */
+export interface GraphStore {
+  readonly kind: 'embedded' | 'neo4j'
+  /** Where it is, for a person to read; without user name and password. */
+  readonly place: string
+  /**
+   * Adds a change in one transaction, all of it or nothing; durable when it resolves. Applying it again changes nothing.
+   * What is there stays: a claim whose id is taken by a different claim is refused, an actor keeps the names it has.
+   */
+  apply(change: Change): Promise<Applied>
+  /** The graph, or a part of it; a part holds every claim of the relationships in it. */
+  fetch(part?: Part): Promise<Graph>
+  document(sourceId: string): Promise<SourceDocument | null>
+  /** Ids of nodes whose names may answer a search text, at most `limit`; the caller ranks them. */
+  findByName(text: string, limit: number): Promise<string[]>
+  counts(): Promise<Counts>
+  close(): Promise<void>
+}
