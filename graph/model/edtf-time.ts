@@ -39,6 +39,10 @@ function rangeOf(date: ExtDate): DayRange {
   return { first: dayOfMs(shifted(min, precision, -1)), last: dayOfMs(shifted(max, precision, 1)) }
 }
 
+function isDate(edge: Edge): edge is ExtDate {
+  return typeof edge === 'object' && edge !== null
+}
+
 function intervalSpan(lower: Edge, upper: Edge): TimeSpan {
   const end = isDate(upper) ? rangeOf(upper) : null
   const begin = isDate(lower) ? rangeOf(lower) : { first: Number.NEGATIVE_INFINITY, last: end?.last ?? Number.POSITIVE_INFINITY }
