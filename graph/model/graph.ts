@@ -69,7 +69,8 @@ function relationshipsOf(facts: Facts, nodes: ReadonlyMap<string, GraphNode>): M
   return relationships
 }
 
-function tiesByNode(relationships: Iterable<Relationship>): Map<string, string[]> {
+/** The ids of relationships by the node at either end; a loop is listed once. */
+export function tiesByNode(relationships: Iterable<Relationship>): Map<string, string[]> {
   const ties = new Map<string, string[]>()
   for (const { id, source, target } of relationships) {
     for (const end of source === target ? [source] : [source, target]) {

@@ -1,20 +1,9 @@
 import type { Claim } from '../model/claim.ts'
-import { ruleOf } from '../model/claim-types.ts'
-import type { Graph } from '../model/graph.ts'
+import { type Graph, type Relationship, tiesByNode } from '../model/graph.ts'
 import { relationshipId } from '../model/ids.ts'
 
 /** How two actors stand to each other by what they share. An office or a membership ties without taking a side. */
 export type Sign = 'cooperation' | 'conflict' | 'affiliation'
-
-/** Two actors, tied by what they share of one sign. `source < target`: such a tie has no direction. */
-export interface AllianceTie {
-  readonly id: string
-  readonly source: string
-  readonly target: string
-  readonly sign: Sign
-  /** The claims that tie them. */
-  readonly claims: readonly string[]
-}
 
 /** PLOVER's conflict classes, verbal and material. The others are cooperation. */
 const CONFLICT = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'])
@@ -47,32 +36,35 @@ function affiliatedPairs(graph: Graph): Set<string> {
   return new Set(offices.flatMap(pairsOf).map((pair) => pair.join(' ')))
 }
 
-/** The claims that tie actors, as pairs: a meeting of many is stored once and split only for counting. */
-export function alliances(graph: Graph): Map<string, AllianceTie> {
-  const ties = new Map<string, AllianceTie & { claims: string[] }>()
+function tiesOfSign(graph: Graph): Map<string, Relationship> {
+  const ties = new Map<string, Relationship & { claims: string[] }>()
   const affiliated = affiliatedPairs(graph)
   for (const claim of graph.claims.values()) {
     const sign = signOf(claim)
-    if (!sign) continue
-    for (const [source, target] of pairsOf(claim)) {
-      if (!graph.nodes.has(source) || !graph.nodes.has(target)) continue
+    for (const [source, target] of sign ? pairsOf(claim) : []) {
+      if (!sign || !graph.nodes.has(source) || !graph.nodes.has(target)) continue
       if (sign === 'cooperation' && affiliated.has(`${source} ${target}`)) continue
       const id = relationshipId(source, sign, target, '')
       const known = ties.get(id)
       if (known) known.claims.push(claim.id)
-      else ties.set(id, { id, source, target, sign, claims: [claim.id] })
+      else ties.set(id, { id, type: sign, source, target, role: '', claims: [claim.id] })
     }
   }
-  for (const tie of ties.values()) tie.claims.sort()
   return ties
+}
+
+/**
+ * The alliance network of a graph: its actors, tied by what they share. Each relationship has a Sign as its type, no direction
+ * (`source < target`) and the claims that tie the two; a meeting of many is stored once and split into pairs only here.
+ */
+export function allianceGraph(graph: Graph): Graph {
+  const relationships = tiesOfSign(graph)
+  const tied = new Set([...relationships.values()].flatMap(({ source, target }) => [source, target]))
+  const nodes = new Map([...graph.nodes].filter(([id]) => tied.has(id)))
+  return { ...graph, nodes, relationships, ties: tiesByNode(relationships.values()) }
 }
 
 /** What a set of claims speaks of, each thing once: the weight of a tie. */
 export function sharedThings(graph: Graph, claims: Iterable<string>): Set<string> {
   return new Set([...claims].map((id) => graph.claims.get(id)?.asserts ?? id))
-}
-
-/** Claims of what lasts (a treaty, a war, an office) weigh as long as they hold; happenings fade with their age. */
-export function fades(claim: Claim): boolean {
-  return !ruleOf(claim.type).lasts
 }

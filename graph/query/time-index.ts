@@ -1,0 +1,68 @@
+import type { Day } from '../model/day.ts'
+import type { Graph } from '../model/graph.ts'
+import type { Extent } from './extents.ts'
+
+interface Boundary {
+  readonly day: Day
+  readonly claim: string
+}
+
+/** The days on which an extent's presence may differ from the day before. */
+function boundaryDays({ possible, definite }: Extent): Day[] {
+  return [...new Set([possible.first, definite.first, definite.last + 1, possible.last + 1])].filter(Number.isFinite)
+}
+
+function firstAfter(boundaries: readonly Boundary[], day: Day): number {
+  let [low, high] = [0, boundaries.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (boundaries[middle]!.day <= day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Tells which elements a move of the time cursor may have changed, so that the rest need not be looked at. */
+export class TimeIndex {
+  readonly #graph: Graph
+  readonly #boundaries: Boundary[]
+  readonly #nodesOf = new Map<string, string[]>()
+  readonly #tiesOf = new Map<string, string[]>()
+
+  constructor(graph: Graph, extents: ReadonlyMap<string, Extent>) {
+    this.#graph = graph
+    const all = [...extents].flatMap(([claim, extent]) => boundaryDays(extent).map((day) => ({ day, claim })))
+    this.#boundaries = all.sort((a, b) => a.day - b.day)
+    for (const { id, claims } of graph.nodes.values()) for (const claim of claims) push(this.#nodesOf, claim, id)
+    for (const { id, claims } of graph.relationships.values()) for (const claim of claims) push(this.#tiesOf, claim, id)
+  }
+
+  /** Ids of the nodes and relationships whose presence may differ between two days. */
+  changedBetween(a: Day, b: Day): { nodes: Set<string>; relationships: Set<string> } {
+    const crossed = this.#boundaries.slice(
+      firstAfter(this.#boundaries, Math.min(a, b)),
+      firstAfter(this.#boundaries, Math.max(a, b)),
+    )
+    const claims = new Set(crossed.map(({ claim }) => claim))
+    const nodes = new Set([...claims].flatMap((claim) => this.#nodesOf.get(claim) ?? []))
+    const relationships = new Set([...claims].flatMap((claim) => this.#tiesOf.get(claim) ?? []))
+    for (const node of nodes) for (const tie of this.#graph.ties.get(node) ?? []) relationships.add(tie)
+    for (const tie of relationships) {
+      const { source, target } = this.#graph.relationships.get(tie)!
+      nodes.add(source).add(target)
+    }
+    return { nodes, relationships }
+  }
+
+  /** The first and last day on which anything begins or ends, or null where nothing is dated. */
+  get range(): { first: Day; last: Day } | null {
+    const [first, last] = [this.#boundaries[0], this.#boundaries.at(-1)]
+    return first && last ? { first: first.day, last: last.day } : null
+  }
+}
+
+function push(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
