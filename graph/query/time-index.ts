@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts'
 import type { Graph } from '../model/graph.ts'
+import { AGES } from './age.ts'
 import type { Extent } from './extents.ts'
 
 interface Boundary {
@@ -7,9 +8,10 @@ interface Boundary {
   readonly claim: string
 }
 
-/** The days on which an extent's presence may differ from the day before. */
+/** The days on which an extent's presence, or its age, may differ from the day before. */
 function boundaryDays({ possible, definite }: Extent): Day[] {
-  return [...new Set([possible.first, definite.first, definite.last + 1, possible.last + 1])].filter(Number.isFinite)
+  const ages = AGES.map((days) => definite.first + days)
+  return [...new Set([possible.first, definite.first, definite.last + 1, possible.last + 1, ...ages])].filter(Number.isFinite)
 }
 
 function firstAfter(boundaries: readonly Boundary[], day: Day): number {
@@ -52,12 +54,6 @@ export class TimeIndex {
       nodes.add(source).add(target)
     }
     return { nodes, relationships }
-  }
-
-  /** The first and last day on which anything begins or ends, or null where nothing is dated. */
-  get range(): { first: Day; last: Day } | null {
-    const [first, last] = [this.#boundaries[0], this.#boundaries.at(-1)]
-    return first && last ? { first: first.day, last: last.day } : null
   }
 }
 

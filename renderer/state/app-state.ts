@@ -1,0 +1,56 @@
+import { create } from 'zustand'
+import { type Preferences, preferencesSchema, type View, viewSchema } from '../../graph/contract.ts'
+import type { Client } from '../connection/client.ts'
+import { emptyWorkspace, type Workspace } from './workspace.ts'
+
+/** Work that is under way; one that can be stopped says how. */
+export interface Work {
+  readonly id: number
+  readonly label: string
+  readonly cancel: (() => void) | null
+}
+
+export interface Notice {
+  readonly id: number
+  readonly tone: 'done' | 'failed'
+  readonly text: string
+  readonly remedy: string
+}
+
+/** The sentence that the reader is open at. */
+export interface Passage {
+  readonly sourceId: string
+  readonly claimId: string
+  readonly start: number
+}
+
+export interface AppState {
+  readonly phase: 'opening' | 'ready' | 'failed'
+  readonly failure: { readonly message: string; readonly remedy: string } | null
+  readonly isLost: boolean
+  readonly client: Client | null
+  readonly place: string
+  readonly workspace: Workspace
+  readonly view: View
+  readonly preferences: Preferences
+  readonly passage: Passage | null
+  readonly work: readonly Work[]
+  readonly notices: readonly Notice[]
+}
+
+const initial: AppState = {
+  phase: 'opening',
+  failure: null,
+  isLost: false,
+  client: null,
+  place: '',
+  workspace: emptyWorkspace,
+  view: viewSchema.parse({}),
+  preferences: preferencesSchema.parse({}),
+  passage: null,
+  work: [],
+  notices: [],
+}
+
+/** The window's one state; it is changed by the functions of this folder alone. */
+export const useApp = create<AppState>(() => initial)

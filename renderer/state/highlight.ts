@@ -1,0 +1,32 @@
+import type { Graph } from '../../graph/model/graph.ts'
+import { evidenceOf } from '../../graph/query/evidence.ts'
+import type { Mode, Workspace } from './workspace.ts'
+
+/** What a selection means in each place: elements of the network drawn, and claims of the timeline. */
+export interface Highlight {
+  readonly elements: ReadonlySet<string>
+  readonly claims: ReadonlySet<string>
+}
+
+export const nothing: Highlight = { elements: new Set(), claims: new Set() }
+
+/** The claims that a node, a tie or a claim rests on, whichever view it comes from. */
+export function claimsOf({ scenes }: Workspace, id: string): string[] {
+  const shown = evidenceOf(scenes.full.graph, id) ?? evidenceOf(scenes.alliance.graph, id)
+  return shown ? shown.claims.map((claim) => claim.id) : []
+}
+
+function touchedBy(graph: Graph, claims: ReadonlySet<string>): string[] {
+  const rests = ({ claims: own }: { claims: readonly string[] }) => own.some((claim) => claims.has(claim))
+  return [...graph.nodes.values(), ...graph.relationships.values()].filter(rests).map(({ id }) => id)
+}
+
+/** One selection, seen in the network of a mode and in the timeline. */
+export function highlightOf(workspace: Workspace, mode: Mode, selection: string | null): Highlight {
+  if (selection === null) return nothing
+  const { graph } = workspace.scenes[mode]
+  const claims = new Set(claimsOf(workspace, selection))
+  if (graph.nodes.has(selection)) return { elements: new Set([selection, ...(graph.ties.get(selection) ?? [])]), claims }
+  if (graph.relationships.has(selection)) return { elements: new Set([selection]), claims }
+  return { elements: new Set(touchedBy(graph, claims)), claims }
+}

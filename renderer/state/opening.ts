@@ -1,0 +1,45 @@
+import { type Connection, connect } from '../connection/client.ts'
+import { useApp } from './app-state.ts'
+import { wordsOf } from './work.ts'
+import { emptyWorkspace, withDelta } from './workspace.ts'
+
+const RETRY_MS = 2000
+
+async function readAll({ client }: Connection) {
+  const [info, facts, view, preferences] = await Promise.all([
+    client.info(),
+    client.graph(),
+    client.view.get(),
+    client.preferences.get(),
+  ])
+  return { place: info.place, workspace: withDelta(emptyWorkspace, facts), view, preferences }
+}
+
+/** Waits for the shell to come back, and keeps what the window shows meanwhile: only the way to the shell is made anew. */
+async function comeBack(): Promise<void> {
+  useApp.setState({ isLost: true })
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+    try {
+      const connection = await connect()
+      const facts = await connection.client.graph()
+      useApp.setState({ client: connection.client, workspace: withDelta(emptyWorkspace, facts), isLost: false })
+      void connection.lost.then(comeBack)
+      return
+    } catch {
+      // Still away: tried again after the pause.
+    }
+  }
+}
+
+/** Connects and reads the workspace; the state says how far it came. */
+export async function openWorkspace(): Promise<void> {
+  useApp.setState({ phase: 'opening', failure: null })
+  try {
+    const connection = await connect()
+    useApp.setState({ ...(await readAll(connection)), client: connection.client, phase: 'ready' })
+    void connection.lost.then(comeBack)
+  } catch (error) {
+    useApp.setState({ phase: 'failed', failure: wordsOf(error) })
+  }
+}

@@ -1,0 +1,26 @@
+import type { Claim } from '../../graph/model/claim.ts'
+import { type Day, formatDay, parseDay } from '../../graph/model/day.ts'
+import { useApp } from './app-state.ts'
+import { changeView } from './remember.ts'
+
+/** Selects a node, a tie or a claim, in every place at once; null selects nothing. */
+export function select(selection: string | null): void {
+  if (useApp.getState().view.selection !== selection) changeView({ selection })
+}
+
+export function openPassage(claim: Claim, start: number): void {
+  useApp.setState({ passage: { sourceId: claim.sourceId, claimId: claim.id, start } })
+}
+
+export function closePassage(): void {
+  useApp.setState({ passage: null })
+}
+
+export function setAsOf(day: Day | null): void {
+  const asOf = day === null ? null : formatDay(day)
+  if (useApp.getState().view.asOf !== asOf) changeView({ asOf })
+}
+
+export function useAsOf(): Day | null {
+  return useApp(({ view }) => (view.asOf === null ? null : parseDay(view.asOf)))
+}

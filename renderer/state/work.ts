@@ -1,0 +1,45 @@
+import { ORPCError } from '@orpc/client'
+import { type Notice, useApp, type Work } from './app-state.ts'
+
+let nextId = 1
+const DONE_FOR_MS = 6000
+
+function dismissLater(id: number): void {
+  setTimeout(() => dismiss(id), DONE_FOR_MS)
+}
+
+export function dismiss(id: number): void {
+  useApp.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
+}
+
+export function notify(tone: Notice['tone'], text: string, remedy = ''): void {
+  const id = nextId++
+  useApp.setState(({ notices }) => ({ notices: [...notices, { id, tone, text, remedy }] }))
+  if (tone === 'done') dismissLater(id)
+}
+
+/** What a refusal says, and what to do about it; the shell's own words where it sent them. */
+export function wordsOf(error: unknown): { message: string; remedy: string } {
+  const sent = error instanceof ORPCError ? (error.data as { message?: unknown; remedy?: unknown } | undefined) : undefined
+  if (typeof sent?.message === 'string') return { message: sent.message, remedy: String(sent.remedy ?? '') }
+  return { message: error instanceof Error ? error.message : String(error), remedy: '' }
+}
+
+/**
+ * The one frame for work that takes time: shows that it runs, lets it be cancelled, and says why it failed.
+ * Gives what the work gives, or null where it failed or was cancelled.
+ */
+export async function run<T>(label: string, work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+  const stop = new AbortController()
+  const entry: Work = { id: nextId++, label, cancel: () => stop.abort() }
+  useApp.setState((state) => ({ work: [...state.work, entry] }))
+  try {
+    return await work(stop.signal)
+  } catch (error) {
+    const { message, remedy } = wordsOf(error)
+    if (!stop.signal.aborted) notify('failed', message, remedy)
+    return null
+  } finally {
+    useApp.setState((state) => ({ work: state.work.filter(({ id }) => id !== entry.id) }))
+  }
+}
