@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Claim } from '../model/claim.ts'
 import { ruleOf } from '../model/claim-types.ts'
 import { formatDay } from '../model/day.ts'
-import { parseEdtf } from '../model/edtf-time.ts'
+import { parseEdtf, type TimeSpan } from '../model/edtf-time.ts'
 import type { Graph } from '../model/graph.ts'
 import { namesSchema } from '../model/names.ts'
 
@@ -38,8 +38,13 @@ function rangeText({ first, last }: { first: number; last: number }) {
 
 const UNKNOWN = { first: null, last: null }
 
+/** When a claim's date begins and ends, or null where it has none. */
+export function spanOf({ time }: Claim): TimeSpan | null {
+  return time.edtf === null ? null : parseEdtf(time.edtf)
+}
+
 function entry(claim: Claim, graph: Graph): TimelineEntry {
-  const span = claim.time.edtf === null ? null : parseEdtf(claim.time.edtf)
+  const span = spanOf(claim)
   return {
     claim: claim.id,
     node: claim.asserts,

@@ -1,0 +1,117 @@
+import { I18nProvider } from 'react-aria-components'
+import { Legend } from './canvas/legend.tsx'
+import { NetworkCanvas } from './canvas/network-canvas.tsx'
+import { commands } from './commands/commands.ts'
+import { useShortcuts } from './commands/shortcuts.ts'
+import { LanguageContext, useLanguage } from './i18n/language.ts'
+import { Inspector } from './inspector/inspector.tsx'
+import { Reader } from './reader/reader.tsx'
+import { useApp } from './state/app-state.ts'
+import { useChosenLanguage } from './state/language.ts'
+import { changeView } from './state/remember.ts'
+import { useDocumentMarks, useThemeName } from './state/theme.ts'
+import { Timeline } from './timeline/timeline.tsx'
+import { Choice } from './ui/choice.tsx'
+import { IconButton } from './ui/icon-button.tsx'
+import { Notices } from './ui/notices.tsx'
+import { type Panel, Splitter, usePanelSize } from './ui/splitter.tsx'
+import { Empty, EmptyDay, Failed, Opening } from './ui/states.tsx'
+import { Toolbar } from './ui/toolbar.tsx'
+
+const side: Panel = { name: 'side', size: 400, least: 260, most: 900 }
+const below: Panel = { name: 'below', size: 260, least: 120, most: 900 }
+const every = Object.values(commands)
+
+function NetworkPanel() {
+  const { t } = useLanguage()
+  const { fit, zoomIn, zoomOut, layout, undo } = commands
+  return (
+    <section className="panel panel-network" aria-label={t('app.network')}>
+      <NetworkCanvas />
+      <EmptyDay />
+      <Legend />
+      <div className="corner">
+        {[zoomIn, zoomOut, fit, layout, undo].map(({ id, icon, label, perform }) => (
+          <IconButton key={id} icon={icon} label={t(label)} onPress={perform} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function TimelinePanel() {
+  const { t } = useLanguage()
+  const lanes = useApp(({ view }) => view.lanes)
+  const { timeIn, timeOut, fitTime } = commands
+  return (
+    <section className="panel panel-timeline" aria-label={t('app.timeline')}>
+      <header className="panel-head">
+        <h2>{t('app.timeline')}</h2>
+        <Choice
+          label={t('lanes.label')}
+          value={lanes}
+          options={{ kind: t('lanes.kind'), actor: t('lanes.actor') }}
+          onChange={(next) => changeView({ lanes: next })}
+        />
+        <span className="spring" />
+        {[timeIn, timeOut, fitTime].map(({ id, icon, label, perform }) => (
+          <IconButton key={id} icon={icon} label={t(label)} onPress={perform} />
+        ))}
+      </header>
+      <Timeline />
+    </section>
+  )
+}
+
+function Side() {
+  const passage = useApp((state) => state.passage)
+  return (
+    <aside className={passage ? 'side has-reader' : 'side'}>
+      <Inspector />
+      {passage && <Reader passage={passage} />}
+    </aside>
+  )
+}
+
+function Explorer() {
+  const columns = usePanelSize(side)
+  const rows = usePanelSize(below)
+  const isEmpty = useApp(({ workspace }) => workspace.scenes.full.graph.nodes.size === 0)
+  if (isEmpty) return <Empty />
+  return (
+    <main className="explorer" style={{ gridTemplateColumns: `minmax(0, 1fr) auto ${columns}px` }}>
+      <div className="pictures" style={{ gridTemplateRows: `minmax(0, 1fr) auto ${rows}px` }}>
+        <NetworkPanel />
+        <Splitter panel={below} axis="block" />
+        <TimelinePanel />
+      </div>
+      <Splitter panel={side} axis="inline" />
+      <Side />
+    </main>
+  )
+}
+
+function Ready() {
+  useShortcuts(every)
+  return (
+    <div className="window">
+      <Toolbar />
+      <Explorer />
+    </div>
+  )
+}
+
+/** The window. */
+export function App() {
+  const language = useChosenLanguage()
+  const phase = useApp((state) => state.phase)
+  useDocumentMarks(language.code, language.direction, useThemeName())
+  return (
+    <LanguageContext value={language}>
+      <I18nProvider locale={language.code}>
+        {phase === 'opening' ? <Opening /> : phase === 'failed' ? <Failed /> : <Ready />}
+        <Notices />
+      </I18nProvider>
+    </LanguageContext>
+  )
+}

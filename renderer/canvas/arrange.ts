@@ -1,0 +1,13 @@
+import type { Drawing, Positions } from './arrangement.ts'
+
+/** Arranges a drawing in a worker. Aborting ends the worker, and rejects. */
+export function arrangeInWorker(drawing: Drawing, signal: AbortSignal): Promise<Positions> {
+  const worker = new Worker(new URL('./arrange.worker.ts', import.meta.url), { type: 'module' })
+  const finished = new Promise<Positions>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<Positions>) => resolve(data))
+    worker.addEventListener('error', ({ message }) => reject(new Error(message)))
+    signal.addEventListener('abort', () => reject(new DOMException('cancelled', 'AbortError')))
+    worker.postMessage(drawing)
+  })
+  return finished.finally(() => worker.terminate())
+}

@@ -1,0 +1,91 @@
+import Graph from 'graphology'
+import louvain from 'graphology-communities-louvain'
+import forceAtlas2 from 'graphology-layout-forceatlas2'
+import noverlap from 'graphology-layout-noverlap'
+import type { Point } from './elements.ts'
+
+/** What is to be arranged: ids, and which are tied. */
+export interface Drawing {
+  readonly nodes: readonly string[]
+  readonly edges: readonly (readonly [source: string, target: string])[]
+}
+
+export type Positions = Record<string, Point>
+
+/** Room for a node and its label, in the network's own units. */
+const SPREAD = 95
+
+function graphOf({ nodes, edges }: Drawing): Graph {
+  const graph = new Graph({ type: 'undirected', multi: false, allowSelfLoops: false })
+  for (const id of [...nodes].sort()) graph.addNode(id)
+  for (const [source, target] of edges)
+    if (source !== target && graph.hasNode(source) && graph.hasNode(target)) graph.mergeEdge(source, target)
+  return graph
+}
+
+/** Nodes of one community start together, communities around a circle: the same drawing always starts the same. */
+function seed(graph: Graph): void {
+  const communities = graph.size === 0 ? {} : louvain(graph, { rng: () => 0.5 })
+  const count = 1 + Math.max(0, ...Object.values(communities))
+  graph.forEachNode((id) => {
+    const at = graph.nodes().indexOf(id)
+    const centre = (2 * Math.PI * (communities[id] ?? 0)) / count
+    const around = at * 2.399963
+    graph.mergeNodeAttributes(id, {
+      x: 10 * Math.cos(centre) + Math.cos(around),
+      y: 10 * Math.sin(centre) + Math.sin(around),
+      size: 1,
+    })
+  })
+}
+
+function scaled(graph: Graph): Positions {
+  const positions: Positions = {}
+  graph.forEachNode((id, { x, y }) => {
+    positions[id] = { x: Math.round(x), y: Math.round(y) }
+  })
+  return positions
+}
+
+function stretch(graph: Graph): void {
+  const lengths = graph.mapEdges((_edge, _attributes, _s, _t, a, b) => Math.hypot(a.x - b.x, a.y - b.y)).sort((a, b) => a - b)
+  const median = lengths[lengths.length >> 1] || 1
+  graph.updateEachNodeAttributes((_id, attributes) => ({
+    ...attributes,
+    x: (attributes.x * SPREAD * 1.6) / median,
+    y: (attributes.y * SPREAD * 1.2) / median,
+    size: SPREAD / 2,
+  }))
+}
+
+/** Places every node: ForceAtlas2 from communities, then apart until labels fit. The same drawing gives the same positions. */
+export function arrange(drawing: Drawing): Positions {
+  const graph = graphOf(drawing)
+  seed(graph)
+  const settings = { ...forceAtlas2.inferSettings(graph), linLogMode: false, scalingRatio: 6, gravity: 0.6, adjustSizes: false }
+  forceAtlas2.assign(graph, { iterations: graph.order > 2000 ? 120 : 500, settings })
+  stretch(graph)
+  noverlap.assign(graph, { maxIterations: graph.order > 2000 ? 50 : 300, settings: { margin: 12, ratio: 1 } })
+  return scaled(graph)
+}
+
+/** Places new nodes near those they are tied to; the old ones stay where they are. */
+export function placeNew({ nodes, edges }: Drawing, known: Positions): Positions {
+  const placed: Positions = {}
+  const all = () => ({ ...known, ...placed })
+  const missing = nodes.filter((id) => !known[id])
+  for (const [at, id] of missing.entries()) {
+    const near = edges
+      .flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []))
+      .map((other) => all()[other])
+      .filter((point) => point !== undefined)
+    const centre = near.length > 0 ? { x: mean(near.map(({ x }) => x)), y: mean(near.map(({ y }) => y)) } : { x: 0, y: 0 }
+    const angle = at * 2.399963
+    placed[id] = { x: Math.round(centre.x + SPREAD * Math.cos(angle)), y: Math.round(centre.y + SPREAD * Math.sin(angle)) }
+  }
+  return placed
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}

@@ -1,0 +1,169 @@
+import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape'
+import { fadingOf } from '../../graph/query/age.ts'
+import { type AsOf, AsOfView } from '../../graph/query/as-of.ts'
+import type { Extent, Presence } from '../../graph/query/extents.ts'
+import type { Highlight } from '../state/highlight.ts'
+import type { Scene } from '../state/workspace.ts'
+import { type Direction, nextIn } from './direction.ts'
+import type { Point } from './elements.ts'
+import type { Palette } from './palette.ts'
+import { networkStyle } from './style.ts'
+
+export interface Camera {
+  readonly zoom: number
+  readonly pan: Point
+}
+
+/** What a person did in the network. */
+export interface NetworkHandlers {
+  readonly onSelect: (id: string | null) => void
+  readonly onMoved: (positions: Record<string, Point>) => void
+  readonly onCamera: (camera: Camera) => void
+}
+
+const ZOOM_STEP = 1.25
+/** From this many elements on, moving the camera moves a picture of them: redrawing each would take longer than a frame. */
+const MANY = 2000
+
+/** The network as Cytoscape draws it. Nothing outside this folder knows Cytoscape. */
+export class DrawnNetwork {
+  readonly #cy: Core
+
+  constructor(container: HTMLElement, handlers: NetworkHandlers, count: number) {
+    this.#cy = cytoscape({
+      container,
+      minZoom: 0.05,
+      maxZoom: 4,
+      boxSelectionEnabled: false,
+      selectionType: 'single',
+      textureOnViewport: count > MANY,
+      pixelRatio: 'auto',
+    })
+    // The picture is walked with the arrow keys.
+    container.tabIndex = 0
+    this.#cy.autounselectify(true)
+    this.#cy.on('tap', ({ target }: EventObject) => handlers.onSelect(target === this.#cy ? null : target.id()))
+    this.#cy.on('dragfree', 'node', ({ target }: EventObject) => handlers.onMoved({ [target.id()]: { ...target.position() } }))
+    this.#cy.on('viewport', () => handlers.onCamera({ zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() } }))
+  }
+
+  /** Draws these elements: what is drawn already is changed in place, so that nothing jumps. */
+  show(elements: readonly ElementDefinition[]): void {
+    const wanted = new Set(elements.map(({ data }) => data.id))
+    this.#cy.batch(() => {
+      this.#cy
+        .elements()
+        .filter((element) => !wanted.has(element.id()))
+        .remove()
+      for (const element of elements) {
+        const drawn = this.#cy.getElementById(element.data.id!)
+        if (drawn.empty()) this.#cy.add(element)
+        else drawn.data(element.data)
+      }
+    })
+  }
+
+  paint(palette: Palette): void {
+    this.#cy.style(networkStyle(palette))
+  }
+
+  place(positions: Readonly<Record<string, Point>>): void {
+    this.#cy.batch(() => {
+      for (const [id, position] of Object.entries(positions)) this.#cy.getElementById(id).position({ ...position })
+    })
+  }
+
+  /** Shows what is there on a day; `changed` limits the look to what a move of the cursor may have changed. */
+  setPresence(
+    scene: Scene,
+    extents: ReadonlyMap<string, Extent>,
+    asOf: AsOf,
+    showsPossible: boolean,
+    changed?: Iterable<string>,
+  ): void {
+    const view = new AsOfView(scene.graph, extents, asOf)
+    const set = (id: string, presence: Presence | null) => {
+      const isAbsent = presence === null || (presence === 'possible' && !showsPossible)
+      const fading = fadingOf(scene.graph, extents, id, asOf.day)
+      const classes = { absent: isAbsent, possible: presence === 'possible', fading1: fading === 1, fading2: fading === 2 }
+      const element = this.#cy.getElementById(id)
+      for (const [name, on] of Object.entries(classes)) element.toggleClass(name, on)
+    }
+    const ids = changed ?? [...scene.graph.nodes.keys(), ...scene.graph.relationships.keys()]
+    this.#cy.batch(() => {
+      for (const id of ids) {
+        const relationship = scene.graph.relationships.get(id)
+        set(id, relationship ? view.relationship(relationship) : view.node(id))
+      }
+    })
+  }
+
+  /** Marks the selection and what belongs to it; the rest steps back. */
+  highlight(selection: string | null, { elements }: Highlight): void {
+    this.#cy.batch(() => {
+      this.#cy.elements().removeClass('chosen lit dim')
+      if (elements.size === 0) return
+      const lit = this.#cy.elements().filter((element) => elements.has(element.id()))
+      const near = lit.union(lit.connectedNodes())
+      this.#cy.elements().difference(near).addClass('dim')
+      lit.edges().addClass('lit')
+      this.#cy.getElementById(selection ?? '').addClass('chosen')
+    })
+  }
+
+  fit(): void {
+    const shown = this.#cy.elements(':visible')
+    this.#cy.fit(shown.nonempty() ? shown : undefined, 48)
+    if (this.#cy.zoom() > 1.6)
+      this.#cy.zoom({ level: 1.6, renderedPosition: { x: this.#cy.width() / 2, y: this.#cy.height() / 2 } })
+  }
+
+  zoom(direction: 1 | -1): void {
+    this.#cy.zoom({
+      level: this.#cy.zoom() * ZOOM_STEP ** direction,
+      renderedPosition: { x: this.#cy.width() / 2, y: this.#cy.height() / 2 },
+    })
+  }
+
+  lookFrom({ zoom, pan }: Camera): void {
+    this.#cy.viewport({ zoom, pan: { ...pan } })
+  }
+
+  resized(): void {
+    this.#cy.resize()
+  }
+
+  /** Brings a node into view if it is outside of it. */
+  reveal(id: string): void {
+    const element = this.#cy.getElementById(id)
+    if (element.empty()) return
+    const { x1, x2, y1, y2 } = element.renderedBoundingBox()
+    if (x1 < 0 || y1 < 0 || x2 > this.#cy.width() || y2 > this.#cy.height()) this.#cy.center(element)
+  }
+
+  /** The visible node next to another in a direction, or the first one where nothing is selected. */
+  next(from: string | null, direction: Direction): string | null {
+    const visible = this.#cy.nodes(':visible')
+    const start = this.#cy.getElementById(from ?? '')
+    if (start.empty() || !start.isNode()) return visible.first().id() ?? null
+    return nextIn(
+      start.position(),
+      direction,
+      visible.map((node) => [node.id(), node.position()]),
+    )
+  }
+
+  /** What is in view as an image of `scale` times as many pixels, or null where the browser gives up on its size. */
+  async image(scale: number, background: string): Promise<Blob | null> {
+    const blob = await this.#cy.png({ output: 'blob-promise', scale, bg: background, full: false })
+    return blob.size > 0 ? blob : null
+  }
+
+  get size(): { width: number; height: number } {
+    return { width: this.#cy.width(), height: this.#cy.height() }
+  }
+
+  destroy(): void {
+    this.#cy.destroy()
+  }
+}

@@ -1,0 +1,50 @@
+import type { ElementDefinition } from 'cytoscape'
+import type { Relationship } from '../../graph/model/graph.ts'
+import { nameIn } from '../../graph/model/names.ts'
+import { sharedThings } from '../../graph/query/alliance.ts'
+import { type Language, term } from '../i18n/language.ts'
+import type { Scene } from '../state/workspace.ts'
+import { labelOf } from './label.ts'
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+const CONFLICT = new Set(['conflict', 'FOUGHT_IN', 'TARGETED_BY', 'RIVAL_OF', 'ACTED_IN'])
+const CONTEXT = new Set(['UNDER', 'PART_OF', 'ABOUT', 'HELD_AT', 'LOCATED_IN'])
+
+/** How a tie is drawn: its sign in the alliance view; in the full view, whether it fights, sets a context, or neither. */
+function strokeOf(type: string): string {
+  if (CONFLICT.has(type)) return 'conflict'
+  if (CONTEXT.has(type)) return 'context'
+  return type === 'cooperation' || type === 'ALLIED_WITH'
+    ? 'cooperation'
+    : type === 'affiliation' || type === 'HOLDS_OFFICE'
+      ? 'affiliation'
+      : 'plain'
+}
+
+function edge(scene: Scene, { id, type, source, target, role, claims }: Relationship, language: Language): ElementDefinition {
+  const isAlliance = role === '' && type === type.toLowerCase()
+  const shared = sharedThings(scene.graph, claims).size
+  const words = type === 'HOLDS_OFFICE' ? role : term(language, 'tie', type)
+  const label = labelOf(isAlliance ? `${words} (${shared})` : words)
+  return {
+    group: 'edges',
+    data: { id, source, target, stroke: strokeOf(type), label, weight: isAlliance ? 1.5 + 1.5 * Math.log2(shared) : 1.5 },
+  }
+}
+
+/** Everything of a scene as Cytoscape takes it, named in a language. */
+export function elementsOf(scene: Scene, positions: Readonly<Record<string, Point>>, language: Language): ElementDefinition[] {
+  const nodes = [...scene.graph.nodes.values()].map(({ id, kind, names }): ElementDefinition => {
+    const position = positions[id]
+    return {
+      group: 'nodes',
+      data: { id, kind, label: labelOf(nameIn(names, language.code)) },
+      ...(position ? { position: { ...position } } : {}),
+    }
+  })
+  return [...nodes, ...[...scene.graph.relationships.values()].map((relationship) => edge(scene, relationship, language))]
+}

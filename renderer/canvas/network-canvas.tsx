@@ -1,0 +1,130 @@
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { nameIn } from '../../graph/model/names.ts'
+import { useLanguage } from '../i18n/language.ts'
+import { useApp } from '../state/app-state.ts'
+import { drawn } from '../state/drawn.ts'
+import { highlightOf } from '../state/highlight.ts'
+import { movePositions } from '../state/positions.ts'
+import { changeView } from '../state/remember.ts'
+import { select, useAsOf } from '../state/selection.ts'
+import { useThemeName } from '../state/theme.ts'
+import type { Direction } from './direction.ts'
+import { DrawnNetwork } from './drawn-network.ts'
+import { elementsOf } from './elements.ts'
+import { readPalette } from './palette.ts'
+import { positionsFor } from './rearrange.ts'
+
+const ARROWS: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
+
+function rememberCamera(camera: { zoom: number; pan: { x: number; y: number } }): void {
+  const { view } = useApp.getState()
+  changeView({ camera: { ...view.camera, [view.mode]: camera } })
+}
+
+/** Makes the drawing once, and says when it is there. */
+function useDrawnNetwork(host: React.RefObject<HTMLDivElement | null>): DrawnNetwork | null {
+  const [network, setNetwork] = useState<DrawnNetwork | null>(null)
+  useEffect(() => {
+    if (!host.current) return
+    const onMoved = (positions: Record<string, { x: number; y: number }>) => movePositions(useApp.getState().view.mode, positions)
+    const { graph } = useApp.getState().workspace.scenes.full
+    const made = new DrawnNetwork(
+      host.current,
+      { onSelect: select, onMoved, onCamera: rememberCamera },
+      graph.nodes.size + graph.relationships.size,
+    )
+    const watch = new ResizeObserver(() => made.resized())
+    watch.observe(host.current)
+    drawn.network = made
+    setNetwork(made)
+    return () => {
+      watch.disconnect()
+      made.destroy()
+      drawn.network = null
+    }
+  }, [host])
+  return network
+}
+
+/** Draws the scene of the mode in the language in force, each node where it stood. Gives the scene that is drawn. */
+function useScene(network: DrawnNetwork | null) {
+  const language = useLanguage()
+  const mode = useApp(({ view }) => view.mode)
+  const scene = useApp(({ workspace }) => workspace.scenes[mode])
+  const [shown, setShown] = useState<typeof scene | null>(null)
+  useEffect(() => {
+    if (!network) return
+    let isWanted = true
+    positionsFor(mode, scene).then((positions) => {
+      if (!isWanted) return
+      const camera = useApp.getState().view.camera[mode]
+      network.show(elementsOf(scene, positions, language))
+      network.place(positions)
+      if (camera) network.lookFrom(camera)
+      else network.fit()
+      setShown(scene)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [network, scene, mode, language])
+  return shown
+}
+
+/** Follows the time cursor: a move between two days touches only what it changes. */
+function usePresence(network: DrawnNetwork | null, scene: ReturnType<typeof useScene>): void {
+  const day = useAsOf()
+  const extents = useApp(({ workspace }) => workspace.extents)
+  const assessments = useApp(({ view }) => view.assessments)
+  const possible = useApp(({ view }) => view.possible)
+  const last = useRef<{ key: unknown[]; day: number | null } | null>(null)
+  useEffect(() => {
+    if (!network || !scene) return
+    const key = [network, scene, extents, assessments, possible]
+    const from = last.current?.key.every((part, at) => part === key[at]) ? last.current.day : null
+    const changed = from !== null && day !== null ? scene.index.changedBetween(from, day) : null
+    const ids = changed ? [...changed.nodes, ...changed.relationships] : undefined
+    network.setPresence(scene, extents, { day, assessments }, possible, ids)
+    last.current = { key, day }
+  }, [network, scene, extents, assessments, possible, day])
+}
+
+function useHighlight(network: DrawnNetwork | null, scene: ReturnType<typeof useScene>): void {
+  const workspace = useApp((state) => state.workspace)
+  const { mode, selection } = useApp(({ view }) => view)
+  const highlight = useMemo(() => highlightOf(workspace, mode, selection), [workspace, mode, selection])
+  useEffect(() => {
+    if (!network || !scene) return
+    network.highlight(selection, highlight)
+    if (selection) network.reveal(selection)
+  }, [network, scene, selection, highlight])
+}
+
+function moveBy(event: KeyboardEvent): void {
+  const direction = ARROWS[event.key]
+  if (!direction || !drawn.network) return
+  const next = drawn.network.next(useApp.getState().view.selection, direction)
+  if (next) select(next)
+  event.preventDefault()
+}
+
+/** The network: actors and what ties them. Arrow keys go from node to node. */
+export function NetworkCanvas() {
+  const host = useRef<HTMLDivElement>(null)
+  const language = useLanguage()
+  const theme = useThemeName()
+  const network = useDrawnNetwork(host)
+  const scene = useScene(network)
+  usePresence(network, scene)
+  useHighlight(network, scene)
+  useEffect(() => network?.paint(readPalette(theme)), [network, theme])
+  const selected = useApp(({ view, workspace }) =>
+    view.selection ? workspace.scenes.full.graph.nodes.get(view.selection) : undefined,
+  )
+  const label = selected ? `${language.t('app.network')}: ${nameIn(selected.names, language.code)}` : language.t('app.network')
+  return (
+    <div className="network" data-ready={scene !== null}>
+      <div ref={host} className="network-canvas" role="application" aria-label={label} onKeyDown={moveBy} />
+    </div>
+  )
+}

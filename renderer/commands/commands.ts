@@ -1,0 +1,153 @@
+import {
+  Infinity as AllTime,
+  CalendarRange,
+  CircleX,
+  FileDown,
+  FolderOpen,
+  Image,
+  Languages,
+  Maximize,
+  Minus,
+  Network,
+  Newspaper,
+  Plus,
+  SunMoon,
+  Undo2,
+  Waypoints,
+} from 'lucide'
+import { rearrange } from '../canvas/rearrange.ts'
+import { exportAs } from '../export/export-as.ts'
+import { savePicture } from '../picture/save-picture.ts'
+import { type AppState, useApp } from '../state/app-state.ts'
+import { drawn } from '../state/drawn.ts'
+import { currentLanguage } from '../state/language.ts'
+import { loadFirstArticle } from '../state/loading.ts'
+import { undoMove } from '../state/positions.ts'
+import { changePreferences, changeView } from '../state/remember.ts'
+import { closePassage, select, setAsOf } from '../state/selection.ts'
+import { chooseFiles } from './choose-files.ts'
+import type { Command } from './command.ts'
+
+function hasNodes({ workspace }: AppState): boolean {
+  return workspace.scenes.full.graph.nodes.size > 0
+}
+
+function hasSelection({ view }: AppState): boolean {
+  return view.selection !== null
+}
+
+function clear(): void {
+  if (useApp.getState().passage) closePassage()
+  else select(null)
+}
+
+function undo(): void {
+  const before = undoMove(useApp.getState().view.mode)
+  if (before) drawn.network?.place(before)
+}
+
+function otherMode(): void {
+  changeView({ mode: useApp.getState().view.mode === 'full' ? 'alliance' : 'full' })
+}
+
+function otherTheme(): void {
+  changePreferences({ theme: document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark' })
+}
+
+/** Everything that can be done, in the order of the menus. */
+export const commands = {
+  open: { id: 'open', label: 'command.open', icon: FolderOpen, keys: 'mod+o', perform: chooseFiles },
+  first: { id: 'first', label: 'command.first', icon: Newspaper, perform: () => void loadFirstArticle() },
+  mode: { id: 'mode', label: 'command.mode', icon: Network, keys: 'v', perform: otherMode },
+  fit: { id: 'fit', label: 'command.fit', icon: Maximize, keys: '0', isEnabled: hasNodes, perform: () => drawn.network?.fit() },
+  zoomIn: {
+    id: 'zoomIn',
+    label: 'command.zoomIn',
+    icon: Plus,
+    keys: '+',
+    isEnabled: hasNodes,
+    perform: () => drawn.network?.zoom(1),
+  },
+  zoomOut: {
+    id: 'zoomOut',
+    label: 'command.zoomOut',
+    icon: Minus,
+    keys: '-',
+    isEnabled: hasNodes,
+    perform: () => drawn.network?.zoom(-1),
+  },
+  layout: {
+    id: 'layout',
+    label: 'command.layout',
+    icon: Waypoints,
+    keys: 'l',
+    isEnabled: hasNodes,
+    perform: () => void rearrange(),
+  },
+  undo: { id: 'undo', label: 'command.undoLayout', icon: Undo2, keys: 'mod+z', isEnabled: hasNodes, perform: undo },
+  allTime: {
+    id: 'allTime',
+    label: 'command.allTime',
+    icon: AllTime,
+    keys: 'a',
+    isEnabled: ({ view }: AppState) => view.asOf !== null,
+    perform: () => setAsOf(null),
+  },
+  fitTime: {
+    id: 'fitTime',
+    label: 'command.fitTime',
+    icon: CalendarRange,
+    keys: 't',
+    isEnabled: hasNodes,
+    perform: () => drawn.timeline?.fit(),
+  },
+  timeIn: {
+    id: 'timeIn',
+    label: 'command.zoomIn',
+    icon: Plus,
+    isEnabled: hasNodes,
+    perform: () => drawn.timeline?.zoom(1 / 1.4),
+  },
+  timeOut: {
+    id: 'timeOut',
+    label: 'command.zoomOut',
+    icon: Minus,
+    isEnabled: hasNodes,
+    perform: () => drawn.timeline?.zoom(1.4),
+  },
+  clear: {
+    id: 'clear',
+    label: 'command.clear',
+    icon: CircleX,
+    keys: 'escape',
+    isEnabled: (state: AppState) => hasSelection(state) || state.passage !== null,
+    perform: clear,
+  },
+  pictureNetwork: {
+    id: 'pictureNetwork',
+    label: 'command.pictureNetwork',
+    icon: Image,
+    keys: 'mod+shift+n',
+    isEnabled: hasNodes,
+    perform: () => void savePicture('network'),
+  },
+  pictureTimeline: {
+    id: 'pictureTimeline',
+    label: 'command.pictureTimeline',
+    icon: Image,
+    keys: 'mod+shift+t',
+    isEnabled: hasNodes,
+    perform: () => void savePicture('timeline'),
+  },
+  language: {
+    id: 'language',
+    label: 'command.language',
+    icon: Languages,
+    perform: () => changePreferences({ language: currentLanguage() === 'en' ? 'ar' : 'en' }),
+  },
+  theme: { id: 'theme', label: 'command.theme', icon: SunMoon, perform: otherTheme },
+} satisfies Record<string, Command>
+
+/** The formats to take away, of everything and of the selection. */
+export const exportIcon = FileDown
+export { exportAs, hasNodes, hasSelection }

@@ -1,0 +1,41 @@
+import { useEffect } from 'react'
+import { useApp } from '../state/app-state.ts'
+import type { Command } from './command.ts'
+
+const isMac = navigator.platform.startsWith('Mac')
+
+/** A key press as commands name it: `mod+shift+n`. Shift is named for letters only: `+` is typed with it on some keyboards. */
+function pressed(event: KeyboardEvent): string {
+  const key = event.key.toLowerCase()
+  const isMod = isMac ? event.metaKey : event.ctrlKey
+  return [isMod && 'mod', event.shiftKey && /^[a-z]$/.test(key) && 'shift', key === '=' ? '+' : key].filter(Boolean).join('+')
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}
+
+/** Performs the command of a key, wherever the focus is; a letter alone is left to whoever types. */
+export function useShortcuts(commands: Iterable<Command>): void {
+  useEffect(() => {
+    const byKeys = new Map([...commands].flatMap((command) => (command.keys ? [[command.keys, command] as const] : [])))
+    const onKeyDown = (event: KeyboardEvent) => {
+      const command = byKeys.get(pressed(event))
+      if (!command || event.defaultPrevented || event.altKey) return
+      if (isTyping(event) && !event.ctrlKey && !event.metaKey) return
+      if (command.isEnabled && !command.isEnabled(useApp.getState())) return
+      event.preventDefault()
+      command.perform()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [commands])
+}
+
+const SYMBOLS: Record<string, string> = { mod: isMac ? '⌘' : 'Ctrl', shift: isMac ? '⇧' : 'Shift', escape: 'Esc' }
+
+/** Keys as a person reads them: `Ctrl+Shift+N`. */
+export function keysText(keys: string): string {
+  const parts = keys === '+' ? ['+'] : keys.split('+')
+  return parts.map((part) => SYMBOLS[part] ?? part.toUpperCase()).join(isMac ? '' : '+')
+}

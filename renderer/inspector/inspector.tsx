@@ -1,0 +1,91 @@
+import { X } from 'lucide'
+import type { Claim } from '../../graph/model/claim.ts'
+import type { Graph, GraphNode, Relationship } from '../../graph/model/graph.ts'
+import { nameIn } from '../../graph/model/names.ts'
+import { disputesOf } from '../../graph/query/disputes.ts'
+import { evidenceOf } from '../../graph/query/evidence.ts'
+import { type Language, term, useLanguage } from '../i18n/language.ts'
+import { useApp } from '../state/app-state.ts'
+import { select } from '../state/selection.ts'
+import { Icon } from '../ui/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { lookOf } from '../ui/kinds.ts'
+import { ClaimCard } from './claim-card.tsx'
+import { Ties } from './ties.tsx'
+
+type Item = GraphNode | Relationship | Claim
+
+function nodeName(graph: Graph, id: string, { code }: Language): string {
+  return nameIn(graph.nodes.get(id)?.names ?? {}, code) || id
+}
+
+function headline(item: Item, graph: Graph, language: Language): { kind: string; title: string; subtitle: string } {
+  if ('kind' in item)
+    return { kind: item.kind, title: nameIn(item.names, language.code), subtitle: term(language, 'kind', item.kind) }
+  if ('label' in item)
+    return { kind: item.type, title: nameIn(item.label, language.code), subtitle: term(language, 'kind', item.type) }
+  const [source, target] = [nodeName(graph, item.source, language), nodeName(graph, item.target, language)]
+  const words = item.type === 'HOLDS_OFFICE' ? item.role : term(language, 'tie', item.type)
+  return { kind: 'relation', title: `${source} — ${target}`, subtitle: words }
+}
+
+function OtherNames({ item }: { item: Item }) {
+  const { code } = useLanguage()
+  if (!('kind' in item) || item.claims.length > 0) return null
+  const others = Object.entries(item.names).filter(([tag]) => tag !== code)
+  return (
+    <p className="other-names">
+      {others.map(([tag, name]) => (
+        <bdi key={tag} lang={tag} dir="auto">
+          {name}
+        </bdi>
+      ))}
+    </p>
+  )
+}
+
+function Shown({ item, claims }: { item: Item; claims: readonly Claim[] }) {
+  const language = useLanguage()
+  const { t } = language
+  const graph = useApp(({ workspace }) => workspace.scenes.full.graph)
+  const selection = useApp(({ view }) => view.selection)
+  const { kind, title, subtitle } = headline(item, graph, language)
+  const disputes = 'names' in item ? disputesOf(claims.filter(({ asserts }) => asserts === item.id)) : []
+  return (
+    <>
+      <header>
+        <span className={`badge hue-${lookOf(kind).hue}`}>
+          <Icon icon={lookOf(kind).icon} />
+        </span>
+        <div aria-live="polite">
+          <h2>{title}</h2>
+          <p className="soft">{subtitle}</p>
+        </div>
+        <IconButton icon={X} label={t('command.clear')} onPress={() => select(null)} />
+      </header>
+      <OtherNames item={item} />
+      {disputes.length > 0 && <p className="disputed">⚠ {t('details.disputed')}</p>}
+      {'kind' in item && <Ties node={item.id} />}
+      <h3 className="section-title">
+        {t('details.because')} · {t('details.claims', { count: claims.length })}
+      </h3>
+      {claims.map((claim) => (
+        <ClaimCard key={claim.id} claim={claim} isSelected={claim.id === selection} />
+      ))}
+    </>
+  )
+}
+
+/** What is selected, and why it is there: every claim with its sentences. */
+export function Inspector() {
+  const { t } = useLanguage()
+  const scenes = useApp(({ workspace }) => workspace.scenes)
+  const selection = useApp(({ view }) => view.selection)
+  const shown =
+    selection === null ? null : (evidenceOf(scenes.full.graph, selection) ?? evidenceOf(scenes.alliance.graph, selection))
+  return (
+    <section className="inspector" aria-label={t('app.details')}>
+      {shown ? <Shown key={selection} {...shown} /> : <p className="hint">{t('empty.details')}</p>}
+    </section>
+  )
+}

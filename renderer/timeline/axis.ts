@@ -1,0 +1,53 @@
+import { type Day, msOfDay } from '../../graph/model/day.ts'
+import { dayText } from '../i18n/edtf-text.ts'
+import type { Language } from '../i18n/language.ts'
+import { AXIS, FONT, type Paint } from './paint.ts'
+import type { Tick } from './time-scale.ts'
+
+const UNITS: Record<Tick['unit'], Intl.DateTimeFormatOptions> = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'short' },
+  day: { month: 'short', day: 'numeric' },
+}
+
+function tickText({ day, unit }: Tick, { code }: Language): string {
+  return new Intl.DateTimeFormat(code, { ...UNITS[unit], timeZone: 'UTC', calendar: 'gregory' }).format(msOfDay(day))
+}
+
+/** The axis on top, and a faint line down from each of its dates. */
+export function paintAxis({ context, scale, palette }: Paint, language: Language, height: number): void {
+  context.font = `400 11px ${FONT}`
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  for (const tick of scale.ticks()) {
+    const x = scale.x(tick.day)
+    if (x < scale.left || x > scale.left + scale.width) continue
+    context.fillStyle = palette.line
+    context.globalAlpha = 0.4
+    context.fillRect(x, AXIS, 1, height - AXIS)
+    context.globalAlpha = 1
+    context.fillStyle = palette['text-soft']
+    context.fillText(tickText(tick, language), x, AXIS / 2)
+  }
+  context.fillStyle = palette.line
+  context.fillRect(scale.left, AXIS - 1, scale.width, 1)
+}
+
+/** The time cursor: a line, and the date on the axis. */
+export function paintCursor({ context, scale, palette }: Paint, day: Day, language: Language, height: number): void {
+  const x = scale.x(day)
+  if (x < scale.left || x > scale.left + scale.width) return
+  context.fillStyle = palette.accent
+  context.fillRect(x - 1, AXIS - 4, 2, height - AXIS + 4)
+  context.font = `600 11px ${FONT}`
+  const text = dayText(day, language)
+  const half = context.measureText(text).width / 2 + 8
+  const middle = Math.min(scale.left + scale.width - half, Math.max(scale.left + half, x))
+  context.beginPath()
+  context.roundRect(middle - half, 4, half * 2, AXIS - 9, 6)
+  context.fill()
+  context.fillStyle = palette['on-hue']
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.fillText(text, middle, AXIS / 2)
+}

@@ -1,0 +1,55 @@
+import type { KeyboardEvent } from 'react'
+import { type Day, dayOfMs, msOfDay } from '../../graph/model/day.ts'
+import { dayText } from '../i18n/edtf-text.ts'
+import { useLanguage } from '../i18n/language.ts'
+import { setAsOf, useAsOf } from '../state/selection.ts'
+import type { DrawnTimeline } from './drawn-timeline.ts'
+
+function monthsLater(day: Day, months: number): Day {
+  const date = new Date(msOfDay(day))
+  date.setUTCMonth(date.getUTCMonth() + months)
+  return dayOfMs(date.getTime())
+}
+
+/** Where a key takes the cursor: arrows a day (with Shift a month), page keys a year, Home and End to the edges of what is shown. */
+function target(event: KeyboardEvent, day: Day, shown: { first: Day; last: Day }, isMirrored: boolean): Day | null {
+  const forward = isMirrored ? 'ArrowLeft' : 'ArrowRight'
+  if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+    const sign = event.key === forward ? 1 : -1
+    return event.shiftKey ? monthsLater(day, sign) : day + sign
+  }
+  const steps: Record<string, Day> = {
+    PageUp: monthsLater(day, 12),
+    PageDown: monthsLater(day, -12),
+    Home: shown.first,
+    End: shown.last,
+  }
+  return steps[event.key] ?? null
+}
+
+/** The time cursor for the keyboard and for a screen reader: a slider over the axis. */
+export function TimeCursor({ timeline }: { timeline: DrawnTimeline | null }) {
+  const language = useLanguage()
+  const asOf = useAsOf()
+  const shown = timeline?.shown ?? { first: 0, last: 1 }
+  const day = asOf ?? shown.last
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = target(event, day, timeline?.shown ?? shown, language.direction === 'rtl')
+    if (next === null) return
+    setAsOf(next)
+    event.preventDefault()
+  }
+  return (
+    <div
+      className="time-cursor"
+      role="slider"
+      tabIndex={0}
+      aria-label={language.t('timeline.today')}
+      aria-valuemin={shown.first}
+      aria-valuemax={shown.last}
+      aria-valuenow={day}
+      aria-valuetext={asOf === null ? language.t('asOf.all') : dayText(asOf, language)}
+      onKeyDown={onKeyDown}
+    />
+  )
+}

@@ -1,0 +1,75 @@
+import { useMemo } from 'react'
+import { Button } from 'react-aria-components'
+import { presencesAsOf } from '../../graph/query/as-of.ts'
+import { commands } from '../commands/commands.ts'
+import { useLanguage } from '../i18n/language.ts'
+import { useApp } from '../state/app-state.ts'
+import { openWorkspace } from '../state/opening.ts'
+import { useAsOf } from '../state/selection.ts'
+
+export function Opening() {
+  const { t } = useLanguage()
+  return (
+    <main className="state" aria-busy="true">
+      <progress aria-label={t('app.loading')} />
+      <p>{t('app.loading')}</p>
+    </main>
+  )
+}
+
+export function Failed() {
+  const { t } = useLanguage()
+  const failure = useApp((state) => state.failure)
+  return (
+    <main className="state" role="alert">
+      <h1>{t('failed.title')}</h1>
+      <p>
+        <bdi>{failure?.message}</bdi> <bdi>{failure?.remedy}</bdi>
+      </p>
+      <Button className="button button-main" onPress={() => void openWorkspace()}>
+        {t('failed.retry')}
+      </Button>
+    </main>
+  )
+}
+
+/** A workspace without anything: what to do first. */
+export function Empty() {
+  const { t } = useLanguage()
+  return (
+    <div className="state">
+      <h2>{t('empty.title')}</h2>
+      <p>{t('empty.text')}</p>
+      <p className="state-actions">
+        <Button className="button button-main" onPress={commands.first.perform}>
+          {t('command.first')}
+        </Button>
+        <Button className="button" onPress={commands.open.perform}>
+          {t('command.open')}
+        </Button>
+      </p>
+    </div>
+  )
+}
+
+/** Says so where the day of the cursor shows nothing at all. */
+export function EmptyDay() {
+  const { t } = useLanguage()
+  const day = useAsOf()
+  const { scenes, extents } = useApp(({ workspace }) => workspace)
+  const { mode, assessments, possible } = useApp(({ view }) => view)
+  const isEmpty = useMemo(() => {
+    const { nodes } = presencesAsOf(scenes[mode].graph, extents, { day, assessments })
+    return ![...nodes.values()].some((presence) => possible || presence === 'definite')
+  }, [scenes, mode, extents, day, assessments, possible])
+  if (!isEmpty) return null
+  return (
+    <div className="state state-over">
+      <h2>{t('empty.day')}</h2>
+      <p>{t('empty.day.text')}</p>
+      <Button className="button" onPress={commands.allTime.perform}>
+        {t('asOf.clear')}
+      </Button>
+    </div>
+  )
+}

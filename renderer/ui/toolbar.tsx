@@ -1,0 +1,89 @@
+import { FolderOpen, Image } from 'lucide'
+import { Toolbar as AriaToolbar, ToggleButton } from 'react-aria-components'
+import { type ExportFormat, exportFormats } from '../../graph/contract.ts'
+import type { Command } from '../commands/command.ts'
+import { commands, exportAs, exportIcon, hasNodes, hasSelection } from '../commands/commands.ts'
+import { keysText } from '../commands/shortcuts.ts'
+import { useLanguage } from '../i18n/language.ts'
+import { useApp } from '../state/app-state.ts'
+import { changeView } from '../state/remember.ts'
+import { AsOfField } from './as-of-field.tsx'
+import { Choice } from './choice.tsx'
+import { IconButton } from './icon-button.tsx'
+import { MenuButton, type MenuEntry } from './menu-button.tsx'
+
+/** A command as a menu shows it. */
+function useEntry(): (command: Command) => MenuEntry {
+  const { t } = useLanguage()
+  const state = useApp()
+  return ({ id, label, keys, isEnabled, perform }) => ({
+    id,
+    label: t(label),
+    keys: keys && keysText(keys),
+    isDisabled: isEnabled ? !isEnabled(state) : false,
+    perform,
+  })
+}
+
+function useExportEntries(): MenuEntry[] {
+  const { t } = useLanguage()
+  const state = useApp()
+  const entry = (what: 'all' | 'selection') => (format: ExportFormat) => ({
+    id: `${what} ${format}`,
+    label: t(`export.${what}`, { format: t(`export.${format}`) }),
+    isDisabled: what === 'all' ? !hasNodes(state) : !hasSelection(state),
+    perform: () => void exportAs(format, what),
+  })
+  return [...exportFormats.map(entry('all')), ...exportFormats.map(entry('selection'))]
+}
+
+function Toggle({ name }: { name: 'possible' | 'assessments' }) {
+  const { t } = useLanguage()
+  const isOn = useApp(({ view }) => view[name])
+  return (
+    <ToggleButton
+      className="toggle"
+      isSelected={isOn}
+      onChange={(on) => changeView({ [name]: on })}
+      aria-description={t(`toggle.${name}.hint`)}
+    >
+      <span className="toggle-mark" aria-hidden="true" />
+      {t(`toggle.${name}`)}
+    </ToggleButton>
+  )
+}
+
+/** Everything that shapes the view, and everything that takes it away. */
+export function Toolbar() {
+  const { t } = useLanguage()
+  const mode = useApp(({ view }) => view.mode)
+  const entry = useEntry()
+  return (
+    <header className="toolbar">
+      <h1 className="brand" dir="ltr">
+        {t('app.title')}
+      </h1>
+      <AriaToolbar className="tools" aria-label={t('app.toolbar')}>
+        <Choice
+          label={t('mode.label')}
+          value={mode}
+          options={{ alliance: t('mode.alliance'), full: t('mode.full') }}
+          onChange={(next) => changeView({ mode: next })}
+        />
+        <Toggle name="possible" />
+        <Toggle name="assessments" />
+        <AsOfField />
+        <span className="spring" />
+        <MenuButton label={t('menu.open')} icon={FolderOpen} entries={[commands.open, commands.first].map(entry)} />
+        <MenuButton
+          label={t('menu.picture')}
+          icon={Image}
+          entries={[commands.pictureNetwork, commands.pictureTimeline].map(entry)}
+        />
+        <MenuButton label={t('menu.export')} icon={exportIcon} entries={useExportEntries()} />
+        <IconButton icon={commands.theme.icon} label={t(commands.theme.label)} onPress={commands.theme.perform} />
+        <IconButton icon={commands.language.icon} label={t(commands.language.label)} onPress={commands.language.perform} />
+      </AriaToolbar>
+    </header>
+  )
+}
