@@ -1,4 +1,4 @@
-import edtf, { type ExtDate } from 'edtf'
+import edtf, { type ExtDate, Interval, Date as PlainDate, Season } from 'edtf'
 import { type Day, dayOfMs } from './day.ts'
 
 /** The days that one edge of a date may fall on, both inclusive. */
@@ -50,8 +50,6 @@ function intervalSpan(lower: Edge, upper: Edge): TimeSpan {
   return { begin, end: end ?? openEnd, isInterval: true }
 }
 
-const TYPES = new Set(['Date', 'Season', 'Interval'])
-
 /**
  * Reads an EDTF string of level 0 or 1.
  * @throws {RangeError} where the text is no such date, or an interval ends before it begins.
@@ -63,8 +61,8 @@ export function parseEdtf(text: string): TimeSpan {
   } catch {
     throw new RangeError(`"${text}" is no EDTF date`)
   }
-  if (!TYPES.has(date.type)) throw new RangeError(`"${text}" is an EDTF ${date.type.toLowerCase()}, not a date or an interval`)
-  if (date.type !== 'Interval') return { begin: rangeOf(date), end: rangeOf(date), isInterval: false }
+  if (date instanceof PlainDate || date instanceof Season) return { begin: rangeOf(date), end: rangeOf(date), isInterval: false }
+  if (!(date instanceof Interval)) throw new RangeError(`"${text}" is neither one date nor an interval`)
   const span = intervalSpan(date.lower, date.upper)
   if (span.end.last < span.begin.first) throw new RangeError(`"${text}" ends before it begins`)
   return span

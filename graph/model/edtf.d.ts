@@ -1,7 +1,6 @@
 /** The part of edtf.js 4 (BSD-2-Clause) that is used here; the package ships no types. */
 declare module 'edtf' {
   export interface ExtDate {
-    readonly type: string
     readonly precision?: number
     /** Milliseconds; Infinity where an interval is open, null where its edge is unknown. */
     readonly min: number | null
@@ -12,5 +11,9 @@ declare module 'edtf' {
     readonly upper?: ExtDate | number | null
     readonly edtf: string
   }
+  class PlainDate {}
+  export class Season {}
+  export class Interval {}
+  export { PlainDate as Date }
   export default function edtf(text: string): ExtDate
 }
