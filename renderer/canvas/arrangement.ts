@@ -1,7 +1,7 @@
 import Graph from 'graphology'
 import louvain from 'graphology-communities-louvain'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
-import noverlap from 'graphology-layout-noverlap'
+import { apart, type Box } from './apart.ts'
 import type { Point } from './elements.ts'
 
 /** What is to be arranged: ids, and which are tied. */
@@ -12,8 +12,9 @@ export interface Drawing {
 
 export type Positions = Record<string, Point>
 
-/** Room for a node and its label, in the network's own units. */
-const SPREAD = 95
+/** Room for a node and the label below it, in the network's own units. */
+const LABELLED = { width: 136, height: 104 }
+const SPREAD = 100
 
 function graphOf({ nodes, edges }: Drawing): Graph {
   const graph = new Graph({ type: 'undirected', multi: false, allowSelfLoops: false })
@@ -39,34 +40,21 @@ function seed(graph: Graph): void {
   })
 }
 
-function scaled(graph: Graph): Positions {
-  const positions: Positions = {}
-  graph.forEachNode((id, { x, y }) => {
-    positions[id] = { x: Math.round(x), y: Math.round(y) }
-  })
-  return positions
-}
-
-function stretch(graph: Graph): void {
+/** Makes the middle edge so long that two labels find room beside each other. */
+function stretched(graph: Graph): Box[] {
   const lengths = graph.mapEdges((_edge, _attributes, _s, _t, a, b) => Math.hypot(a.x - b.x, a.y - b.y)).sort((a, b) => a - b)
-  const median = lengths[lengths.length >> 1] || 1
-  graph.updateEachNodeAttributes((_id, attributes) => ({
-    ...attributes,
-    x: (attributes.x * SPREAD * 1.6) / median,
-    y: (attributes.y * SPREAD * 1.2) / median,
-    size: SPREAD / 2,
-  }))
+  const factor = (SPREAD * 1.5) / (lengths[lengths.length >> 1] || 1)
+  return graph.mapNodes((id, { x, y }) => ({ id, x: x * factor * 1.35, y: y * factor * 0.75 }))
 }
 
 /** Places every node: ForceAtlas2 from communities, then apart until labels fit. The same drawing gives the same positions. */
 export function arrange(drawing: Drawing): Positions {
   const graph = graphOf(drawing)
   seed(graph)
-  const settings = { ...forceAtlas2.inferSettings(graph), linLogMode: false, scalingRatio: 6, gravity: 0.6, adjustSizes: false }
-  forceAtlas2.assign(graph, { iterations: graph.order > 2000 ? 120 : 500, settings })
-  stretch(graph)
-  noverlap.assign(graph, { maxIterations: graph.order > 2000 ? 50 : 300, settings: { margin: 12, ratio: 1 } })
-  return scaled(graph)
+  const settings = { ...forceAtlas2.inferSettings(graph), scalingRatio: 8, gravity: 0.5 }
+  forceAtlas2.assign(graph, { iterations: graph.order > 2000 ? 120 : 600, settings })
+  const boxes = apart(stretched(graph), LABELLED)
+  return Object.fromEntries(boxes.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }]))
 }
 
 /** Places new nodes near those they are tied to; the old ones stay where they are. */

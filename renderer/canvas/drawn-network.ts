@@ -43,6 +43,7 @@ export class DrawnNetwork {
     container.tabIndex = 0
     this.#cy.autounselectify(true)
     this.#cy.on('tap', ({ target }: EventObject) => handlers.onSelect(target === this.#cy ? null : target.id()))
+    this.#cy.on('tapstart', () => container.focus({ preventScroll: true }))
     this.#cy.on('dragfree', 'node', ({ target }: EventObject) => handlers.onMoved({ [target.id()]: { ...target.position() } }))
     this.#cy.on('viewport', () => handlers.onCamera({ zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() } }))
   }

@@ -2,7 +2,8 @@ import type { ElementDefinition } from 'cytoscape'
 import type { Relationship } from '../../graph/model/graph.ts'
 import { nameIn } from '../../graph/model/names.ts'
 import { sharedThings } from '../../graph/query/alliance.ts'
-import { type Language, term } from '../i18n/language.ts'
+import type { Language } from '../i18n/language.ts'
+import { tieWords } from '../i18n/tie-words.ts'
 import type { Scene } from '../state/workspace.ts'
 import { labelOf } from './label.ts'
 
@@ -25,10 +26,11 @@ function strokeOf(type: string): string {
       : 'plain'
 }
 
-function edge(scene: Scene, { id, type, source, target, role, claims }: Relationship, language: Language): ElementDefinition {
+function edge(scene: Scene, relationship: Relationship, language: Language): ElementDefinition {
+  const { id, type, source, target, role, claims } = relationship
   const isAlliance = role === '' && type === type.toLowerCase()
   const shared = sharedThings(scene.graph, claims).size
-  const words = type === 'HOLDS_OFFICE' ? role : term(language, 'tie', type)
+  const words = tieWords(scene.graph, relationship, language)
   const label = labelOf(isAlliance ? `${words} (${shared})` : words)
   return {
     group: 'edges',

@@ -5,6 +5,7 @@ import { nameIn } from '../../graph/model/names.ts'
 import { disputesOf } from '../../graph/query/disputes.ts'
 import { evidenceOf } from '../../graph/query/evidence.ts'
 import { type Language, term, useLanguage } from '../i18n/language.ts'
+import { tieWords } from '../i18n/tie-words.ts'
 import { useApp } from '../state/app-state.ts'
 import { select } from '../state/selection.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -25,8 +26,7 @@ function headline(item: Item, graph: Graph, language: Language): { kind: string;
   if ('label' in item)
     return { kind: item.type, title: nameIn(item.label, language.code), subtitle: term(language, 'kind', item.type) }
   const [source, target] = [nodeName(graph, item.source, language), nodeName(graph, item.target, language)]
-  const words = item.type === 'HOLDS_OFFICE' ? item.role : term(language, 'tie', item.type)
-  return { kind: 'relation', title: `${source} — ${target}`, subtitle: words }
+  return { kind: 'relation', title: `${source} — ${target}`, subtitle: tieWords(graph, item, language) }
 }
 
 function OtherNames({ item }: { item: Item }) {

@@ -1,6 +1,7 @@
 import { nameIn } from '../../graph/model/names.ts'
 import { AsOfView } from '../../graph/query/as-of.ts'
-import { term, useLanguage } from '../i18n/language.ts'
+import { useLanguage } from '../i18n/language.ts'
+import { tieWords } from '../i18n/tie-words.ts'
 import { useApp } from '../state/app-state.ts'
 import { select, useAsOf } from '../state/selection.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -36,7 +37,7 @@ export function Ties({ node }: { node: string }) {
                 <span className={`badge hue-${lookOf(other.kind).hue}`}>
                   <Icon icon={lookOf(other.kind).icon} size={12} />
                 </span>
-                <span className="soft">{tie.type === 'HOLDS_OFFICE' ? tie.role : term(language, 'tie', tie.type)}</span>
+                <span className="soft">{tieWords(graph, tie, language)}</span>
                 {nameIn(other.names, language.code)}
               </button>
             </li>

@@ -1,5 +1,5 @@
 import { X } from 'lucide'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Source, SourceDocument } from '../../graph/model/source.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { type Passage, useApp } from '../state/app-state.ts'
@@ -32,15 +32,22 @@ function isRightToLeft(language: string): boolean {
   return ['ar', 'fa', 'he', 'ur', 'ps', 'ckb'].includes(language.split('-')[0]!)
 }
 
+/** A link and not a button: within a word, a button would break the joining of Arabic letters. */
+function Mention({ actorId, text }: { actorId: string; text: string }) {
+  const choose = (event: MouseEvent) => {
+    event.preventDefault()
+    select(actorId)
+  }
+  return (
+    <a className="mention" href={`#${encodeURIComponent(actorId)}`} onClick={choose}>
+      {text}
+    </a>
+  )
+}
+
 function Piece({ segment, first }: { segment: Segment; first: React.RefObject<HTMLElement | null> | null }) {
   const { actorId, isPassage, isQuoted, text } = segment
-  const named = actorId ? (
-    <button type="button" className="mention" onClick={() => select(actorId)}>
-      {text}
-    </button>
-  ) : (
-    text
-  )
+  const named = actorId ? <Mention actorId={actorId} text={text} /> : text
   if (isPassage)
     return (
       <mark ref={first} className="passage">
@@ -63,14 +70,17 @@ function Text({ opened, passage }: { opened: Opened; passage: Passage }) {
     if (passage) first.current?.scrollIntoView({ block: 'center' })
   }, [passage])
   return (
-    <div className="article-text" lang={opened.source.language} dir={isRightToLeft(opened.source.language) ? 'rtl' : 'ltr'}>
-      {paragraphsOf(opened.text).map(({ start, end }) => (
-        <p key={start}>
-          {segmentsOf(opened.text, start, end, quotes, others, opened.mentions).map((segment) => (
-            <Piece key={segment.start} segment={segment} first={segment.start === passage.start ? first : null} />
-          ))}
-        </p>
-      ))}
+    <div className="article">
+      <SourceLine source={opened.source} />
+      <div className="article-text" lang={opened.source.language} dir={isRightToLeft(opened.source.language) ? 'rtl' : 'ltr'}>
+        {paragraphsOf(opened.text).map(({ start, end }) => (
+          <p key={start}>
+            {segmentsOf(opened.text, start, end, quotes, others, opened.mentions).map((segment) => (
+              <Piece key={segment.start} segment={segment} first={segment.start === passage.start ? first : null} />
+            ))}
+          </p>
+        ))}
+      </div>
     </div>
   )
 }
@@ -83,10 +93,9 @@ export function Reader({ passage }: { passage: Passage }) {
     <section className="reader" aria-label={t('app.article')} onKeyDown={({ key }) => key === 'Escape' && closePassage()}>
       <header>
         <h2>{t('app.article')}</h2>
+        {opened && <Steps opened={opened} passage={passage} />}
         <IconButton icon={X} label={t('details.close')} onPress={closePassage} />
       </header>
-      {opened && <SourceLine source={opened.source} />}
-      {opened && <Steps opened={opened} passage={passage} />}
       {failure && <p role="alert">{failure}</p>}
       {opened ? <Text opened={opened} passage={passage} /> : !failure && <p className="soft">{t('app.loading')}</p>}
     </section>

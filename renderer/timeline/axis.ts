@@ -4,14 +4,22 @@ import type { Language } from '../i18n/language.ts'
 import { AXIS, FONT, type Paint } from './paint.ts'
 import type { Tick } from './time-scale.ts'
 
-const UNITS: Record<Tick['unit'], Intl.DateTimeFormatOptions> = {
-  year: { year: 'numeric' },
-  month: { year: 'numeric', month: 'short' },
-  day: { month: 'short', day: 'numeric' },
+const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' }
+const MONTH: Intl.DateTimeFormatOptions = { month: 'short' }
+const DAY: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' }
+
+/** A year is written once, at its first month, and on the first tick. */
+function styleOf({ day, unit }: Tick, isFirst: boolean): Intl.DateTimeFormatOptions {
+  const date = new Date(msOfDay(day))
+  if (unit === 'year' || (unit === 'month' && date.getUTCMonth() === 0)) return YEAR
+  const named = unit === 'month' ? MONTH : DAY
+  return isFirst ? { ...named, ...YEAR } : named
 }
 
-function tickText({ day, unit }: Tick, { code }: Language): string {
-  return new Intl.DateTimeFormat(code, { ...UNITS[unit], timeZone: 'UTC', calendar: 'gregory' }).format(msOfDay(day))
+function tickText(tick: Tick, isFirst: boolean, { code }: Language): string {
+  return new Intl.DateTimeFormat(code, { ...styleOf(tick, isFirst), timeZone: 'UTC', calendar: 'gregory' }).format(
+    msOfDay(tick.day),
+  )
 }
 
 /** The axis on top, and a faint line down from each of its dates. */
@@ -19,15 +27,15 @@ export function paintAxis({ context, scale, palette }: Paint, language: Language
   context.font = `400 11px ${FONT}`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  for (const tick of scale.ticks()) {
+  const shown = scale.ticks().filter(({ day }) => scale.first <= day && day <= scale.last)
+  for (const [at, tick] of shown.entries()) {
     const x = scale.x(tick.day)
-    if (x < scale.left || x > scale.left + scale.width) continue
     context.fillStyle = palette.line
     context.globalAlpha = 0.4
     context.fillRect(x, AXIS, 1, height - AXIS)
     context.globalAlpha = 1
     context.fillStyle = palette['text-soft']
-    context.fillText(tickText(tick, language), x, AXIS / 2)
+    context.fillText(tickText(tick, at === 0, language), x, AXIS / 2)
   }
   context.fillStyle = palette.line
   context.fillRect(scale.left, AXIS - 1, scale.width, 1)

@@ -45,10 +45,13 @@ export function placeLanes(lanes: readonly Lane[]): { rows: PlacedRow[]; lanes: 
   return { rows, lanes: placed, height: top }
 }
 
+/** Room at either end of the axis, where what goes on beyond it has an arrow. */
+const BEYOND = 12
+
 /** A stretch in pixels, left to right, cut to the axis. */
 function stretch({ scale }: Paint, first: number, last: number): { left: number; right: number } {
-  const clamp = (day: number) => Math.min(scale.last, Math.max(scale.first, day))
-  const [a, b] = [scale.x(clamp(first)), scale.x(clamp(last))]
+  const clamp = (day: number) => Math.min(scale.left + scale.width - BEYOND, Math.max(scale.left + BEYOND, scale.x(day)))
+  const [a, b] = [clamp(first), clamp(last)]
   return { left: Math.min(a, b), right: Math.max(a, b) }
 }
 
@@ -143,9 +146,17 @@ function paintBar(paint: Paint, bar: Bar, colour: string, top: number): { left: 
   const later = paint.isMirrored ? whole.left : whole.right
   const earlier = paint.isMirrored ? whole.right : whole.left
   const side = paint.isMirrored ? -1 : 1
-  if (bar.last > paint.scale.last) arrow(paint, colour, later, top, side)
-  if (bar.first < paint.scale.first) arrow(paint, colour, earlier, top, side === 1 ? -1 : 1)
+  if (bar.last > paint.scale.last) arrow(paint, colour, later + side * BEYOND, top, side)
+  if (bar.first < paint.scale.first) arrow(paint, colour, earlier - side * BEYOND, top, side === 1 ? -1 : 1)
   return whole
+}
+
+/** Paper under a label that stands on its bar. */
+function paper({ context, palette, isMirrored }: Paint, x: number, middle: number, width: number): void {
+  context.fillStyle = palette.surface
+  context.beginPath()
+  context.roundRect(isMirrored ? x - width + 5 : x - 5, middle - 8, width, 16, 3)
+  context.fill()
 }
 
 /** The label stands after its bar where it fits, else before it, else on it. */
@@ -159,9 +170,7 @@ function paintLabel(paint: Paint, text: string, { left, right }: { left: number;
   let x = isMirrored ? left - 6 : right + 6
   if (room < width && other >= width) x = isMirrored ? right + width - 4 : left - width + 4
   else if (room < width) x = start(isMirrored ? right - 8 : left + 8)
-  context.lineWidth = 3
-  context.strokeStyle = palette.surface
-  context.strokeText(text, x, middle)
+  if (room < width && other < width) paper(paint, x, middle, width)
   context.fillStyle = palette.text
   context.fillText(text, x, middle)
 }
