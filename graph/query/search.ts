@@ -6,12 +6,16 @@ import { fold } from './fold.ts'
 export const searchHitSchema = z.object({ id: z.string(), kind: z.string(), names: namesSchema, matched: z.string() })
 export type SearchHit = z.output<typeof searchHitSchema>
 
-/** How well a name answers a query, both folded: the whole name, its beginning, a word's beginning, anywhere; 0 for not at all. */
+/** How well a name answers a query, both folded: the whole name, whole words of it, a word's beginning, anywhere; 0 for not at all. */
 function quality(name: string, query: string): number {
   if (name === query) return 4
-  if (name.startsWith(query)) return 3
+  if (` ${name} `.includes(` ${query} `)) return 3
   if (` ${name}`.includes(` ${query}`)) return 2
   return name.includes(query) ? 1 : 0
+}
+
+function isActor({ claims }: GraphNode): number {
+  return claims.length === 0 ? 1 : 0
 }
 
 function bestName(node: GraphNode, query: string): { matched: string; score: number } {
@@ -23,7 +27,7 @@ function bestName(node: GraphNode, query: string): { matched: string; score: num
   return best
 }
 
-/** Nodes whose name answers the text, best first: by how well, then by how much they are tied to. */
+/** Nodes whose name answers the text, best first: by how well, actors before happenings, then by how much they are tied to. */
 export function search(graph: Graph, text: string, limit = 50): SearchHit[] {
   const query = fold(text)
   if (query === '') return []
@@ -31,7 +35,13 @@ export function search(graph: Graph, text: string, limit = 50): SearchHit[] {
   return [...graph.nodes.values()]
     .map((node) => ({ node, ...bestName(node, query) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || weight(b.node.id) - weight(a.node.id) || (a.node.id < b.node.id ? -1 : 1))
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        isActor(b.node) - isActor(a.node) ||
+        weight(b.node.id) - weight(a.node.id) ||
+        (a.node.id < b.node.id ? -1 : 1),
+    )
     .slice(0, limit)
     .map(({ node, matched }) => ({ id: node.id, kind: node.kind, names: node.names, matched }))
 }

@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { parseClaimFile, readClaimFile } from '../../graph/model/claim-file.ts'
+import { claimId } from '../../graph/model/ids.ts'
+import { articleText, claimFileText, firstArticle } from '../fixtures/first-article.ts'
+
+interface Raw {
+  source: Record<string, unknown>
+  entities: { id: string; mentions: { quote: string; start: number; end: number }[] }[]
+  claims: Record<string, unknown>[]
+}
+
+let raw: Raw
+beforeEach(() => {
+  raw = JSON.parse(claimFileText)
+})
+
+function read() {
+  return readClaimFile(parseClaimFile(raw), articleText)
+}
+
+describe('the first article', () => {
+  test('is taken whole: 20 facts and 5 relations', () => {
+    const { delta, refused } = firstArticle()
+    expect(refused).toEqual([])
+    expect(delta.claims).toHaveLength(25)
+  })
+
+  test('has claim ids that anyone can make again from the text', () => {
+    const { delta } = firstArticle()
+    const again = delta.claims.map((claim) => claimId(delta.sources[0]!.sha256, claim.type, claim.evidence))
+    expect(again).toEqual(delta.claims.map(({ id }) => id))
+  })
+
+  test('speaks of its actors in English and Arabic, of states in Russian and Korean too', () => {
+    for (const { type, names } of firstArticle().delta.actors) {
+      expect(Object.keys(names)).toEqual(expect.arrayContaining(type === 'state' ? ['en', 'ar', 'ru', 'ko'] : ['en', 'ar']))
+    }
+  })
+
+  test('keeps the pledge and the delivery apart, and every assessment an assessment', () => {
+    const claims = firstArticle().delta.claims
+    const amounts = claims.flatMap((claim) => claim.amounts.map(({ min }) => [claim.type, claim.status, min]))
+    expect(amounts).toContainEqual(['commitment', 'pledged', 6000])
+    expect(amounts).toContainEqual(['aid', 'delivered', 10000])
+    expect(claims.filter(({ type }) => type === 'assessment')).toHaveLength(4)
+  })
+})
+
+describe('a claim that is wrong is refused with its reason, the others are taken', () => {
+  const faults: [string, (claim: Record<string, never>) => void, RegExp][] = [
+    [
+      'a quote that is not there',
+      (claim) => Object.assign(claim, { evidence: [{ quote: 'صفر', start: 0, end: 3 }] }),
+      /"صفر" does not stand at 0–3/,
+    ],
+    [
+      'a quote elsewhere',
+      (claim) => Object.assign(claim, { evidence: [{ ...(claim.evidence as object[])[0], start: 1, end: 9 }] }),
+      /it stands at \d+/,
+    ],
+    ['no evidence', (claim) => Object.assign(claim, { evidence: [] }), /has no evidence/],
+    [
+      'a broken date',
+      (claim) => Object.assign(claim, { time: { edtf: '2025-13', basis: 'explicit' } }),
+      /"2025-13" is no EDTF date/,
+    ],
+    [
+      'an unknown participant',
+      (claim) => Object.assign(claim, { participants: [{ entityId: 'state:XXX', role: 'speaker' }] }),
+      /state:XXX is not among/,
+    ],
+    [
+      'a role of another type',
+      (claim) => Object.assign(claim, { participants: [{ entityId: 'state:RUS', role: 'party' }] }),
+      /role "party"/,
+    ],
+    [
+      'a role that every object has',
+      (claim) => Object.assign(claim, { participants: [{ entityId: 'state:RUS', role: 'toString' }] }),
+      /role "toString"/,
+    ],
+    ['no node to assert', (claim) => Object.assign(claim, { asserts: null }), /which node/],
+    ['an unknown type', (claim) => Object.assign(claim, { type: 'feud' }), /^type/],
+    ['a link to nowhere', (claim) => Object.assign(claim, { links: [{ rel: 'under', claimId: 'claim:none' }] }), /claim:none/],
+    ['control characters', (claim) => Object.assign(claim, { label: { en: 'a\u0007b' } }), /control characters/],
+  ]
+  test.each(faults)('%s', (_name, spoil, reason) => {
+    const victim = raw.claims[0]!
+    spoil(victim as Record<string, never>)
+    const { delta, refused } = read()
+    expect(refused).toEqual([{ what: 'claim', id: victim.id, reason: expect.stringMatching(reason) }])
+    expect(delta.claims).toHaveLength(24)
+  })
+
+  test('an id given twice: neither of the two is taken', () => {
+    raw.claims[24]!.id = raw.claims[23]!.id
+    expect(read().refused.map(({ reason }) => reason)).toEqual(Array(2).fill('its id is given to another claim of the file'))
+  })
+
+  test('a mention at the wrong place is left out, its entity stays', () => {
+    raw.entities[0]!.mentions[0]!.start += 1
+    const { delta, refused } = read()
+    expect(refused).toMatchObject([{ what: 'mention', id: 'state:PRK' }])
+    expect(delta.actors).toHaveLength(raw.entities.length)
+  })
+})
+
+describe('a file that is no claim file is refused whole', () => {
+  test.each([null, 7, 'text', [], {}, { source: {}, entities: [], claims: [] }])('%j', (json) => {
+    expect(() => parseClaimFile(json)).toThrow(/not a claim file/)
+  })
+
+  test('so is one whose article has changed', () => {
+    expect(() => readClaimFile(parseClaimFile(raw), `${articleText} `)).toThrow(/SHA-256/)
+  })
+})

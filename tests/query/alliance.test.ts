@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { applyDelta, noFacts } from '../../graph/model/delta.ts'
+import { buildGraph } from '../../graph/model/graph.ts'
+import { allianceGraph } from '../../graph/query/alliance.ts'
+import { claim, factsOf } from '../fixtures/claims.ts'
+import { firstArticle } from '../fixtures/first-article.ts'
+
+function tiesOf(...claims: ReturnType<typeof claim>[]): string[] {
+  return [...allianceGraph(buildGraph(factsOf(claims))).relationships.values()].map(
+    ({ source, type, target }) => `${source} ${type} ${target}`,
+  )
+}
+
+describe('the alliance view', () => {
+  test('splits a meeting of three into pairs', () => {
+    const participants = ['A', 'B', 'C'].map((name) => [`state:${name}`, 'participant'] as const)
+    expect(tiesOf(claim({ participants }))).toHaveLength(3)
+  })
+
+  test('ties who gives to who takes, and not those who take with each other', () => {
+    const aid = claim({
+      type: 'aid',
+      asserts: 'aid:a',
+      participants: [
+        ['state:A', 'provider'],
+        ['state:B', 'recipient'],
+        ['state:C', 'recipient'],
+      ],
+    })
+    expect(tiesOf(aid)).toEqual(['state:A cooperation state:B', 'state:A cooperation state:C'])
+  })
+
+  test('never counts a war, a sanction or a threat as cooperation', () => {
+    const codes = { plover: 'THREATEN' as const, mode: null, context: [], atop: [] }
+    const signs = [
+      claim({
+        id: 'a',
+        type: 'conflict',
+        asserts: 'conflict:a',
+        participants: [
+          ['state:A', 'belligerent'],
+          ['state:B', 'belligerent'],
+        ],
+      }),
+      claim({
+        id: 'b',
+        type: 'sanction',
+        asserts: 'event:b',
+        participants: [
+          ['state:C', 'sender'],
+          ['state:D', 'target'],
+        ],
+      }),
+      claim({
+        id: 'c',
+        type: 'statement',
+        asserts: 'statement:c',
+        codes,
+        participants: [
+          ['state:E', 'speaker'],
+          ['state:F', 'target'],
+        ],
+      }),
+    ]
+    for (const each of signs) expect(tiesOf(each)[0]).toMatch(/ conflict /)
+  })
+
+  test('leaves out what is denied, what may come, and where things lie', () => {
+    const pair = [
+      ['state:A', 'participant'],
+      ['state:B', 'participant'],
+    ] as const
+    expect(tiesOf(claim({ status: 'denied', participants: pair }))).toEqual([])
+    expect(
+      tiesOf(
+        claim({
+          type: 'assessment',
+          asserts: 'assessment:a',
+          participants: [
+            ['state:A', 'subject'],
+            ['state:B', 'subject'],
+          ],
+        }),
+      ),
+    ).toEqual([])
+    expect(
+      tiesOf(
+        claim({
+          type: 'location',
+          asserts: null,
+          participants: [
+            ['place:P', 'what'],
+            ['state:A', 'where'],
+          ],
+        }),
+      ),
+    ).toEqual([])
+  })
+
+  test('a minister does not ally with her own state by meeting another', () => {
+    const office = claim({
+      id: 'o',
+      type: 'office',
+      asserts: null,
+      participants: [
+        ['person:M', 'holder'],
+        ['state:A', 'state'],
+      ],
+    })
+    const talks = claim({
+      id: 't',
+      participants: [
+        ['person:M', 'participant'],
+        ['state:A', 'participant'],
+        ['state:B', 'participant'],
+      ],
+    })
+    expect(tiesOf(office, talks)).not.toContain('person:M cooperation state:A')
+    expect(tiesOf(office, talks)).toContain('person:M affiliation state:A')
+  })
+
+  test('of the first article: Russia and North Korea cooperate, Russia and Ukraine fight', () => {
+    const { relationships } = allianceGraph(buildGraph(applyDelta(noFacts, firstArticle().delta)))
+    const ties = [...relationships.values()].map(({ source, type, target }) => `${source} ${type} ${target}`)
+    expect(ties).toEqual(expect.arrayContaining(['state:PRK cooperation state:RUS', 'state:RUS conflict state:UKR']))
+  })
+})

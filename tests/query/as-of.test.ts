@@ -1,0 +1,226 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Claim } from '../../graph/model/claim.ts'
+import { type ClaimType, ruleOf } from '../../graph/model/claim-types.ts'
+import { formatDay, parseDay } from '../../graph/model/day.ts'
+import { applyDelta, noFacts } from '../../graph/model/delta.ts'
+import { buildGraph, type Graph } from '../../graph/model/graph.ts'
+import { allianceGraph } from '../../graph/query/alliance.ts'
+import { presencesAsOf } from '../../graph/query/as-of.ts'
+import { claimExtents } from '../../graph/query/extents.ts'
+import { network } from '../../graph/query/network.ts'
+import { TimeIndex } from '../../graph/query/time-index.ts'
+import { claim, factsOf } from '../fixtures/claims.ts'
+import { firstArticle } from '../fixtures/first-article.ts'
+
+const day = (text: string) => parseDay(text)!
+const FIRST = day('2024-01-01')
+const LAST = day('2024-03-31')
+const calendar = Array.from({ length: LAST - FIRST + 1 }, (_, at) => FIRST + at)
+
+interface Edge {
+  text: string
+  days: number[]
+}
+
+const exact: fc.Arbitrary<Edge> = fc.constantFrom(...calendar).map((at) => ({ text: formatDay(at), days: [at] }))
+const month: fc.Arbitrary<Edge> = fc
+  .constantFrom('2024-01', '2024-02', '2024-03')
+  .map((text) => ({ text, days: calendar.filter((at) => formatDay(at).startsWith(text)) }))
+const edge = fc.oneof(exact, month)
+
+/** A date, and every reading of it: when what it dates began and ended. No end in the calendar is written as the day after it. */
+interface Dated {
+  edtf: string | null
+  readings: (lasts: boolean) => [begin: number, end: number][]
+}
+
+const never = LAST + 1
+const single: fc.Arbitrary<Dated> = edge.map(({ text, days }) => ({ edtf: text, readings: () => days.map((at) => [at, never]) }))
+const closed: fc.Arbitrary<Dated> = fc
+  .tuple(edge, edge)
+  .filter(([a, b]) => a.days.at(-1)! < b.days[0]!)
+  .map(([a, b]) => ({
+    edtf: `${a.text}/${b.text}`,
+    readings: (lasts) =>
+      a.days.flatMap((begin) => (lasts ? b.days.map((end): [number, number] => [begin, end]) : [[begin, never]])),
+  }))
+const ongoing: fc.Arbitrary<Dated> = edge.map(({ text, days }) => ({
+  edtf: `${text}/..`,
+  readings: () => days.map((at) => [at, never]),
+}))
+const notAfter: fc.Arbitrary<Dated> = edge.map(({ text, days }) => ({
+  edtf: `../${text}`,
+  readings: (lasts) =>
+    days.flatMap((end) =>
+      calendar.filter((begin) => begin <= end).map((begin): [number, number] => [begin, lasts ? end : never]),
+    ),
+}))
+const dated = fc.oneof(single, closed, ongoing, notAfter)
+
+const types: ClaimType[] = ['meeting', 'treaty', 'conflict', 'aid', 'commitment', 'relation']
+
+const drawnClaim = fc.record({
+  type: fc.constantFrom(...types),
+  when: fc.option(dated, { freq: 5 }),
+  node: fc.nat(4),
+  actors: fc.tuple(fc.nat(3), fc.nat(3)),
+})
+
+function participantsOf(type: ClaimType, [a, b]: [number, number]): [string, string][] {
+  const roles = {
+    meeting: ['host', 'guest'],
+    treaty: ['party', 'party'],
+    conflict: ['belligerent', 'belligerent'],
+    aid: ['provider', 'recipient'],
+  } as Record<string, string[]>
+  const [first, second] = roles[type] ?? (type === 'relation' ? ['from', 'to'] : ['promiser', 'beneficiary'])
+  return [
+    [`state:S${a}`, first!],
+    [`state:T${b}`, second!],
+  ]
+}
+
+/** The rules of the vocabulary, by trying every reading of every date. */
+function bruteForce(claims: readonly Claim[], readings: ReadonlyMap<string, [number, number][] | null>, at: number) {
+  const holds = (id: string) => {
+    const all = readings.get(id)
+    if (!all) return 'possible'
+    const yes = all.filter(([begin, end]) => begin <= at && at <= end).length
+    return yes === all.length ? 'definite' : yes > 0 ? 'possible' : null
+  }
+  const best = new Map<string, string>()
+  const note = (id: string, how: string | null) => {
+    if (how && best.get(id) !== 'definite') best.set(id, how)
+  }
+  for (const each of claims) {
+    if (each.asserts) note(each.asserts, holds(each.id))
+    for (const { entityId } of each.participants) note(entityId, holds(each.id))
+  }
+  return best
+}
+
+describe('the network as of a day', () => {
+  test('is what trying every reading of every date gives, on 1,000 random graphs', () => {
+    fc.assert(
+      fc.property(fc.array(drawnClaim, { minLength: 1, maxLength: 8 }), fc.constantFrom(...calendar), (drawn, at) => {
+        const claims = drawn.map(({ type, when, node, actors }, index) =>
+          claim({
+            id: `c${index}`,
+            type,
+            asserts: ruleOf(type).node ? `${type}:${node}` : null,
+            edtf: when?.edtf ?? null,
+            participants: participantsOf(type, actors),
+            relation: type === 'relation' ? 'ally' : null,
+          }),
+        )
+        const readings = new Map(drawn.map(({ type, when }, index) => [`c${index}`, when?.readings(ruleOf(type).lasts) ?? null]))
+        const { nodes } = presencesAsOf(buildGraph(factsOf(claims)), claimExtents(factsOf(claims)), {
+          day: at,
+          assessments: true,
+        })
+        expect(new Map([...nodes].sort())).toEqual(new Map([...bruteForce(claims, readings, at)].sort()))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('a treaty that one source says ended gives up the open end we read into the other', () => {
+    const parties = [['state:PRK', 'party']] as const
+    const signed = claim({
+      id: 'a',
+      type: 'treaty',
+      asserts: 'treaty:t',
+      edtf: '1961-07-06',
+      status: 'signed',
+      participants: parties,
+    })
+    const ended = claim({
+      id: 'b',
+      type: 'treaty',
+      asserts: 'treaty:t',
+      edtf: '1996-09-10',
+      status: 'terminated',
+      participants: parties,
+    })
+    const on = (text: string) =>
+      network(buildGraph(factsOf([signed, ended])), { day: day(text), assessments: false }).nodes.map((node) => node.certainty)
+    expect(on('1980-01-01')).toEqual(['definite', 'definite'])
+    expect(on('2000-01-01')).toEqual([])
+  })
+
+  test('assessments are there only when asked for', () => {
+    const guess = claim({ type: 'assessment', asserts: 'assessment:a', participants: [['state:PRK', 'subject']] })
+    const graph = buildGraph(factsOf([guess]))
+    expect(network(graph, { day: null, assessments: false }).nodes).toEqual([])
+    expect(network(graph, { day: null, assessments: true }).nodes).toHaveLength(2)
+  })
+
+  test('what is part of something else is tied to it only where both are there', () => {
+    const war = claim({
+      id: 'war',
+      type: 'conflict',
+      asserts: 'conflict:w',
+      edtf: '2022-02/..',
+      participants: [['state:RUS', 'belligerent']],
+    })
+    const links = [{ rel: 'part-of' as const, claimId: 'war' }]
+    const raid = claim({
+      id: 'raid',
+      type: 'event',
+      asserts: 'event:r',
+      edtf: '2021',
+      links,
+      participants: [['state:UKR', 'attacker']],
+    })
+    const ties = (text: string) =>
+      network(buildGraph(factsOf([war, raid])), { day: day(text), assessments: false }).relationships.map(({ type }) => type)
+    expect(ties('2022-01-15')).toEqual(['ACTED_IN'])
+    expect(ties('2022-06-01')).toContain('PART_OF')
+  })
+})
+
+describe('the first article', () => {
+  const graph = buildGraph(applyDelta(noFacts, firstArticle().delta))
+  const on = (text: string) => network(graph, { day: day(text), assessments: false })
+
+  test('as of its month: the actors, the treaty and the meetings', () => {
+    const names = on('2025-07-31').nodes.map((node) => node.names.en)
+    expect(names).toEqual(
+      expect.arrayContaining(['Russia', 'North Korea', 'Ukraine', 'Kim Jong Un', 'Sergei Lavrov', 'Choe Son Hui']),
+    )
+    const kinds = on('2025-07-31').nodes.map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'meeting')).toHaveLength(4)
+    expect(kinds).toContain('treaty')
+  })
+
+  test('as of the beginning of 2023: the war, but neither treaty nor meetings', () => {
+    const { nodes } = on('2023-01-01')
+    expect(nodes.find(({ kind }) => kind === 'conflict')?.certainty).toBe('definite')
+    expect(nodes.map(({ kind }) => kind)).not.toEqual(expect.arrayContaining(['treaty']))
+    expect(nodes.map(({ kind }) => kind)).not.toEqual(expect.arrayContaining(['meeting']))
+  })
+})
+
+test('the index names everything that a move in time changes', () => {
+  const article = buildGraph(applyDelta(noFacts, firstArticle().delta))
+  const extents = claimExtents(article)
+  const around = [day('2021-01-01'), day('2027-01-01')] as const
+  const moment = fc.integer({ min: around[0], max: around[1] })
+  const changes = (graph: Graph, a: number, b: number) => {
+    const [before, after] = [a, b].map((at) => presencesAsOf(graph, extents, { day: at, assessments: true }))
+    return (['nodes', 'relationships'] as const).flatMap((what) =>
+      [...graph[what].keys()].filter((id) => before![what].get(id) !== after![what].get(id)),
+    )
+  }
+  for (const graph of [article, allianceGraph(article)]) {
+    const index = new TimeIndex(graph, extents)
+    fc.assert(
+      fc.property(moment, moment, (a, b) => {
+        const { nodes, relationships } = index.changedBetween(a, b)
+        for (const id of changes(graph, a, b)) expect(nodes.has(id) || relationships.has(id)).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
+  }
+})
