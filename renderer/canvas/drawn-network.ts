@@ -1,7 +1,7 @@
 import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape'
 import { fadingOf } from '../../graph/query/age.ts'
 import { type AsOf, AsOfView } from '../../graph/query/as-of.ts'
-import type { Extent, Presence } from '../../graph/query/extents.ts'
+import type { Extent } from '../../graph/query/extents.ts'
 import type { Highlight } from '../state/highlight.ts'
 import type { Scene } from '../state/workspace.ts'
 import { type Direction, nextIn } from './direction.ts'
@@ -28,6 +28,8 @@ const MANY = 2000
 /** The network as Cytoscape draws it. Nothing outside this folder knows Cytoscape. */
 export class DrawnNetwork {
   readonly #cy: Core
+  /** What of the scene is not drawn, because it is not there on the day. */
+  #absent = { nodes: new Set<string>(), ties: new Set<string>() }
 
   constructor(container: HTMLElement, handlers: NetworkHandlers, count: number) {
     this.#cy = cytoscape({
@@ -74,29 +76,36 @@ export class DrawnNetwork {
     })
   }
 
-  /** Shows what is there on a day; `changed` limits the look to what a move of the cursor may have changed. */
+  /**
+   * Shows what is there on a day; `changed` limits the look to what a move of the cursor may have changed.
+   * Gives how many nodes and ties are shown.
+   */
   setPresence(
     scene: Scene,
     extents: ReadonlyMap<string, Extent>,
     asOf: AsOf,
     showsPossible: boolean,
     changed?: Iterable<string>,
-  ): void {
+  ): { nodes: number; ties: number } {
+    const { nodes, relationships } = scene.graph
     const view = new AsOfView(scene.graph, extents, asOf)
-    const set = (id: string, presence: Presence | null) => {
-      const isAbsent = presence === null || (presence === 'possible' && !showsPossible)
-      const fading = fadingOf(scene.graph, extents, id, asOf.day)
-      const classes = { absent: isAbsent, possible: presence === 'possible', fading1: fading === 1, fading2: fading === 2 }
-      const element = this.#cy.getElementById(id)
-      for (const [name, on] of Object.entries(classes)) element.toggleClass(name, on)
-    }
-    const ids = changed ?? [...scene.graph.nodes.keys(), ...scene.graph.relationships.keys()]
+    if (!changed) this.#absent = { nodes: new Set(), ties: new Set() }
     this.#cy.batch(() => {
-      for (const id of ids) {
-        const relationship = scene.graph.relationships.get(id)
-        set(id, relationship ? view.relationship(relationship) : view.node(id))
+      for (const id of changed ?? [...nodes.keys(), ...relationships.keys()]) {
+        const relationship = relationships.get(id)
+        const presence = relationship ? view.relationship(relationship) : view.node(id)
+        const isAbsent = presence === null || (presence === 'possible' && !showsPossible)
+        this.#absent[relationship ? 'ties' : 'nodes'][isAbsent ? 'add' : 'delete'](id)
+        const fading = fadingOf(scene.graph, extents, id, asOf.day)
+        this.#mark(id, { absent: isAbsent, possible: presence === 'possible', fading1: fading === 1, fading2: fading === 2 })
       }
     })
+    return { nodes: nodes.size - this.#absent.nodes.size, ties: relationships.size - this.#absent.ties.size }
+  }
+
+  #mark(id: string, classes: Readonly<Record<string, boolean>>): void {
+    const element = this.#cy.getElementById(id)
+    for (const [name, isOn] of Object.entries(classes)) element.toggleClass(name, isOn)
   }
 
   /** Marks the selection and what belongs to it; the rest steps back. */

@@ -1,7 +1,8 @@
 import type { ElementDefinition } from 'cytoscape'
-import type { Relationship } from '../../graph/model/graph.ts'
+import type { GraphNode, Relationship } from '../../graph/model/graph.ts'
 import { nameIn } from '../../graph/model/names.ts'
 import { sharedThings } from '../../graph/query/alliance.ts'
+import { disputesOf } from '../../graph/query/disputes.ts'
 import type { Language } from '../i18n/language.ts'
 import { tieWords } from '../i18n/tie-words.ts'
 import type { Scene } from '../state/workspace.ts'
@@ -38,15 +39,23 @@ function edge(scene: Scene, relationship: Relationship, language: Language): Ele
   }
 }
 
+/** What is called by whom, with a mark where sources disagree. */
+function node(
+  scene: Scene,
+  { id, kind, names, claims }: GraphNode,
+  position: Point | undefined,
+  language: Language,
+): ElementDefinition {
+  const disputed = disputesOf(claims.map((claim) => scene.graph.claims.get(claim)!)).length > 0
+  const label = labelOf(`${disputed ? '⚠ ' : ''}${nameIn(names, language.code)}`)
+  return { group: 'nodes', data: { id, kind, label }, ...(position ? { position: { ...position } } : {}) }
+}
+
 /** Everything of a scene as Cytoscape takes it, named in a language. */
 export function elementsOf(scene: Scene, positions: Readonly<Record<string, Point>>, language: Language): ElementDefinition[] {
-  const nodes = [...scene.graph.nodes.values()].map(({ id, kind, names }): ElementDefinition => {
-    const position = positions[id]
-    return {
-      group: 'nodes',
-      data: { id, kind, label: labelOf(nameIn(names, language.code)) },
-      ...(position ? { position: { ...position } } : {}),
-    }
-  })
-  return [...nodes, ...[...scene.graph.relationships.values()].map((relationship) => edge(scene, relationship, language))]
+  const { nodes, relationships } = scene.graph
+  return [
+    ...[...nodes.values()].map((drawn) => node(scene, drawn, positions[drawn.id], language)),
+    ...[...relationships.values()].map((relationship) => edge(scene, relationship, language)),
+  ]
 }

@@ -71,22 +71,24 @@ function useScene(network: DrawnNetwork | null) {
   return shown
 }
 
-/** Follows the time cursor: a move between two days touches only what it changes. */
-function usePresence(network: DrawnNetwork | null, scene: ReturnType<typeof useScene>): void {
+/** Follows the time cursor: a move between two days touches only what it changes. Gives how much is shown. */
+function usePresence(network: DrawnNetwork | null, scene: ReturnType<typeof useScene>): { nodes: number; ties: number } {
   const day = useAsOf()
   const extents = useApp(({ workspace }) => workspace.extents)
   const assessments = useApp(({ view }) => view.assessments)
   const possible = useApp(({ view }) => view.possible)
   const last = useRef<{ key: unknown[]; day: number | null } | null>(null)
+  const [shown, setShown] = useState({ nodes: 0, ties: 0 })
   useEffect(() => {
     if (!network || !scene) return
     const key = [network, scene, extents, assessments, possible]
     const from = last.current?.key.every((part, at) => part === key[at]) ? last.current.day : null
     const changed = from !== null && day !== null ? scene.index.changedBetween(from, day) : null
     const ids = changed ? [...changed.nodes, ...changed.relationships] : undefined
-    network.setPresence(scene, extents, { day, assessments }, possible, ids)
+    setShown(network.setPresence(scene, extents, { day, assessments }, possible, ids))
     last.current = { key, day }
   }, [network, scene, extents, assessments, possible, day])
+  return shown
 }
 
 function useHighlight(network: DrawnNetwork | null, scene: ReturnType<typeof useScene>): void {
@@ -115,7 +117,7 @@ export function NetworkCanvas() {
   const theme = useThemeName()
   const network = useDrawnNetwork(host)
   const scene = useScene(network)
-  usePresence(network, scene)
+  const shown = usePresence(network, scene)
   useHighlight(network, scene)
   useEffect(() => network?.paint(readPalette(theme)), [network, theme])
   const selected = useApp(({ view, workspace }) =>
@@ -124,7 +126,14 @@ export function NetworkCanvas() {
   const label = selected ? `${language.t('app.network')}: ${nameIn(selected.names, language.code)}` : language.t('app.network')
   return (
     <div className="network" data-ready={scene !== null}>
-      <div ref={host} className="network-canvas" role="application" aria-label={label} onKeyDown={moveBy} />
+      <div
+        ref={host}
+        className="network-canvas"
+        role="application"
+        aria-label={label}
+        aria-description={language.t('network.shown', shown)}
+        onKeyDown={moveBy}
+      />
     </div>
   )
 }

@@ -11,6 +11,9 @@ export const ar: Record<MessageKey, string> = {
   'app.toolbar': 'الأدوات',
   'app.resize': 'تغيير حجم اللوحة',
 
+  'network.shown':
+    'المعروض: {nodes, plural, one {عقدة واحدة} two {عقدتان} few {# عقد} many {# عقدة} other {# عقدة}} و{ties, plural, one {رابط واحد} two {رابطان} few {# روابط} many {# رابطًا} other {# رابط}}',
+
   'mode.label': 'العرض',
   'mode.alliance': 'التحالفات',
   'mode.full': 'الكل',
@@ -110,13 +113,13 @@ export const ar: Record<MessageKey, string> = {
   'source.noDate': 'تاريخ النشر غير معروف',
   'source.where': 'الادعاء {at} من {count} في هذا المقال',
 
-  'timeline.undated': 'بلا تاريخ',
   'timeline.today': 'مؤشر الزمن',
   'timeline.entries': 'الادعاءات بترتيب الزمن',
 
   'legend.title': 'مفتاح الرموز',
   'legend.possible': 'محتمل',
   'legend.uncertain': 'طرف زمني غير مؤكد',
+  'legend.undated': 'بلا تاريخ: لا يتجاوز النشر',
   'legend.cooperation': 'تعاون',
   'legend.conflict': 'صراع',
   'legend.affiliation': 'منصب أو عضوية',

@@ -9,6 +9,8 @@ export const en = {
   'app.toolbar': 'Tools',
   'app.resize': 'Resize the panel',
 
+  'network.shown': '{nodes, plural, one {# node} other {# nodes}} and {ties, plural, one {# tie} other {# ties}} shown',
+
   'mode.label': 'View',
   'mode.alliance': 'Alliances',
   'mode.full': 'Everything',
@@ -106,13 +108,13 @@ export const en = {
   'source.noDate': 'publication date unknown',
   'source.where': 'Claim {at} of {count} in this article',
 
-  'timeline.undated': 'No date given',
   'timeline.today': 'Time cursor',
   'timeline.entries': 'Claims in the order of time',
 
   'legend.title': 'Legend',
   'legend.possible': 'possible',
   'legend.uncertain': 'uncertain edge of a time',
+  'legend.undated': 'no date: not after publication',
   'legend.cooperation': 'cooperation',
   'legend.conflict': 'conflict',
   'legend.affiliation': 'office or membership',

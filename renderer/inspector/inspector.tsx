@@ -1,13 +1,15 @@
 import { X } from 'lucide'
 import type { Claim } from '../../graph/model/claim.ts'
+import type { Day } from '../../graph/model/day.ts'
 import type { Graph, GraphNode, Relationship } from '../../graph/model/graph.ts'
 import { nameIn } from '../../graph/model/names.ts'
 import { disputesOf } from '../../graph/query/disputes.ts'
 import { evidenceOf } from '../../graph/query/evidence.ts'
+import { type Extent, presenceOn } from '../../graph/query/extents.ts'
 import { type Language, term, useLanguage } from '../i18n/language.ts'
 import { tieWords } from '../i18n/tie-words.ts'
 import { useApp } from '../state/app-state.ts'
-import { select } from '../state/selection.ts'
+import { select, useAsOf } from '../state/selection.ts'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { lookOf } from '../ui/kinds.ts'
@@ -44,10 +46,19 @@ function OtherNames({ item }: { item: Item }) {
   )
 }
 
+/** What is certain on the day first, then what is possible, then what is not there. */
+function byPresence(claims: readonly Claim[], extents: ReadonlyMap<string, Extent>, day: Day | null): Claim[] {
+  const order = ['definite', 'possible', null]
+  const rank = ({ id }: Claim) => order.indexOf(presenceOn(extents.get(id)!, day))
+  return [...claims].sort((a, b) => rank(a) - rank(b))
+}
+
 function Shown({ item, claims }: { item: Item; claims: readonly Claim[] }) {
   const language = useLanguage()
   const { t } = language
-  const graph = useApp(({ workspace }) => workspace.scenes.full.graph)
+  const { scenes, extents } = useApp(({ workspace }) => workspace)
+  const { graph } = scenes.full
+  const day = useAsOf()
   const selection = useApp(({ view }) => view.selection)
   const { kind, title, subtitle } = headline(item, graph, language)
   const disputes = 'names' in item ? disputesOf(claims.filter(({ asserts }) => asserts === item.id)) : []
@@ -69,7 +80,7 @@ function Shown({ item, claims }: { item: Item; claims: readonly Claim[] }) {
       <h3 className="section-title">
         {t('details.because')} · {t('details.claims', { count: claims.length })}
       </h3>
-      {claims.map((claim) => (
+      {byPresence(claims, extents, day).map((claim) => (
         <ClaimCard key={claim.id} claim={claim} isSelected={claim.id === selection} />
       ))}
     </>

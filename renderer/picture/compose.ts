@@ -50,20 +50,45 @@ async function mark(pen: Pen, { kind, stroke }: Frame['legend'][number], x: numb
     context.drawImage(await loadImage(iconImage(lookOf(kind).icon, palette['on-hue'])), x - 6, y - 6, 12, 12)
     return
   }
+  if (stroke) line(pen, stroke, x, y)
+}
+
+const DASHES: Record<string, number[]> = { possible: [4, 4], affiliation: [2, 3], undated: [2, 5], uncertain: [3, 3] }
+
+function line({ context, palette }: Pen, stroke: string, x: number, y: number): void {
   context.save()
-  context.strokeStyle = stroke && stroke in palette ? palette[stroke as PaletteName] : palette['text-soft']
-  context.lineWidth = 2.5
-  context.setLineDash(stroke === 'possible' ? [4, 4] : stroke === 'affiliation' ? [2, 3] : [])
+  context.strokeStyle = stroke in palette ? palette[stroke as PaletteName] : palette['text-soft']
+  context.lineWidth = stroke === 'uncertain' ? 1.5 : 2.5
+  context.setLineDash(DASHES[stroke] ?? [])
   context.beginPath()
-  context.moveTo(x - 10, y)
-  context.lineTo(x + 10, y)
-  if (stroke === 'conflict')
-    for (const end of [-10, 10]) {
-      context.moveTo(x + end, y - 5)
-      context.lineTo(x + end, y + 5)
+  if (stroke === 'uncertain') context.rect(x - 10, y - 6, 20, 12)
+  else
+    for (const [from, to] of strokeParts(stroke)) {
+      context.moveTo(x + from.x, y + from.y)
+      context.lineTo(x + to.x, y + to.y)
     }
   context.stroke()
   context.restore()
+}
+
+interface Offset {
+  readonly x: number
+  readonly y: number
+}
+
+/** A stroke is a line; that of a conflict has a bar at either end. */
+function strokeParts(stroke: string): [from: Offset, to: Offset][] {
+  const bars: [Offset, Offset][] = [-10, 10].map((end) => [
+    { x: end, y: -5 },
+    { x: end, y: 5 },
+  ])
+  return [
+    [
+      { x: -10, y: 0 },
+      { x: 10, y: 0 },
+    ],
+    ...(stroke === 'conflict' ? bars : []),
+  ]
 }
 
 interface Slot {

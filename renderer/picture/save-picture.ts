@@ -10,6 +10,7 @@ import { drawn } from '../state/drawn.ts'
 import { currentLanguage } from '../state/language.ts'
 import type { ThemeName } from '../state/theme.ts'
 import { notify, run } from '../state/work.ts'
+import { lanesOf } from '../timeline/rows.ts'
 import { compose, type Frame } from './compose.ts'
 
 export type Pictured = 'network' | 'timeline'
@@ -17,18 +18,22 @@ export type Pictured = 'network' | 'timeline'
 /** Twice as many pixels as on the screen: sharp in print and on a projector. */
 const DENSITY = 2
 
+const timelineStrokes = ['uncertain', 'undated'] as const
+
 function frameOf(what: Pictured, language: Language): Frame {
   const { view, workspace } = useApp.getState()
   const { t } = language
   const day = view.asOf === null ? null : parseDay(view.asOf)
-  const kinds = legendKinds(workspace, what === 'timeline' ? { ...view, mode: 'full' } : view, language).map(
-    ({ kind, label }) => ({ kind, stroke: null, label }),
-  )
-  const strokes = what === 'network' ? legendStrokes.map((stroke) => ({ kind: null, stroke, label: t(`legend.${stroke}`) })) : []
+  const kinds =
+    what === 'network' ? legendKinds(workspace, view, language) : lanesOf(workspace, view.lanes, view.assessments, language)
+  const strokes = what === 'network' ? legendStrokes : timelineStrokes
   return {
     title: what === 'timeline' ? t('picture.timeline') : t(`picture.network.${view.mode}`),
     subtitle: day === null ? t('asOf.all') : t('asOf.day', { day: dayText(day, language) }),
-    legend: [...kinds, ...strokes],
+    legend: [
+      ...kinds.map(({ kind, label }) => ({ kind, stroke: null, label })),
+      ...strokes.map((stroke) => ({ kind: null, stroke, label: t(`legend.${stroke}`) })),
+    ],
     sourcesTitle: t('picture.sources'),
     sources: [...workspace.facts.sources.values()].map(
       (source) => `${source.title ?? source.file} — ${sourceFacts(source, language)}`,
