@@ -1,0 +1,31 @@
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import type axe from 'axe-core'
+import { expect, test } from './fixtures.ts'
+
+const axePath = createRequire(import.meta.url).resolve('axe-core')
+
+async function violations(page: Page): Promise<string[]> {
+  // Injected by the debugger and not as a script element, which the page's policy refuses, as it should.
+  await page.evaluate((await import('node:fs')).readFileSync(axePath, 'utf8'))
+  const found = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }),
+  )
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in ${theme}`, async ({ window: { page, words } }) => {
+    await page.emulateMedia({ colorScheme: theme })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('listbox').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.locator('.inspector .quote').first().press('Enter')
+    await expect(page.locator('.reader mark').first()).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: words('menu.export') }).click()
+    await expect(page.getByRole('menu')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+  })
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises'
+import { articleText, claimFileText } from '../fixtures/first-article.ts'
+import { startShell } from './browser-shell.ts'
+import { expect, openWindow, test } from './fixtures.ts'
+
+test('what a person chose is there after a restart: view, day, selection, positions, language', async ({
+  window: { page, shell, words },
+}) => {
+  await page.getByRole('radio', { name: words('mode.full'), exact: true }).click()
+  await page.getByLabel(words('asOf.label')).fill('2025-07-31')
+  await page.getByRole('application').focus()
+  await page.keyboard.press('ArrowRight')
+  const title = await page.locator('.inspector h2').textContent()
+  await page.waitForTimeout(1000)
+  await shell.kill()
+  const again = await startShell(shell.workspace)
+  try {
+    await openWindow(page, again)
+    await expect(page.getByRole('radio', { name: words('mode.full'), exact: true })).toBeChecked()
+    await expect(page.getByLabel(words('asOf.label'))).toHaveValue('2025-07-31')
+    await expect(page.locator('.inspector h2')).toHaveText(title!)
+  } finally {
+    await again.kill()
+  }
+})
+
+test('the network and the timeline are saved as PNG at double density', async ({ window: { page } }) => {
+  for (const [keys, part] of [
+    ['Control+Shift+N', '.network-canvas'],
+    ['Control+Shift+T', '.timeline-canvas'],
+  ] as const) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press(keys)])
+    const png = await readFile(await download.path())
+    const width = await page.locator(part).evaluate((element) => element.getBoundingClientRect().width)
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect(png.readUInt32BE(16)).toBe(Math.round(width) * 2)
+    expect(png.readUInt32BE(20)).toBeGreaterThan(400)
+  }
+})
+
+test('everything and the selection go out as files', async ({ window: { page, words } }) => {
+  const take = async (name: string) => {
+    await page.getByRole('button', { name: words('menu.export') }).click()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name }).click()])
+    return readFile(await download.path(), 'utf8')
+  }
+  const all = await take(words('export.all').replace('{format}', 'GraphML'))
+  expect(all.match(/<node /g)).toHaveLength(26)
+  await page.getByRole('listbox').focus()
+  await page.keyboard.press('ArrowDown')
+  const part = await take(words('export.selection').replace('{format}', 'GraphML'))
+  expect(part.match(/<node /g)!.length).toBeLessThan(26)
+})
+
+test('claim files are opened with their articles; what is wrong is said, what is there stays', async ({
+  window: { page, words },
+}) => {
+  const open = async (files: { name: string; mimeType: string; buffer: Buffer }[]) => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')])
+    await chooser.setFiles(files)
+  }
+  const article = { name: 'wonsan-2025.ar.txt', mimeType: 'text/plain', buffer: Buffer.from(articleText) }
+  const claims = { name: 'wonsan-2025.json', mimeType: 'application/json', buffer: Buffer.from(claimFileText) }
+  await open([claims, article])
+  await expect(page.locator('.notice-done')).toContainText('wonsan-2025.json')
+  await open([{ ...claims, name: 'broken.json', buffer: Buffer.from('{') }, article])
+  await expect(page.locator('.notice-failed')).toContainText('broken.json')
+  await page
+    .getByRole('button', { name: words('notice.dismiss') })
+    .last()
+    .click()
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(21)
+})
