@@ -1,0 +1,43 @@
+import { mkdirSync } from 'node:fs'
+import { chromium, type Page } from '@playwright/test'
+import config from '../../playwright.config.ts'
+import { emptyWorkspace, remove, startShell } from '../e2e/browser-shell.ts'
+
+const FOLDER = new URL('../../docs/', import.meta.url).pathname
+const { launchOptions } = config.projects![0]!.use!
+
+/** The window as a person would have it: a day chosen, an actor selected, an article open. */
+async function network(page: Page): Promise<void> {
+  await page.locator('input[type=date]').fill('2025-07-31')
+  await page.getByRole('radio').nth(1).click()
+  await page.getByRole('listbox').focus()
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown')
+  await page.locator('.inspector .quote').first().click()
+  await page.waitForTimeout(1500)
+}
+
+/** The picture that the window saves for a briefing. */
+async function saved(page: Page, keys: string, name: string): Promise<void> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press(keys)])
+  await download.saveAs(`${FOLDER}${name}.png`)
+}
+
+async function take(locale: 'en' | 'ar', colorScheme: 'light' | 'dark'): Promise<void> {
+  const workspace = emptyWorkspace()
+  const shell = await startShell(workspace)
+  const browser = await chromium.launch(launchOptions)
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale, colorScheme, deviceScaleFactor: 1.5 })
+  await page.goto(shell.address)
+  await page.locator('.network[data-ready=true]').waitFor()
+  await page.waitForTimeout(2500)
+  await saved(page, 'Control+Shift+T', `timeline.${locale}`)
+  await network(page)
+  await page.screenshot({ path: `${FOLDER}network.${locale}.png` })
+  await browser.close()
+  await shell.kill()
+  remove(workspace)
+}
+
+mkdirSync(FOLDER, { recursive: true })
+await take('en', 'light')
+await take('ar', 'dark')
