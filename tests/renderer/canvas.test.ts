@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { apart } from '../../renderer/canvas/apart.ts'
+import { arrange, placeNew } from '../../renderer/canvas/arrangement.ts'
+import { nextIn } from '../../renderer/canvas/direction.ts'
+import { labelOf } from '../../renderer/canvas/label.ts'
+
+describe('a label', () => {
+  test('keeps right-to-left lines in their own order', () => {
+    expect(labelOf('معاهدة شراكة')).toBe('\u2067معاهدة شراكة\u2069')
+    expect(labelOf('Kursk')).toBe('Kursk')
+  })
+
+  test('has few short lines and says where it was cut', () => {
+    const lines = labelOf('North Korea pledges about six thousand engineers and construction workers to rebuild Kursk').split(
+      '\n',
+    )
+    expect(lines).toHaveLength(3)
+    expect(lines.at(-1)).toMatch(/…$/)
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(23)
+  })
+})
+
+describe('arranging', () => {
+  const drawing = {
+    nodes: Array.from({ length: 60 }, (_, at) => `n${at}`),
+    edges: Array.from({ length: 120 }, (_, at) => [`n${at % 60}`, `n${(at * 7 + 3) % 60}`] as const),
+  }
+
+  test('gives the same positions for the same drawing, and room for every label', () => {
+    const positions = arrange(drawing)
+    expect(arrange(drawing)).toEqual(positions)
+    const all = Object.values(positions)
+    for (const [at, a] of all.entries())
+      for (const b of all.slice(at + 1)) expect(Math.abs(a.x - b.x) > 100 || Math.abs(a.y - b.y) > 70).toBe(true)
+  })
+
+  test('copes with nothing, with one node, with a loop and with an edge to nowhere', () => {
+    expect(arrange({ nodes: [], edges: [] })).toEqual({})
+    expect(
+      Object.keys(
+        arrange({
+          nodes: ['a'],
+          edges: [
+            ['a', 'a'],
+            ['a', 'gone'],
+          ],
+        }),
+      ),
+    ).toEqual(['a'])
+  })
+
+  test('new nodes come near those they are tied to, and move none of the old', () => {
+    const known = { a: { x: 1000, y: 1000 }, b: { x: 1200, y: 1000 } }
+    const placed = placeNew(
+      {
+        nodes: ['a', 'b', 'c'],
+        edges: [
+          ['a', 'c'],
+          ['c', 'b'],
+        ],
+      },
+      known,
+    )
+    expect(Object.keys(placed)).toEqual(['c'])
+    expect(Math.hypot(placed.c!.x - 1100, placed.c!.y - 1000)).toBeLessThan(200)
+  })
+
+  test('moving apart ends without an overlap, whatever the start', () => {
+    const point = fc.record({ x: fc.integer({ min: -300, max: 300 }), y: fc.integer({ min: -300, max: 300 }) })
+    fc.assert(
+      fc.property(fc.array(point, { maxLength: 25 }), (points) => {
+        const boxes = apart(
+          points.map((at, index) => ({ id: String(index).padStart(3, '0'), ...at })),
+          { width: 40, height: 30 },
+        )
+        for (const [at, a] of boxes.entries())
+          for (const b of boxes.slice(at + 1)) expect(Math.abs(a.x - b.x) >= 39 || Math.abs(a.y - b.y) >= 29).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('the arrow keys go', () => {
+  const nodes = [
+    ['east', { x: 100, y: 10 }],
+    ['far east', { x: 300, y: 0 }],
+    ['south', { x: 5, y: 80 }],
+  ] as const
+  test.each([
+    ['right', 'east'],
+    ['down', 'south'],
+    ['left', null],
+    ['up', null],
+  ] as const)('%s to %s', (direction, id) => {
+    expect(nextIn({ x: 0, y: 0 }, direction, nodes)).toBe(id)
+  })
+})
