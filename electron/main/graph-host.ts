@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron'
+import { type FromGraph, fromGraphSchema, type ToGraph } from '../graph-process/messages.ts'
+
+/** The process that holds the store: forked, given ports of windows, started again when it dies. */
+export class GraphHost {
+  #process: UtilityProcess | null = null
+  #window: BrowserWindow | null = null
+  readonly #start: ToGraph & { kind: 'start' }
+
+  constructor(start: ToGraph & { kind: 'start' }) {
+    this.#start = start
+  }
+
+  #running(): UtilityProcess {
+    if (this.#process) return this.#process
+    const child = utilityProcess.fork(join(app.getAppPath(), 'out', 'main', 'graph-process.js'), [], {
+      serviceName: 'entente-graph',
+    })
+    child.on('message', (message) => void this.#answer(fromGraphSchema.parse(message)))
+    child.on('exit', (code) => void this.#died(code))
+    child.postMessage(this.#start)
+    this.#process = child
+    return child
+  }
+
+  /** Gives a window its way to the store. Called anew each time its page loads. */
+  connect(window: BrowserWindow): void {
+    this.#window = window
+    const { port1, port2 } = new MessageChannelMain()
+    this.#running().postMessage({ kind: 'port' } satisfies ToGraph, [port1])
+    window.webContents.postMessage('entente:port', null, [port2])
+  }
+
+  async #answer(message: FromGraph): Promise<void> {
+    if (message.kind === 'failed') {
+      dialog.showErrorBox('Entente', `${message.message} ${message.remedy}`)
+      app.quit()
+      return
+    }
+    const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: join(app.getPath('documents'), message.name) })
+    this.#process?.postMessage({ kind: 'chosen', id: message.id, path: canceled ? null : filePath } satisfies ToGraph)
+  }
+
+  async #died(code: number): Promise<void> {
+    this.#process = null
+    if (code === 0 || !this.#window || this.#window.isDestroyed()) return
+    await dialog.showMessageBox(this.#window, {
+      type: 'error',
+      message: 'The workspace process ended unexpectedly. What was saved is safe; it is opened again.',
+    })
+    this.#window.webContents.reload()
+  }
+
+  stop(): void {
+    this.#window = null
+    this.#process?.kill()
+  }
+}

@@ -1,0 +1,23 @@
+import { app, session } from 'electron'
+import { APP_ORIGIN } from './app-protocol.ts'
+
+/** Whether an address is the window's own page; everything else is not gone to. */
+export function isOwnPage(address: string): boolean {
+  return address === APP_ORIGIN || address.startsWith(`${APP_ORIGIN}/`)
+}
+
+/** Every page, whatever it is told: no other address, no window of its own, no embedded page, no device, no request outside. */
+export function guardPages(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => {
+      if (!isOwnPage(event.url)) event.preventDefault()
+    })
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  })
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.defaultSession.setPermissionCheckHandler(() => false)
+  session.defaultSession.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !/^(app|devtools|data|blob):/.test(details.url) })
+  })
+}

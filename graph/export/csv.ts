@@ -1,0 +1,26 @@
+import Papa from 'papaparse'
+import type { Exporter } from './exporter.ts'
+import { columnsOf, type Row, rowsOf } from './rows.ts'
+
+/** Spreadsheets take UTF-8 for it only with this in front. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
+function table(rows: readonly Row[]): string {
+  // escapeFormulae: a cell that a spreadsheet would run as a formula gets an apostrophe in front.
+  const options = { columns: columnsOf(rows), escapeFormulae: true, newline: '\r\n' }
+  return `${BYTE_ORDER_MARK}${Papa.unparse([...rows], options)}\r\n`
+}
+
+/** Two tables (RFC 4180, UTF-8): nodes by id, and relationships between them. */
+export const csv: Exporter = {
+  format: 'csv',
+  extension: null,
+  mediaType: 'text/csv',
+  write(taken) {
+    const { nodes, relationships } = rowsOf(taken)
+    return [
+      { name: 'nodes.csv', text: table(nodes) },
+      { name: 'relationships.csv', text: table(relationships) },
+    ]
+  },
+}
