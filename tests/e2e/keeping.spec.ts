@@ -45,11 +45,11 @@ test('everything and the selection go out as files', async ({ window: { page, wo
     return readFile(await download.path(), 'utf8')
   }
   const all = await take(words('export.all').replace('{format}', 'GraphML'))
-  expect(all.match(/<node /g)).toHaveLength(26)
+  expect(all.match(/<node /g)).toHaveLength(33)
   await page.getByRole('listbox').focus()
   await page.keyboard.press('ArrowDown')
   const part = await take(words('export.selection').replace('{format}', 'GraphML'))
-  expect(part.match(/<node /g)!.length).toBeLessThan(26)
+  expect(part.match(/<node /g)!.length).toBeLessThan(33)
 })
 
 test('claim files are opened with their articles; what is wrong is said, what is there stays', async ({
