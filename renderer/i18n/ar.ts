@@ -96,7 +96,6 @@ export const ar: Record<MessageKey, string> = {
   'details.time': 'متى',
   'details.plover': 'PLOVER',
   'details.amount': 'المقدار',
-    '{count, plural, one {أمر مشترك واحد} two {أمران مشتركان} few {# أمور مشتركة} many {# أمرًا مشتركًا} other {# أمر مشترك}}',
 
   'source.unknownOutlet': 'الناشر غير معروف',
   'source.published': 'نُشر {day}',
