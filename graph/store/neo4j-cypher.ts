@@ -1,0 +1,119 @@
+import { actorKinds } from '../model/actor.ts'
+import { claimTypeRules, claimTypes, HELD_AT, linkTypes, nodeKinds, relationKinds, ruleOf } from '../model/claim-types.ts'
+import type { GraphNode } from '../model/graph.ts'
+
+/** All Cypher there is. Labels and relationship types come from closed lists of the model, never from data. */
+
+type Kind = GraphNode['kind']
+
+function capitalised(kind: string): string {
+  return `${kind[0]!.toUpperCase()}${kind.slice(1)}`
+}
+
+/** The label that makes ids unique: Actor for all who act, else the kind's own. */
+export function baseLabel(kind: Kind): string {
+  return kind !== 'place' && (actorKinds as readonly string[]).includes(kind) ? 'Actor' : capitalised(kind)
+}
+
+const viewLabels = ['Actor', 'Place', ...nodeKinds.map(capitalised)]
+const roleTypes = Object.values(claimTypeRules).flatMap(({ roles }) => Object.values(roles) as string[])
+const viewTypes = [...new Set([...roleTypes, ...Object.values(relationKinds), ...Object.values(linkTypes), HELD_AT])].filter(
+  (type) => type !== '',
+)
+const IN_VIEW = viewLabels.join('|')
+const TIES = viewTypes.join('|')
+const NAMES = 'entente_names'
+
+/** Binds `name` to the node with an id, by the unique index of whichever label it has, or to null. */
+function bind(name: string, labels: readonly string[], id: string): string {
+  const each = labels.map((label, at) => `OPTIONAL MATCH (${name}${at}:${label} {id: ${id}})`)
+  return `${each.join(' ')} WITH *, coalesce(${labels.map((_, at) => `${name}${at}`).join(', ')}) AS ${name}`
+}
+
+const ACTORS = ['Actor', 'Place']
+const DIRECT = claimTypes.filter((type) => ruleOf(type).node === null).map((type) => `'${type}'`)
+
+function unique(label: string): string {
+  return `CREATE CONSTRAINT entente_${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`
+}
+
+/** Constraints and indexes, each made once. `awaits` is there only on claims that name what is not stored yet. */
+export const schema: readonly string[] = [
+  ...[...viewLabels, 'Source', 'Claim', 'EntenteLock'].map(unique),
+  'CREATE INDEX entente_claim_asserts IF NOT EXISTS FOR (c:Claim) ON (c.asserts)',
+  'CREATE INDEX entente_claim_awaits IF NOT EXISTS FOR (c:Claim) ON (c.awaits)',
+  `CREATE FULLTEXT INDEX ${NAMES} IF NOT EXISTS FOR (n:${IN_VIEW}) ON EACH [n.folded]
+   OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false}}`,
+]
+
+export const awaitIndexes = 'CALL db.awaitIndexes(60)'
+
+/** Held to the end of the transaction: two writers that read and then write go one after the other. */
+export const lock = `MERGE (l:EntenteLock {id: 'write'}) SET l.at = datetime()`
+
+export const read = {
+  sources: 'MATCH (n:Source) RETURN n.json AS json ORDER BY n.id',
+  actors: 'MATCH (n:Actor|Place) WHERE n.json IS NOT NULL RETURN n.json AS json ORDER BY n.id',
+  claims: 'MATCH (n:Claim) RETURN n.json AS json ORDER BY n.id',
+  sourcesById: 'UNWIND $rows AS id MATCH (n:Source {id: id}) RETURN n.json AS json',
+  actorsById: `UNWIND $rows AS id ${bind('n', ACTORS, 'id')} WHERE n.json IS NOT NULL RETURN n.json AS json`,
+  claimsById: 'UNWIND $rows AS id MATCH (n:Claim {id: id}) RETURN n.json AS json',
+  document: 'MATCH (n:Source {id: $id}) WHERE n.text IS NOT NULL RETURN n.text AS text, n.mentions AS mentions',
+  nodeCounts: `MATCH (n:${IN_VIEW}) WHERE n.kind IS NOT NULL RETURN n.kind AS name, count(n) AS count`,
+  relationshipCounts: `MATCH ()-[r:${TIES}]->() WHERE r.id IS NOT NULL RETURN type(r) AS name, count(r) AS count`,
+  factCounts: `MATCH (n:Source) RETURN 'sources' AS name, count(n) AS count UNION ALL MATCH (n:Claim) RETURN 'claims' AS name, count(n) AS count`,
+}
+
+/** Claims that one write has to look at again, because what it adds bears on them. */
+export const affected = {
+  awaiting: `MATCH (c:Claim) WHERE c.awaits IS NOT NULL AND any(id IN c.awaits WHERE id IN $ids) RETURN c.json AS json`,
+  asserting: 'UNWIND $rows AS id MATCH (c:Claim {asserts: id}) RETURN c.json AS json',
+  betweenPairs: `UNWIND $rows AS pair ${bind('a', ACTORS, 'pair[0]')} ${bind('b', ACTORS, 'pair[1]')}
+    MATCH (a)<-[:INVOLVES]-(c:Claim)-[:INVOLVES]->(b) WHERE c.type IN [${DIRECT}] RETURN DISTINCT c.json AS json`,
+  nodes: `UNWIND $rows AS id MATCH (:Claim {asserts: id})-[:ASSERTS]->(n) RETURN DISTINCT n.id AS id, n.kind AS kind`,
+}
+
+/** Parts: nodes go by their element ids, so that a step needs no label. */
+export const part = {
+  start: `UNWIND $rows AS id ${bind('n', viewLabels, 'id')} WHERE n IS NOT NULL RETURN DISTINCT elementId(n) AS element, n.id AS id`,
+  step: `MATCH (n)-[:${TIES}]-(m) WHERE elementId(n) IN $elements RETURN DISTINCT elementId(m) AS element, m.id AS id`,
+  claims: `MATCH (n)<-[:ASSERTS]-(c:Claim) WHERE elementId(n) IN $elements RETURN c.id AS id
+    UNION MATCH (a)-[r:${TIES}]->(b) WHERE elementId(a) IN $elements AND elementId(b) IN $elements UNWIND r.claims AS id RETURN id`,
+}
+
+/** Names that hold the folded text, best answer first; a tie in quality goes to the node with more ties. */
+export const findByName = `CALL db.index.fulltext.queryNodes('${NAMES}', $query) YIELD node AS n
+  WITH n, [name IN n.folded WHERE name CONTAINS $text |
+    CASE WHEN name = $text THEN 4 WHEN name STARTS WITH $text THEN 3 WHEN (' ' + name) CONTAINS (' ' + $text) THEN 2 ELSE 1 END] AS scores
+  WHERE size(scores) > 0 AND n.kind IS NOT NULL
+  WITH n, reduce(best = 0, score IN scores | CASE WHEN score > best THEN score ELSE best END) AS score
+  RETURN n.id AS id ORDER BY score DESC, COUNT { (n)-[:${TIES}]-() } DESC, id LIMIT $limit`
+
+export const merge = {
+  sources: 'UNWIND $rows AS row MERGE (s:Source {id: row.id}) ON CREATE SET s += row.properties',
+  documents: `UNWIND $rows AS row MATCH (s:Source {id: row.id})
+    SET s.mentions = CASE WHEN s.text IS NULL THEN row.mentions ELSE s.mentions END, s.text = coalesce(s.text, row.text)`,
+  claims: 'UNWIND $rows AS row MERGE (c:Claim {id: row.id}) ON CREATE SET c += row.properties',
+  awaits: 'UNWIND $rows AS row MATCH (c:Claim {id: row.id}) SET c.awaits = row.awaits',
+  node: (kind: Kind) =>
+    `UNWIND $rows AS row MERGE (n:${baseLabel(kind)} {id: row.id}) SET n:${capitalised(kind)}, n += row.properties`,
+  relabel: (from: Kind, to: Kind) =>
+    `UNWIND $rows AS id MATCH (n:${capitalised(from)} {id: id}) REMOVE n:${capitalised(from)} SET n:${capitalised(to)}`,
+  remove: (kind: Kind) => `UNWIND $rows AS id MATCH (n:${capitalised(kind)} {id: id}) DETACH DELETE n`,
+  relationship: (from: string, type: string, to: string) =>
+    `UNWIND $rows AS row MATCH (a:${from} {id: row.source}) MATCH (b:${to} {id: row.target})
+     MERGE (a)-[r:${type} {id: row.id}]->(b) SET r += row.properties`,
+}
+
+/** What ties a claim to what it speaks of, by the base label of the other end. */
+export const claimTies = {
+  asserts: (label: string) =>
+    `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (n:${label} {id: row.node}) MERGE (c)-[:ASSERTS]->(n)`,
+  involves: (label: string) =>
+    `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (n:${label} {id: row.node}) MERGE (c)-[:INVOLVES {role: row.role}]->(n)`,
+  attributed: (label: string) =>
+    `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (n:${label} {id: row.node})
+     MERGE (c)-[:ATTRIBUTED_TO {quote: row.quote}]->(n)`,
+  quoted: `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (s:Source {id: row.node})
+    MERGE (c)-[:QUOTED_FROM {quote: row.quote, start: row.start, end: row.end}]->(s)`,
+}

@@ -1,0 +1,113 @@
+import type { Actor } from '../model/actor.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Graph, GraphNode, Relationship } from '../model/graph.ts'
+import { type Affected, actorsNamed, assertedBy, pairKey, readAffected } from './neo4j-affected.ts'
+import { affected, baseLabel, claimTies, merge } from './neo4j-cypher.ts'
+import { happeningRow, relationshipRow, rowSchemas } from './neo4j-rows.ts'
+import { groupedBy, type Neo4jTransaction } from './neo4j-transaction.ts'
+
+type Kind = GraphNode['kind']
+
+/** A first claim of another type gives a happening another label; one without a node takes the node away. */
+async function relabel(transaction: Neo4jTransaction, { changed, graph }: Affected): Promise<void> {
+  const stored = await transaction.askOf(rowSchemas.kind, affected.nodes, assertedBy(changed.values()))
+  const outdated = stored.filter(({ id, kind }) => graph.nodes.get(id)?.kind !== kind)
+  for (const [change, nodes] of groupedBy(outdated, ({ id, kind }) => `${kind} ${graph.nodes.get(id)?.kind ?? ''}`)) {
+    const [from, to] = change.split(' ') as [Kind, Kind | '']
+    const ids = nodes.map(({ id }) => id)
+    await transaction.write(to === '' ? merge.remove(from) : merge.relabel(from, to), ids)
+  }
+}
+
+async function writeNodes(transaction: Neo4jTransaction, { complete, graph }: Affected): Promise<void> {
+  const touched = assertedBy(complete.values())
+  const happenings = [...graph.nodes.values()].filter(({ id, claims }) => claims.length > 0 && touched.has(id))
+  for (const [kind, nodes] of groupedBy(happenings, (node) => node.kind)) {
+    await transaction.write(
+      merge.node(kind as Kind),
+      nodes.map((node) => happeningRow(node, graph.claims)),
+    )
+  }
+}
+
+/** Only relationships all of whose claims were read are written: those at a touched node, and those of a touched pair. */
+function toldWhole({ changed, complete, pairs, graph }: Affected): Relationship[] {
+  const nodes = assertedBy(changed.values())
+  const isTold = (claim: string) => nodes.has(complete.get(claim)?.asserts ?? '')
+  return [...graph.relationships.values()].filter((each) => pairs.has(pairKey(each)) || each.claims.some(isTold))
+}
+
+async function writeRelationships(transaction: Neo4jTransaction, found: Affected): Promise<void> {
+  const { nodes, claims } = found.graph
+  const labelOf = (id: string) => baseLabel(nodes.get(id)!.kind)
+  const shape = ({ source, type, target }: Relationship) => `${labelOf(source)} ${type} ${labelOf(target)}`
+  for (const [key, relationships] of groupedBy(toldWhole(found), shape)) {
+    const [from, type, to] = key.split(' ') as [string, string, string]
+    await transaction.write(
+      merge.relationship(from, type, to),
+      relationships.map((each) => relationshipRow(each, claims)),
+    )
+  }
+}
+
+interface ClaimTie {
+  readonly claim: string
+  readonly node: string
+}
+
+async function writeTies<T extends ClaimTie>(
+  transaction: Neo4jTransaction,
+  { nodes }: Graph,
+  query: (label: string) => string,
+  ties: readonly T[],
+): Promise<void> {
+  const known = ties.filter(({ node }) => nodes.has(node))
+  for (const [label, rows] of groupedBy(known, ({ node }) => baseLabel(nodes.get(node)!.kind))) {
+    await transaction.write(query(label), rows)
+  }
+}
+
+async function tieClaims(transaction: Neo4jTransaction, { changed, graph }: Affected): Promise<void> {
+  const claims = [...changed.values()]
+  const asserts = claims.flatMap(({ id, asserts: node }) => (node === null ? [] : [{ claim: id, node }]))
+  const involves = claims.flatMap(({ id, participants, place }) => [
+    ...participants.map(({ entityId, role }) => ({ claim: id, node: entityId, role })),
+    ...(place === null ? [] : [{ claim: id, node: place, role: 'place' }]),
+  ])
+  const attributed = claims.flatMap(({ id, attribution }) =>
+    attribution.map(({ entityId, quote }) => ({ claim: id, node: entityId, quote })),
+  )
+  await writeTies(transaction, graph, claimTies.asserts, asserts)
+  await writeTies(transaction, graph, claimTies.involves, involves)
+  await writeTies(transaction, graph, claimTies.attributed, attributed)
+}
+
+/** What a claim names and the database does not have yet: when it comes, the claim is looked at again. */
+function awaits(claim: Claim, { nodes, claims }: Graph): string[] | null {
+  const linked = claim.links.map(({ claimId }) => claims.get(claimId)?.asserts).filter((id) => typeof id === 'string')
+  const wantedNodes = [...actorsNamed(claim), ...linked, ...(claim.asserts ? [claim.asserts] : [])]
+  const missing = [
+    ...wantedNodes.filter((id) => !nodes.has(id)),
+    ...claim.links.map(({ claimId }) => claimId).filter((id) => !claims.has(id)),
+  ]
+  return missing.length > 0 ? [...new Set(missing)] : null
+}
+
+/**
+ * Brings the view up to date with claims and actors that were just merged: happenings, the relationships that people see, and what
+ * ties a claim to what it speaks of.
+ */
+export async function updateView(
+  transaction: Neo4jTransaction,
+  fresh: readonly Claim[],
+  newActors: readonly Actor[],
+): Promise<void> {
+  if (fresh.length + newActors.length === 0) return
+  const found = await readAffected(transaction, fresh, newActors)
+  await relabel(transaction, found)
+  await writeNodes(transaction, found)
+  await tieClaims(transaction, found)
+  await writeRelationships(transaction, found)
+  const waiting = [...found.changed.values()].map((claim) => ({ id: claim.id, awaits: awaits(claim, found.graph) }))
+  await transaction.write(merge.awaits, waiting)
+}

@@ -1,0 +1,145 @@
+import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver'
+import { AppError } from '../model/errors.ts'
+import { buildGraph, type Graph } from '../model/graph.ts'
+import type { SourceDocument } from '../model/source.ts'
+import type { Counts } from '../query/counts.ts'
+import { fold } from '../query/fold.ts'
+import { awaitIndexes, schema } from './neo4j-cypher.ts'
+import { neo4jError } from './neo4j-errors.ts'
+import { readCounts, readDocument, readFacts, readIdsByName, readPart } from './neo4j-read.ts'
+import { Neo4jTransaction } from './neo4j-transaction.ts'
+import { applyChange } from './neo4j-write.ts'
+import type { Applied, Change, GraphStore, Part } from './store.ts'
+
+export interface Neo4jAddress {
+  /** bolt:// or neo4j://, with +s or +ssc for an encrypted connection. */
+  readonly uri: string
+  readonly user: string
+  readonly password: string
+  /** The server's own default where none is named. */
+  readonly database?: string | undefined
+}
+
+const SCHEMES = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/]/
+const PATIENCE_MS = 15_000
+
+/** The address as people may see it: without user name and password. */
+function placeOf({ uri, database }: Neo4jAddress): string {
+  const bare = uri.replace(/\/\/[^/@]*@/, '//').replace(/\/+$/, '')
+  return database ? `${bare}/${database}` : bare
+}
+
+function connect({ uri, user, password }: Neo4jAddress): Driver {
+  return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    disableLosslessIntegers: true,
+    connectionTimeout: PATIENCE_MS,
+    connectionAcquisitionTimeout: PATIENCE_MS,
+    maxTransactionRetryTime: PATIENCE_MS,
+    userAgent: 'entente',
+  })
+}
+
+/** A workspace in a Neo4j database: the facts as nodes, and the graph that people see beside them, for those who query it. */
+class Neo4jStore implements GraphStore {
+  readonly kind = 'neo4j'
+  readonly place: string
+  readonly #driver: Driver
+  readonly #address: Neo4jAddress
+
+  constructor(driver: Driver, address: Neo4jAddress) {
+    this.place = placeOf(address)
+    this.#driver = driver
+    this.#address = address
+  }
+
+  /** Connects, and makes constraints and indexes where they are not there. */
+  async prepare(): Promise<void> {
+    await this.#refusing(async () => {
+      await this.#driver.verifyConnectivity(this.#database)
+      const session = this.#session()
+      try {
+        for (const statement of [...schema, awaitIndexes]) await session.run(statement)
+      } finally {
+        await session.close()
+      }
+    })
+  }
+
+  get #database() {
+    return this.#address.database ? { database: this.#address.database } : {}
+  }
+
+  /** Sessions share bookmarks, so that in a cluster, too, one reads what one has written. */
+  #session() {
+    return this.#driver.session({ ...this.#database, bookmarkManager: this.#driver.executeQueryBookmarkManager })
+  }
+
+  async #refusing<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (thrown) {
+      throw neo4jError(thrown, this.place, this.#address.password)
+    }
+  }
+
+  #transaction<T>(mode: 'executeRead' | 'executeWrite', work: (transaction: Neo4jTransaction) => Promise<T>): Promise<T> {
+    return this.#refusing(async () => {
+      const session = this.#session()
+      try {
+        return await session[mode]((transaction: ManagedTransaction) => work(new Neo4jTransaction(transaction)))
+      } finally {
+        await session.close()
+      }
+    })
+  }
+
+  apply(change: Change): Promise<Applied> {
+    return this.#transaction('executeWrite', (transaction) => applyChange(transaction, change))
+  }
+
+  async fetch(part?: Part): Promise<Graph> {
+    return buildGraph(
+      await this.#transaction('executeRead', (transaction) => (part ? readPart(transaction, part) : readFacts(transaction))),
+    )
+  }
+
+  document(sourceId: string): Promise<SourceDocument | null> {
+    return this.#transaction('executeRead', (transaction) => readDocument(transaction, sourceId))
+  }
+
+  async findByName(text: string, limit: number): Promise<string[]> {
+    const folded = fold(text)
+    if (folded === '') return []
+    return this.#transaction('executeRead', (transaction) => readIdsByName(transaction, folded, limit))
+  }
+
+  counts(): Promise<Counts> {
+    return this.#transaction('executeRead', readCounts)
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close()
+  }
+}
+
+/**
+ * Opens a workspace in a Neo4j database, and makes its constraints and indexes where they are not there.
+ * @throws {AppError} bad-request for an address that is none, store-unavailable where nobody answers or the password is wrong.
+ */
+export async function openNeo4j(address: Neo4jAddress): Promise<GraphStore> {
+  if (!SCHEMES.test(address.uri)) {
+    throw new AppError(
+      'bad-request',
+      `${placeOf(address)} is no address of a Neo4j database`,
+      'Write it as neo4j://host or bolt://host:7687, with +s for an encrypted connection.',
+    )
+  }
+  const store = new Neo4jStore(connect(address), address)
+  try {
+    await store.prepare()
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}

@@ -1,0 +1,26 @@
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** What needs a real database, or takes its time: not part of `npm run check`. */
+const slow = ['tests/contract/**/*.test.ts', 'tests/durability/**/*.test.ts']
+const never = [...configDefaults.exclude, 'tests/e2e/**']
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...never, ...slow] } },
+      {
+        extends: true,
+        test: {
+          name: 'stores',
+          include: slow,
+          exclude: never,
+          globalSetup: 'tests/servers/neo4j-for-tests.ts',
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
