@@ -36,8 +36,7 @@ function Facts({ claim }: { claim: Claim }) {
   return (
     <dl className="facts">
       <Fact name={t('details.time')}>
-        {timeText(claim, published, language)}
-        {claim.time.text && <bdi className="soft"> «{claim.time.text}»</bdi>}
+        {timeText(claim, published, language)} {claim.time.text && <bdi className="soft">«{claim.time.text}»</bdi>}
       </Fact>
       {claim.place && <Fact name={t('details.place')}>{name(claim.place)}</Fact>}
       {claim.amounts.length > 0 && (
