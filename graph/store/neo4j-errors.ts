@@ -56,7 +56,8 @@ const BY_CODE: readonly [RegExp, (place: string) => Words][] = [
   [/TransientError/, (at) => unavailable(`${at} could not finish the work`, TRY_AGAIN)],
 ]
 
-const TLS = /certificate|\bssl\b|\btls\b|secure connection|self.signed|wrong version number|encryption/i
+const TLS = /certificate|\bssl\b|\btls\b|self.signed|wrong version number/i
+const HTTP = /responded HTTP/
 
 function certificate(place: string): Words {
   return unavailable(
@@ -65,18 +66,33 @@ function certificate(place: string): Words {
   )
 }
 
-function wordsFor(code: string, message: string, place: string): Words {
-  if (TLS.test(message) && /ServiceUnavailable|SessionExpired|ProtocolError|^$/.test(code)) return certificate(place)
+function notBolt(place: string): Words {
+  return unavailable(
+    `${place} answers with HTTP, not with Bolt`,
+    'Give the port of Bolt, which is 7687 unless the server says otherwise.',
+  )
+}
+
+/** What happened, without the advice on encryption that the driver puts before it, and with what a routing driver met underneath. */
+function detailOf({ message, cause }: { message?: unknown; cause?: unknown }): string {
+  const beneath = cause instanceof Error ? ` ${cause.message}` : ''
+  return `${message}${beneath}`.replace(/Please ensure that your database.*?Caused by:/gs, '')
+}
+
+function wordsFor(code: string, detail: string, place: string): Words {
+  const isConnection = /ServiceUnavailable|SessionExpired|^$|^N\/A$/.test(code)
+  if (isConnection && TLS.test(detail)) return certificate(place)
+  if (isConnection && HTTP.test(detail)) return notBolt(place)
   const known = BY_CODE.find(([pattern]) => pattern.test(code))
-  return known ? known[1](place) : refused(`${place} refused: ${message}`, '')
+  return known ? known[1](place) : refused(`${place} refused: ${detail}`, 'The message is that of Neo4j or its driver.')
 }
 
 /** Whatever the driver throws, as a refusal in words. The password is never among them. */
 export function neo4jError(thrown: unknown, place: string, password: string): AppError {
   if (thrown instanceof AppError) return thrown
-  const { code, message } = thrown as { code?: unknown; message?: unknown }
-  const said = password === '' ? String(message) : String(message).replaceAll(password, '…')
+  const { code, message, cause } = thrown as { code?: unknown; message?: unknown; cause?: unknown }
+  const detail = detailOf({ message, cause })
+  const said = password === '' ? detail : detail.replaceAll(password, '…')
   const words = wordsFor(typeof code === 'string' ? code : '', said, place)
-  const cause = new Error(said)
-  return new AppError(words.code, words.message, words.remedy, { cause })
+  return new AppError(words.code, words.message, words.remedy, { cause: new Error(said) })
 }

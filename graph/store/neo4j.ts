@@ -20,12 +20,13 @@ export interface Neo4jAddress {
   readonly database?: string | undefined
 }
 
-const SCHEMES = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/]/
-const PATIENCE_MS = 15_000
+/** Scheme, host and port, and nothing else: a user name or a password has no place in an address. */
+const ADDRESS = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/(\[[\da-f:]+\]|[^/:@?#[\]\s]+)(:\d{1,5})?\/?(\?[^@]*)?$/i
+const PATIENCE_MS = 10_000
 
 /** The address as people may see it: without user name and password. */
 function placeOf({ uri, database }: Neo4jAddress): string {
-  const bare = uri.replace(/\/\/[^/@]*@/, '//').replace(/\/+$/, '')
+  const bare = uri.replace(/\/\/.*@/, '//').replace(/\/+$/, '')
   return database ? `${bare}/${database}` : bare
 }
 
@@ -127,11 +128,11 @@ class Neo4jStore implements GraphStore {
  * @throws {AppError} bad-request for an address that is none, store-unavailable where nobody answers or the password is wrong.
  */
 export async function openNeo4j(address: Neo4jAddress): Promise<GraphStore> {
-  if (!SCHEMES.test(address.uri)) {
+  if (!ADDRESS.test(address.uri)) {
     throw new AppError(
       'bad-request',
       `${placeOf(address)} is no address of a Neo4j database`,
-      'Write it as neo4j://host or bolt://host:7687, with +s for an encrypted connection.',
+      'Write it as neo4j://host or bolt://host:7687, with +s for an encrypted connection, and without user and password.',
     )
   }
   const store = new Neo4jStore(connect(address), address)
