@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const CACHE = join(ROOT, '.cache', 'neo4j')
+const LIB = join(CACHE, 'lib')
 const VERSION = '5.26.30'
 const OLDEST_JAVA = 17
 
@@ -23,19 +24,27 @@ export function javaCommand() {
 }
 
 /** The major version of Java on this machine, or null where there is none. */
-export function javaVersion() {
+function javaVersion() {
   const { stderr, error } = spawnSync(javaCommand(), ['-version'], { encoding: 'utf8' })
   const version = error ? null : /version "(\d+)/.exec(stderr)
   return version ? Number(version[1]) : null
+}
+
+export function hasJava() {
+  return (javaVersion() ?? 0) >= OLDEST_JAVA
 }
 
 export function hasMaven() {
   return spawnSync('mvn', ['-version'], { shell: process.platform === 'win32' }).status === 0
 }
 
+export function hasJars() {
+  return existsSync(join(LIB, `neo4j-${VERSION}.jar`))
+}
+
 function requireJava() {
+  if (hasJava()) return
   const version = javaVersion()
-  if (version !== null && version >= OLDEST_JAVA) return
   const found = version === null ? 'no Java was found' : `Java ${version} was found`
   throw new Error(`Neo4j needs Java ${OLDEST_JAVA} or newer; ${found}. Type: sudo apt-get install openjdk-17-jre-headless`)
 }
@@ -51,15 +60,18 @@ function run(command, args, cwd) {
   })
 }
 
-/** Fetches into a folder of its own and renames it, so that a broken download is never taken for a whole one. @param {string} lib */
-async function fetchJars(lib) {
+/** Fetches into a folder of its own and renames it, so that a broken download is never taken for a whole one. */
+async function fetchJars() {
   if (!hasMaven()) throw new Error(`Neo4j's jars come by Maven, and mvn was not found. Type: sudo apt-get install maven`)
   const partial = join(CACHE, `partial-${process.pid}`)
   mkdirSync(partial, { recursive: true })
   writeFileSync(join(partial, 'pom.xml'), POM)
   const copy = ['dependency:copy-dependencies', '-DincludeScope=runtime', '-DoutputDirectory=lib']
   await run('mvn', ['-B', '-q', '-ntp', ...copy], partial)
-  if (!existsSync(lib)) renameSync(join(partial, 'lib'), lib)
+  if (!hasJars()) {
+    rmSync(LIB, { recursive: true, force: true })
+    renameSync(join(partial, 'lib'), LIB)
+  }
   rmSync(partial, { recursive: true, force: true })
 }
 
@@ -70,10 +82,6 @@ async function fetchJars(lib) {
  */
 export async function neo4jJars() {
   requireJava()
-  const lib = join(CACHE, 'lib')
-  if (!existsSync(lib) || !readdirSync(lib).includes(`neo4j-${VERSION}.jar`)) {
-    rmSync(lib, { recursive: true, force: true })
-    await fetchJars(lib)
-  }
-  return lib
+  if (!hasJars()) await fetchJars()
+  return LIB
 }
