@@ -1,9 +1,10 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { storedClaimSchema } from './model/claim.ts'
+import { claimSchema } from './model/claim.ts'
 import { graphDeltaSchema } from './model/delta.ts'
 import { errorCodes } from './model/errors.ts'
 import { sourceDocumentSchema, sourceSchema } from './model/source.ts'
+import { spanSchema } from './model/span.ts'
 import { countsSchema } from './query/counts.ts'
 import { networkSchema } from './query/network.ts'
 import { searchHitSchema } from './query/search.ts'
@@ -28,14 +29,13 @@ const loaded = z.object({ file: z.string(), delta: graphDeltaSchema, refused: z.
 /** Where the host put what was saved: a name to show, and in the browser shell an address to fetch it from once. */
 const savedFile = z.object({ name: z.string(), url: z.string().nullable() })
 
-const shown = z.object({
-  item: z.record(z.string(), z.unknown()),
-  claims: z.array(
-    storedClaimSchema.and(
-      z.object({ evidence: z.array(z.object({ quote: z.string(), source: z.string(), start: z.int(), end: z.int() })) }),
-    ),
-  ),
+/** A claim whose evidence says which source each quote stands in. */
+const shownClaim = claimSchema.safeExtend({
+  sourceId: z.string(),
+  evidence: z.array(spanSchema.extend({ source: z.string() })),
 })
+
+const shown = z.object({ item: z.record(z.string(), z.unknown()), claims: z.array(shownClaim) })
 
 const point = z.object({ x: z.number(), y: z.number() })
 

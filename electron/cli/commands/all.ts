@@ -1,0 +1,13 @@
+import type { Command } from '../command.ts'
+import { copy } from './copy.ts'
+import { exportGraph } from './export.ts'
+import { info } from './info.ts'
+import { load } from './load.ts'
+import { network } from './network.ts'
+import { search } from './search.ts'
+import { serve } from './serve.ts'
+import { show } from './show.ts'
+import { timeline } from './timeline.ts'
+
+/** Every command, in the order of `--help`. */
+export const commands: readonly Command[] = [load, info, network, timeline, show, search, exportGraph, copy, serve]

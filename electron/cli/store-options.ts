@@ -1,0 +1,10 @@
+import { defaultFolder, parseAddress, type StoreAddress } from '../host/store-address.ts'
+import type { Values } from './command.ts'
+
+/** The options by which every command finds its workspace. */
+export const storeOptions = { workspace: { type: 'string' }, neo4j: { type: 'string' }, user: { type: 'string' } } as const
+
+export function addressOption({ workspace, neo4j, user }: Values): StoreAddress {
+  if (typeof neo4j === 'string') return parseAddress(neo4j, typeof user === 'string' ? user : undefined)
+  return { kind: 'embedded', folder: typeof workspace === 'string' ? workspace : defaultFolder() }
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import envPaths from 'env-paths'
+import type { Slot } from '../../graph/host.ts'
+import { writeAtomically } from './atomic-file.ts'
+
+/** Where this user's data is kept: the system's place for it, or where ENTENTE_HOME says. */
+export function userFolder(): string {
+  return process.env.ENTENTE_HOME ?? envPaths('entente', { suffix: '' }).data
+}
+
+/** A JSON file. One that cannot be read is put aside as `.broken`, so that nothing in it is lost, and reads as null. */
+export function fileSlot(path: string): Slot {
+  // One write after the other: the last one sent is the one that stays.
+  let last: Promise<void> = Promise.resolve()
+  return {
+    async read() {
+      const text = await readFile(path, 'utf8').catch(() => null)
+      try {
+        return text === null ? null : JSON.parse(text)
+      } catch {
+        await rename(path, `${path}.broken`).catch(() => undefined)
+        return null
+      }
+    },
+    write(value) {
+      last = last.catch(() => undefined).then(() => writeAtomically(path, JSON.stringify(value)))
+      return last
+    },
+  }
+}
+
+export function preferencesSlot(): Slot {
+  return fileSlot(join(userFolder(), 'preferences.json'))
+}
+
+/** How a workspace was last looked at: kept in its folder; of a server, in the user's data. */
+export function viewSlot(address: { kind: 'embedded'; folder: string } | { kind: 'neo4j'; uri: string }): Slot {
+  if (address.kind === 'embedded') return fileSlot(join(address.folder, 'view.json'))
+  const name = createHash('sha256').update(address.uri).digest('hex').slice(0, 20)
+  return fileSlot(join(userFolder(), 'views', `${name}.json`))
+}

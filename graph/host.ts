@@ -1,0 +1,30 @@
+/** Something kept between runs, as JSON. Nothing kept yet reads as null. */
+export interface Slot {
+  read(): Promise<unknown>
+  write(value: unknown): Promise<void>
+}
+
+/** A file to be saved, whole. */
+export interface OutFile {
+  readonly name: string
+  readonly content: string | Uint8Array
+}
+
+/** Where it went: a name to show, and, where the host serves it, an address to fetch it from once. */
+export interface SavedFile {
+  name: string
+  url: string | null
+}
+
+/** What the service asks of the program around it: a window's, a browser's or a command line's. */
+export interface Host {
+  readonly version: string
+  /** The claims of the first article and its text, as they ship. */
+  firstArticle(): Promise<{ claims: File; texts: File[] }>
+  /** Saves files that belong together, where the person wants them. */
+  save(name: string, files: readonly OutFile[]): Promise<SavedFile[]>
+  readonly view: Slot
+  readonly preferences: Slot
+}
+
+export type Clock = () => Date

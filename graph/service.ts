@@ -1,0 +1,71 @@
+import { implement } from '@orpc/server'
+import { contract, preferencesSchema, viewSchema } from './contract.ts'
+import type { Clock, Host } from './host.ts'
+import { parseDay } from './model/day.ts'
+import { deltaOf } from './model/delta.ts'
+import { AppError } from './model/errors.ts'
+import { network } from './query/network.ts'
+import { timeline } from './query/timeline.ts'
+import { exportPart } from './service/export.ts'
+import { load } from './service/load.ts'
+import { savePicture } from './service/picture.ts'
+import { refused } from './service/refused.ts'
+import { documentOf, find, show } from './service/show.ts'
+import type { GraphStore } from './store/store.ts'
+
+export interface ServiceParts {
+  readonly store: GraphStore
+  readonly host: Host
+  readonly clock: Clock
+}
+
+/** A day of the contract, which a calendar may still not have. */
+function dayOf(text: string | null): number | null {
+  const day = text === null ? null : parseDay(text)
+  if (text !== null && day === null) throw new AppError('bad-request', `${text} is no day`, 'Write a day as 2025-07-31.')
+  return day
+}
+
+/** The contract, answered: the router that every shell serves and the command line calls. */
+export function createService({ store, host, clock }: ServiceParts) {
+  const on = implement(contract).use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (thrown) {
+      throw refused(thrown)
+    }
+  })
+  return on.router({
+    info: on.info.handler(async () => ({
+      store: store.kind,
+      place: store.place,
+      version: host.version,
+      counts: await store.counts(),
+    })),
+    graph: on.graph.handler(async () => deltaOf(await store.fetch())),
+    document: on.document.handler(({ input }) => documentOf(store, input.sourceId)),
+    network: on.network.handler(async ({ input: { asOf, assessments } }) =>
+      network(await store.fetch(), { day: dayOf(asOf), assessments }),
+    ),
+    timeline: on.timeline.handler(async ({ input }) => timeline(await store.fetch(), input)),
+    show: on.show.handler(({ input }) => show(store, input.id)),
+    search: on.search.handler(({ input }) => find(store, input.text, input.limit)),
+    load: on.load.handler(({ input }) => load(store, input.claims, input.texts)),
+    loadFirstArticle: on.loadFirstArticle.handler(async () => {
+      const { claims, texts } = await host.firstArticle()
+      return load(store, claims, texts)
+    }),
+    export: on.export.handler(({ input: { asOf, ...wanted } }) => exportPart(store, host, { ...wanted, day: dayOf(asOf) })),
+    savePicture: on.savePicture.handler(({ input }) => savePicture(host, clock, input.picture)),
+    view: {
+      get: on.view.get.handler(async () => viewSchema.parse((await host.view.read()) ?? {})),
+      put: on.view.put.handler(({ input }) => host.view.write(input)),
+    },
+    preferences: {
+      get: on.preferences.get.handler(async () => preferencesSchema.parse((await host.preferences.read()) ?? {})),
+      put: on.preferences.put.handler(({ input }) => host.preferences.write(input)),
+    },
+  })
+}
+
+export type Service = ReturnType<typeof createService>
