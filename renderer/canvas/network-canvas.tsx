@@ -125,7 +125,7 @@ export function NetworkCanvas() {
   )
   const label = selected ? `${language.t('app.network')}: ${nameIn(selected.names, language.code)}` : language.t('app.network')
   return (
-    <div className="network" data-ready={scene !== null}>
+    <div className="network" data-ready={scene !== null} data-nodes={shown.nodes} data-ties={shown.ties}>
       <div
         ref={host}
         className="network-canvas"
