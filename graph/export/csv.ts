@@ -5,9 +5,11 @@ import { columnsOf, type Row, rowsOf } from './rows.ts'
 /** Spreadsheets take UTF-8 for it only with this in front. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
+/** A cell that a spreadsheet would run as a formula gets an apostrophe in front; of several lines, too, which Papa's own test lets pass. */
+const FORMULA = /^[=+\-@\t\r]/
+
 function table(rows: readonly Row[]): string {
-  // escapeFormulae: a cell that a spreadsheet would run as a formula gets an apostrophe in front.
-  const options = { columns: columnsOf(rows), escapeFormulae: true, newline: '\r\n' }
+  const options = { columns: columnsOf(rows), escapeFormulae: FORMULA, newline: '\r\n' }
   return `${BYTE_ORDER_MARK}${Papa.unparse([...rows], options)}\r\n`
 }
 

@@ -11,9 +11,15 @@ const ENTITIES: Record<string, string> = {
   '\t': '&#9;',
 }
 
-/** Text for an element or an attribute. Half a surrogate pair is no character of XML: it becomes U+FFFD. */
+/** C0 control characters other than tab and line ends, and what Unicode keeps for no character. Names and quotes have none; ids may. */
+const NOT_XML = /(?![\t\n\r\u007f-\u009f])[\p{Cc}\ufffe\uffff]/gu
+
+/** Text for an element or an attribute. What is no character of XML, half a surrogate pair among it, becomes U+FFFD. */
 function escaped(text: string): string {
-  return text.toWellFormed().replace(/[&<>"\n\r\t]/g, (character) => ENTITIES[character] ?? character)
+  return text
+    .toWellFormed()
+    .replace(NOT_XML, '\ufffd')
+    .replace(/[&<>"\n\r\t]/g, (character) => ENTITIES[character] ?? character)
 }
 
 /** Columns that GraphML has its own attributes for. */

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { type Actor, actorSchema } from '../model/actor.ts'
 import { type Claim, storedClaimSchema } from '../model/claim.ts'
 import { type Day, msOfDay } from '../model/day.ts'
-import { parseEdtf } from '../model/edtf-time.ts'
 import { AppError } from '../model/errors.ts'
 import type { GraphNode, Relationship } from '../model/graph.ts'
 import type { Names } from '../model/names.ts'
 import { mentionSchema, type Source, type SourceDocument, sourceSchema } from '../model/source.ts'
+import { daysNamed } from '../query/days-named.ts'
 import { fold } from '../query/fold.ts'
 
 /** A property that holds one of the model's things as JSON, read through its schema. */
@@ -43,19 +43,15 @@ export function parseRow<T>(schema: z.ZodType<T>, row: unknown): T {
   )
 }
 
-function nativeDate(day: Day): NeoDate<number> | null {
-  if (!Number.isFinite(day)) return null
+function nativeDate(day: Day | null): NeoDate<number> | null {
+  if (day === null) return null
   const date = new Date(msOfDay(day))
   return new neo4j.types.Date(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
 }
 
-/** The first and last day that some claims' dates name; null where the side is open, unknown, or not dated at all. */
 function daysOf(claims: readonly Claim[]) {
-  const spans = claims.flatMap(({ time }) => (time.edtf === null ? [] : [parseEdtf(time.edtf)]))
-  return {
-    earliest: nativeDate(Math.min(...spans.map(({ begin }) => begin.first))),
-    latest: nativeDate(Math.max(...spans.map(({ end }) => end.last))),
-  }
+  const { earliest, latest } = daysNamed(claims)
+  return { earliest: nativeDate(earliest), latest: nativeDate(latest) }
 }
 
 /** Names for people who query (`nameEn`, `nameAr`), and folded for search. */
