@@ -17,7 +17,11 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rollupOptions: {
-        input: { main: at('electron/main/main.ts'), 'graph-process': at('electron/graph-process/graph-process.ts'), cli: at('electron/cli/cli.ts') },
+        input: {
+          main: at('electron/main/main.ts'),
+          'graph-process': at('electron/graph-process/graph-process.ts'),
+          cli: at('electron/cli/cli.ts'),
+        },
       },
     },
   },
@@ -25,7 +29,10 @@ export default defineConfig({
     build: {
       outDir: 'out/preload',
       // A sandboxed preload is loaded as CommonJS.
-      rollupOptions: { input: { preload: at('electron/preload/preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+      rollupOptions: {
+        input: { preload: at('electron/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
     },
   },
   renderer: {

@@ -26,5 +26,3 @@ export interface Host {
   readonly view: Slot
   readonly preferences: Slot
 }
-
-export type Clock = () => Date

@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { contract, preferencesSchema, viewSchema } from './contract.ts'
-import type { Clock, Host } from './host.ts'
+import type { Host } from './host.ts'
 import { parseDay } from './model/day.ts'
 import { deltaOf } from './model/delta.ts'
 import { AppError } from './model/errors.ts'
@@ -16,7 +16,6 @@ import type { GraphStore } from './store/store.ts'
 export interface ServiceParts {
   readonly store: GraphStore
   readonly host: Host
-  readonly clock: Clock
 }
 
 /** A day of the contract, which a calendar may still not have. */
@@ -27,7 +26,7 @@ function dayOf(text: string | null): number | null {
 }
 
 /** The contract, answered: the router that every shell serves and the command line calls. */
-export function createService({ store, host, clock }: ServiceParts) {
+export function createService({ store, host }: ServiceParts) {
   const on = implement(contract).use(async ({ next }) => {
     try {
       return await next()
@@ -56,7 +55,7 @@ export function createService({ store, host, clock }: ServiceParts) {
       return load(store, claims, texts)
     }),
     export: on.export.handler(({ input: { asOf, ...wanted } }) => exportPart(store, host, { ...wanted, day: dayOf(asOf) })),
-    savePicture: on.savePicture.handler(({ input }) => savePicture(host, clock, input.picture)),
+    savePicture: on.savePicture.handler(({ input }) => savePicture(host, input.picture)),
     view: {
       get: on.view.get.handler(async () => viewSchema.parse((await host.view.read()) ?? {})),
       put: on.view.put.handler(({ input }) => host.view.write(input)),

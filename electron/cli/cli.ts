@@ -58,7 +58,7 @@ async function perform(command: Command, args: string[]): Promise<ExitCode> {
     const address = addressOption(values)
     store = await openStore(address)
     const out = typeof values.out === 'string' ? values.out : undefined
-    const service = createService({ store, host: hostFor(address, out), clock: () => new Date() })
+    const service = createService({ store, host: hostFor(address, out) })
     return { store, service, client: createRouterClient(service) }
   }
   const answer: Call['answer'] = (json, text) => void say(values.json ? JSON.stringify(json) : text())

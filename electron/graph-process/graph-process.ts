@@ -43,7 +43,7 @@ async function save(name: string, files: readonly OutFile[]): Promise<SavedFile[
 async function startService({ address, version }: Start): Promise<Service> {
   const store = await openStore(address)
   const host = { version, firstArticle, save, view: viewSlot(address), preferences: preferencesSlot() }
-  const service = createService({ store, host, clock: () => new Date() })
+  const service = createService({ store, host })
   if ((await store.counts()).claims === 0) {
     const { claims, texts } = await firstArticle()
     await load(store, claims, texts)

@@ -1,13 +1,13 @@
-import type { Clock, Host, SavedFile } from '../host.ts'
+import type { Host, SavedFile } from '../host.ts'
 import { AppError } from '../model/errors.ts'
+import { safeFileName } from './file-name.ts'
 
-const EXTENSIONS: Record<string, string> = { 'image/png': 'png', 'image/svg+xml': 'svg' }
+const TYPES = ['image/png', 'image/svg+xml']
 
-/** Saves a picture that the window composed, named by the day. */
-export async function savePicture(host: Host, clock: Clock, picture: File): Promise<SavedFile[]> {
-  const extension = EXTENSIONS[picture.type]
-  if (!extension) throw new AppError('not-supported', `a picture of type ${picture.type || 'unknown'} cannot be saved`)
-  const name = `entente-${clock().toISOString().slice(0, 10)}`
-  const content = new Uint8Array(await picture.arrayBuffer())
-  return host.save(name, [{ name: `${name}.${extension}`, content }])
+/** Saves a picture that the window composed, under the name that the window gave it. */
+export async function savePicture(host: Host, picture: File): Promise<SavedFile[]> {
+  if (!TYPES.includes(picture.type))
+    throw new AppError('not-supported', `a picture of type ${picture.type || 'unknown'} cannot be saved`)
+  const name = safeFileName(picture.name)
+  return host.save(name, [{ name, content: new Uint8Array(await picture.arrayBuffer()) }])
 }

@@ -51,11 +51,16 @@ function node(
   return { group: 'nodes', data: { id, kind, label }, ...(position ? { position: { ...position } } : {}) }
 }
 
+/** The nodes that can be drawn: an actor that nothing ties, and that is only named as a source, is in no picture. */
+export function drawnNodes({ graph }: Scene): GraphNode[] {
+  return [...graph.nodes.values()].filter(({ id, claims }) => claims.length > 0 || graph.ties.has(id))
+}
+
 /** Everything of a scene as Cytoscape takes it, named in a language. */
 export function elementsOf(scene: Scene, positions: Readonly<Record<string, Point>>, language: Language): ElementDefinition[] {
-  const { nodes, relationships } = scene.graph
+  const { relationships } = scene.graph
   return [
-    ...[...nodes.values()].map((drawn) => node(scene, drawn, positions[drawn.id], language)),
+    ...drawnNodes(scene).map((drawn) => node(scene, drawn, positions[drawn.id], language)),
     ...[...relationships.values()].map((relationship) => edge(scene, relationship, language)),
   ]
 }

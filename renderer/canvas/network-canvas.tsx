@@ -57,11 +57,8 @@ function useScene(network: DrawnNetwork | null) {
     let isWanted = true
     positionsFor(mode, scene).then((positions) => {
       if (!isWanted) return
-      const camera = useApp.getState().view.camera[mode]
       network.show(elementsOf(scene, positions, language))
       network.place(positions)
-      if (camera) network.lookFrom(camera)
-      else network.fit()
       setShown(scene)
     })
     return () => {
@@ -91,6 +88,17 @@ function usePresence(network: DrawnNetwork | null, scene: ReturnType<typeof useS
   return shown
 }
 
+/** Looks from where a person last looked; at first, at all that is shown: so this comes after what is shown is known. */
+function useCamera(network: DrawnNetwork | null, scene: ReturnType<typeof useScene>): void {
+  useEffect(() => {
+    if (!network || !scene) return
+    const { mode, camera } = useApp.getState().view
+    const kept = camera[mode]
+    if (kept) network.lookFrom(kept)
+    else network.fit()
+  }, [network, scene])
+}
+
 function useHighlight(network: DrawnNetwork | null, scene: ReturnType<typeof useScene>): void {
   const workspace = useApp((state) => state.workspace)
   const { mode, selection } = useApp(({ view }) => view)
@@ -118,6 +126,7 @@ export function NetworkCanvas() {
   const network = useDrawnNetwork(host)
   const scene = useScene(network)
   const shown = usePresence(network, scene)
+  useCamera(network, scene)
   useHighlight(network, scene)
   useEffect(() => network?.paint(readPalette(theme)), [network, theme])
   const selected = useApp(({ view, workspace }) =>

@@ -7,11 +7,12 @@ import { run } from '../state/work.ts'
 import type { Mode, Scene } from '../state/workspace.ts'
 import { arrangeInWorker } from './arrange.ts'
 import { type Drawing, type Positions, placeNew } from './arrangement.ts'
+import { drawnNodes } from './elements.ts'
 
-function drawingOf({ graph }: Scene): Drawing {
+function drawingOf(scene: Scene): Drawing {
   return {
-    nodes: [...graph.nodes.keys()],
-    edges: [...graph.relationships.values()].map(({ source, target }) => [source, target] as const),
+    nodes: drawnNodes(scene).map(({ id }) => id),
+    edges: [...scene.graph.relationships.values()].map(({ source, target }) => [source, target] as const),
   }
 }
 

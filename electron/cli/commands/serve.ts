@@ -40,7 +40,7 @@ export const serve: Command = {
       ...hostFor(addressOption(values)),
       save: async (_name: string, out: Parameters<SavedFiles['keep']>[0]) => saved.keep(out),
     }
-    const service = createService({ store, host, clock: () => new Date() })
+    const service = createService({ store, host })
     const tell = (address: string) => say(values.json ? JSON.stringify({ address }) : `Entente is at ${address}`)
     const shell = await startBrowserShell({ service, saved, files, port, onFreshAddress: tell })
     tell(shell.address)
