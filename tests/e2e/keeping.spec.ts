@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { articleText, claimFileText } from '../fixtures/first-article.ts'
 import { startShell } from './browser-shell.ts'
+import { wanted } from './expected.ts'
 import { expect, openWindow, test } from './fixtures.ts'
 
 test('what a person chose is there after a restart: view, day, selection, positions, language', async ({
@@ -45,11 +46,11 @@ test('everything and the selection go out as files', async ({ window: { page, wo
     return readFile(await download.path(), 'utf8')
   }
   const all = await take(words('export.all').replace('{format}', 'GraphML'))
-  expect(all.match(/<node /g)).toHaveLength(33)
+  expect(all.match(/<node /g)).toHaveLength(wanted(null)[0]!)
   await page.getByRole('listbox').focus()
   await page.keyboard.press('ArrowDown')
   const part = await take(words('export.selection').replace('{format}', 'GraphML'))
-  expect(part.match(/<node /g)!.length).toBeLessThan(33)
+  expect(part.match(/<node /g)!.length).toBeLessThan(wanted(null)[0]!)
 })
 
 test('claim files are opened with their articles; what is wrong is said, what is there stays', async ({

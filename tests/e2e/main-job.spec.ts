@@ -1,22 +1,12 @@
 import type { Locator } from '@playwright/test'
-import { parseDay } from '../../graph/model/day.ts'
-import { applyDelta, noFacts } from '../../graph/model/delta.ts'
-import { buildGraph } from '../../graph/model/graph.ts'
-import { network as networkAsOf } from '../../graph/query/network.ts'
 import { firstArticle } from '../fixtures/first-article.ts'
+import { wanted } from './expected.ts'
 import { expect, test, type Window } from './fixtures.ts'
 
 const { delta } = firstArticle()
-const graph = buildGraph(applyDelta(noFacts, delta))
 const claims = delta.claims
 const pledge = claims.find(({ status, type }) => status === 'pledged' && type === 'commitment')!
 const delivery = claims.find(({ type }) => type === 'aid')!
-
-/** How many nodes and ties there are on a day by the queries, which have tests of their own. */
-function wanted(day: string | null, certainties = ['definite', 'possible']): number[] {
-  const { nodes, relationships } = networkAsOf(graph, { day: day === null ? null : parseDay(day), assessments: false })
-  return [nodes, relationships].map((items) => items.filter(({ certainty }) => certainties.includes(certainty)).length)
-}
 
 function network({ page }: Window): Locator {
   return page.getByRole('application')

@@ -55,7 +55,7 @@ describe('a claim that is wrong is refused with its reason, the others are taken
     ],
     [
       'a quote elsewhere',
-      (claim) => Object.assign(claim, { evidence: [{ ...(claim.evidence as object[])[0], start: 1, end: 9 }] }),
+      (claim) => Object.assign(claim, { evidence: [{ ...(claim.evidence as unknown as object[])[0], start: 1, end: 9 }] }),
       /it stands at \d+/,
     ],
     ['no evidence', (claim) => Object.assign(claim, { evidence: [] }), /has no evidence/],

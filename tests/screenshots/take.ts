@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { chromium, type Page } from '@playwright/test'
-import config from '../../playwright.config.ts'
+import { browserOptions } from '../e2e/browser.ts'
 import { emptyWorkspace, remove, startShell } from '../e2e/browser-shell.ts'
 
 const FOLDER = new URL('../../docs/', import.meta.url).pathname
-const { launchOptions } = config.projects![0]!.use!
 
 /** The window as a person would have it: a day chosen, an actor selected, an article open. */
 async function network(page: Page): Promise<void> {
@@ -25,7 +24,7 @@ async function saved(page: Page, keys: string, name: string): Promise<void> {
 async function take(locale: 'en' | 'ar', colorScheme: 'light' | 'dark'): Promise<void> {
   const workspace = emptyWorkspace()
   const shell = await startShell(workspace)
-  const browser = await chromium.launch(launchOptions)
+  const browser = await chromium.launch(browserOptions)
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale, colorScheme, deviceScaleFactor: 1.5 })
   await page.goto(shell.address)
   await page.locator('.network[data-ready=true]').waitFor()
