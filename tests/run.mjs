@@ -16,7 +16,7 @@ const PLAYWRIGHT = join(RESULTS, 'playwright.json')
 /** @param {string} tool @param {string[]} args */
 function run(tool, ...args) {
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT }
-  const { status } = spawnSync('npx', ['--no', tool, ...args], {
+  const { status } = spawnSync('npx', ['--no', '--', tool, ...args], {
     cwd: ROOT,
     env,
     stdio: 'inherit',

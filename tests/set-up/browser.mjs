@@ -9,7 +9,7 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 async function ofPlaywright(root) {
   const { chromium } = await import('playwright')
   if (existsSync(chromium.executablePath())) return true
-  const install = spawnSync('npx', ['--no', 'playwright', 'install', 'chromium'], {
+  const install = spawnSync('npx', ['--no', '--', 'playwright', 'install', 'chromium'], {
     cwd: root,
     stdio: 'ignore',
     timeout: 300_000,
