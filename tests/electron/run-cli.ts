@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+export interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** How the command line is started, from the sources, as `npm run entente` does. */
+export const cliCommand = [process.execPath, '--import', 'tsx', join(root, 'electron/cli/cli.ts')] as const
+
+/** Runs the command line to its end. */
+export function runCli(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+  const [node, ...start] = cliCommand
+  const child = spawn(node, [...start, ...args], { cwd: root, env: { ...process.env, ...env } })
+  let [out, err] = ['', '']
+  child.stdout.on('data', (chunk) => {
+    out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    err += chunk
+  })
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
+}
+
+export function temporaryFolder(): { path: string; remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'entente-test-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
