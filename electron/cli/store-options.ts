@@ -1,4 +1,5 @@
-import { defaultFolder, parseAddress, type StoreAddress } from '../host/store-address.ts'
+import { parseAddress, type StoreAddress } from '../host/store-address.ts'
+import { defaultWorkspace } from '../host/user-folder.ts'
 import type { Values } from './command.ts'
 
 /** The options by which every command finds its workspace. */
@@ -6,5 +7,5 @@ export const storeOptions = { workspace: { type: 'string' }, neo4j: { type: 'str
 
 export function addressOption({ workspace, neo4j, user }: Values): StoreAddress {
   if (typeof neo4j === 'string') return parseAddress(neo4j, typeof user === 'string' ? user : undefined)
-  return { kind: 'embedded', folder: typeof workspace === 'string' ? workspace : defaultFolder() }
+  return { kind: 'embedded', folder: typeof workspace === 'string' ? workspace : defaultWorkspace() }
 }

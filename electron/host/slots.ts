@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import envPaths from 'env-paths'
 import type { Slot } from '../../graph/host.ts'
 import { writeAtomically } from './atomic-file.ts'
-
-/** Where this user's data is kept: the system's place for it, or where ENTENTE_HOME says. */
-export function userFolder(): string {
-  return process.env.ENTENTE_HOME ?? envPaths('entente', { suffix: '' }).data
-}
+import { userFolder } from './user-folder.ts'
 
 /** A JSON file. One that cannot be read is put aside as `.broken`, so that nothing in it is lost, and reads as null. */
 export function fileSlot(path: string): Slot {

@@ -1,9 +1,7 @@
-import { join } from 'node:path'
 import { AppError } from '../../graph/model/errors.ts'
 import { EmbeddedStore } from '../../graph/store/embedded.ts'
 import { openNeo4j } from '../../graph/store/neo4j.ts'
 import type { GraphStore } from '../../graph/store/store.ts'
-import { userFolder } from './slots.ts'
 
 /** Where a workspace is. The password of a server is never part of what is shown or kept. */
 export type StoreAddress =
@@ -11,10 +9,6 @@ export type StoreAddress =
   | { readonly kind: 'neo4j'; readonly uri: string; readonly user: string; readonly password: string }
 
 const SERVER = /^(neo4j|bolt)(\+s|\+ssc)?:\/\//
-
-export function defaultFolder(): string {
-  return join(userFolder(), 'workspace')
-}
 
 /** The address that a person wrote: a server's URI, with the password from the environment, or a folder. */
 export function parseAddress(text: string, user = 'neo4j'): StoreAddress {

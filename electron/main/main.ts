@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { app, BrowserWindow } from 'electron'
 import type { ToGraph } from '../graph-process/messages.ts'
+import { defaultWorkspace, userFolder } from '../host/user-folder.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { GraphHost } from './graph-host.ts'
 import { guardPages } from './guards.ts'
@@ -19,7 +20,7 @@ async function addressFrom(values: {
   neo4j?: string | undefined
   user?: string | undefined
 }): Promise<Address> {
-  if (!values.neo4j) return { kind: 'embedded', folder: values.workspace ?? join(app.getPath('userData'), 'workspace') }
+  if (!values.neo4j) return { kind: 'embedded', folder: values.workspace ?? defaultWorkspace() }
   const [uri, user, given] = [values.neo4j, values.user ?? 'neo4j', process.env.ENTENTE_NEO4J_PASSWORD]
   if (given) await keepPassword(uri, user, given)
   return { kind: 'neo4j', uri, user, password: given ?? passwordFor(uri, user) ?? '' }
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
   app.on('will-quit', () => graph.stop())
 }
 
+app.setPath('userData', join(userFolder(), 'electron'))
 registerAppScheme()
 app.enableSandbox()
 if (app.requestSingleInstanceLock()) void start()
