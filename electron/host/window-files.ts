@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { extname, join, sep } from 'node:path'
+import { extname, join, relative, sep } from 'node:path'
 
 const MEDIA_TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,22 +14,19 @@ export function mediaType(path: string): string {
   return MEDIA_TYPES[extname(path)] ?? 'application/octet-stream'
 }
 
+/** Folder by folder: the archive of an installed program is not read all at once. */
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true })
+  return entries.flatMap((entry) => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]))
+}
+
 /**
  * The files below a folder by their address (`/assets/index.js`; `/` is index.html). Only what is listed here is served, by exact
  * match, so that no path can leave the folder.
  */
 export function windowFiles(folder: string): Map<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name))
-  const files = new Map(
-    paths.map((path) => [
-      `/${path
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/')}`,
-      path,
-    ]),
-  )
+  const address = (path: string) => `/${relative(folder, path).split(sep).join('/')}`
+  const files = new Map(filesBelow(folder).map((path) => [address(path), path]))
   const index = files.get('/index.html')
   return index ? files.set('/', index) : files
 }
