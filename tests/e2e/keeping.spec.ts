@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { viewSchema } from '../../graph/contract.ts'
 import { articleText, claimFileText } from '../fixtures/first-article.ts'
 import { startShell } from './browser-shell.ts'
 import { wanted } from './expected.ts'
 import { expect, openWindow, test } from './fixtures.ts'
 
-test('what a person chose is there after a restart: view, day, selection, positions, language', async ({
-  window: { page, shell, words },
-}) => {
+test('what a person chose is there after a restart: view, day and selection', async ({ window: { page, shell, words } }) => {
   await page.getByRole('radio', { name: words('mode.full'), exact: true }).click()
   await page.getByLabel(words('asOf.label')).fill('2025-07-31')
   await page.getByRole('application').focus()
@@ -20,6 +20,46 @@ test('what a person chose is there after a restart: view, day, selection, positi
     await expect(page.getByRole('radio', { name: words('mode.full'), exact: true })).toBeChecked()
     await expect(page.getByLabel(words('asOf.label'))).toHaveValue('2025-07-31')
     await expect(page.locator('.inspector h2')).toHaveText(title!)
+  } finally {
+    await again.kill()
+  }
+})
+
+/** What the host keeps of the window's view, once the window has sent it. */
+async function keptView({ workspace }: { workspace: string }) {
+  return viewSchema.parse(JSON.parse(await readFile(join(workspace, 'view.json'), 'utf8')))
+}
+
+test('a node stays where it was dragged, after a restart too; undo takes it back', async ({ window: { page, shell, words } }) => {
+  const where = async () => {
+    const { positions, camera } = await keptView(shell)
+    const [at, { zoom, pan }] = [positions['alliance state:RUS']!, camera.alliance!]
+    const box = (await page.locator('.network-canvas').boundingBox())!
+    return { at, x: box.x + pan.x + at.x * zoom, y: box.y + pan.y + at.y * zoom }
+  }
+  await page.waitForTimeout(1000)
+  const before = await where()
+  await page.mouse.move(before.x, before.y)
+  await page.mouse.down()
+  await page.mouse.move(before.x + 70, before.y + 50, { steps: 5 })
+  await page.mouse.up()
+  await expect.poll(async () => (await where()).at).not.toEqual(before.at)
+  const after = await where()
+  await shell.kill()
+  const again = await startShell(shell.workspace)
+  try {
+    await openWindow(page, again)
+    await page.waitForTimeout(1000)
+    expect((await where()).at).toEqual(after.at)
+    await page.mouse.click(after.x, after.y)
+    await expect(page.locator('.inspector h2')).toHaveText(test.info().project.name === 'ar' ? 'روسيا' : 'Russia')
+    await page.mouse.move(after.x, after.y)
+    await page.mouse.down()
+    await page.mouse.move(after.x - 40, after.y + 30, { steps: 5 })
+    await page.mouse.up()
+    await expect.poll(async () => (await where()).at).not.toEqual(after.at)
+    await page.getByRole('button', { name: words('command.undoLayout') }).click()
+    await expect.poll(async () => (await where()).at).toEqual(after.at)
   } finally {
     await again.kill()
   }
