@@ -12,7 +12,7 @@ async function network(page: Page): Promise<void> {
   await page.getByRole('listbox').focus()
   for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown')
   await page.locator('.inspector .quote').first().click()
-  await page.waitForTimeout(1500)
+  await page.locator('.notice').waitFor({ state: 'detached' })
 }
 
 /** The picture that the window saves for a briefing. */
