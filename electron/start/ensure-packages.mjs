@@ -28,7 +28,7 @@ function areInstalled(root) {
 export function ensurePackages(root) {
   if (areInstalled(root)) return
   console.log('Installing packages (npm ci) …')
-  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-fund', '--no-audit'], {
+  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',

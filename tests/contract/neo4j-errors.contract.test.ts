@@ -56,7 +56,7 @@ test.each(['bolt', 'neo4j'])('%s:// opens', async (scheme) => {
   await store.close()
 })
 
-test('a server that goes away is refused in words; when it is back, the store works again', async () => {
+test('a server that goes away is refused in words; when it is back, the store works again', { timeout: 300_000 }, async () => {
   const home = mkdtempSync(join(tmpdir(), 'entente-home-'))
   const first = await startNeo4j({ home })
   const { uri, user, password } = first
