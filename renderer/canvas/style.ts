@@ -98,7 +98,7 @@ function states(palette: Palette): StylesheetJson {
     },
     { selector: 'edge.possible', style: { 'line-style': 'dashed', 'line-dash-pattern': [5, 5], opacity: 0.55 } },
     { selector: '.dim', style: { opacity: 0.3 } },
-    { selector: 'edge.lit', style: { label: 'data(label)', opacity: 1, 'z-index-compare': 'manual', 'z-index': 9 } },
+    { selector: 'edge.lit', style: { label: 'data(label)', opacity: 1, 'z-compound-depth': 'top' } },
     {
       selector: 'node.chosen',
       style: { 'border-width': 4, 'border-color': palette.accent, 'border-style': 'solid', opacity: 1 },
