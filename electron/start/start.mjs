@@ -24,9 +24,8 @@ function fetchElectron() {
     spawnSync(process.execPath, [install], { cwd: root, timeout: FETCH_MS, killSignal: 'SIGKILL', stdio: 'ignore' })
 }
 
-/** Why Electron cannot be started here, or null. @param {string[]} options */
-function reasonAgainst(options) {
-  if (options.includes('--no-open')) return 'A window was not asked for'
+/** Why Electron cannot be started here, or null. */
+function reasonAgainst() {
   if (process.getuid?.() === 0) return 'Electron does not run as root'
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'There is no display'
   if (!electronBinary()) fetchElectron()
@@ -44,9 +43,10 @@ try {
   const options = process.argv.slice(2)
   ensurePackages(root)
   ensureBuild(root)
-  const reason = reasonAgainst(options)
+  const isPrinted = options.includes('--no-open')
+  const reason = isPrinted ? null : reasonAgainst()
   if (reason) console.log(`${reason}: the window opens in a browser.`)
-  if (reason) hand(process.execPath, [join(root, 'out', 'main', 'cli.js'), 'serve', ...options])
+  if (isPrinted || reason) hand(process.execPath, [join(root, 'out', 'main', 'cli.js'), 'serve', ...options])
   else hand(electronBinary() ?? '', [root, ...options])
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
