@@ -11,7 +11,7 @@ function capitalised(kind: string): string {
 }
 
 /** The label that makes ids unique: Actor for all who act, else the kind's own. */
-export function baseLabel(kind: Kind): string {
+function baseLabel(kind: Kind): string {
   return kind !== 'place' && (actorKinds as readonly string[]).includes(kind) ? 'Actor' : capitalised(kind)
 }
 
@@ -100,20 +100,18 @@ export const merge = {
   relabel: (from: Kind, to: Kind) =>
     `UNWIND $rows AS id MATCH (n:${capitalised(from)} {id: id}) REMOVE n:${capitalised(from)} SET n:${capitalised(to)}`,
   remove: (kind: Kind) => `UNWIND $rows AS id MATCH (n:${capitalised(kind)} {id: id}) DETACH DELETE n`,
-  relationship: (from: string, type: string, to: string) =>
-    `UNWIND $rows AS row MATCH (a:${from} {id: row.source}) MATCH (b:${to} {id: row.target})
+  /** The ends go by their element ids, so that there is one query for each type: planning a query costs more than running it. */
+  relationship: (type: string) =>
+    `UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row.source MATCH (b) WHERE elementId(b) = row.target
      MERGE (a)-[r:${type} {id: row.id}]->(b) SET r += row.properties`,
 }
 
-/** What ties a claim to what it speaks of, by the base label of the other end. */
+/** What ties a claim to what it speaks of, which goes by its element id. */
+const TIED = 'UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (n) WHERE elementId(n) = row.node'
 export const claimTies = {
-  asserts: (label: string) =>
-    `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (n:${label} {id: row.node}) MERGE (c)-[:ASSERTS]->(n)`,
-  involves: (label: string) =>
-    `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (n:${label} {id: row.node}) MERGE (c)-[:INVOLVES {role: row.role}]->(n)`,
-  attributed: (label: string) =>
-    `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (n:${label} {id: row.node})
-     MERGE (c)-[:ATTRIBUTED_TO {quote: row.quote}]->(n)`,
+  asserts: `${TIED} MERGE (c)-[:ASSERTS]->(n)`,
+  involves: `${TIED} MERGE (c)-[:INVOLVES {role: row.role}]->(n)`,
+  attributed: `${TIED} MERGE (c)-[:ATTRIBUTED_TO {quote: row.quote}]->(n)`,
   quoted: `UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (s:Source {id: row.node})
     MERGE (c)-[:QUOTED_FROM {quote: row.quote, start: row.start, end: row.end}]->(s)`,
 }

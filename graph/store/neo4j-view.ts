@@ -2,7 +2,7 @@ import type { Actor } from '../model/actor.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Graph, GraphNode, Relationship } from '../model/graph.ts'
 import { type Affected, actorsNamed, assertedBy, pairKey, readAffected } from './neo4j-affected.ts'
-import { affected, baseLabel, claimTies, merge } from './neo4j-cypher.ts'
+import { affected, claimTies, merge, part } from './neo4j-cypher.ts'
 import { happeningRow, relationshipRow, rowSchemas } from './neo4j-rows.ts'
 import { groupedBy, type Neo4jTransaction } from './neo4j-transaction.ts'
 
@@ -37,49 +37,34 @@ function toldWhole({ changed, complete, pairs, graph }: Affected): Relationship[
   return [...graph.relationships.values()].filter((each) => pairs.has(pairKey(each)) || each.claims.some(isTold))
 }
 
-async function writeRelationships(transaction: Neo4jTransaction, found: Affected): Promise<void> {
-  const { nodes, claims } = found.graph
-  const labelOf = (id: string) => baseLabel(nodes.get(id)!.kind)
-  const shape = ({ source, type, target }: Relationship) => `${labelOf(source)} ${type} ${labelOf(target)}`
-  for (const [key, relationships] of groupedBy(toldWhole(found), shape)) {
-    const [from, type, to] = key.split(' ') as [string, string, string]
-    await transaction.write(
-      merge.relationship(from, type, to),
-      relationships.map((each) => relationshipRow(each, claims)),
-    )
+/** The element id of every node of the graph, by id. */
+async function elementsOf(transaction: Neo4jTransaction, { nodes }: Graph): Promise<Map<string, string>> {
+  const rows = await transaction.askOf(rowSchemas.element, part.start, nodes.keys())
+  return new Map(rows.map(({ id, element }) => [id, element]))
+}
+
+async function writeRelationships(transaction: Neo4jTransaction, found: Affected, elements: ReadonlyMap<string, string>) {
+  for (const [type, relationships] of groupedBy(toldWhole(found), (each) => each.type)) {
+    const rows = relationships.map((each) => relationshipRow(each, found.graph.claims))
+    const joined = rows.map((row) => ({ ...row, source: elements.get(row.source), target: elements.get(row.target) }))
+    await transaction.write(merge.relationship(type), joined)
   }
 }
 
-interface ClaimTie {
-  readonly claim: string
-  readonly node: string
-}
-
-async function writeTies<T extends ClaimTie>(
-  transaction: Neo4jTransaction,
-  { nodes }: Graph,
-  query: (label: string) => string,
-  ties: readonly T[],
-): Promise<void> {
-  const known = ties.filter(({ node }) => nodes.has(node))
-  for (const [label, rows] of groupedBy(known, ({ node }) => baseLabel(nodes.get(node)!.kind))) {
-    await transaction.write(query(label), rows)
-  }
-}
-
-async function tieClaims(transaction: Neo4jTransaction, { changed, graph }: Affected): Promise<void> {
+async function tieClaims(transaction: Neo4jTransaction, { changed }: Affected, elements: ReadonlyMap<string, string>) {
   const claims = [...changed.values()]
-  const asserts = claims.flatMap(({ id, asserts: node }) => (node === null ? [] : [{ claim: id, node }]))
   const involves = claims.flatMap(({ id, participants, place }) => [
-    ...participants.map(({ entityId, role }) => ({ claim: id, node: entityId, role })),
-    ...(place === null ? [] : [{ claim: id, node: place, role: 'place' }]),
+    ...participants.map(({ entityId, role }) => ({ claim: id, node: elements.get(entityId), role })),
+    ...(place === null ? [] : [{ claim: id, node: elements.get(place), role: 'place' }]),
   ])
   const attributed = claims.flatMap(({ id, attribution }) =>
-    attribution.map(({ entityId, quote }) => ({ claim: id, node: entityId, quote })),
+    attribution.map(({ entityId, quote }) => ({ claim: id, node: elements.get(entityId), quote })),
   )
-  await writeTies(transaction, graph, claimTies.asserts, asserts)
-  await writeTies(transaction, graph, claimTies.involves, involves)
-  await writeTies(transaction, graph, claimTies.attributed, attributed)
+  const asserts = claims.map(({ id, asserts: node }) => ({ claim: id, node: elements.get(node ?? '') }))
+  const isThere = ({ node }: { node: string | undefined }) => node !== undefined
+  await transaction.write(claimTies.asserts, asserts.filter(isThere))
+  await transaction.write(claimTies.involves, involves.filter(isThere))
+  await transaction.write(claimTies.attributed, attributed.filter(isThere))
 }
 
 /** What a claim names and the database does not have yet: when it comes, the claim is looked at again. */
@@ -106,8 +91,9 @@ export async function updateView(
   const found = await readAffected(transaction, fresh, newActors)
   await relabel(transaction, found)
   await writeNodes(transaction, found)
-  await tieClaims(transaction, found)
-  await writeRelationships(transaction, found)
+  const elements = await elementsOf(transaction, found.graph)
+  await tieClaims(transaction, found, elements)
+  await writeRelationships(transaction, found, elements)
   const waiting = [...found.changed.values()].map((claim) => ({ id: claim.id, awaits: awaits(claim, found.graph) }))
   await transaction.write(merge.awaits, waiting)
 }

@@ -66,7 +66,7 @@ function setInitialPassword(lib, home, password) {
 /** @param {string} lib @param {string} home */
 function launch(lib, home) {
   const opens = OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`)
-  const heap = ['-Xms256m', '-Xmx512m', '-XX:+UseSerialGC']
+  const heap = ['-Xms256m', '-Xmx1g', '-XX:+UseSerialGC']
   const entry = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`]
   const log = openSync(join(home, 'logs', 'console.log'), 'a')
   const java = [javaCommand(), '-cp', join(lib, '*'), ...heap, ...opens, ...entry]
