@@ -1,0 +1,103 @@
+import type { Span } from '../model/span.ts'
+
+/** Marks that change how a word looks and not which word it is: Latin accents once taken apart, Arabic harakat, bidi controls. */
+const DROPPED = /[\p{M}\p{Cf}\u0640]/u
+
+const LETTERS: Readonly<Record<string, string>> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ة: 'ه',
+  ؤ: 'و',
+  ئ: 'ي',
+  گ: 'ك',
+  ک: 'ك',
+  ی: 'ي',
+  پ: 'ب',
+  چ: 'ج',
+  ڤ: 'ف',
+  '‘': "'",
+  '’': "'",
+  '`': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '–': '-',
+  '—': '-',
+  '٬': ',',
+  '٫': '.',
+  '\u00a0': ' ',
+}
+
+const DIGITS_FROM = [0x0660, 0x06f0]
+
+function digit(character: string): string | null {
+  const code = character.charCodeAt(0)
+  const from = DIGITS_FROM.find((first) => code >= first && code < first + 10)
+  return from === undefined ? null : String(code - from)
+}
+
+function folded(character: string): string {
+  if (DROPPED.test(character)) return ''
+  const letter = LETTERS[character] ?? digit(character)
+  if (letter !== undefined && letter !== null) return letter
+  const parts = [...character.normalize('NFKD')].filter((part) => !DROPPED.test(part))
+  return parts.map((part) => LETTERS[part] ?? digit(part) ?? part.toLowerCase()).join('')
+}
+
+/**
+ * A text as rules see it (lower case, without harakat, tatweel or accents, hamza forms and ة ى folded, digits Latin, quotes plain),
+ * with the way back: every place in it knows which stretch of the original it comes from, in UTF-16 code units.
+ */
+export class FoldedText {
+  readonly text: string
+  readonly #starts: Uint32Array
+  readonly #ends: Uint32Array
+
+  constructor(readonly original: string) {
+    const out: string[] = []
+    const [starts, ends]: [number[], number[]] = [[], []]
+    let at = 0
+    for (const character of original) {
+      const to = at + character.length
+      const letters = folded(character)
+      out.push(letters)
+      for (let unit = 0; unit < letters.length; unit++) {
+        starts.push(at)
+        ends.push(to)
+      }
+      at = to
+    }
+    this.text = out.join('')
+    this.#starts = Uint32Array.from(starts)
+    this.#ends = Uint32Array.from(ends)
+  }
+
+  /** The stretch of the original that a stretch of the folded text comes from, with the marks that hang on its last letter. */
+  span(start: number, end: number): Span {
+    const from = this.#starts[start] ?? this.original.length
+    let to = end > start ? (this.#ends[end - 1] ?? from) : from
+    while (to < this.original.length && /\p{M}/u.test(this.original[to]!)) to++
+    return { quote: this.original.slice(from, to), start: from, end: to }
+  }
+
+  /** Where a place of the original is in the folded text: the first letter that comes from it or from after it. */
+  at(original: number): number {
+    let [low, high] = [0, this.#starts.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#starts[middle]! < original) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+/** A word or a phrase of a lexicon, folded the same way. */
+export function foldWord(word: string): string {
+  return [...word].map(folded).join('').replace(/\s+/g, ' ').trim()
+}
