@@ -1,0 +1,85 @@
+import type { FoldedText } from './folded-text.ts'
+
+/** How a word is written in scripts that have capitals; all others are `lower`. One capital alone is `initial`. */
+export type LetterCase = 'lower' | 'initial' | 'upper'
+
+export function letterCase(word: string): LetterCase {
+  if (word[0] === word[0]?.toLowerCase()) return 'lower'
+  return word.length > 1 && word === word.toUpperCase() ? 'upper' : 'initial'
+}
+
+/** A word of a folded text. */
+export interface Token {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly letters: LetterCase
+  readonly isArabic: boolean
+}
+
+const WORD = /[\p{L}\p{N}]+(?:[.'-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu
+const ARABIC = /\p{Script=Arabic}/u
+
+/** The words of a folded phrase. */
+export function wordsOf(folded: string): string[] {
+  return folded.match(WORD) ?? []
+}
+
+/** The words of a stretch of a folded text, in order. */
+export function tokensOf(folded: FoldedText, from = 0, to = folded.text.length): Token[] {
+  return [...folded.text.slice(from, to).matchAll(WORD)].map(({ 0: text, index }) => {
+    const start = from + index
+    const end = start + text.length
+    return {
+      text,
+      start,
+      end,
+      letters: letterCase(folded.span(start, end).quote.replace(/['’]s$/, '')),
+      isArabic: ARABIC.test(text),
+    }
+  })
+}
+
+/** A word without what Arabic writes in front of it: `skip` letters were left out. `isBare`: its article was, too. */
+export interface Stem {
+  readonly text: string
+  readonly skip: number
+  readonly isBare: boolean
+}
+
+const CONJUNCTIONS = 'وف'
+const PREPOSITIONS = 'بكل'
+/** A word of two letters is no word with a letter in front. */
+const SHORTEST = 3
+
+function withoutFirst(stem: Stem, letters: string): Stem[] {
+  const { text, skip } = stem
+  return letters.includes(text[0] ?? ' ') && text.length > SHORTEST
+    ? [{ text: text.slice(1), skip: skip + 1, isBare: false }]
+    : []
+}
+
+/** `لل` is ل before the article ال. */
+function withArticleBack({ text, skip }: Stem): Stem[] {
+  return text.startsWith('لل') && text.length > SHORTEST + 1 ? [{ text: `ا${text.slice(1)}`, skip: skip + 1, isBare: false }] : []
+}
+
+function withoutArticle({ text, skip }: Stem): Stem[] {
+  return text.startsWith('ال') && text.length > SHORTEST + 1 ? [{ text: text.slice(2), skip, isBare: true }] : []
+}
+
+/**
+ * Every way to read an Arabic word: as it is, without و ف, without ب ك ل, without the article, and any of these after each other.
+ * A word that only looks like it has them is told apart by the lexicon, which knows whole words.
+ */
+export function stemsOf({ text, isArabic }: Token): Stem[] {
+  const whole: Stem = { text, skip: 0, isBare: false }
+  if (!isArabic) return [whole]
+  const afterConjunction = [whole, ...withoutFirst(whole, CONJUNCTIONS)]
+  const afterPreposition = afterConjunction.flatMap((stem) => [
+    stem,
+    ...withoutFirst(stem, PREPOSITIONS),
+    ...withArticleBack(stem),
+  ])
+  return afterPreposition.flatMap((stem) => [stem, ...withoutArticle(stem)])
+}

@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs'
+import Papa from 'papaparse'
+import { makeLexicon, stateRowSchema } from '../../graph/reading/lexicon.ts'
+
+/** The rows of a file of data/lexicon, as objects of text. */
+export function rowsOf(name: string): Record<string, string>[] {
+  const text = readFileSync(new URL(`../../data/lexicon/${name}`, import.meta.url), 'utf8')
+  return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data
+}
+
+export const lexicon = makeLexicon({ states: rowsOf('states.csv').map((row) => stateRowSchema.parse(row)) })
