@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
-import { mergeActor } from '../model/actor.ts'
+import { type Actor, mergeActor } from '../model/actor.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Facts, GraphDelta } from '../model/delta.ts'
 import { AppError } from '../model/errors.ts'
@@ -41,6 +41,21 @@ function numberOf(database: Database.Database, pragma: string): number {
 
 function jsonOf(row: unknown): unknown {
   return (row as { json: unknown } | undefined)?.json
+}
+
+function optional<T>(json: unknown, parse: (json: unknown) => T): T | undefined {
+  return json === undefined ? undefined : parse(json)
+}
+
+/** What the database refuses, in words: a full disk, a locked file, a claim whose source is not there. */
+function refusing<T>(file: string, ask: () => T): T {
+  try {
+    return ask()
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause
+    const remedy = 'See that the disk has room and no other program holds the file, then try again.'
+    throw new AppError('store-refused', `the workspace ${file} refused: ${(cause as Error).message}`, remedy, { cause })
+  }
 }
 
 function migrate(database: Database.Database, file: string): void {
@@ -95,7 +110,7 @@ export class EmbeddedStore implements GraphStore {
       this.#insert(accepted, documents)
       return { delta: accepted, refused }
     })
-    const applied = write.immediate()
+    const applied = refusing(this.place, () => write.immediate())
     this.#graph = null
     return applied
   }
@@ -106,12 +121,15 @@ export class EmbeddedStore implements GraphStore {
     return new Map(rows.map(([id, json]) => [id, fromRow.claim(json)]))
   }
 
-  #merged({ actors }: GraphDelta) {
+  /** Each actor once, with what is stored of it and all that the change says of it. */
+  #merged({ actors }: GraphDelta): Actor[] {
     const one = this.#database.prepare('select json from actor where id = ?')
-    return actors.map((actor) => {
-      const known = jsonOf(one.get(actor.id))
-      return mergeActor(known === undefined ? undefined : fromRow.actor(known), actor)
-    })
+    const merged = new Map<string, Actor>()
+    for (const actor of actors) {
+      const stored = merged.get(actor.id) ?? optional(jsonOf(one.get(actor.id)), fromRow.actor)
+      merged.set(actor.id, mergeActor(stored, actor))
+    }
+    return [...merged.values()]
   }
 
   #insert({ sources, actors, claims }: GraphDelta, documents: readonly SourceDocument[]): void {
@@ -155,7 +173,7 @@ export class EmbeddedStore implements GraphStore {
       actors: read('actor', fromRow.actor),
       claims: read('claim', fromRow.claim),
     }))
-    return all()
+    return refusing(this.place, () => all())
   }
 
   async document(sourceId: string): Promise<SourceDocument | null> {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { actorSchema } from '../../graph/model/actor.ts'
 import { deltaOf, noFacts } from '../../graph/model/delta.ts'
+import { AppError } from '../../graph/model/errors.ts'
 import { sourceSchema } from '../../graph/model/source.ts'
 import { countsOf } from '../../graph/query/counts.ts'
 import { subgraph, within } from '../../graph/query/neighbourhood.ts'
@@ -141,6 +142,9 @@ describe.each(Object.entries(kinds))('the %s store', (kind, open) => {
     await store.apply(adding({ en: 'New', ar: 'جديد' }, 'AAA'))
     expect((await store.fetch()).actors.get('state:A')).toEqual(actor({ en: 'Old', ar: 'جديد' }, 'AAA'))
     expect(await store.findByName('جديد', 5)).toEqual(['state:A'])
+    const twice = { ...deltaOf(noFacts), actors: [actor({ fr: 'Un' }), actor({ de: 'Eins' })] }
+    await store.apply({ delta: twice, documents: [] })
+    expect((await store.fetch()).actors.get('state:A')?.names).toMatchObject({ en: 'Old', fr: 'Un', de: 'Eins' })
   })
 
   test('keeps two claims of one node apart, whatever their dates and the order they come in', async () => {
@@ -220,7 +224,7 @@ describe.each(Object.entries(kinds))('the %s store', (kind, open) => {
     const good = generatedClaims({ seed: 5, claims: 20 })
     const orphan = { ...claim({ id: 'orphan', asserts: 'meeting:orphan' }), sourceId: 'source:never-stored' }
     const change = { delta: { ...good.delta, claims: [...good.delta.claims, orphan] }, documents: [good.document] }
-    await expect(store.apply(change)).rejects.toThrow()
+    await expect(store.apply(change)).rejects.toBeInstanceOf(AppError)
     expect(await store.counts()).toEqual(before)
     expect(await store.document(good.document.sourceId)).toBeNull()
   })
