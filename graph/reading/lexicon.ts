@@ -29,6 +29,39 @@ export const stateRowSchema = z.strictObject({
 })
 export type StateRow = z.output<typeof stateRowSchema>
 
+/** A row of data/lexicon/organisations.csv. */
+export const organisationRowSchema = z.strictObject({
+  id: z.string().regex(/^(org|bloc|group):[A-Za-z0-9-]+$/),
+  type: z.enum(['organization', 'bloc', 'group']),
+  name_en: z.string().min(1),
+  name_ar: z.string().min(1),
+  also_en: list,
+  also_ar: list,
+  adjective_en: list,
+  adjective_ar: list,
+})
+export type OrganisationRow = z.output<typeof organisationRowSchema>
+
+/** A row of data/lexicon/places.csv: where things happen that is no state. */
+export const placeRowSchema = z.strictObject({
+  id: z.string().regex(/^place:[a-z0-9-]+$/),
+  kind: z.enum(['region', 'area', 'city']),
+  name_en: z.string().min(1),
+  name_ar: z.string().min(1),
+  also_en: list,
+  also_ar: list,
+  /** The state it undisputedly lies in, if any. */
+  state: z.string().regex(/^([A-Z]{3})?$/),
+})
+export type PlaceRow = z.output<typeof placeRowSchema>
+
+/** The rows of all files of data/lexicon. */
+export interface LexiconRows {
+  readonly states: readonly StateRow[]
+  readonly organisations: readonly OrganisationRow[]
+  readonly places: readonly PlaceRow[]
+}
+
 /** How a phrase names an actor: by its name, by its capital, or by the adjective of its people. */
 export type NamingForm = 'name' | 'capital' | 'demonym'
 
@@ -58,12 +91,26 @@ function phrase(actorId: string, form: NamingForm, text: string): Phrase {
   return { actorId, form, words: wordsOf(foldWord(text)), letters: letterCase(text.replace(/^the /, '').replace(/\W/g, '')) }
 }
 
+interface NamedRow {
+  readonly name_en: string
+  readonly name_ar: string
+  readonly also_en: readonly string[]
+  readonly also_ar: readonly string[]
+}
+
+function namePhrases(id: string, { name_en, name_ar, also_en, also_ar }: NamedRow): Phrase[] {
+  return [name_en, name_ar, ...also_en, ...also_ar].map((text) => phrase(id, 'name', text))
+}
+
+function adjectivePhrases(id: string, english: readonly string[], arabic: readonly string[]): Phrase[] {
+  return [...english, ...arabic.flatMap(nisbaForms)].map((text) => phrase(id, 'demonym', text))
+}
+
 function statePhrases(row: StateRow): Phrase[] {
   const id = `state:${row.iso3}`
-  const named = [row.name_en, row.name_ar, ...row.also_en, ...row.also_ar].map((text) => phrase(id, 'name', text))
   const capitals = [...row.capital_en, ...row.capital_ar].map((text) => phrase(id, 'capital', text))
-  const people = [...row.demonym_en, ...row.demonym_en.map((word) => `${word}s`)].map((text) => phrase(id, 'demonym', text))
-  return [...named, ...capitals, ...people, ...row.nisba_ar.flatMap(nisbaForms).map((text) => phrase(id, 'demonym', text))]
+  const people = [...row.demonym_en, ...row.demonym_en.map((word) => `${word}s`)]
+  return [...namePhrases(id, row), ...capitals, ...adjectivePhrases(id, people, row.nisba_ar)]
 }
 
 function stateNames({ iso2, name_en, name_ar }: StateRow): Names {
@@ -79,10 +126,27 @@ function byFirstWord(phrases: readonly Phrase[]): Map<string, Phrase[]> {
   return found
 }
 
+function actorsOf({ states, organisations, places }: LexiconRows): KnownActor[] {
+  return [
+    ...states.map((row): KnownActor => ({ id: `state:${row.iso3}`, type: 'state', names: stateNames(row), iso3: row.iso3 })),
+    ...organisations.map(
+      ({ id, type, name_en, name_ar }): KnownActor => ({ id, type, names: { en: name_en, ar: name_ar }, iso3: null }),
+    ),
+    ...places.map(
+      ({ id, name_en, name_ar }): KnownActor => ({ id, type: 'place', names: { en: name_en, ar: name_ar }, iso3: null }),
+    ),
+  ]
+}
+
 /** A lexicon from the rows of its files. */
-export function makeLexicon({ states }: { states: readonly StateRow[] }): Lexicon {
-  const actors = states.map(
-    (row): KnownActor => ({ id: `state:${row.iso3}`, type: 'state', names: stateNames(row), iso3: row.iso3 }),
-  )
-  return { actors: new Map(actors.map((actor) => [actor.id, actor])), phrases: byFirstWord(states.flatMap(statePhrases)) }
+export function makeLexicon(rows: LexiconRows): Lexicon {
+  const phrases = [
+    ...rows.states.flatMap(statePhrases),
+    ...rows.organisations.flatMap((row) => [
+      ...namePhrases(row.id, row),
+      ...adjectivePhrases(row.id, row.adjective_en, row.adjective_ar),
+    ]),
+    ...rows.places.flatMap((row) => namePhrases(row.id, row)),
+  ]
+  return { actors: new Map(actorsOf(rows).map((actor) => [actor.id, actor])), phrases: byFirstWord(phrases) }
 }

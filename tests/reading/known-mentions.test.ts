@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { FoldedText } from '../../graph/reading/folded-text.ts'
 import { knownMentions } from '../../graph/reading/known-mentions.ts'
-import { stateRowSchema } from '../../graph/reading/lexicon.ts'
+import { organisationRowSchema, placeRowSchema, stateRowSchema } from '../../graph/reading/lexicon.ts'
 import { articleText, firstArticle } from '../fixtures/first-article.ts'
 import { lexicon, rowsOf } from './lexicon-files.ts'
 
@@ -37,21 +37,55 @@ describe('states by name, capital and adjective', () => {
   })
 })
 
-describe('the file of states', () => {
-  const rows = rowsOf('states.csv')
+describe('organisations, blocs, groups and places', () => {
+  test.each([
+    ['قال مجلس الأمن الدولي والأمم المتحدة', ['org:UNSC مجلس الأمن الدولي', 'org:UN الأمم المتحدة']],
+    ['تقارير غربية والضغط الغربي على الغرب', ['bloc:the-west غربية', 'bloc:the-west الغربي', 'bloc:the-west الغرب']],
+    ['في قطاع غزة والضفة الغربية', ['place:gaza قطاع غزة', 'place:west-bank الضفة الغربية']],
+    ['وفقاً لوكالة الأنباء المركزية الكورية', ['org:KCNA وكالة الأنباء المركزية الكورية']],
+    [
+      'in Latin America, the Middle East and New York',
+      ['place:latin-america Latin America', 'place:middle-east Middle East', 'place:new-york New York'],
+    ],
+    ['The U.N. Security Council and NATO', ['org:UNSC U.N. Security Council', 'bloc:NATO NATO']],
+    ['الحوثيون وحزب الله', ['group:HOUTHIS الحوثيون', 'group:HEZBOLLAH حزب الله']],
+  ])('%s', (text, actors) => {
+    const folded = new FoldedText(text)
+    expect(
+      knownMentions(folded, lexicon).map(({ actorId, start, end }) => `${actorId} ${folded.span(start, end).quote}`),
+    ).toEqual(actors)
+  })
+})
 
-  test('has only rows of its form, each state once', () => {
-    for (const row of rows) expect(stateRowSchema.safeParse(row).error, row.iso3).toBeUndefined()
-    expect(new Set(rows.map(({ iso3 }) => iso3)).size).toBe(rows.length)
+describe('the files of the lexicon', () => {
+  const files = { 'states.csv': stateRowSchema, 'organisations.csv': organisationRowSchema, 'places.csv': placeRowSchema }
+
+  test.each(Object.entries(files))('%s has only rows of its form, each thing once', (name, schema) => {
+    const rows = rowsOf(name)
+    for (const row of rows) expect(schema.safeParse(row).error, JSON.stringify(row)).toBeUndefined()
+    expect(new Set(rows.map((row) => row.id ?? row.iso3)).size).toBe(rows.length)
   })
 
-  test('gives no name to two states', () => {
+  test('give no name to two actors', () => {
     const owners = new Map<string, Set<string>>()
-    for (const [, phrases] of lexicon.phrases)
+    for (const phrases of lexicon.phrases.values())
       for (const { words, actorId } of phrases) {
         const name = words.join(' ')
         owners.set(name, (owners.get(name) ?? new Set()).add(actorId))
       }
-    expect([...owners].filter(([, ids]) => ids.size > 1)).toEqual([])
+    expect([...owners].filter(([, ids]) => ids.size > 1).map(([name, ids]) => `${name}: ${[...ids].join(', ')}`)).toEqual([])
+  })
+
+  test('know the actors of the first article by the ids that the analyst gave them', () => {
+    const known = firstArticle()
+      .delta.actors.filter(({ id }) => lexicon.actors.has(id))
+      .map(({ id }) => id)
+    expect(known).toEqual(
+      expect.arrayContaining(['state:PRK', 'org:KCNA', 'bloc:the-west', 'place:wonsan', 'place:kursk-region', 'place:east-asia']),
+    )
+  })
+
+  test('name only states that there are', () => {
+    for (const { state, id } of rowsOf('places.csv')) if (state) expect(lexicon.actors.has(`state:${state}`), id).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
-import { makeLexicon, stateRowSchema } from '../../graph/reading/lexicon.ts'
+import { makeLexicon, organisationRowSchema, placeRowSchema, stateRowSchema } from '../../graph/reading/lexicon.ts'
 
 /** The rows of a file of data/lexicon, as objects of text. */
 export function rowsOf(name: string): Record<string, string>[] {
@@ -8,4 +8,8 @@ export function rowsOf(name: string): Record<string, string>[] {
   return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data
 }
 
-export const lexicon = makeLexicon({ states: rowsOf('states.csv').map((row) => stateRowSchema.parse(row)) })
+export const lexicon = makeLexicon({
+  states: rowsOf('states.csv').map((row) => stateRowSchema.parse(row)),
+  organisations: rowsOf('organisations.csv').map((row) => organisationRowSchema.parse(row)),
+  places: rowsOf('places.csv').map((row) => placeRowSchema.parse(row)),
+})
