@@ -1,6 +1,6 @@
 import type { View } from '../../graph/contract.ts'
 import { type Language, term, useLanguage } from '../i18n/language.ts'
-import { useApp } from '../state/app-state.ts'
+import { useApp, useView } from '../state/app-state.ts'
 import type { Workspace } from '../state/workspace.ts'
 import { Icon } from '../ui/icon.tsx'
 import { lookOf } from '../ui/kinds.ts'
@@ -11,7 +11,7 @@ export interface LegendKind {
 }
 
 /** The kinds that a network shows, in the order of their words. */
-export function legendKinds({ scenes }: Workspace, view: View, language: Language): LegendKind[] {
+export function legendKinds({ scenes }: Workspace, view: Pick<View, 'mode' | 'assessments'>, language: Language): LegendKind[] {
   const kinds = new Set([...scenes[view.mode].graph.nodes.values()].map(({ kind }) => kind))
   if (!view.assessments) kinds.delete('assessment')
   return [...kinds]
@@ -24,7 +24,7 @@ export const legendStrokes = ['cooperation', 'conflict', 'affiliation', 'possibl
 export function Legend() {
   const language = useLanguage()
   const workspace = useApp((state) => state.workspace)
-  const view = useApp((state) => state.view)
+  const view = useView('mode', 'assessments')
   return (
     <details className="legend">
       <summary>{language.t('legend.title')}</summary>

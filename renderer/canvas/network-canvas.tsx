@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { nameIn } from '../../graph/model/names.ts'
 import { useLanguage } from '../i18n/language.ts'
-import { useApp } from '../state/app-state.ts'
+import { useApp, useView } from '../state/app-state.ts'
 import { drawn } from '../state/drawn.ts'
 import { highlightOf } from '../state/highlight.ts'
 import { movePositions } from '../state/positions.ts'
@@ -101,7 +101,7 @@ function useCamera(network: DrawnNetwork | null, scene: ReturnType<typeof useSce
 
 function useHighlight(network: DrawnNetwork | null, scene: ReturnType<typeof useScene>): void {
   const workspace = useApp((state) => state.workspace)
-  const { mode, selection } = useApp(({ view }) => view)
+  const { mode, selection } = useView('mode', 'selection')
   const highlight = useMemo(() => highlightOf(workspace, mode, selection), [workspace, mode, selection])
   useEffect(() => {
     if (!network || !scene) return

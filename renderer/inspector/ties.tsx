@@ -2,7 +2,7 @@ import { nameIn } from '../../graph/model/names.ts'
 import { AsOfView } from '../../graph/query/as-of.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { tieWords } from '../i18n/tie-words.ts'
-import { useApp } from '../state/app-state.ts'
+import { useApp, useView } from '../state/app-state.ts'
 import { select, useAsOf } from '../state/selection.ts'
 import { Icon } from '../ui/icon.tsx'
 import { lookOf } from '../ui/kinds.ts'
@@ -14,7 +14,7 @@ export function Ties({ node }: { node: string }) {
   const language = useLanguage()
   const day = useAsOf()
   const { scenes, extents } = useApp(({ workspace }) => workspace)
-  const { assessments, possible } = useApp(({ view }) => view)
+  const { assessments, possible } = useView('assessments', 'possible')
   const { graph } = scenes.full
   const asOf = new AsOfView(graph, extents, { day, assessments })
   const ties = (graph.ties.get(node) ?? []).map((id) => graph.relationships.get(id)!)

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import { type Preferences, preferencesSchema, type View, viewSchema } from '../../graph/contract.ts'
 import type { Client } from '../connection/client.ts'
 import { emptyWorkspace, type Workspace } from './workspace.ts'
@@ -54,3 +55,8 @@ const initial: AppState = {
 
 /** The window's one state; it is changed by the functions of this folder alone. */
 export const useApp = create<AppState>(() => initial)
+
+/** Some parts of the view, to be drawn anew only when one of them changes: the camera moves sixty times a second. */
+export function useView<K extends keyof View>(...keys: readonly K[]): Pick<View, K> {
+  return useApp(useShallow(({ view }) => Object.fromEntries(keys.map((key) => [key, view[key]])) as Pick<View, K>))
+}

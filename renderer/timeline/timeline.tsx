@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState, type WheelEvent } from 'react'
 import { readPalette } from '../canvas/palette.ts'
 import { useLanguage } from '../i18n/language.ts'
-import { useApp } from '../state/app-state.ts'
+import { useApp, useView } from '../state/app-state.ts'
 import { drawn } from '../state/drawn.ts'
 import { highlightOf } from '../state/highlight.ts'
 import { select, setAsOf, useAsOf } from '../state/selection.ts'
@@ -19,7 +19,7 @@ function useContent() {
   const theme = useThemeName()
   const cursor = useAsOf()
   const workspace = useApp((state) => state.workspace)
-  const { lanes: laneMode, assessments, selection, mode } = useApp(({ view }) => view)
+  const { lanes: laneMode, assessments, selection, mode } = useView('lanes', 'assessments', 'selection', 'mode')
   const lanes = useMemo(() => lanesOf(workspace, laneMode, assessments, language), [workspace, laneMode, assessments, language])
   const lit = useMemo(() => highlightOf(workspace, mode, selection).claims, [workspace, mode, selection])
   const palette = useMemo(() => readPalette(theme), [theme])

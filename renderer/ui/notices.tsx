@@ -1,5 +1,6 @@
 import { X } from 'lucide'
 import { Button } from 'react-aria-components'
+import { useShallow } from 'zustand/react/shallow'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { dismiss } from '../state/work.ts'
@@ -8,7 +9,7 @@ import { IconButton } from './icon-button.tsx'
 /** What runs, what was done and what failed, in one corner. */
 export function Notices() {
   const { t } = useLanguage()
-  const { work, notices, isLost } = useApp()
+  const { work, notices, isLost } = useApp(useShallow(({ work, notices, isLost }) => ({ work, notices, isLost })))
   return (
     <div className="notices" role="status">
       {isLost && <p className="notice notice-failed">{t('failed.lost')}</p>}

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 import { presencesAsOf } from '../../graph/query/as-of.ts'
 import { commands } from '../commands/commands.ts'
 import { useLanguage } from '../i18n/language.ts'
-import { useApp } from '../state/app-state.ts'
+import { useApp, useView } from '../state/app-state.ts'
 import { openWorkspace } from '../state/opening.ts'
 import { useAsOf } from '../state/selection.ts'
 
@@ -57,7 +57,7 @@ export function EmptyDay() {
   const { t } = useLanguage()
   const day = useAsOf()
   const { scenes, extents } = useApp(({ workspace }) => workspace)
-  const { mode, assessments, possible } = useApp(({ view }) => view)
+  const { mode, assessments, possible } = useView('mode', 'assessments', 'possible')
   const isEmpty = useMemo(() => {
     const { nodes } = presencesAsOf(scenes[mode].graph, extents, { day, assessments })
     return ![...nodes.values()].some((presence) => possible || presence === 'definite')

@@ -1,37 +1,43 @@
 import { FolderOpen, Image } from 'lucide'
 import { Toolbar as AriaToolbar, ToggleButton } from 'react-aria-components'
+import { useShallow } from 'zustand/react/shallow'
 import { type ExportFormat, exportFormats } from '../../graph/contract.ts'
 import type { Command } from '../commands/command.ts'
 import { commands, exportAs, exportIcon, hasNodes, hasSelection } from '../commands/commands.ts'
 import { keysText } from '../commands/shortcuts.ts'
 import { useLanguage } from '../i18n/language.ts'
-import { useApp } from '../state/app-state.ts'
+import { type AppState, useApp } from '../state/app-state.ts'
 import { changeView } from '../state/remember.ts'
 import { AsOfField } from './as-of-field.tsx'
 import { Choice } from './choice.tsx'
 import { IconButton } from './icon-button.tsx'
 import { MenuButton, type MenuEntry } from './menu-button.tsx'
 
+function enabledCommands(state: AppState): Record<string, boolean> {
+  const all: readonly Command[] = Object.values(commands)
+  return Object.fromEntries(all.map(({ id, isEnabled }) => [id, isEnabled ? isEnabled(state) : true]))
+}
+
 /** A command as a menu shows it. */
 function useEntry(): (command: Command) => MenuEntry {
   const { t } = useLanguage()
-  const state = useApp()
-  return ({ id, label, keys, isEnabled, perform }) => ({
+  const enabled = useApp(useShallow(enabledCommands))
+  return ({ id, label, keys, perform }) => ({
     id,
     label: t(label),
     keys: keys && keysText(keys),
-    isDisabled: isEnabled ? !isEnabled(state) : false,
+    isDisabled: !enabled[id],
     perform,
   })
 }
 
 function useExportEntries(): MenuEntry[] {
   const { t } = useLanguage()
-  const state = useApp()
+  const [any, selected] = [useApp(hasNodes), useApp(hasSelection)]
   const entry = (what: 'all' | 'selection') => (format: ExportFormat) => ({
     id: `${what} ${format}`,
     label: t(`export.${what}`, { format: t(`export.${format}`) }),
-    isDisabled: what === 'all' ? !hasNodes(state) : !hasSelection(state),
+    isDisabled: what === 'all' ? !any : !selected,
     perform: () => void exportAs(format, what),
   })
   return [...exportFormats.map(entry('all')), ...exportFormats.map(entry('selection'))]
