@@ -37,10 +37,15 @@ export class AsOfView {
     readonly asOf: AsOf,
   ) {}
 
-  #ofClaims(ids: readonly string[]): Presence | null {
+  /** How surely a claim is so on the day; null where it is not, or is an assessment that nobody asked for. */
+  claim(id: string): Presence | null {
     const { graph, extents, asOf } = this
-    const wanted = asOf.assessments ? ids : ids.filter((id) => graph.claims.get(id)?.type !== 'assessment')
-    return surest(wanted.map((id) => presenceOn(extents.get(id)!, asOf.day)))
+    if (!asOf.assessments && graph.claims.get(id)?.type === 'assessment') return null
+    return presenceOn(extents.get(id)!, asOf.day)
+  }
+
+  #ofClaims(ids: readonly string[]): Presence | null {
+    return surest(ids.map((id) => this.claim(id)))
   }
 
   #endOf(id: string): Presence | null | 'actor' {

@@ -1,11 +1,12 @@
 import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape'
+import type { Relationship } from '../../graph/model/graph.ts'
 import { fadingOf } from '../../graph/query/age.ts'
 import { type AsOf, AsOfView } from '../../graph/query/as-of.ts'
 import type { Extent } from '../../graph/query/extents.ts'
 import type { Highlight } from '../state/highlight.ts'
 import type { Scene } from '../state/workspace.ts'
 import { type Direction, nextIn } from './direction.ts'
-import type { Point } from './elements.ts'
+import { type Point, tieStrength } from './elements.ts'
 import type { Palette } from './palette.ts'
 import { networkStyle } from './style.ts'
 
@@ -96,11 +97,22 @@ export class DrawnNetwork {
         const presence = relationship ? view.relationship(relationship) : view.node(id)
         const isAbsent = presence === null || (presence === 'possible' && !showsPossible)
         this.#absent[relationship ? 'ties' : 'nodes'][isAbsent ? 'add' : 'delete'](id)
+        if (relationship && !isAbsent) this.#measure(scene, relationship, view, showsPossible)
         const fading = fadingOf(scene.graph, extents, id, asOf.day)
         this.#mark(id, { absent: isAbsent, possible: presence === 'possible', fading1: fading === 1, fading2: fading === 2 })
       }
     })
     return { nodes: nodes.size - this.#absent.nodes.size, ties: relationships.size - this.#absent.ties.size }
+  }
+
+  /** A tie of the alliance view is as strong as what there is of it on the day. */
+  #measure({ graph }: Scene, { id, claims }: Relationship, view: AsOfView, showsPossible: boolean): void {
+    const element = this.#cy.getElementById(id)
+    if (!element.data('isAlliance')) return
+    const there = claims.filter(
+      (claim) => view.claim(claim) === 'definite' || (showsPossible && view.claim(claim) === 'possible'),
+    )
+    element.data(tieStrength(graph, there, element.data('words')))
   }
 
   #mark(id: string, classes: Readonly<Record<string, boolean>>): void {

@@ -1,5 +1,5 @@
 import type { ElementDefinition } from 'cytoscape'
-import type { GraphNode, Relationship } from '../../graph/model/graph.ts'
+import type { Graph, GraphNode, Relationship } from '../../graph/model/graph.ts'
 import { nameIn } from '../../graph/model/names.ts'
 import { sharedThings } from '../../graph/query/alliance.ts'
 import { disputesOf } from '../../graph/query/disputes.ts'
@@ -27,16 +27,18 @@ function strokeOf(type: string): string {
       : 'plain'
 }
 
-function edge(scene: Scene, relationship: Relationship, language: Language): ElementDefinition {
+/** How strong a tie of the alliance view is: by the number of things that so many of its claims speak of. */
+export function tieStrength(graph: Graph, claims: Iterable<string>, words: string): { weight: number; label: string } {
+  const shared = sharedThings(graph, claims).size
+  return { weight: 1.5 + 1.5 * Math.log2(Math.max(1, shared)), label: labelOf(`${words} (${shared})`) }
+}
+
+function edge({ graph }: Scene, relationship: Relationship, language: Language): ElementDefinition {
   const { id, type, source, target, role, claims } = relationship
   const isAlliance = role === '' && type === type.toLowerCase()
-  const shared = sharedThings(scene.graph, claims).size
-  const words = tieWords(scene.graph, relationship, language)
-  const label = labelOf(isAlliance ? `${words} (${shared})` : words)
-  return {
-    group: 'edges',
-    data: { id, source, target, stroke: strokeOf(type), label, weight: isAlliance ? 1.5 + 1.5 * Math.log2(shared) : 1.5 },
-  }
+  const words = tieWords(graph, relationship, language)
+  const drawn = isAlliance ? tieStrength(graph, claims, words) : { weight: 1.5, label: labelOf(words) }
+  return { group: 'edges', data: { id, source, target, stroke: strokeOf(type), words, isAlliance, ...drawn } }
 }
 
 /** What is called by whom, with a mark where sources disagree. */

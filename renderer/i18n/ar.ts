@@ -198,6 +198,9 @@ export const ar: Record<MessageKey, string> = {
   'certainty.claimed': 'مزعوم',
   'certainty.speculative': 'تخميني',
 
+  'unit.persons': 'شخص',
+  'unit.military equipment': 'معدات عسكرية',
+
   'obligation.defense': 'دفاع',
   'obligation.offense': 'هجوم',
   'obligation.neutrality': 'حياد',

@@ -194,6 +194,9 @@ export const en = {
   'certainty.claimed': 'claimed',
   'certainty.speculative': 'speculative',
 
+  'unit.persons': 'persons',
+  'unit.military equipment': 'military equipment',
+
   'obligation.defense': 'defense',
   'obligation.offense': 'offense',
   'obligation.neutrality': 'neutrality',

@@ -40,7 +40,11 @@ export function useLanguage(): Language {
 }
 
 /** A word of the vocabulary (a kind, a status, …); a value that the interface does not know is shown as it is. */
-export function term(language: Language, group: 'kind' | 'tie' | 'status' | 'certainty' | 'obligation', value: string): string {
+export function term(
+  language: Language,
+  group: 'kind' | 'tie' | 'status' | 'certainty' | 'obligation' | 'unit',
+  value: string,
+): string {
   const key = `${group}.${value}`
   return key in en ? language.t(key as MessageKey) : value
 }

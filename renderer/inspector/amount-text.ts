@@ -1,5 +1,5 @@
 import type { Claim } from '../../graph/model/claim.ts'
-import type { Language } from '../i18n/language.ts'
+import { type Language, term } from '../i18n/language.ts'
 
 type Amount = Claim['amounts'][number]
 
@@ -12,5 +12,5 @@ function numberText({ min, max, approximate }: Amount, { t, code }: Language): s
 
 /** An amount in words and numbers: "more than 10,000 persons"; where no number is given, the unit alone. */
 export function amountText(amount: Amount, language: Language): string {
-  return `${numberText(amount, language)} ${amount.unit}`.trim()
+  return `${numberText(amount, language)} ${term(language, 'unit', amount.unit)}`.trim()
 }

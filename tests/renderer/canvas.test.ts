@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { parseDay } from '../../graph/model/day.ts'
+import { AsOfView } from '../../graph/query/as-of.ts'
 import { apart } from '../../renderer/canvas/apart.ts'
 import { arrange, placeNew } from '../../renderer/canvas/arrangement.ts'
 import { nextIn } from '../../renderer/canvas/direction.ts'
+import { tieStrength } from '../../renderer/canvas/elements.ts'
 import { labelOf } from '../../renderer/canvas/label.ts'
+import { emptyWorkspace, withDelta } from '../../renderer/state/workspace.ts'
+import { firstArticle } from '../fixtures/first-article.ts'
 
 describe('a label', () => {
   test('keeps right-to-left lines in their own order', () => {
@@ -94,5 +99,26 @@ describe('the arrow keys go', () => {
     ['up', null],
   ] as const)('%s to %s', (direction, id) => {
     expect(nextIn({ x: 0, y: 0 }, direction, nodes)).toBe(id)
+  })
+})
+
+describe('a tie of the alliance view', () => {
+  const { scenes, extents } = withDelta(emptyWorkspace, firstArticle().delta)
+  const { graph } = scenes.alliance
+  const tie = [...graph.relationships.values()].find(
+    ({ source, target, type }) => source === 'state:PRK' && target === 'state:RUS' && type === 'cooperation',
+  )!
+  const strengthOn = (day: string) => {
+    const view = new AsOfView(graph, extents, { day: parseDay(day), assessments: false })
+    return tieStrength(
+      graph,
+      tie.claims.filter((claim) => view.claim(claim) === 'definite'),
+      'cooperates with',
+    )
+  }
+
+  test('is as strong as what there is of it on a day', () => {
+    expect(strengthOn('2025-01-20').label).toBe('cooperates with (1)')
+    expect(strengthOn('2025-07-31').weight).toBeGreaterThan(strengthOn('2025-01-20').weight)
   })
 })
