@@ -79,6 +79,7 @@ export const ar: Record<MessageKey, string> = {
   'failed.retry': 'إعادة المحاولة',
 
   'details.claims': '{count, plural, one {ادعاء واحد} two {ادعاءان} few {# ادعاءات} many {# ادعاءً} other {# ادعاء}}',
+  'details.node': 'كل ما قيل عنه: {count, plural, one {ادعاء واحد} two {ادعاءان} few {# ادعاءات} many {# ادعاءً} other {# ادعاء}}',
   'details.because': 'لماذا هذا هنا',
   'details.ties': 'الروابط',
   'details.disputed': 'المصادر مختلفة',

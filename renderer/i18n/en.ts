@@ -75,6 +75,7 @@ export const en = {
   'failed.retry': 'Try again',
 
   'details.claims': '{count, plural, one {# claim} other {# claims}}',
+  'details.node': 'All that is said of it: {count, plural, one {# claim} other {# claims}}',
   'details.because': 'Why is this here',
   'details.ties': 'Ties',
   'details.disputed': 'Sources disagree',

@@ -1,4 +1,5 @@
 import { X } from 'lucide'
+import { Button } from 'react-aria-components'
 import type { Claim } from '../../graph/model/claim.ts'
 import type { Day } from '../../graph/model/day.ts'
 import type { Graph, GraphNode, Relationship } from '../../graph/model/graph.ts'
@@ -46,6 +47,17 @@ function OtherNames({ item }: { item: Item }) {
   )
 }
 
+/** From one claim to all on the same happening: whether others agree is seen there. */
+function WholeNode({ id }: { id: string }) {
+  const { t } = useLanguage()
+  const count = useApp(({ workspace }) => workspace.scenes.full.graph.nodes.get(id)?.claims.length ?? 0)
+  return (
+    <Button className="button whole-node" onPress={() => select(id)}>
+      {t('details.node', { count })}
+    </Button>
+  )
+}
+
 /** What is certain on the day first, then what is possible, then what is not there. */
 function byPresence(claims: readonly Claim[], extents: ReadonlyMap<string, Extent>, day: Day | null): Claim[] {
   const order = ['definite', 'possible', null]
@@ -61,7 +73,8 @@ function Shown({ item, claims }: { item: Item; claims: readonly Claim[] }) {
   const day = useAsOf()
   const selection = useApp(({ view }) => view.selection)
   const { kind, title, subtitle } = headline(item, graph, language)
-  const disputes = 'names' in item ? disputesOf(claims.filter(({ asserts }) => asserts === item.id)) : []
+  const node = 'asserts' in item ? item.asserts : item.id
+  const disputes = disputesOf((graph.nodes.get(node ?? '')?.claims ?? []).map((id) => graph.claims.get(id)!))
   return (
     <>
       <header>
@@ -76,6 +89,7 @@ function Shown({ item, claims }: { item: Item; claims: readonly Claim[] }) {
       </header>
       <OtherNames item={item} />
       {disputes.length > 0 && <p className="disputed">⚠ {t('details.disputed')}</p>}
+      {'asserts' in item && item.asserts && <WholeNode id={item.asserts} />}
       {'kind' in item && <Ties node={item.id} />}
       <h3 className="section-title">
         {t('details.because')} · {t('details.claims', { count: claims.length })}
