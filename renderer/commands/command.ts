@@ -7,7 +7,7 @@ export interface Command {
   readonly id: string
   readonly label: MessageKey
   readonly icon: IconNode
-  /** `mod+o`, `shift+l`, `escape`: `mod` is Control, or Command on a Mac. Letters do not work while a person types. */
+  /** `mod+o`, `shift+l`, `escape`: `mod` is Control, or Command on a Mac. One character works in the pictures. */
   readonly keys?: string
   readonly isEnabled?: (state: AppState) => boolean
   readonly perform: () => void

@@ -11,18 +11,19 @@ function pressed(event: KeyboardEvent): string {
   return [isMod && 'mod', event.shiftKey && /^[a-z]$/.test(key) && 'shift', key === '=' ? '+' : key].filter(Boolean).join('+')
 }
 
-function isTyping({ target }: KeyboardEvent): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+/** Keys of one character work only while a picture has the focus: who speaks or types letters elsewhere sets nothing off (WCAG 2.1.4). */
+function isMeant(keys: string, { target }: KeyboardEvent): boolean {
+  return keys.length > 1 || (target instanceof Element && target.closest('.pictures') !== null)
 }
 
-/** Performs the command of a key, wherever the focus is; a letter alone is left to whoever types. */
+/** Performs the command of a key. */
 export function useShortcuts(commands: Iterable<Command>): void {
   useEffect(() => {
     const byKeys = new Map([...commands].flatMap((command) => (command.keys ? [[command.keys, command] as const] : [])))
     const onKeyDown = (event: KeyboardEvent) => {
       const command = byKeys.get(pressed(event))
       if (!command || event.defaultPrevented || event.altKey) return
-      if (isTyping(event) && !event.ctrlKey && !event.metaKey) return
+      if (!command.keys || !isMeant(command.keys, event)) return
       if (command.isEnabled && !command.isEnabled(useApp.getState())) return
       event.preventDefault()
       command.perform()

@@ -1,5 +1,5 @@
 import { FolderOpen, Image } from 'lucide'
-import { Toolbar as AriaToolbar, ToggleButton } from 'react-aria-components'
+import { ToggleButton } from 'react-aria-components'
 import { useShallow } from 'zustand/react/shallow'
 import { type ExportFormat, exportFormats } from '../../graph/contract.ts'
 import type { Command } from '../commands/command.ts'
@@ -69,7 +69,7 @@ export function Toolbar() {
       <h1 className="brand" dir="ltr">
         {t('app.title')}
       </h1>
-      <AriaToolbar className="tools" aria-label={t('app.toolbar')}>
+      <fieldset className="tools" aria-label={t('app.toolbar')}>
         <Choice
           label={t('mode.label')}
           value={mode}
@@ -89,7 +89,7 @@ export function Toolbar() {
         <MenuButton label={t('menu.export')} icon={exportIcon} entries={useExportEntries()} />
         <IconButton icon={commands.theme.icon} label={t(commands.theme.label)} onPress={commands.theme.perform} />
         <IconButton icon={commands.language.icon} label={t(commands.language.label)} onPress={commands.language.perform} />
-      </AriaToolbar>
+      </fieldset>
     </header>
   )
 }

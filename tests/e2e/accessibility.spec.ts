@@ -29,3 +29,22 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await violations(page)).toEqual([])
   })
 }
+
+test('the day is typed with the keyboard alone, arrows staying in the field', async ({ window: { page, words } }) => {
+  const day = page.getByLabel(words('asOf.label'))
+  await day.fill('2025-07-15')
+  await day.focus()
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowUp']) await page.keyboard.press(key)
+  await expect(day).toBeFocused()
+  await expect(day).not.toHaveValue('2025-07-15')
+})
+
+test('a key of one letter works in the pictures, and nowhere else', async ({ window: { page, words } }) => {
+  const everything = page.getByRole('radio', { name: words('mode.full'), exact: true })
+  await page.getByRole('button', { name: words('toggle.possible') }).focus()
+  await page.keyboard.press('v')
+  await expect(everything).not.toBeChecked()
+  await page.getByRole('application').focus()
+  await page.keyboard.press('v')
+  await expect(everything).toBeChecked()
+})

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { parseClaimFile, readClaimFile } from '../../graph/model/claim-file.ts'
 import { claimId } from '../../graph/model/ids.ts'
@@ -23,6 +24,12 @@ describe('the first article', () => {
     const { delta, refused } = firstArticle()
     expect(refused).toEqual([])
     expect(delta.claims).toHaveLength(25)
+  })
+
+  test('has the same metadata beside the article and in the claim file, the loader named as who dates it', () => {
+    const beside = JSON.parse(readFileSync(new URL('../../data/articles/wonsan-2025.json', import.meta.url), 'utf8'))
+    expect({ ...beside, file: `../articles/${beside.file}` }).toEqual(raw.source)
+    expect(beside).toMatchObject({ published: '2025-07', publishedBasis: 'loader', outlet: null })
   })
 
   test('has claim ids that anyone can make again from the text', () => {
