@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import { foldWord } from './folded-text.ts'
+import { cellList } from './lexicon-cell.ts'
 import { type FoundNumber, numberAt } from './numbers.ts'
 
-const list = z.string().transform((cell) =>
-  cell
-    .split(';')
-    .map((word) => word.trim())
-    .filter(Boolean),
-)
-
 /** A row of data/lexicon/units.csv: what is counted, and the words for it. */
-export const unitRowSchema = z.strictObject({ unit: z.string().min(1), words_en: list, words_ar: list })
+export const unitRowSchema = z.strictObject({ unit: z.string().min(1), words_en: cellList, words_ar: cellList })
 export type UnitRow = z.output<typeof unitRowSchema>
 
 /** An amount in a folded text: "more than 10,000" is min 10000, max null. */

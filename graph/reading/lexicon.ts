@@ -2,16 +2,9 @@ import { z } from 'zod'
 import type { ActorKind } from '../model/actor.ts'
 import type { Names } from '../model/names.ts'
 import { foldWord } from './folded-text.ts'
+import { cellList } from './lexicon-cell.ts'
 import { nisbaForms } from './nisba.ts'
 import { type LetterCase, letterCase, wordsOf } from './tokens.ts'
-
-/** Several ways to write a thing, in one cell: `كابل;كابول`. */
-const list = z.string().transform((cell) =>
-  cell
-    .split(';')
-    .map((word) => word.trim())
-    .filter(Boolean),
-)
 
 /** A row of data/lexicon/states.csv. */
 export const stateRowSchema = z.strictObject({
@@ -19,13 +12,13 @@ export const stateRowSchema = z.strictObject({
   iso2: z.string().regex(/^([A-Z]{2})?$/),
   name_en: z.string().min(1),
   name_ar: z.string().min(1),
-  also_en: list,
-  also_ar: list,
-  capital_en: list,
-  capital_ar: list,
-  demonym_en: list,
+  also_en: cellList,
+  also_ar: cellList,
+  capital_en: cellList,
+  capital_ar: cellList,
+  demonym_en: cellList,
   /** Masculine, without the article: كوري شمالي. */
-  nisba_ar: list,
+  nisba_ar: cellList,
 })
 export type StateRow = z.output<typeof stateRowSchema>
 
@@ -35,10 +28,10 @@ export const organisationRowSchema = z.strictObject({
   type: z.enum(['organization', 'bloc', 'group']),
   name_en: z.string().min(1),
   name_ar: z.string().min(1),
-  also_en: list,
-  also_ar: list,
-  adjective_en: list,
-  adjective_ar: list,
+  also_en: cellList,
+  also_ar: cellList,
+  adjective_en: cellList,
+  adjective_ar: cellList,
 })
 export type OrganisationRow = z.output<typeof organisationRowSchema>
 
@@ -48,8 +41,8 @@ export const placeRowSchema = z.strictObject({
   kind: z.enum(['region', 'area', 'city']),
   name_en: z.string().min(1),
   name_ar: z.string().min(1),
-  also_en: list,
-  also_ar: list,
+  also_en: cellList,
+  also_ar: cellList,
   /** The state it undisputedly lies in, if any. */
   state: z.string().regex(/^([A-Z]{3})?$/),
 })

@@ -1,0 +1,79 @@
+import { type Anchor, lastWeekday, shifted, type TimeUnit } from './anchor.ts'
+import { foldWord } from './folded-text.ts'
+import { alternatives, type Groups, relative, type TimePattern, whole } from './time-pattern.ts'
+
+const UNIT_WORDS: readonly [TimeUnit, readonly string[]][] = [
+  ['day', ['day', 'days', 'يوم', 'أيام', 'يوما']],
+  ['week', ['week', 'weeks', 'أسبوع', 'أسابيع', 'الأسبوع']],
+  ['month', ['month', 'months', 'شهر', 'أشهر', 'شهور', 'الشهر']],
+  ['year', ['year', 'years', 'عام', 'أعوام', 'سنة', 'سنوات', 'عاما', 'العام', 'السنة']],
+]
+const DUALS: readonly [TimeUnit, readonly string[]][] = [
+  ['day', ['يومين']],
+  ['week', ['أسبوعين']],
+  ['month', ['شهرين']],
+  ['year', ['عامين', 'سنتين']],
+]
+const COUNTS: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    [1, ['a', 'an', 'one', '']],
+    [2, ['two', 'couple of']],
+    [3, ['three', 'ثلاثة', 'ثلاث']],
+    [4, ['four', 'أربعة', 'أربع']],
+    [5, ['five', 'خمسة', 'خمس']],
+    [6, ['six', 'ستة', 'ست']],
+    [7, ['seven', 'سبعة', 'سبع']],
+    [8, ['eight', 'ثمانية', 'ثماني']],
+    [9, ['nine', 'تسعة', 'تسع']],
+    [10, ['ten', 'عشرة', 'عشر']],
+  ].flatMap(([value, words]) => (words as string[]).map((word) => [foldWord(word), value as number])),
+)
+
+const units = new Map([...UNIT_WORDS, ...DUALS].flatMap(([unit, words]) => words.map((word) => [foldWord(word), unit] as const)))
+const duals = new Set(DUALS.flatMap(([, words]) => words.map(foldWord)))
+const unitNames = alternatives([...units.keys()])
+const countNames = alternatives(Object.keys(COUNTS).filter(Boolean))
+
+/** "about a year ago" is about that year, or that month where months are counted. */
+function ago({ count, unit, about }: Groups, anchor: Anchor | null) {
+  if (!anchor || !unit) return relative(null)
+  const many = duals.has(unit) ? 2 : (COUNTS[count ?? ''] ?? Number(count))
+  const edtf = shifted(anchor, -many, units.get(unit)!)
+  return relative(about ? `${edtf}~` : edtf)
+}
+
+const WEEKDAYS: readonly (readonly string[])[] = [
+  ['Sunday', 'الأحد'],
+  ['Monday', 'الاثنين', 'الإثنين'],
+  ['Tuesday', 'الثلاثاء'],
+  ['Wednesday', 'الأربعاء'],
+  ['Thursday', 'الخميس'],
+  ['Friday', 'الجمعة'],
+  ['Saturday', 'السبت'],
+]
+const weekdays = new Map(WEEKDAYS.flatMap((words, at) => words.map((word) => [foldWord(word), at] as const)))
+const about = '(?<about>(?:about|around|nearly|almost|some|roughly|نحو|حوالي|قرابه|زهاء|ما يقارب) )?'
+const count = `(?<count>\\d{1,3}|${countNames})`
+
+function from(by: number): TimePattern['read'] {
+  return ({ unit }, anchor) => relative(anchor && unit ? shifted(anchor, by, units.get(unit)!) : null)
+}
+
+/** Times that are counted from the publication. */
+export const relativeTimes: readonly TimePattern[] = [
+  { pattern: whole(`(?:قبل) ${about}(?:${count} )?(?<unit>${unitNames})`), read: ago },
+  { pattern: whole(`${about}${count} (?<unit>${unitNames}) (?:ago|earlier)`), read: ago },
+  { pattern: whole(`(?:last|previous|past) (?<unit>${unitNames})`), read: from(-1) },
+  { pattern: whole(`(?<unit>${unitNames}) (?:الماضي|الماضيه|المنصرم|المنصرمه|الفائت|الفائته)`), read: from(-1) },
+  { pattern: whole(`(?:this|the current) (?<unit>${unitNames})`), read: from(0) },
+  { pattern: whole(`(?<unit>${unitNames}) (?:الجاري|الجاريه|الحالي|الحاليه)`), read: from(0) },
+  { pattern: whole(`next (?<unit>${unitNames})`), read: from(1) },
+  { pattern: whole(`(?<unit>${unitNames}) (?:المقبل|المقبله|القادم|القادمه)`), read: from(1) },
+  { pattern: whole('(?:yesterday|امس|امس الاول)'), read: (_, anchor) => relative(anchor && shifted(anchor, -1, 'day')) },
+  { pattern: whole('(?:today|اليوم)'), read: (_, anchor) => relative(anchor && shifted(anchor, 0, 'day')) },
+  { pattern: whole('(?:tomorrow|غدا)'), read: (_, anchor) => relative(anchor && shifted(anchor, 1, 'day')) },
+  {
+    pattern: whole(`(?:(?:on|last|يوم|امس) )?(?<weekday>${alternatives([...weekdays.keys()])})(?: الماضي)?`),
+    read: ({ weekday }, anchor) => relative(anchor && lastWeekday(anchor, weekdays.get(weekday!)!)),
+  },
+]

@@ -1,0 +1,36 @@
+import type { Anchor } from './anchor.ts'
+import { foldWord } from './folded-text.ts'
+
+/** What a pattern makes of a stretch of text. `edtf` is null where it cannot be known without a publication date. */
+export interface ReadTime {
+  readonly edtf: string | null
+  readonly basis: 'explicit' | 'relative'
+}
+
+export type Groups = Readonly<Record<string, string | undefined>>
+
+export interface TimePattern {
+  readonly pattern: RegExp
+  readonly read: (groups: Groups, anchor: Anchor | null) => ReadTime | null
+}
+
+export function explicit(edtf: string): ReadTime {
+  return { edtf, basis: 'explicit' }
+}
+
+export function relative(edtf: string | null): ReadTime {
+  return { edtf, basis: 'relative' }
+}
+
+/** A pattern that begins and ends with words. */
+export function whole(source: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'gu')
+}
+
+/** One of several words, folded, the longest first. */
+export function alternatives(words: readonly string[]): string {
+  return [...words]
+    .map(foldWord)
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+}
