@@ -6,14 +6,19 @@ import { cellList } from './lexicon-cell.ts'
 import { nisbaForms } from './nisba.ts'
 import { type LetterCase, letterCase, wordsOf } from './tokens.ts'
 
-/** A row of data/lexicon/states.csv. */
-export const stateRowSchema = z.strictObject({
-  iso3: z.string().regex(/^[A-Z]{3}$/),
-  iso2: z.string().regex(/^([A-Z]{2})?$/),
+/** The columns that every file of names has. */
+const naming = {
   name_en: z.string().min(1),
   name_ar: z.string().min(1),
   also_en: cellList,
   also_ar: cellList,
+}
+
+/** A row of data/lexicon/states.csv. */
+export const stateRowSchema = z.strictObject({
+  iso3: z.string().regex(/^[A-Z]{3}$/),
+  iso2: z.string().regex(/^([A-Z]{2})?$/),
+  ...naming,
   capital_en: cellList,
   capital_ar: cellList,
   demonym_en: cellList,
@@ -26,10 +31,7 @@ export type StateRow = z.output<typeof stateRowSchema>
 export const organisationRowSchema = z.strictObject({
   id: z.string().regex(/^(org|bloc|group):[A-Za-z0-9-]+$/),
   type: z.enum(['organization', 'bloc', 'group']),
-  name_en: z.string().min(1),
-  name_ar: z.string().min(1),
-  also_en: cellList,
-  also_ar: cellList,
+  ...naming,
   adjective_en: cellList,
   adjective_ar: cellList,
 })
@@ -39,10 +41,7 @@ export type OrganisationRow = z.output<typeof organisationRowSchema>
 export const placeRowSchema = z.strictObject({
   id: z.string().regex(/^place:[a-z0-9-]+$/),
   kind: z.enum(['region', 'area', 'city']),
-  name_en: z.string().min(1),
-  name_ar: z.string().min(1),
-  also_en: cellList,
-  also_ar: cellList,
+  ...naming,
   /** The state it undisputedly lies in, if any. */
   state: z.string().regex(/^([A-Z]{3})?$/),
 })

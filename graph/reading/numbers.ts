@@ -42,7 +42,8 @@ function index(table: readonly [number, readonly string[]][]): Map<string, numbe
 }
 
 const scales = index(SCALES)
-const words = index(WORDS)
+/** Numbers that are written out, folded. */
+export const numberWords: ReadonlyMap<string, number> = index(WORDS)
 
 const DIGITS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y
 const LETTERS = /\p{L}+/uy
@@ -60,7 +61,7 @@ function base(text: string, at: number): { value: number; length: number } | nul
   const value =
     word === null
       ? undefined
-      : (words.get(word) ?? (['million', 'مليون', 'مليار', 'billion', 'الف'].includes(word) ? scales.get(word) : undefined))
+      : (numberWords.get(word) ?? (['million', 'مليون', 'مليار', 'billion', 'الف'].includes(word) ? scales.get(word) : undefined))
   return value === undefined ? null : { value, length: word!.length }
 }
 

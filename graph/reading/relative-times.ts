@@ -1,5 +1,6 @@
 import { type Anchor, lastWeekday, shifted, type TimeUnit } from './anchor.ts'
 import { foldWord } from './folded-text.ts'
+import { numberWords } from './numbers.ts'
 import { alternatives, type Groups, relative, type TimePattern, whole } from './time-pattern.ts'
 
 const UNIT_WORDS: readonly [TimeUnit, readonly string[]][] = [
@@ -14,30 +15,19 @@ const DUALS: readonly [TimeUnit, readonly string[]][] = [
   ['month', ['شهرين']],
   ['year', ['عامين', 'سنتين']],
 ]
-const COUNTS: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    [1, ['a', 'an', 'one', '']],
-    [2, ['two', 'couple of']],
-    [3, ['three', 'ثلاثة', 'ثلاث']],
-    [4, ['four', 'أربعة', 'أربع']],
-    [5, ['five', 'خمسة', 'خمس']],
-    [6, ['six', 'ستة', 'ست']],
-    [7, ['seven', 'سبعة', 'سبع']],
-    [8, ['eight', 'ثمانية', 'ثماني']],
-    [9, ['nine', 'تسعة', 'تسع']],
-    [10, ['ten', 'عشرة', 'عشر']],
-  ].flatMap(([value, words]) => (words as string[]).map((word) => [foldWord(word), value as number])),
-)
+/** "a year ago", "قبل عام": one of them, where no number is said. */
+const ONE = new Map([...['a', 'an', 'one'].map((word) => [word, 1] as const), ['couple of', 2] as const])
+const counts = new Map([...numberWords, ...ONE])
 
 const units = new Map([...UNIT_WORDS, ...DUALS].flatMap(([unit, words]) => words.map((word) => [foldWord(word), unit] as const)))
 const duals = new Set(DUALS.flatMap(([, words]) => words.map(foldWord)))
 const unitNames = alternatives([...units.keys()])
-const countNames = alternatives(Object.keys(COUNTS).filter(Boolean))
+const countNames = alternatives([...counts.keys()])
 
 /** "about a year ago" is about that year, or that month where months are counted. */
 function ago({ count, unit, about }: Groups, anchor: Anchor | null) {
   if (!anchor || !unit) return relative(null)
-  const many = duals.has(unit) ? 2 : (COUNTS[count ?? ''] ?? Number(count))
+  const many = duals.has(unit) ? 2 : count === undefined ? 1 : (counts.get(count) ?? Number(count))
   const edtf = shifted(anchor, -many, units.get(unit)!)
   return relative(about ? `${edtf}~` : edtf)
 }

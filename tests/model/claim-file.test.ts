@@ -73,8 +73,8 @@ describe('a claim that is wrong is refused with its reason, the others are taken
     ],
     [
       'an unknown participant',
-      (claim) => Object.assign(claim, { participants: [{ entityId: 'state:XXX', role: 'speaker' }] }),
-      /state:XXX is not among/,
+      (claim) => Object.assign(claim, { participants: [{ entityId: 'state:ZZZ', role: 'speaker' }] }),
+      /state:ZZZ is not among/,
     ],
     [
       'a role of another type',
