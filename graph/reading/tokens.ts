@@ -40,6 +40,17 @@ export function tokensOf(folded: FoldedText, from = 0, to = folded.text.length):
   })
 }
 
+/** The first token that ends after a place: the one at it, or the next. Their number where there is none. */
+export function tokenFrom(tokens: readonly Token[], place: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end <= place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** A word without what Arabic writes in front of it: `skip` letters were left out. `isBare`: its article was, too. */
 export interface Stem {
   readonly text: string

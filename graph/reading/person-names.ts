@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { foldWord } from './folded-text.ts'
+import { cellList } from './lexicon-cell.ts'
+import type { Token } from './tokens.ts'
+
+/** A row of data/lexicon/no-names.csv: words that a person's name neither begins with nor goes on with. */
+export const noNameRowSchema = z.strictObject({
+  kind: z.enum(['honorific', 'function', 'verb', 'noun']),
+  words_en: cellList,
+  words_ar: cellList,
+})
+export type NoNameRow = z.output<typeof noNameRowSchema>
+
+export interface NameRules {
+  readonly honorifics: ReadonlySet<string>
+  readonly stops: ReadonlySet<string>
+}
+
+export function makeNameRules(rows: readonly NoNameRow[]): NameRules {
+  const words = (isWanted: (kind: NoNameRow['kind']) => boolean) =>
+    new Set(
+      rows.filter(({ kind }) => isWanted(kind)).flatMap(({ words_en, words_ar }) => [...words_en, ...words_ar].map(foldWord)),
+    )
+  return { honorifics: words((kind) => kind === 'honorific'), stops: words((kind) => kind !== 'honorific') }
+}
+
+/** Words inside a name that are no name of their own. */
+const PARTICLES = new Set([
+  'بن',
+  'بنت',
+  'ال',
+  'عبد',
+  'ابو',
+  'ابن',
+  'ولد',
+  'دي',
+  'دا',
+  'دو',
+  'فون',
+  'فان',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'abu',
+  'de',
+  'da',
+  'van',
+  'von',
+  'der',
+  'del',
+])
+const MOST_WORDS = 4
+
+function follows(text: string, previous: Token, next: Token): boolean {
+  return text.slice(previous.end, next.start) === ' '
+}
+
+/** و, or a preposition with the article, begins what comes after a name; so does ف before a verb. */
+function isJoined({ isArabic, text }: Token, words: number, { stops }: NameRules): boolean {
+  if (!isArabic || words === 0) return false
+  return (
+    (text.startsWith('و') && text.length > 3) ||
+    /^(?:بال|لل|كال|فال)/.test(text) ||
+    (/^[فبل]/.test(text) && stops.has(text.slice(1)))
+  )
+}
+
+/** A family name behind its article: al-Assad. */
+const WITH_ARTICLE = /^(?:al|el|bin|ibn)-/
+
+function canBeName(token: Token, words: number, rules: NameRules): boolean {
+  if (rules.stops.has(token.text) || /^\p{N}/u.test(token.text) || isJoined(token, words, rules)) return false
+  if (words === 0 && rules.honorifics.has(token.text)) return false
+  return (
+    token.isArabic || token.letters !== 'lower' || (words > 0 && (PARTICLES.has(token.text) || WITH_ARTICLE.test(token.text)))
+  )
+}
+
+/**
+ * How many words from a place on are a person's name: none where the first cannot be, at most four that are no particles.
+ * `isTaken` tells words that name a state, a city or an organisation.
+ */
+export function nameLength(
+  tokens: readonly Token[],
+  at: number,
+  text: string,
+  rules: NameRules,
+  isTaken: (at: number) => boolean,
+): number {
+  let length = 0
+  let counted = 0
+  for (let next = at; next < tokens.length && counted < MOST_WORDS; next++) {
+    const token = tokens[next]!
+    if (length > 0 && !follows(text, tokens[next - 1]!, token)) break
+    if (!canBeName(token, length, rules) || isTaken(next)) break
+    length++
+    if (!PARTICLES.has(token.text)) counted++
+  }
+  while (length > 0 && PARTICLES.has(tokens[at + length - 1]!.text)) length--
+  return length
+}

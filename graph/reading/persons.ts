@@ -1,0 +1,121 @@
+import type { FoldedText } from './folded-text.ts'
+import type { KnownMention } from './known-mentions.ts'
+import { type Office, type Offices, titleAt } from './offices.ts'
+import { type NameRules, nameLength } from './person-names.ts'
+import { type Token, tokenFrom, tokensOf } from './tokens.ts'
+
+/** A person whom a text introduces by an office: `وزير الخارجية الروسي سيرغي لافروف`. Places are of the folded text. */
+export interface FoundPerson {
+  /** The words of the name, folded. */
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  readonly office: Office
+  /** The state or organisation of the office, where the text says it. */
+  readonly of: string | null
+  /** Where the title begins. */
+  readonly titleStart: number
+}
+
+export interface PersonRules {
+  readonly offices: Offices
+  readonly names: NameRules
+}
+
+interface Reading {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** Known mentions by the token that they begin with, and by the token that comes after them. */
+  readonly starting: ReadonlyMap<number, KnownMention>
+  readonly ending: ReadonlyMap<number, KnownMention>
+}
+
+function readingOf(folded: FoldedText, mentions: readonly KnownMention[]): Reading {
+  const tokens = tokensOf(folded)
+  const starting = new Map(mentions.map((mention) => [tokenFrom(tokens, mention.start), mention] as const))
+  const ending = new Map(mentions.map((mention) => [tokenFrom(tokens, mention.end - 1) + 1, mention] as const))
+  return { text: folded.text, tokens, starting, ending }
+}
+
+function afterMention({ tokens }: Reading, mention: KnownMention): number {
+  return tokenFrom(tokens, mention.end - 1) + 1
+}
+
+const WITH_PORTFOLIO = new Set(['minister', 'spokesperson'])
+
+/** وزير الإعلام: what a minister of no office of the lexicon is minister of. */
+function isPortfolio({ isArabic, text }: Token, { id }: Office): boolean {
+  return isArabic && text.startsWith('ال') && WITH_PORTFOLIO.has(id)
+}
+
+/** Past what stands between a title and a name: whose office it is, and how the person is addressed. */
+function toName(
+  reading: Reading,
+  from: number,
+  office: Office,
+  { names, offices }: PersonRules,
+): { at: number; of: string | null } {
+  let at = from
+  let of: string | null = null
+  for (;;) {
+    const mention = reading.starting.get(at)
+    const token = reading.tokens[at]
+    if (!token) return { at, of }
+    if (mention && afterMention(reading, mention) > at) {
+      of ??= mention.actorId
+      at = afterMention(reading, mention)
+    } else if (names.honorifics.has(token.text) || token.text === 'of' || isPortfolio(token, office)) at++
+    else if (titleAt(reading.tokens, at, offices)) at += titleAt(reading.tokens, at, offices)!.words.length
+    else return { at, of }
+  }
+}
+
+function isNamed({ starting }: Reading, at: number): boolean {
+  return (starting.get(at)?.form ?? 'demonym') !== 'demonym'
+}
+
+/** A title of one word may be part of a name (أمير); a longer one, or a counterpart, is of the next person. */
+function isLongTitle(title: ReturnType<typeof titleAt>): boolean {
+  return title !== null && (title.words.length > 1 || title.office.id === 'counterpart')
+}
+
+/** One word is a name after a title that says of whom it is, or where it looks like one: الرئيس السيسي, President Biden. */
+function isNameAlone({ isArabic, text }: Token, of: string | null): boolean {
+  return !isArabic || of !== null || text.startsWith('ال')
+}
+
+function personAt(reading: Reading, at: number, rules: PersonRules): FoundPerson | null {
+  const { tokens, text } = reading
+  const title = titleAt(tokens, at, rules.offices)
+  if (!title) return null
+  const { at: nameAt, of } = toName(reading, at + title.words.length, title.office, rules)
+  const last = tokens[nameAt - 1]
+  const first = tokens[nameAt]
+  if (!first || !last || !/^[ ,]{1,2}$/.test(text.slice(last.end, first.start))) return null
+  const isTaken = (next: number) => isNamed(reading, next) || isLongTitle(titleAt(tokens, next, rules.offices))
+  const length = nameLength(tokens, nameAt, text, rules.names, isTaken)
+  if (length === 0 || (length === 1 && !isNameAlone(first, of))) return null
+  const end = tokens[nameAt + length - 1]!.end
+  const before = reading.ending.get(at)
+  return {
+    name: text.slice(first.start, end),
+    start: first.start,
+    end,
+    office: title.office,
+    of: of ?? before?.actorId ?? null,
+    titleStart: tokens[at]!.start,
+  }
+}
+
+/** Every person of a text who is introduced by an office, in order. */
+export function personsIn(folded: FoldedText, mentions: readonly KnownMention[], rules: PersonRules): FoundPerson[] {
+  const reading = readingOf(folded, mentions)
+  const found: FoundPerson[] = []
+  for (let at = 0; at < reading.tokens.length; at++) {
+    // A word within a name may be a title elsewhere: أمير in حسين أمير عبد اللهيان.
+    if (reading.tokens[at]!.start < (found.at(-1)?.end ?? 0)) continue
+    const person = personAt(reading, at, rules)
+    if (person) found.push(person)
+  }
+  return found
+}
