@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { foldWord } from './folded-text.ts'
+import { cellList } from './lexicon-cell.ts'
+import type { Stretch } from './sentences.ts'
+import { wordsOf } from './tokens.ts'
+
+/** A row of data/lexicon/furniture.csv: how lines begin that a site puts around an article; or, `alone`, how short ones do. */
+export const furnitureRowSchema = z.strictObject({ kind: z.enum(['line', 'alone']), words_en: cellList, words_ar: cellList })
+export type FurnitureRow = z.output<typeof furnitureRowSchema>
+
+/** What of a text is the article: its title, where it has one, and its paragraphs. Places are of the folded text. */
+export interface Content {
+  readonly title: Stretch | null
+  readonly paragraphs: readonly Stretch[]
+}
+
+export type ContentReader = (text: string) => Content
+
+/** Lines before the title with no more words than this are the site's sections: الأخبار, World | Europe. */
+const SECTION_WORDS = 3
+const ENDS_SENTENCE = /[.!?؟:]["')\]]*$/
+
+function linesOf(text: string): Stretch[] {
+  return [...text.matchAll(/[^\n]+/g)]
+    .map(({ 0: line, index }) => ({ start: index + line.length - line.trimStart().length, end: index + line.trimEnd().length }))
+    .filter(({ start, end }) => end > start)
+}
+
+function startsWith(line: string, beginnings: readonly string[]): boolean {
+  return beginnings.some((beginning) => line.startsWith(beginning) && !/^[\p{L}\p{N}]/u.test(line.slice(beginning.length)))
+}
+
+function isSection(line: string): boolean {
+  return wordsOf(line).length <= SECTION_WORDS && !ENDS_SENTENCE.test(line) && !/\d/.test(line)
+}
+
+/** Whether so short a line stands at the end without being a sentence: a button, a box, a form. */
+function isRemainder(line: string): boolean {
+  return wordsOf(line).length <= SECTION_WORDS && !ENDS_SENTENCE.test(line)
+}
+
+/** Reads what of a text is the article, by how lines begin that sites put around one. */
+export function makeContentReader(rows: readonly FurnitureRow[]): ContentReader {
+  const words = (wanted: FurnitureRow['kind']) =>
+    rows.filter(({ kind }) => kind === wanted).flatMap(({ words_en, words_ar }) => [...words_en, ...words_ar].map(foldWord))
+  const [always, alone] = [words('line'), words('alone')]
+  return (text) => {
+    const said = ({ start, end }: Stretch) => text.slice(start, end)
+    const isFurniture = (line: Stretch) =>
+      startsWith(said(line), always) || (wordsOf(said(line)).length <= SECTION_WORDS && startsWith(said(line), alone))
+    const lines = linesOf(text)
+    const first = lines.findIndex((line) => !isSection(said(line)) && !isFurniture(line))
+    const content = first < 0 ? [] : lines.slice(first)
+    while (content.length > 1 && (isFurniture(content.at(-1)!) || isRemainder(said(content.at(-1)!)))) content.pop()
+    const kept = content.filter((line) => !isFurniture(line))
+    const [title, ...paragraphs] = kept
+    if (!title || paragraphs.length === 0 || ENDS_SENTENCE.test(said(title))) return { title: null, paragraphs: kept }
+    return { title, paragraphs }
+  }
+}
