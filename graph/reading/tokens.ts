@@ -70,9 +70,9 @@ function withoutFirst(stem: Stem, letters: string): Stem[] {
     : []
 }
 
-/** `لل` is ل before the article ال. */
+/** `لل` is ل before the article ال, whose alif it swallows: the two are not taken apart in the text. */
 function withArticleBack({ text, skip }: Stem): Stem[] {
-  return text.startsWith('لل') && text.length > SHORTEST + 1 ? [{ text: `ا${text.slice(1)}`, skip: skip + 1, isBare: false }] : []
+  return text.startsWith('لل') && text.length > SHORTEST + 1 ? [{ text: `ا${text.slice(1)}`, skip, isBare: false }] : []
 }
 
 function withoutArticle({ text, skip }: Stem): Stem[] {
