@@ -1,8 +1,9 @@
 import type { FoldedText } from './folded-text.ts'
 import type { KnownMention } from './known-mentions.ts'
+import { afterMention, type MentionedTokens, mentionedTokens } from './mentioned-tokens.ts'
 import { type Office, type Offices, titleAt } from './offices.ts'
 import { type NameRules, nameLength } from './person-names.ts'
-import { type Token, tokenFrom, tokensOf } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 /** A person whom a text introduces by an office: `وزير الخارجية الروسي سيرغي لافروف`. Places are of the folded text. */
 export interface FoundPerson {
@@ -22,25 +23,6 @@ export interface PersonRules {
   readonly names: NameRules
 }
 
-interface Reading {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  /** Known mentions by the token that they begin with, and by the token that comes after them. */
-  readonly starting: ReadonlyMap<number, KnownMention>
-  readonly ending: ReadonlyMap<number, KnownMention>
-}
-
-function readingOf(folded: FoldedText, mentions: readonly KnownMention[]): Reading {
-  const tokens = tokensOf(folded)
-  const starting = new Map(mentions.map((mention) => [tokenFrom(tokens, mention.start), mention] as const))
-  const ending = new Map(mentions.map((mention) => [tokenFrom(tokens, mention.end - 1) + 1, mention] as const))
-  return { text: folded.text, tokens, starting, ending }
-}
-
-function afterMention({ tokens }: Reading, mention: KnownMention): number {
-  return tokenFrom(tokens, mention.end - 1) + 1
-}
-
 const WITH_PORTFOLIO = new Set(['minister', 'spokesperson'])
 
 /** وزير الإعلام: what a minister of no office of the lexicon is minister of. */
@@ -50,7 +32,7 @@ function isPortfolio({ isArabic, text }: Token, { id }: Office): boolean {
 
 /** Past what stands between a title and a name: whose office it is, and how the person is addressed. */
 function toName(
-  reading: Reading,
+  reading: MentionedTokens,
   from: number,
   office: Office,
   { names, offices }: PersonRules,
@@ -70,7 +52,7 @@ function toName(
   }
 }
 
-function isNamed({ starting }: Reading, at: number): boolean {
+function isNamed({ starting }: MentionedTokens, at: number): boolean {
   return (starting.get(at)?.form ?? 'demonym') !== 'demonym'
 }
 
@@ -84,7 +66,7 @@ function isNameAlone({ isArabic, text }: Token, of: string | null): boolean {
   return !isArabic || of !== null || text.startsWith('ال')
 }
 
-function personAt(reading: Reading, at: number, rules: PersonRules): FoundPerson | null {
+function personAt(reading: MentionedTokens, at: number, rules: PersonRules): FoundPerson | null {
   const { tokens, text } = reading
   const title = titleAt(tokens, at, rules.offices)
   if (!title) return null
@@ -109,7 +91,7 @@ function personAt(reading: Reading, at: number, rules: PersonRules): FoundPerson
 
 /** Every person of a text who is introduced by an office, in order. */
 export function personsIn(folded: FoldedText, mentions: readonly KnownMention[], rules: PersonRules): FoundPerson[] {
-  const reading = readingOf(folded, mentions)
+  const reading = mentionedTokens(folded, mentions)
   const found: FoundPerson[] = []
   for (let at = 0; at < reading.tokens.length; at++) {
     // A word within a name may be a title elsewhere: أمير in حسين أمير عبد اللهيان.

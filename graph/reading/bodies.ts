@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import type { Names } from '../model/names.ts'
+import { type FoldedText, foldWord } from './folded-text.ts'
+import type { KnownMention } from './known-mentions.ts'
+import { cellList } from './lexicon-cell.ts'
+import { afterMention, type MentionedTokens, mentionedTokens } from './mentioned-tokens.ts'
+import { stemsOf, wordsOf } from './tokens.ts'
+
+/** A row of data/lexicon/bodies.csv: what every state has one of. */
+export const bodyRowSchema = z.strictObject({
+  body: z.string().regex(/^[a-z-]+$/),
+  name_en: z.string().min(1),
+  name_ar: z.string().min(1),
+  words_en: cellList,
+  words_ar: cellList,
+})
+export type BodyRow = z.output<typeof bodyRowSchema>
+
+/** A body of a state as a text names it: القوات الروسية, Turkey's parliament. */
+export interface FoundBody {
+  /** `org:RUS-armed-forces`: the same in every article and language. */
+  readonly id: string
+  readonly state: string
+  readonly body: BodyRow
+  readonly start: number
+  readonly end: number
+}
+
+interface BodyPhrase {
+  readonly body: BodyRow
+  readonly words: readonly string[]
+}
+
+/** Phrases by their first word, the longest first. */
+export type Bodies = ReadonlyMap<string, readonly BodyPhrase[]>
+
+export function makeBodies(rows: readonly BodyRow[]): Bodies {
+  const bodies = new Map<string, BodyPhrase[]>()
+  for (const body of rows)
+    for (const text of [...body.words_en, ...body.words_ar]) {
+      const words = wordsOf(foldWord(text))
+      bodies.set(words[0]!, [...(bodies.get(words[0]!) ?? []), { body, words }])
+    }
+  for (const phrases of bodies.values()) phrases.sort((a, b) => b.words.length - a.words.length)
+  return bodies
+}
+
+/** The body of a state in the languages of the lexicon. */
+export function bodyNames({ name_en, name_ar }: BodyRow, state: Names): Names {
+  return { en: `${name_en[0]!.toUpperCase()}${name_en.slice(1)} of ${state.en}`, ar: `${name_ar} – ${state.ar}` }
+}
+
+function phraseAt({ tokens }: MentionedTokens, at: number, bodies: Bodies): (BodyPhrase & { skip: number }) | null {
+  const found = stemsOf(tokens[at]!)
+    .filter(({ isBare }) => !isBare)
+    .flatMap(({ text, skip }) => (bodies.get(text) ?? []).map((phrase) => ({ ...phrase, skip })))
+    .filter(({ words }) => words.slice(1).every((word, index) => tokens[at + 1 + index]?.text === word))
+  return found.reduce<(typeof found)[number] | null>(
+    (best, each) => (best && best.words.length >= each.words.length ? best : each),
+    null,
+  )
+}
+
+function isState({ actorId, form }: KnownMention): boolean {
+  return actorId.startsWith('state:') && form !== 'capital'
+}
+
+/** Arabic names the body first, English the state. */
+function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody | null {
+  const phrase = phraseAt(reading, at, bodies)
+  if (!phrase) return null
+  const { tokens, starting, ending } = reading
+  const next = at + phrase.words.length
+  const mention = tokens[at]!.isArabic ? starting.get(next) : ending.get(at)
+  if (!mention || !isState(mention)) return null
+  const state = mention.actorId
+  const id = `org:${state.slice('state:'.length)}-${phrase.body.body}`
+  const [start, end] = tokens[at]!.isArabic
+    ? [tokens[at]!.start + phrase.skip, tokens[afterMention(reading, mention) - 1]!.end]
+    : [mention.start, tokens[next - 1]!.end]
+  return { id, state, body: phrase.body, start, end }
+}
+
+/** Every body of a state that a text names together with its state, in order. */
+export function bodiesIn(folded: FoldedText, mentions: readonly KnownMention[], bodies: Bodies): FoundBody[] {
+  const reading = mentionedTokens(folded, mentions)
+  return reading.tokens.flatMap((_, at) => bodyAt(reading, at, bodies) ?? [])
+}
