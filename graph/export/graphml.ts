@@ -9,6 +9,9 @@ const ENTITIES: Record<string, string> = {
   '\n': '&#10;',
   '\r': '&#13;',
   '\t': '&#9;',
+  // Line ends of XML 1.1: a reader of it would make plain ones of them.
+  '\u0085': '&#133;',
+  '\u2028': '&#8232;',
 }
 
 /** C0 control characters other than tab and line ends, and what Unicode keeps for no character. Names and quotes have none; ids may. */
@@ -19,7 +22,7 @@ function escaped(text: string): string {
   return text
     .toWellFormed()
     .replace(NOT_XML, '\ufffd')
-    .replace(/[&<>"\n\r\t]/g, (character) => ENTITIES[character] ?? character)
+    .replace(/[&<>"\n\r\t\u0085\u2028]/g, (character) => ENTITIES[character] ?? character)
 }
 
 /** Columns that GraphML has its own attributes for. */
