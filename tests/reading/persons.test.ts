@@ -1,20 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { FoldedText } from '../../graph/reading/folded-text.ts'
 import { knownMentions } from '../../graph/reading/known-mentions.ts'
-import { makeOffices, officeRowSchema } from '../../graph/reading/offices.ts'
-import { makeNameRules, noNameRowSchema } from '../../graph/reading/person-names.ts'
+import { officeRowSchema } from '../../graph/reading/offices.ts'
+import { noNameRowSchema } from '../../graph/reading/person-names.ts'
 import { personsIn } from '../../graph/reading/persons.ts'
 import { articleText } from '../fixtures/first-article.ts'
 import { lexicon, rowsOf } from './lexicon-files.ts'
-
-const rules = {
-  offices: makeOffices(rowsOf('offices.csv').map((row) => officeRowSchema.parse(row))),
-  names: makeNameRules(rowsOf('no-names.csv').map((row) => noNameRowSchema.parse(row))),
-}
+import { personRules } from './rules.ts'
 
 function persons(text: string): string[] {
   const folded = new FoldedText(text)
-  return personsIn(folded, knownMentions(folded, lexicon), rules).map(
+  return personsIn(folded, knownMentions(folded, lexicon), personRules).map(
     ({ office, of, start, end }) => `${office.id} of ${of}: ${folded.span(start, end).quote}`,
   )
 }

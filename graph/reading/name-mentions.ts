@@ -1,0 +1,89 @@
+import type { FoldedText } from './folded-text.ts'
+import type { FoundPerson } from './persons.ts'
+import { stemsOf, type Token, tokensOf } from './tokens.ts'
+
+/** One place that names a person, by the whole name or by a part of it. Places are of the folded text. */
+export interface NameMention {
+  /** The whole name, folded: what tells persons apart within a text. */
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+const SHORTEST = 3
+
+/** The words by which a person may be named alone: the first and the last. Family names come first in Korea and China. */
+function partsOf(name: string): string[] {
+  const words = name.split(' ')
+  return [...new Set([words[0]!, words.at(-1)!])].filter((word) => words.length > 1 && word.length >= SHORTEST)
+}
+
+/** Each part of a name with the name it is part of; a part of two names is of neither. */
+function ownersOf(names: ReadonlySet<string>): Map<string, string | null> {
+  const owners = new Map<string, string | null>()
+  for (const name of names)
+    for (const part of partsOf(name)) {
+      const known = owners.get(part)
+      owners.set(part, known === undefined || known === name ? name : null)
+    }
+  return owners
+}
+
+interface Place {
+  readonly at: number
+  readonly length: number
+  readonly skip: number
+  readonly name: string
+}
+
+interface WholeName {
+  readonly name: string
+  readonly words: readonly string[]
+}
+
+/** Names by their first word, the longest first. */
+function byFirstWord(names: ReadonlySet<string>): Map<string, WholeName[]> {
+  const found = new Map<string, WholeName[]>()
+  const whole = [...names].map((name) => ({ name, words: name.split(' ') })).sort((a, b) => b.words.length - a.words.length)
+  for (const each of whole) found.set(each.words[0]!, [...(found.get(each.words[0]!) ?? []), each])
+  return found
+}
+
+function wholeAt(tokens: readonly Token[], at: number, names: ReadonlyMap<string, readonly WholeName[]>): Place | null {
+  for (const { text, skip, isBare } of stemsOf(tokens[at]!))
+    for (const { words, name } of isBare ? [] : (names.get(text) ?? []))
+      if (words.slice(1).every((word, index) => tokens[at + 1 + index]?.text === word))
+        return { at, length: words.length, skip, name }
+  return null
+}
+
+function partAt(tokens: readonly Token[], at: number, owners: ReadonlyMap<string, string | null>): Place | null {
+  const token = tokens[at]!
+  if (!token.isArabic && token.letters === 'lower') return null
+  for (const { text, skip, isBare } of stemsOf(token)) {
+    const name = isBare ? null : owners.get(text.replace(/'s$/, ''))
+    if (name) return { at, length: 1, skip, name }
+  }
+  return null
+}
+
+/**
+ * Every place of a text that names one of the persons it introduces: by the whole name, or by a part of it that is nobody else's.
+ * A part that stands before its person is introduced counts too: titles do so.
+ */
+export function nameMentions(folded: FoldedText, persons: readonly FoundPerson[]): NameMention[] {
+  const names = new Set(persons.map(({ name }) => name))
+  const owners = ownersOf(names)
+  const whole = byFirstWord(names)
+  const tokens = tokensOf(folded)
+  const mentions: NameMention[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const place = wholeAt(tokens, at, whole) ?? partAt(tokens, at, owners)
+    if (!place) continue
+    const last = tokens[at + place.length - 1]!
+    const end = last.text.endsWith("'s") ? last.end - 2 : last.end
+    mentions.push({ name: place.name, start: tokens[at]!.start + place.skip, end })
+    at += place.length - 1
+  }
+  return mentions
+}

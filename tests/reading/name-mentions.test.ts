@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { FoldedText, foldWord } from '../../graph/reading/folded-text.ts'
+import { knownMentions } from '../../graph/reading/known-mentions.ts'
+import { nameMentions } from '../../graph/reading/name-mentions.ts'
+import { personsIn } from '../../graph/reading/persons.ts'
+import { articleText, firstArticle } from '../fixtures/first-article.ts'
+import { lexicon } from './lexicon-files.ts'
+import { personRules } from './rules.ts'
+
+function named(text: string): string[] {
+  const folded = new FoldedText(text)
+  const persons = personsIn(folded, knownMentions(folded, lexicon), personRules)
+  return nameMentions(folded, persons).map(({ name, start, end }) => `${name}: ${folded.span(start, end).quote}`)
+}
+
+describe('a person is named again by a part of the name', () => {
+  test.each([
+    [
+      'Russian President Vladimir Putin spoke. Putin left; Putin’s aide stayed.',
+      ['vladimir putin: Vladimir Putin', 'vladimir putin: Putin', 'vladimir putin: Putin'],
+    ],
+    ['Talks with Kim ended. North Korean leader Kim Jong Un smiled.', ['kim jong un: Kim', 'kim jong un: Kim Jong Un']],
+    [
+      'الرئيس الإريتري أسياس أفورقي ورئيس الوزراء الإثيوبي آبي أحمد. وكان آبي قد وصل',
+      ['اسياس افورقي: أسياس أفورقي', 'ابي احمد: آبي أحمد', 'ابي احمد: آبي'],
+    ],
+    ['President John Smith and Foreign Minister Jane Smith. Smith left.', ['john smith: John Smith', 'jane smith: Jane Smith']],
+  ])('%s', (text, found) => {
+    expect(named(text)).toEqual(found)
+  })
+
+  test('in the first article, at every place that the analyst marked', () => {
+    const persons = firstArticle().document.mentions.filter(({ actorId }) => actorId.startsWith('person:'))
+    expect(named(articleText).map((each) => each.split(': ')[1])).toEqual(
+      persons.sort((a, b) => a.start - b.start).map(({ quote }) => quote),
+    )
+    expect(new Set(named(articleText).map((each) => each.split(': ')[0]))).toEqual(
+      new Set(['كيم جونغ اون', 'سيرغي لافروف', 'تشوي سون هوي'].map(foldWord)),
+    )
+  })
+})
