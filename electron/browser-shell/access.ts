@@ -65,10 +65,12 @@ export class Access {
     return value !== null && this.#admitted.has(value)
   }
 
-  /** The browser with this cookie is connected: the token that let it in lets no other in. */
+  /** The browser with this cookie is connected: the token that let it in lets no other in, nor has it let another in before. */
   spend({ headers }: IncomingMessage): void {
-    const token = this.#admitted.get(cookieValue(headers.cookie, this.#cookie) ?? '')
+    const cookie = cookieValue(headers.cookie, this.#cookie) ?? ''
+    const token = this.#admitted.get(cookie)
     if (token !== this.#token) return
+    for (const [other, usedToken] of this.#admitted) if (usedToken === token && other !== cookie) this.#admitted.delete(other)
     this.#spent.add(token)
     this.#token = secret()
   }

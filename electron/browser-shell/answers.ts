@@ -61,11 +61,12 @@ export async function answer(served: Served, request: IncomingMessage, response:
   const { method = 'GET', url = '/' } = request
   if (!served.access.isForUs(request)) return refuse(response, 421, 'This is not the address of Entente.')
   if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD.')
-  const { pathname, searchParams } = new URL(url, 'http://127.0.0.1')
-  const token = searchParams.get('token')
+  // Read as it came: a URL parser would take `//x` for a host and `/../x` for `/x`.
+  const [pathname = '/', query = ''] = url.split('?', 2)
+  const token = new URLSearchParams(query).get('token')
   if (token !== null && pathname === '/') return letIn(served, token, response)
   if (!served.access.isAdmitted(request)) return refuse(response, 403, 'Open the address that the terminal shows.')
-  if (pathname.startsWith('/saved/')) return sendSaved(served, pathname, response)
+  if (method === 'GET' && pathname.startsWith('/saved/')) return sendSaved(served, pathname, response)
   const path = served.files.get(pathname)
   return path ? sendFile(path, method, response) : refuse(response, 404, 'There is nothing here.')
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../graph/model/errors.ts'
+import { makeFolder } from './make-folder.ts'
 
 async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, 'wx')
@@ -20,7 +21,7 @@ async function writeDurably(path: string, content: string | Uint8Array): Promise
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const beside = join(dirname(path), `.${randomUUID()}.part`)
   try {
-    await mkdir(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     await writeDurably(beside, content)
     await rename(beside, path)
   } catch (cause) {

@@ -34,7 +34,7 @@ export class GraphHost {
 
   async #answer(message: FromGraph): Promise<void> {
     if (message.kind === 'failed') {
-      dialog.showErrorBox('Entente', `${message.message} ${message.remedy}`)
+      dialog.showErrorBox('Entente', `${message.message}. ${message.remedy}`)
       app.quit()
       return
     }

@@ -103,12 +103,19 @@ describe('a request is refused', () => {
       expect((await ask('/', { cookie, host })).status).toBe(421)
   })
 
-  test.each(['/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '//etc/passwd', '/nothing.js', '/saved/guess'])(
-    'for %s',
-    async (path) => {
-      expect((await ask(path, { cookie: await enter() })).status).toBe(404)
-    },
-  )
+  test.each([
+    '/../package.json',
+    '/assets/../index.html',
+    '/%2e%2e/package.json',
+    '/..%2fpackage.json',
+    '//etc/passwd',
+    '//evil.example',
+    'http://[',
+    '/nothing.js',
+    '/saved/guess',
+  ])('for %s', async (path) => {
+    expect((await ask(path, { cookie: await enter() })).status).toBe(404)
+  })
 
   test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('with %s', async (method) => {
     expect((await ask('/', { cookie: await enter() }, method)).status).toBe(405)
@@ -166,6 +173,17 @@ describe('the browser that came with the token', () => {
     socket.close()
   })
 
+  test('is the only one: another that came with the same token before it connected is let out again', async () => {
+    const { search, origin } = address()
+    const [other, cookie] = [await enter(), await enter()]
+    expect((await ask('/', { cookie: other })).status).toBe(200)
+    const socket = await connect({ cookie, origin })
+    expect((await ask('/', { cookie: other })).status).toBe(403)
+    expect((await ask('/', { cookie })).status).toBe(200)
+    expect((await ask(`/${search}`)).status).toBe(403)
+    socket.close()
+  })
+
   test('is answered by the contract, and told of a refusal in its own words', async () => {
     const socket = await connect({ cookie: await enter(), origin: address().origin })
     const link = new RPCLink({ websocket: socket as unknown as globalThis.WebSocket })
@@ -183,6 +201,7 @@ describe('the browser that came with the token', () => {
     const cookie = await enter()
     const [{ url } = { url: '' }] = saved.keep([{ name: 'كيم.csv', content: 'a,b' }])
     expect((await ask(url!)).status).toBe(403)
+    expect((await ask(url!, { cookie }, 'HEAD')).status).toBe(404)
     const { status, body, headers } = await ask(url!, { cookie })
     expect({ status, body }).toEqual({ status: 200, body: 'a,b' })
     expect(headers['content-disposition']).toBe(`attachment; filename*=UTF-8''${encodeURIComponent('كيم.csv')}`)

@@ -176,12 +176,20 @@ describe('wrong usage is said in one line', () => {
     [['export', '--format', 'xls', '--out', 'x'], 2, /xls is none of/],
     [['export', '--format', 'csv'], 2, /--out is missing/],
     [['export', '--format', 'native', '--out', '/dev/null/x'], 1, /cannot be written/],
+    [['export', '--format', 'native', '--out', '/proc/nowhere/x'], 1, /cannot be written/],
+    [['info', '--neo4j', 'localhost:7687'], 2, /no address of a Neo4j server/],
     [['copy'], 2, /--to is missing/],
     [['serve', '--port', '99999'], 2, /no port/],
   ] as const)('%j', async (args, code, line) => {
     const ended = await at(...args)
     expect(ended.code).toBe(code)
     expect(ended.err.trim().split('\n')).toEqual([expect.stringMatching(line)])
+  })
+
+  test.each(['/dev/null/x', '/proc/nowhere/x'])('a workspace that cannot be made: %s', async (place) => {
+    const ended = await runCli(['info', '--workspace', place])
+    expect(ended.code).toBe(1)
+    expect(ended.err.trim().split('\n')).toEqual([expect.stringMatching(/cannot be made.*--workspace/)])
   })
 
   test('a server without its password in the environment', async () => {

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { writeAtomically } from '../../electron/host/atomic-file.ts'
-import { fileSlot } from '../../electron/host/slots.ts'
+import { makeFolder } from '../../electron/host/make-folder.ts'
+import { fileSlot, viewSlot } from '../../electron/host/slots.ts'
 import { parseAddress } from '../../electron/host/store-address.ts'
 import { safeFileName } from '../../graph/service/file-name.ts'
 import { temporaryFolder } from './run-cli.ts'
@@ -33,6 +34,22 @@ describe('a file is written whole or not at all', () => {
   })
 })
 
+describe('a folder is made', () => {
+  test('with those above it, and may be there already', () => {
+    const path = join(folder.path, 'a', 'b', 'c')
+    makeFolder(path)
+    makeFolder(path)
+    expect(readdirSync(join(folder.path, 'a', 'b'))).toEqual(['c'])
+  })
+
+  test('or it is said at once why not', () => {
+    writeFileSync(join(folder.path, 'file'), '')
+    expect(() => makeFolder(join(folder.path, 'file'))).toThrow(/EEXIST/)
+    expect(() => makeFolder(join(folder.path, 'file', 'x'))).toThrow(/ENOTDIR|ENOENT/)
+    expect(() => makeFolder('/proc/nowhere/x')).toThrow(/ENOENT|EPERM|EACCES|EROFS/)
+  })
+})
+
 describe('settings', () => {
   test('are there again, the last write wins', async () => {
     const slot = fileSlot(join(folder.path, 's.json'))
@@ -45,6 +62,15 @@ describe('settings', () => {
     writeFileSync(join(folder.path, 's.json'), '{"half":')
     expect(await fileSlot(join(folder.path, 's.json')).read()).toBeNull()
     expect(readFileSync(join(folder.path, 's.json.broken'), 'utf8')).toBe('{"half":')
+  })
+
+  test('of another form are put aside, too', async () => {
+    writeFileSync(join(folder.path, 'view.json'), '{"mode":"sideways"}')
+    const slot = viewSlot({ kind: 'embedded', folder: folder.path })
+    expect(await slot.read()).toBeNull()
+    expect(readdirSync(folder.path)).toEqual(['view.json.broken'])
+    await slot.write({ mode: 'full' })
+    expect(await slot.read()).toMatchObject({ mode: 'full', asOf: null })
   })
 })
 
