@@ -21,7 +21,11 @@ const asOf = z.object({ asOf: day.nullable().default(null), assessments: z.boole
 export const exportFormats = ['graphml', 'csv', 'native'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
-export const refusalSchema = z.object({ what: z.enum(['entity', 'mention', 'claim']), id: z.string(), reason: z.string() })
+export const refusalSchema = z.object({
+  what: z.enum(['source', 'entity', 'mention', 'claim']),
+  id: z.string(),
+  reason: z.string(),
+})
 
 /** What was committed, as a difference to apply, and what was not, with its reason. */
 const loaded = z.object({ file: z.string(), delta: graphDeltaSchema, refused: z.array(refusalSchema) })

@@ -9,7 +9,7 @@ import { type Span, spanSchema, standsIn } from './span.ts'
 
 /** Something of a claim file that was not taken, and why. */
 export interface Refusal {
-  readonly what: 'entity' | 'mention' | 'claim'
+  readonly what: 'source' | 'entity' | 'mention' | 'claim'
   readonly id: string
   readonly reason: string
 }

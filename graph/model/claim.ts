@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { claimTypes, type RelationKind, relationKinds, ruleOf } from './claim-types.ts'
-import { parseEdtf } from './edtf-time.ts'
+import { edtfText } from './edtf-time.ts'
 import { namesSchema, plainText } from './names.ts'
 import { spanSchema } from './span.ts'
 
@@ -46,14 +46,6 @@ export const ploverTypes = [
 
 /** ATOP 5.1 obligations; a treaty may have several. */
 export const atopObligations = ['defense', 'offense', 'neutrality', 'nonaggression', 'consultation'] as const
-
-const edtfText = z.string().superRefine((text, context) => {
-  try {
-    parseEdtf(text)
-  } catch (error) {
-    context.addIssue({ code: 'custom', message: (error as Error).message })
-  }
-})
 
 const participant = z.object({
   entityId: z.string().min(1),
@@ -133,6 +125,7 @@ function formFaults(claim: Form): string[] {
     .filter(({ role }) => !Object.hasOwn(rule.roles, role))
     .map(({ role }) => `role "${role}" is not one of a ${claim.type}'s (${Object.keys(rule.roles).join(', ')})`)
   if (rule.node && !claim.asserts) faults.push(`a ${claim.type} must say which node it asserts`)
+  if (!rule.node && claim.asserts) faults.push(`a ${claim.type} ties its participants to each other and asserts no node`)
   if (claim.type === 'relation' && !claim.relation) faults.push('a relation must say which (ally, rival, member)')
   return rule.ends ? [...faults, ...missingEnds(claim, rule.ends)] : faults
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Actor, actorSchema, mergeActor } from './actor.ts'
 import { type Claim, storedClaimSchema } from './claim.ts'
-import { type Source, sourceSchema } from './source.ts'
+import { mergeSource, type Source, sourceSchema } from './source.ts'
 
 /** The facts a graph is a view of, keyed by id. */
 export interface Facts {
@@ -25,7 +25,7 @@ export function applyDelta(facts: Facts, delta: GraphDelta): Facts {
   const sources = new Map(facts.sources)
   const actors = new Map(facts.actors)
   const claims = new Map(facts.claims)
-  for (const source of delta.sources) if (!sources.has(source.id)) sources.set(source.id, source)
+  for (const source of delta.sources) sources.set(source.id, mergeSource(sources.get(source.id) ?? source, source))
   for (const actor of delta.actors) actors.set(actor.id, mergeActor(actors.get(actor.id), actor))
   for (const claim of delta.claims) if (!claims.has(claim.id)) claims.set(claim.id, claim)
   return { sources, actors, claims }

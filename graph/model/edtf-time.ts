@@ -1,4 +1,5 @@
 import edtf, { type ExtDate, Interval, Date as PlainDate, Season } from 'edtf'
+import { z } from 'zod'
 import { type Day, dayOfMs } from './day.ts'
 
 /** The days that one edge of a date may fall on, both inclusive. */
@@ -67,3 +68,12 @@ export function parseEdtf(text: string): TimeSpan {
   if (span.end.last < span.begin.first) throw new RangeError(`"${text}" ends before it begins`)
   return span
 }
+
+/** A text that parseEdtf reads. */
+export const edtfText = z.string().superRefine((text, context) => {
+  try {
+    parseEdtf(text)
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message })
+  }
+})

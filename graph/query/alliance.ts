@@ -8,6 +8,9 @@ export type Sign = 'cooperation' | 'conflict' | 'affiliation'
 /** PLOVER's conflict classes, verbal and material. The others are cooperation. */
 const CONFLICT = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'])
 
+/** What is neither friendly nor hostile by itself: its code must say. */
+const TAKES_NO_SIDE = new Set(['event', 'statement'])
+
 /** Who gives in a claim that has a giver and a taker. Where it has takers, givers and takers are tied; else all of its actors. */
 const TAKES = new Set(['beneficiary', 'recipient', 'addressee', 'target'])
 
@@ -16,7 +19,7 @@ function signOf(claim: Claim): Sign | null {
   if (claim.type === 'office' || claim.relation === 'member') return 'affiliation'
   if (claim.type === 'conflict' || claim.type === 'sanction' || claim.relation === 'rival') return 'conflict'
   if (claim.codes.plover) return CONFLICT.has(claim.codes.plover) ? 'conflict' : 'cooperation'
-  return claim.type === 'event' ? null : 'cooperation'
+  return TAKES_NO_SIDE.has(claim.type) ? null : 'cooperation'
 }
 
 function pairsOf(claim: Claim): [string, string][] {
@@ -30,20 +33,48 @@ function pairsOf(claim: Claim): [string, string][] {
   return [...new Map(sorted.map((pair) => [pair.join(' '), pair])).values()]
 }
 
+function stands(claim: Claim): boolean {
+  const obligations = claim.codes.atop.some((obligation) => obligation === 'defense' || obligation === 'offense')
+  return (
+    claim.status !== 'denied' && (claim.relation === 'ally' || claim.type === 'aid' || (claim.type === 'treaty' && obligations))
+  )
+}
+
+/** Who stand by each other: side by side, where they fight in one war with more than two. */
+function alliedPairs(graph: Graph): Set<string> {
+  return new Set(
+    [...graph.claims.values()]
+      .filter(stands)
+      .flatMap(pairsOf)
+      .map((pair) => pair.join(' ')),
+  )
+}
+
 /** A minister and the state whose minister she is do not ally by meeting others together. */
 function affiliatedPairs(graph: Graph): Set<string> {
   const offices = [...graph.claims.values()].filter((claim) => signOf(claim) === 'affiliation')
   return new Set(offices.flatMap(pairsOf).map((pair) => pair.join(' ')))
 }
 
+/** Which of a claim's pairs it really ties: what two share by office is not between them, and allies in a war are not at war. */
+function tiedPairs(graph: Graph): (claim: Claim, sign: Sign) => [string, string][] {
+  const [affiliated, allied] = [affiliatedPairs(graph), alliedPairs(graph)]
+  return (claim, sign) => {
+    const pairs = pairsOf(claim)
+    if (sign === 'cooperation') return pairs.filter((pair) => !affiliated.has(pair.join(' ')))
+    const isManySided = claim.type === 'conflict' && pairs.length > 1
+    return isManySided ? pairs.filter((pair) => !allied.has(pair.join(' '))) : pairs
+  }
+}
+
 function tiesOfSign(graph: Graph): Map<string, Relationship> {
   const ties = new Map<string, Relationship & { claims: string[] }>()
-  const affiliated = affiliatedPairs(graph)
+  const pairsTied = tiedPairs(graph)
   for (const claim of graph.claims.values()) {
     const sign = signOf(claim)
-    for (const [source, target] of sign ? pairsOf(claim) : []) {
-      if (!sign || !graph.nodes.has(source) || !graph.nodes.has(target)) continue
-      if (sign === 'cooperation' && affiliated.has(`${source} ${target}`)) continue
+    if (!sign) continue
+    for (const [source, target] of pairsTied(claim, sign)) {
+      if (!graph.nodes.has(source) || !graph.nodes.has(target)) continue
       const id = relationshipId(source, sign, target, '')
       const known = ties.get(id)
       if (known) known.claims.push(claim.id)

@@ -3,6 +3,7 @@ import { ruleOf } from '../model/claim-types.ts'
 import type { Day } from '../model/day.ts'
 import type { Facts } from '../model/delta.ts'
 import { parseEdtf, type TimeSpan } from '../model/edtf-time.ts'
+import { ENDED, endStatedFor, type StatedEnds, statedEnds } from './stated-ends.ts'
 
 /**
  * On which days what a claim says is so. From `possible.first` to `possible.last` at least one reading of its date includes the
@@ -20,8 +21,6 @@ const NEVER = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY 
 
 /** A claim without a date: all that is known is "not after publication", so that no day is certain. */
 const UNDATED: Extent = { possible: EVER, definite: NEVER }
-
-const ENDED = new Set(['terminated', 'lapsed'])
 
 /** A happening is there from its day on. */
 function happeningExtent({ begin }: TimeSpan): Extent {
@@ -42,49 +41,32 @@ function stateExtent(span: TimeSpan, ended: boolean): Extent {
   return happeningExtent(span)
 }
 
+/** Said not to be, only planned, or only guessed at: whatever its date, no day is certain. */
+function isCertainOfNothing({ type, status, certainty }: Claim): boolean {
+  return status === 'denied' || status === 'planned' || (certainty === 'speculative' && type !== 'assessment')
+}
+
 function extentOf(claim: Claim): Extent {
   if (claim.time.edtf === null) return UNDATED
   const span = parseEdtf(claim.time.edtf)
-  return ruleOf(claim.type).lasts ? stateExtent(span, ENDED.has(claim.status)) : happeningExtent(span)
+  const extent = ruleOf(claim.type).lasts ? stateExtent(span, ENDED.has(claim.status)) : happeningExtent(span)
+  return isCertainOfNothing(claim) ? { ...extent, definite: NEVER } : extent
 }
 
-function statesAnEnd(claim: Claim): boolean {
-  return ENDED.has(claim.status) && claim.time.edtf !== null && claim.asserts !== null && ruleOf(claim.type).lasts
-}
-
-/** Where one claim says when a node ended, the open end that we read into a claim with a single date gives way to it. */
-function endsByNode(claims: Iterable<Claim>): Map<string, TimeSpan['end']> {
-  const ends = new Map<string, TimeSpan['end']>()
-  for (const claim of claims) {
-    if (!statesAnEnd(claim) || claim.asserts === null) continue
-    const { end } = parseEdtf(claim.time.edtf!)
-    const known = ends.get(claim.asserts)
-    ends.set(claim.asserts, known ? { first: Math.min(known.first, end.first), last: Math.max(known.last, end.last) } : end)
-  }
-  return ends
-}
-
-function cappedAt(extent: Extent, end: TimeSpan['end']): Extent {
+/** Where one claim says when a state ended, the open end that another claim left gives way to it. */
+function cappedBy(ends: StatedEnds, claim: Claim): Extent {
+  const { possible, definite } = extentOf(claim)
+  const end = endStatedFor(ends, claim, possible.first)
   return {
-    possible: { first: extent.possible.first, last: Math.min(extent.possible.last, end.last) },
-    definite: { first: extent.definite.first, last: Math.min(extent.definite.last, end.first) },
+    possible: { ...possible, last: Math.min(possible.last, end.last) },
+    definite: { ...definite, last: Math.min(definite.last, end.first) },
   }
-}
-
-function hasAssumedEnd(claim: Claim): boolean {
-  return ruleOf(claim.type).lasts && !ENDED.has(claim.status) && !claim.time.edtf?.includes('/')
 }
 
 /** The extent of every claim of a graph, by claim id. */
 export function claimExtents({ claims }: Pick<Facts, 'claims'>): Map<string, Extent> {
-  const ends = endsByNode(claims.values())
-  return new Map(
-    [...claims.values()].map((claim) => {
-      const extent = extentOf(claim)
-      const end = claim.asserts !== null && hasAssumedEnd(claim) ? ends.get(claim.asserts) : undefined
-      return [claim.id, end ? cappedAt(extent, end) : extent]
-    }),
-  )
+  const ends = statedEnds(claims.values())
+  return new Map([...claims.values()].map((claim) => [claim.id, cappedBy(ends, claim)]))
 }
 
 /** Whether an extent includes a day; over all time (`null`), whether any day is certain. */

@@ -18,13 +18,17 @@ function isActor({ claims }: GraphNode): number {
   return claims.length === 0 ? 1 : 0
 }
 
-function bestName(node: GraphNode, query: string): { matched: string; score: number } {
+function bestName(names: readonly string[], query: string): { matched: string; score: number } {
   let best = { matched: '', score: 0 }
-  for (const name of Object.values(node.names)) {
+  for (const name of names) {
     const score = quality(fold(name), query)
     if (score > best.score) best = { matched: name, score }
   }
   return best
+}
+
+function namesOf({ actors }: Graph, { id, names }: GraphNode): string[] {
+  return [...Object.values(names), ...(actors.get(id)?.aliases ?? [])]
 }
 
 /** Nodes whose name answers the text, best first: by how well, actors before happenings, then by how much they are tied to. */
@@ -33,7 +37,7 @@ export function search(graph: Graph, text: string, limit = 50): SearchHit[] {
   if (query === '') return []
   const weight = (id: string) => graph.ties.get(id)?.length ?? 0
   return [...graph.nodes.values()]
-    .map((node) => ({ node, ...bestName(node, query) }))
+    .map((node) => ({ node, ...bestName(namesOf(graph, node), query) }))
     .filter(({ score }) => score > 0)
     .sort(
       (a, b) =>

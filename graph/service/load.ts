@@ -1,12 +1,12 @@
-import { isDeepStrictEqual } from 'node:util'
 import { naming, parseClaimFiles } from '../documents/claim-file-reader.ts'
 import { decodeUtf8, type NamedBytes } from '../documents/text-file.ts'
 import { type ClaimFile, type ReadClaimFile, type Refusal, readClaimFile } from '../model/claim-file.ts'
-import { applyDelta, deltaOf, type Facts, type GraphDelta, noFacts } from '../model/delta.ts'
+import { applyDelta, deltaOf, type GraphDelta, noFacts } from '../model/delta.ts'
 import { AppError } from '../model/errors.ts'
 import { textHash } from '../model/ids.ts'
 import type { SourceDocument } from '../model/source.ts'
-import type { Change, GraphStore } from '../store/store.ts'
+import { type Admitted, admit } from '../store/admission.ts'
+import type { GraphStore } from '../store/store.ts'
 
 export interface Loaded {
   file: string
@@ -37,37 +37,19 @@ function textOf({ source }: ClaimFile, texts: readonly NamedText[]): string {
   throw new AppError('bad-file', `its text ${source.file} is missing`, 'Choose the text together with the claim file.')
 }
 
-/** A source id that is stored with another text would put the quotes of these claims where they do not stand. */
-async function refuseOtherText(store: GraphStore, { source }: ClaimFile): Promise<void> {
-  const stored = await store.document(source.id)
-  if (stored === null || textHash(stored.text) === source.sha256) return
-  throw new AppError('bad-file', `the source ${source.id} is stored with another text`, 'Give this source an id of its own.')
-}
-
-function takenWithin(known: Facts, { delta }: ReadClaimFile): Refusal[] {
-  return delta.claims
-    .filter((claim) => known.claims.has(claim.id) && !isDeepStrictEqual(known.claims.get(claim.id), claim))
-    .map(({ id }) => ({ what: 'claim', id, reason: 'its id is given to another claim of the file' }))
-}
-
-function joinedDocuments(reads: readonly ReadClaimFile[]): SourceDocument[] {
-  const documents = new Map<string, SourceDocument>()
-  for (const { document } of reads) {
-    const known = documents.get(document.sourceId)
-    documents.set(document.sourceId, known ? { ...known, mentions: [...known.mentions, ...document.mentions] } : document)
-  }
-  return [...documents.values()]
-}
-
-/** Several claim files of one file as one change. */
-function joined(reads: readonly ReadClaimFile[]): { change: Change; refused: Refusal[] } {
-  let facts = noFacts
+/** Several claim files of one file as one change: what each adds to those before it. */
+function joined(reads: readonly ReadClaimFile[]): Admitted {
   const refused: Refusal[] = []
-  for (const read of reads) {
-    refused.push(...read.refused, ...takenWithin(facts, read))
-    facts = applyDelta(facts, read.delta)
+  let facts = noFacts
+  let documents = new Map<string, SourceDocument>()
+  for (const { delta, document, refused: unread } of reads) {
+    const mentions = new Map([...documents].map(([id, each]) => [id, each.mentions]))
+    const admitted = admit({ ...facts, mentions }, { delta, documents: [document] })
+    refused.push(...unread, ...admitted.refused)
+    facts = applyDelta(facts, admitted.change.delta)
+    documents = new Map([...documents, ...admitted.change.documents.map((each) => [each.sourceId, each] as const)])
   }
-  return { change: { delta: deltaOf(facts), documents: joinedDocuments(reads) }, refused }
+  return { change: { delta: deltaOf(facts), documents: [...documents.values()] }, refused }
 }
 
 /**
@@ -77,11 +59,7 @@ function joined(reads: readonly ReadClaimFile[]): { change: Change; refused: Ref
 export async function load(store: GraphStore, claims: File, texts: readonly File[]): Promise<Loaded> {
   const files = parseClaimFiles(await bytesOf(claims))
   const named = (await Promise.all(texts.map(bytesOf))).map((each) => ({ name: each.name, text: decodeUtf8(each) }))
-  const reads: ReadClaimFile[] = []
-  for (const file of files) {
-    reads.push(naming(claims.name, () => readClaimFile(file, textOf(file, named))))
-    await refuseOtherText(store, file).catch((error) => naming(claims.name, () => Promise.reject(error)))
-  }
+  const reads = files.map((file) => naming(claims.name, () => readClaimFile(file, textOf(file, named))))
   const { change, refused } = joined(reads)
   const applied = await store.apply(change)
   return { file: claims.name, delta: applied.delta, refused: [...refused, ...applied.refused] }

@@ -4,6 +4,9 @@ import { storedClaimSchema } from '../model/claim.ts'
 import { AppError } from '../model/errors.ts'
 import { mentionSchema, sourceSchema } from '../model/source.ts'
 
+/** The node that a row's claim asserts, as the index has it. */
+export const ASSERTS = `json_extract(json, '$.asserts')`
+
 /**
  * Facts are kept as the JSON that their schemas read; nodes and relationships are a view and are not kept.
  * A text is stored once, with the mentions that a reader highlights.
@@ -13,6 +16,7 @@ export const MIGRATIONS: readonly string[] = [
    create table document (source_id text primary key references source (id), text text not null, mentions text not null);
    create table actor (id text primary key, json text not null);
    create table claim (id text primary key, source_id text not null references source (id), json text not null);`,
+  `create index claim_asserts on claim (${ASSERTS});`,
 ]
 
 function parsed<T>(schema: z.ZodType<T>, what: string, json: unknown): T {

@@ -1,17 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
-import { type Actor, mergeActor } from '../model/actor.ts'
-import type { Claim } from '../model/claim.ts'
-import type { Facts, GraphDelta } from '../model/delta.ts'
+import type { Facts } from '../model/delta.ts'
 import { AppError } from '../model/errors.ts'
 import { buildGraph, type Graph } from '../model/graph.ts'
 import type { SourceDocument } from '../model/source.ts'
 import { type Counts, countsOf } from '../query/counts.ts'
 import { subgraph, within } from '../query/neighbourhood.ts'
 import { search } from '../query/search.ts'
-import { fromRow, MIGRATIONS } from './embedded-schema.ts'
-import { takenIds } from './refusals.ts'
+import { admit, type Known, namedBy } from './admission.ts'
+import { ASSERTS, fromRow, MIGRATIONS } from './embedded-schema.ts'
 import type { Applied, Change, GraphStore, Part } from './store.ts'
 
 export const WORKSPACE_FILE = 'workspace.sqlite'
@@ -20,7 +18,7 @@ export const WORKSPACE_FILE = 'workspace.sqlite'
 function open(file: string): Database.Database {
   try {
     const database = new Database(file)
-    for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'busy_timeout = 10000'])
+    for (const pragma of ['busy_timeout = 10000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON'])
       database.pragma(pragma)
     return database
   } catch (cause) {
@@ -37,14 +35,6 @@ function open(file: string): Database.Database {
 function numberOf(database: Database.Database, pragma: string): number {
   const row = database.prepare(`pragma ${pragma}`).get() as Record<string, unknown>
   return Number(row[pragma])
-}
-
-function jsonOf(row: unknown): unknown {
-  return (row as { json: unknown } | undefined)?.json
-}
-
-function optional<T>(json: unknown, parse: (json: unknown) => T): T | undefined {
-  return json === undefined ? undefined : parse(json)
 }
 
 /** What the database refuses, in words: a full disk, a locked file, a claim whose source is not there. */
@@ -96,47 +86,49 @@ export class EmbeddedStore implements GraphStore {
     this.place = folder
     const file = join(folder, WORKSPACE_FILE)
     this.#database = open(file)
-    migrate(this.#database, file)
+    refusing(folder, () => migrate(this.#database, file))
   }
 
-  async apply({ delta, documents }: Change): Promise<Applied> {
+  async apply(change: Change): Promise<Applied> {
     const write = this.#database.transaction(() => {
-      const { refused, taken } = takenIds(delta.claims, this.#stored(delta.claims))
-      const accepted: GraphDelta = {
-        ...delta,
-        claims: delta.claims.filter(({ id }) => !taken.has(id)),
-        actors: this.#merged(delta),
-      }
-      this.#insert(accepted, documents)
-      return { delta: accepted, refused }
+      const admitted = admit(this.#known(change), change)
+      this.#write(admitted.change)
+      return { delta: admitted.change.delta, refused: [...admitted.refused] }
     })
     const applied = refusing(this.place, () => write.immediate())
     this.#graph = null
     return applied
   }
 
-  #stored(claims: readonly Claim[]): Map<string, Claim> {
-    const one = this.#database.prepare('select json from claim where id = ?')
-    const rows = claims.map(({ id }) => [id, jsonOf(one.get(id))] as const).filter(([, json]) => json !== undefined)
-    return new Map(rows.map(([id, json]) => [id, fromRow.claim(json)]))
-  }
-
-  /** Each actor once, with what is stored of it and all that the change says of it. */
-  #merged({ actors }: GraphDelta): Actor[] {
-    const one = this.#database.prepare('select json from actor where id = ?')
-    const merged = new Map<string, Actor>()
-    for (const actor of actors) {
-      const stored = merged.get(actor.id) ?? optional(jsonOf(one.get(actor.id)), fromRow.actor)
-      merged.set(actor.id, mergeActor(stored, actor))
+  #known(change: Change): Known {
+    const named = namedBy(change)
+    const each = <T extends { id: string }>(
+      query: string,
+      ids: readonly string[],
+      parse: (json: unknown) => T,
+    ): [string, T][] => {
+      const asked = this.#database.prepare(query).pluck()
+      return ids.flatMap((id) => asked.all(id).map(parse)).map((item) => [item.id, item])
     }
-    return [...merged.values()]
+    const claims = each('select json from claim where id = ?', named.claims, fromRow.claim)
+    const asserting = each(`select json from claim where ${ASSERTS} = ?`, named.nodes, fromRow.claim)
+    const mentions = this.#database.prepare('select mentions from document where source_id = ?').pluck()
+    return {
+      sources: new Map(each('select json from source where id = ?', named.sources, fromRow.source)),
+      actors: new Map(each('select json from actor where id = ?', named.actors, fromRow.actor)),
+      claims: new Map([...claims, ...asserting]),
+      mentions: new Map(named.sources.map((id) => [id, mentions.all(id).flatMap(fromRow.mentions)])),
+    }
   }
 
-  #insert({ sources, actors, claims }: GraphDelta, documents: readonly SourceDocument[]): void {
+  #write({ delta: { sources, actors, claims }, documents }: Change): void {
+    const renewed = (table: string) => `insert into ${table} values (?, ?) on conflict do update set json = excluded.json`
     const add = {
-      source: this.#database.prepare('insert into source values (?, ?) on conflict do nothing'),
-      document: this.#database.prepare('insert into document values (?, ?, ?) on conflict do nothing'),
-      actor: this.#database.prepare('insert into actor values (?, ?) on conflict do update set json = excluded.json'),
+      source: this.#database.prepare(renewed('source')),
+      document: this.#database.prepare(
+        'insert into document values (?, ?, ?) on conflict do update set mentions = excluded.mentions',
+      ),
+      actor: this.#database.prepare(renewed('actor')),
       claim: this.#database.prepare('insert into claim values (?, ?, ?) on conflict do nothing'),
     }
     for (const source of sources) add.source.run(source.id, JSON.stringify(source))

@@ -58,6 +58,8 @@ export const read = {
   sourcesById: 'UNWIND $rows AS id MATCH (n:Source {id: id}) RETURN n.json AS json',
   actorsById: `UNWIND $rows AS id ${bind('n', ACTORS, 'id')} WHERE n.json IS NOT NULL RETURN n.json AS json`,
   claimsById: 'UNWIND $rows AS id MATCH (n:Claim {id: id}) RETURN n.json AS json',
+  mentionsById:
+    'UNWIND $rows AS id MATCH (n:Source {id: id}) WHERE n.mentions IS NOT NULL RETURN n.id AS id, n.mentions AS mentions',
   document: 'MATCH (n:Source {id: $id}) WHERE n.text IS NOT NULL RETURN n.text AS text, n.mentions AS mentions',
   nodeCounts: `MATCH (n:${IN_VIEW}) WHERE n.kind IS NOT NULL RETURN n.kind AS name, count(n) AS count`,
   relationshipCounts: `MATCH ()-[r:${TIES}]->() WHERE r.id IS NOT NULL RETURN type(r) AS name, count(r) AS count`,
@@ -70,7 +72,6 @@ export const affected = {
   asserting: 'UNWIND $rows AS id MATCH (c:Claim {asserts: id}) RETURN c.json AS json',
   betweenPairs: `UNWIND $rows AS pair ${bind('a', ACTORS, 'pair[0]')} ${bind('b', ACTORS, 'pair[1]')}
     MATCH (a)<-[:INVOLVES]-(c:Claim)-[:INVOLVES]->(b) WHERE c.type IN [${DIRECT}] RETURN DISTINCT c.json AS json`,
-  nodes: `UNWIND $rows AS id MATCH (:Claim {asserts: id})-[:ASSERTS]->(n) RETURN DISTINCT n.id AS id, n.kind AS kind`,
 }
 
 /** Parts: nodes go by their element ids, so that a step needs no label. */
@@ -90,16 +91,13 @@ export const findByName = `CALL db.index.fulltext.queryNodes('${NAMES}', $query)
   RETURN n.id AS id ORDER BY score DESC, COUNT { (n)-[:${TIES}]-() } DESC, id LIMIT $limit`
 
 export const merge = {
-  sources: 'UNWIND $rows AS row MERGE (s:Source {id: row.id}) ON CREATE SET s += row.properties',
+  sources: 'UNWIND $rows AS row MERGE (s:Source {id: row.id}) SET s += row.properties',
   documents: `UNWIND $rows AS row MATCH (s:Source {id: row.id})
-    SET s.mentions = CASE WHEN s.text IS NULL THEN row.mentions ELSE s.mentions END, s.text = coalesce(s.text, row.text)`,
+    SET s.mentions = row.mentions, s.text = coalesce(s.text, row.text)`,
   claims: 'UNWIND $rows AS row MERGE (c:Claim {id: row.id}) ON CREATE SET c += row.properties',
   awaits: 'UNWIND $rows AS row MATCH (c:Claim {id: row.id}) SET c.awaits = row.awaits',
   node: (kind: Kind) =>
     `UNWIND $rows AS row MERGE (n:${baseLabel(kind)} {id: row.id}) SET n:${capitalised(kind)}, n += row.properties`,
-  relabel: (from: Kind, to: Kind) =>
-    `UNWIND $rows AS id MATCH (n:${capitalised(from)} {id: id}) REMOVE n:${capitalised(from)} SET n:${capitalised(to)}`,
-  remove: (kind: Kind) => `UNWIND $rows AS id MATCH (n:${capitalised(kind)} {id: id}) DETACH DELETE n`,
   /** The ends go by their element ids, so that there is one query for each type: planning a query costs more than running it. */
   relationship: (type: string) =>
     `UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row.source MATCH (b) WHERE elementId(b) = row.target

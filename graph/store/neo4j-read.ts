@@ -5,12 +5,8 @@ import type { SourceDocument } from '../model/source.ts'
 import type { Counts } from '../query/counts.ts'
 import { findByName, part, read } from './neo4j-cypher.ts'
 import { rowSchemas } from './neo4j-rows.ts'
-import type { Neo4jTransaction } from './neo4j-transaction.ts'
+import { byId, type Neo4jTransaction } from './neo4j-transaction.ts'
 import type { Part } from './store.ts'
-
-function byId<T extends { id: string }>(rows: readonly { json: T }[]): Map<string, T> {
-  return new Map(rows.map(({ json }) => [json.id, json]))
-}
 
 /** Claims are read first: what a claim names was written with it, so what is read after it has it. */
 export async function readFacts(transaction: Neo4jTransaction): Promise<Facts> {

@@ -26,10 +26,10 @@ export const rowSchemas = {
   actor: z.object({ json: stored(actorSchema) }),
   claim: z.object({ json: stored(storedClaimSchema) }),
   document: z.object({ text: z.string(), mentions: stored(z.array(mentionSchema)) }),
+  mentions: z.object({ id: z.string(), mentions: stored(z.array(mentionSchema)) }),
   id: z.object({ id: z.string() }),
   element: z.object({ element: z.string(), id: z.string() }),
   count: z.object({ name: z.string(), count: z.int() }),
-  kind: z.object({ id: z.string(), kind: z.string() }),
 }
 
 /** @throws {AppError} store-refused where a row is not of the form that this program writes. */
@@ -55,8 +55,9 @@ function daysOf(claims: readonly Claim[]) {
 }
 
 /** Names for people who query (`nameEn`, `nameAr`), and folded for search. */
-function namesOf(names: Names) {
-  return { nameEn: names.en ?? null, nameAr: names.ar ?? null, folded: [...new Set(Object.values(names).map(fold))] }
+function namesOf(names: Names, aliases: readonly string[] = []) {
+  const folded = [...new Set([...Object.values(names), ...aliases].map(fold))]
+  return { nameEn: names.en ?? null, nameAr: names.ar ?? null, folded }
 }
 
 export function sourceRow(source: Source) {
@@ -71,7 +72,7 @@ export function documentRow({ sourceId, text, mentions }: SourceDocument) {
 export function actorRow(actor: Actor) {
   return {
     id: actor.id,
-    properties: { kind: actor.type, iso3: actor.iso3, ...namesOf(actor.names), json: JSON.stringify(actor) },
+    properties: { kind: actor.type, iso3: actor.iso3, ...namesOf(actor.names, actor.aliases), json: JSON.stringify(actor) },
   }
 }
 

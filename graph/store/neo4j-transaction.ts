@@ -37,6 +37,11 @@ function batches<T>(rows: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, at) => rows.slice(at * BATCH, (at + 1) * BATCH))
 }
 
+/** Things by their id, from rows that hold one each. */
+export function byId<T extends { id: string }>(rows: Iterable<{ json: T }>): Map<string, T> {
+  return new Map([...rows].map(({ json }) => [json.id, json]))
+}
+
 export function groupedBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {

@@ -2,22 +2,11 @@ import type { Actor } from '../model/actor.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Graph, GraphNode, Relationship } from '../model/graph.ts'
 import { type Affected, actorsNamed, assertedBy, pairKey, readAffected } from './neo4j-affected.ts'
-import { affected, claimTies, merge, part } from './neo4j-cypher.ts'
+import { claimTies, merge, part } from './neo4j-cypher.ts'
 import { happeningRow, relationshipRow, rowSchemas } from './neo4j-rows.ts'
 import { groupedBy, type Neo4jTransaction } from './neo4j-transaction.ts'
 
 type Kind = GraphNode['kind']
-
-/** A first claim of another type gives a happening another label; one without a node takes the node away. */
-async function relabel(transaction: Neo4jTransaction, { changed, graph }: Affected): Promise<void> {
-  const stored = await transaction.askOf(rowSchemas.kind, affected.nodes, assertedBy(changed.values()))
-  const outdated = stored.filter(({ id, kind }) => graph.nodes.get(id)?.kind !== kind)
-  for (const [change, nodes] of groupedBy(outdated, ({ id, kind }) => `${kind} ${graph.nodes.get(id)?.kind ?? ''}`)) {
-    const [from, to] = change.split(' ') as [Kind, Kind | '']
-    const ids = nodes.map(({ id }) => id)
-    await transaction.write(to === '' ? merge.remove(from) : merge.relabel(from, to), ids)
-  }
-}
 
 async function writeNodes(transaction: Neo4jTransaction, { complete, graph }: Affected): Promise<void> {
   const touched = assertedBy(complete.values())
@@ -89,7 +78,6 @@ export async function updateView(
 ): Promise<void> {
   if (fresh.length + newActors.length === 0) return
   const found = await readAffected(transaction, fresh, newActors)
-  await relabel(transaction, found)
   await writeNodes(transaction, found)
   const elements = await elementsOf(transaction, found.graph)
   await tieClaims(transaction, found, elements)

@@ -1,31 +1,30 @@
 import { isDeepStrictEqual } from 'node:util'
 import neo4j from 'neo4j-driver'
-import { type Actor, mergeActor } from '../model/actor.ts'
+import type { Actor } from '../model/actor.ts'
 import type { Claim } from '../model/claim.ts'
-import type { GraphDelta } from '../model/delta.ts'
 import { AppError } from '../model/errors.ts'
 import type { Source, SourceDocument } from '../model/source.ts'
-import { claimTies, lock, merge, read } from './neo4j-cypher.ts'
+import { admit, type Known, namedBy } from './admission.ts'
+import { affected, claimTies, lock, merge, read } from './neo4j-cypher.ts'
 import { actorRow, claimRow, documentRow, rowSchemas, sourceRow } from './neo4j-rows.ts'
-import { groupedBy, type Neo4jTransaction } from './neo4j-transaction.ts'
+import { byId, groupedBy, type Neo4jTransaction } from './neo4j-transaction.ts'
 import { updateView } from './neo4j-view.ts'
-import { takenIds } from './refusals.ts'
 import type { Applied, Change } from './store.ts'
 
-type ActorsById = ReadonlyMap<string, Actor>
-
-function idsOf(items: readonly { id: string }[]): Set<string> {
-  return new Set(items.map(({ id }) => id))
-}
-
-function byId<T extends { id: string }>(rows: readonly { json: T }[]): Map<string, T> {
-  return new Map(rows.map(({ json }) => [json.id, json]))
-}
-
-function merged(known: ActorsById, next: readonly Actor[]): Map<string, Actor> {
-  const actors = new Map<string, Actor>()
-  for (const actor of next) actors.set(actor.id, mergeActor(actors.get(actor.id) ?? known.get(actor.id), actor))
-  return actors
+/** What the database has of the things that a change names. */
+async function readKnown(transaction: Neo4jTransaction, change: Change): Promise<Known> {
+  const named = namedBy(change)
+  const sources = await transaction.askOf(rowSchemas.source, read.sourcesById, named.sources)
+  const actors = await transaction.askOf(rowSchemas.actor, read.actorsById, named.actors)
+  const claims = await transaction.askOf(rowSchemas.claim, read.claimsById, named.claims)
+  const asserting = await transaction.askOf(rowSchemas.claim, affected.asserting, named.nodes)
+  const mentions = await transaction.askOf(rowSchemas.mentions, read.mentionsById, named.sources)
+  return {
+    sources: byId(sources),
+    actors: byId(actors),
+    claims: byId([...claims, ...asserting]),
+    mentions: new Map(mentions.map((row) => [row.id, row.mentions])),
+  }
 }
 
 /** @throws {AppError} store-refused where claims or texts are of a source that neither the change nor the database has. */
@@ -62,26 +61,24 @@ async function writeClaims(transaction: Neo4jTransaction, claims: readonly Claim
 }
 
 /** The whole of one change, within one transaction. */
-export async function applyChange(transaction: Neo4jTransaction, { delta, documents }: Change): Promise<Applied> {
+export async function applyChange(transaction: Neo4jTransaction, change: Change): Promise<Applied> {
   await transaction.run(lock)
-  const stored = byId<Claim>(await transaction.askOf(rowSchemas.claim, read.claimsById, idsOf(delta.claims)))
-  const known = byId<Actor>(await transaction.askOf(rowSchemas.actor, read.actorsById, idsOf(delta.actors)))
-  const { refused, taken } = takenIds(delta.claims, stored)
-  const actors = [...merged(known, delta.actors).values()]
-  const accepted: GraphDelta = { ...delta, actors, claims: delta.claims.filter(({ id }) => !taken.has(id)) }
-  const fresh = [...new Map(accepted.claims.filter(({ id }) => !stored.has(id)).map((claim) => [claim.id, claim])).values()]
-  await transaction.write(merge.sources, delta.sources.map(sourceRow))
-  await requireSources(transaction, fresh, documents)
-  await transaction.write(merge.documents, documents.map(documentRow))
+  const known = await readKnown(transaction, change)
+  const { change: admitted, refused } = admit(known, change)
+  const { sources, actors, claims } = admitted.delta
+  const fresh = claims.filter(({ id }) => !known.claims.has(id))
+  await transaction.write(merge.sources, sources.map(sourceRow))
+  await requireSources(transaction, fresh, admitted.documents)
+  await transaction.write(merge.documents, admitted.documents.map(documentRow))
   await writeActors(
     transaction,
-    actors.filter((actor) => !isDeepStrictEqual(actor, known.get(actor.id))),
+    actors.filter((actor) => !isDeepStrictEqual(actor, known.actors.get(actor.id))),
   )
   await writeClaims(transaction, fresh)
   await updateView(
     transaction,
     fresh,
-    actors.filter(({ id }) => !known.has(id)),
+    actors.filter(({ id }) => !known.actors.has(id)),
   )
-  return { delta: accepted, refused }
+  return { delta: admitted.delta, refused }
 }

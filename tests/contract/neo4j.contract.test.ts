@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { deltaOf } from '../../graph/model/delta.ts'
 import { network } from '../../graph/query/network.ts'
 import { copyStore } from '../../graph/store/copy.ts'
 import type { Change, GraphStore } from '../../graph/store/store.ts'
-import { claim, factsOf } from '../fixtures/claims.ts'
 import { firstArticle } from '../fixtures/first-article.ts'
 import { generatedClaims } from '../fixtures/generated-claims.ts'
 import { cypher, embedded, neo4jStore, type TestStore } from './stores.ts'
@@ -132,24 +130,6 @@ describe('the view is that of the model', () => {
     for (const claim of delta.claims.toReversed())
       await store.apply({ delta: { ...delta, actors: [], claims: [claim] }, documents: [] })
     for (const actor of delta.actors) await store.apply({ delta: { sources: [], actors: [actor], claims: [] }, documents: [] })
-    await expectViewOf(store)
-  })
-
-  test('when a happening comes to be of another kind, or of none', async () => {
-    const next = (id: string, part: Partial<Parameters<typeof claim>[0]>) =>
-      store.apply({ delta: deltaOf(factsOf([claim({ id, asserts: 'x', ...part })])), documents: [] })
-    await next('c9', { type: 'event', participants: [['state:A', 'actor']] })
-    await next('c8', { type: 'treaty', asserts: 'treaty:t', links: [{ rel: 'about', claimId: 'c9' }] })
-    await next('c5', { type: 'conflict', participants: [['state:B', 'belligerent']] })
-    await expectViewOf(store)
-    await next('c1', {
-      type: 'relation',
-      relation: 'ally',
-      participants: [
-        ['state:A', 'from'],
-        ['state:B', 'to'],
-      ],
-    })
     await expectViewOf(store)
   })
 })

@@ -99,6 +99,12 @@ describe('a claim that is wrong is refused with its reason, the others are taken
     expect(delta.claims).toHaveLength(24)
   })
 
+  test('a relation that asserts a node: it would make the node vanish', () => {
+    const relation = raw.claims.find(({ type }) => type === 'relation' || type === 'office')!
+    relation.asserts = 'treaty:russia-prk-partnership'
+    expect(read().refused).toEqual([{ what: 'claim', id: relation.id, reason: expect.stringMatching(/asserts no node/) }])
+  })
+
   test('an id given twice: neither of the two is taken', () => {
     raw.claims[24]!.id = raw.claims[23]!.id
     expect(read().refused.map(({ reason }) => reason)).toEqual(Array(2).fill('its id is given to another claim of the file'))
@@ -115,6 +121,11 @@ describe('a claim that is wrong is refused with its reason, the others are taken
 describe('a file that is no claim file is refused whole', () => {
   test.each([null, 7, 'text', [], {}, { source: {}, entities: [], claims: [] }])('%j', (json) => {
     expect(() => parseClaimFile(json)).toThrow(/not a claim file/)
+  })
+
+  test('so is one whose publication date is no EDTF: nothing could be dated by it', () => {
+    raw.source.published = 'July 2025'
+    expect(() => parseClaimFile(raw)).toThrow(/not a claim file: source.published: "July 2025" is no EDTF date/)
   })
 
   test('so is one whose article has changed', () => {

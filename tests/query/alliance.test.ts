@@ -124,4 +124,39 @@ describe('the alliance view', () => {
     const ties = [...relationships.values()].map(({ source, type, target }) => `${source} ${type} ${target}`)
     expect(ties).toEqual(expect.arrayContaining(['state:PRK cooperation state:RUS', 'state:RUS conflict state:UKR']))
   })
+
+  test('does not set allies at war with each other because they fight in the same war', () => {
+    const war = claim({
+      id: 'w',
+      type: 'conflict',
+      asserts: 'conflict:w',
+      participants: ['A', 'B', 'C'].map((name) => [`state:${name}`, 'belligerent'] as const),
+    })
+    const help = claim({
+      id: 'h',
+      type: 'aid',
+      asserts: 'aid:h',
+      participants: [
+        ['state:A', 'provider'],
+        ['state:B', 'recipient'],
+      ],
+    })
+    expect(tiesOf(war, help).sort()).toEqual([
+      'state:A conflict state:C',
+      'state:A cooperation state:B',
+      'state:B conflict state:C',
+    ])
+  })
+
+  test('takes no side from a statement that no code says the kind of', () => {
+    const said = claim({
+      type: 'statement',
+      asserts: 'statement:s',
+      participants: [
+        ['state:A', 'speaker'],
+        ['state:B', 'target'],
+      ],
+    })
+    expect(tiesOf(said)).toEqual([])
+  })
 })

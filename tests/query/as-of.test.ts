@@ -149,6 +149,73 @@ describe('the network as of a day', () => {
     expect(on('2000-01-01')).toEqual([])
   })
 
+  const ally = (id: string, edtf: string, part: Parameters<typeof claim>[0] = {}) =>
+    claim({
+      id,
+      type: 'relation',
+      relation: 'ally',
+      asserts: null,
+      edtf,
+      participants: [
+        ['state:A', 'from'],
+        ['state:B', 'to'],
+      ],
+      ...part,
+    })
+  const office = (id: string, edtf: string, part: Parameters<typeof claim>[0] = {}) =>
+    claim({
+      id,
+      type: 'office',
+      asserts: null,
+      edtf,
+      participants: [
+        ['person:P', 'holder'],
+        ['state:A', 'state'],
+      ],
+      ...part,
+    })
+  const certainties = (claims: Claim[], text: string) =>
+    network(buildGraph(factsOf(claims)), { day: day(text), assessments: false }).relationships.map(({ certainty }) => certainty)
+
+  test.each([
+    ['1961', 'definite'],
+    ['1961/..', 'definite'],
+    ['1961/', 'possible'],
+  ])('a relation since %s that another claim says ended is over', (since, certainty) => {
+    const claims = [ally('a', since), ally('b', '1996-09-10', { status: 'terminated' })]
+    expect(certainties(claims, '1980-01-01')).toEqual([certainty])
+    expect(certainties(claims, '2000-01-01')).toEqual([])
+  })
+
+  test('the end of a relation ends it from whichever side it is told', () => {
+    const turned: [string, string][] = [
+      ['state:B', 'from'],
+      ['state:A', 'to'],
+    ]
+    const end = ally('b', '1996', { status: 'terminated', participants: turned })
+    expect(certainties([ally('a', '1961'), end], '2000-01-01')).toEqual([])
+  })
+
+  test('what begins anew after its end is there again', () => {
+    const claims = [ally('a', '1961'), ally('b', '1996', { status: 'terminated' }), ally('c', '2024-06-19')]
+    expect(certainties(claims, '2000-01-01')).toEqual([])
+    expect(certainties(claims, '2025-01-01')).toEqual(['definite'])
+  })
+
+  test('an office that ended is over, and another of the same holder goes on', () => {
+    const minister = office('a', '2004-03', { title: { en: 'Foreign Minister' } })
+    const envoy = office('b', '2010', { title: { en: 'Special Envoy' } })
+    const left = office('c', '2020-05-01', { title: { en: 'Foreign Minister' }, status: 'terminated' })
+    expect(certainties([minister, envoy, left], '2015-01-01')).toHaveLength(2)
+    expect(certainties([minister, envoy, left], '2021-01-01')).toEqual(['definite'])
+    expect(certainties([minister, envoy, { ...left, title: null }], '2021-01-01')).toEqual([])
+  })
+
+  test.each([['denied'], ['planned']] as const)('what is %s is never certain', (status) => {
+    const meeting = claim({ edtf: '2024-01-05', status, participants: [['state:A', 'host']] })
+    expect(certainties([meeting], '2024-02-01')).toEqual(['possible'])
+  })
+
   test('assessments are there only when asked for', () => {
     const guess = claim({ type: 'assessment', asserts: 'assessment:a', participants: [['state:PRK', 'subject']] })
     const graph = buildGraph(factsOf([guess]))

@@ -1,0 +1,145 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type Actor, mergeActor } from '../model/actor.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Refusal } from '../model/claim-file.ts'
+import { ruleOf } from '../model/claim-types.ts'
+import type { Facts } from '../model/delta.ts'
+import { joinMentions, type Mention, mergeSource, type Source, type SourceDocument } from '../model/source.ts'
+import type { Change } from './store.ts'
+
+/** What is stored already of the things that a change names: the same ids, and every claim that asserts one of them. */
+export interface Known extends Facts {
+  /** By source id. */
+  readonly mentions: ReadonlyMap<string, readonly Mention[]>
+}
+
+export interface Admitted {
+  /** What may be stored: actors and sources as they are with what the change adds, and only claims that fit. */
+  readonly change: Change
+  readonly refused: readonly Refusal[]
+}
+
+/** The ids that a store looks up before it takes a change. */
+export function namedBy({ delta }: Change): { claims: string[]; actors: string[]; sources: string[]; nodes: string[] } {
+  const asserted = delta.claims.flatMap(({ asserts }) => asserts ?? [])
+  const actors = [...new Set([...delta.actors.map(({ id }) => id), ...asserted])]
+  return { claims: delta.claims.map(({ id }) => id), actors, sources: delta.sources.map(({ id }) => id), nodes: actors }
+}
+
+function differing<T extends object>(stored: T, next: T, fields: readonly (keyof T)[]): string[] {
+  return fields
+    .filter((field) => next[field] !== null && stored[field] !== null && stored[field] !== next[field])
+    .map((field) => `its ${String(field)} is stored as ${String(stored[field])} and stays, not ${String(next[field])}`)
+}
+
+/** Decides, one thing after the other, what of a change fits what is there; the first to come stays. */
+class Admission {
+  readonly refused: Refusal[] = []
+  readonly sources = new Map<string, Source>()
+  readonly actors = new Map<string, Actor>()
+  readonly claims = new Map<string, Claim>()
+  readonly #known: Known
+  readonly #kinds: Map<string, string>
+  /** Sources and actors that were not taken: what rests on them is not taken either. */
+  readonly #otherTexts = new Set<string>()
+  readonly #noActors = new Set<string>()
+
+  constructor(known: Known) {
+    this.#known = known
+    this.#kinds = new Map([...known.claims.values()].flatMap((claim) => (claim.asserts ? [[claim.asserts, kindOf(claim)]] : [])))
+  }
+
+  source(source: Source): void {
+    const stored = this.sources.get(source.id) ?? this.#known.sources.get(source.id)
+    if (stored && stored.sha256 !== source.sha256) {
+      this.#otherTexts.add(source.id)
+      this.#refuse('source', source.id, ['another text is stored under this id and stays; give this source an id of its own'])
+      return
+    }
+    if (stored) this.#refuse('source', source.id, differing(stored, source, ['title', 'outlet', 'language', 'published']))
+    this.sources.set(source.id, stored ? mergeSource(stored, source) : source)
+  }
+
+  actor(actor: Actor): void {
+    const kind = this.#kinds.get(actor.id)
+    if (kind !== undefined) {
+      this.#noActors.add(actor.id)
+      this.#refuse('entity', actor.id, [`this id is that of a ${kind}; give the ${actor.type} an id of its own`])
+      return
+    }
+    const stored = this.#actorOf(actor.id)
+    if (stored) this.#refuse('entity', actor.id, differing(stored, actor, ['type', 'iso3']))
+    this.actors.set(actor.id, mergeActor(stored, actor))
+  }
+
+  claim(claim: Claim): void {
+    const faults = this.#faultsOf(claim)
+    this.#refuse('claim', claim.id, faults.slice(0, 1))
+    if (faults.length > 0) return
+    this.claims.set(claim.id, claim)
+    if (claim.asserts) this.#kinds.set(claim.asserts, kindOf(claim))
+  }
+
+  document({ sourceId, text, mentions }: SourceDocument): SourceDocument[] {
+    if (this.#otherTexts.has(sourceId)) return []
+    const fitting = mentions.filter(({ actorId }) => !this.#noActors.has(actorId))
+    return [{ sourceId, text, mentions: joinMentions(this.#known.mentions.get(sourceId) ?? [], fitting) }]
+  }
+
+  #faultsOf(claim: Claim): string[] {
+    const faults: string[] = []
+    const stored = this.claims.get(claim.id) ?? this.#known.claims.get(claim.id)
+    if (this.#otherTexts.has(claim.sourceId)) faults.push(`its source ${claim.sourceId} has another text here`)
+    if (stored && !isDeepStrictEqual(asStored(stored), asStored(claim))) {
+      faults.push('another claim with this id is stored and stays; give it an id of its own')
+    }
+    const actor = claim.asserts === null ? undefined : this.#actorOf(claim.asserts)
+    if (actor) faults.push(`it asserts ${actor.id}, which is a ${actor.type}, not a happening`)
+    const kind = claim.asserts === null ? undefined : this.#kinds.get(claim.asserts)
+    if (kind !== undefined && kind !== kindOf(claim)) faults.push(`it asserts ${claim.asserts}, a ${kind}, as a ${kindOf(claim)}`)
+    const named = [...claim.participants, ...claim.attribution].map(({ entityId }) => entityId).concat(claim.place ?? [])
+    const nobody = named.find((id) => this.#noActors.has(id))
+    if (nobody !== undefined) faults.push(`${nobody}, which it names, is no actor here`)
+    return faults
+  }
+
+  #actorOf(id: string): Actor | undefined {
+    return this.actors.get(id) ?? this.#known.actors.get(id)
+  }
+
+  #refuse(what: Refusal['what'], id: string, reasons: readonly string[]): void {
+    this.refused.push(...reasons.map((reason) => ({ what, id, reason })))
+  }
+}
+
+/** A claim of another type may assert the same kind of node: a visit and a meeting are one. */
+function kindOf({ type }: Claim): string {
+  return ruleOf(type).node ?? type
+}
+
+/** Without what JSON does not keep. */
+function asStored(claim: Claim): unknown {
+  return JSON.parse(JSON.stringify(claim))
+}
+
+/**
+ * What of a change may be stored beside what is known, and what not, with reasons. The same for every store, and asked inside the
+ * transaction that writes. What is stored stays: a change adds, and where it says something else it is told so.
+ */
+export function admit(known: Known, { delta, documents }: Change): Admitted {
+  const admission = new Admission(known)
+  for (const source of delta.sources) admission.source(source)
+  for (const actor of delta.actors) admission.actor(actor)
+  for (const claim of delta.claims) admission.claim(claim)
+  return {
+    change: {
+      delta: {
+        sources: [...admission.sources.values()],
+        actors: [...admission.actors.values()],
+        claims: [...admission.claims.values()],
+      },
+      documents: documents.flatMap((document) => admission.document(document)),
+    },
+    refused: admission.refused,
+  }
+}
