@@ -49,10 +49,10 @@ export function createService({ store, host }: ServiceParts) {
     timeline: on.timeline.handler(async ({ input }) => timeline(await store.fetch(), input)),
     show: on.show.handler(({ input }) => show(store, input.id)),
     search: on.search.handler(({ input }) => find(store, input.text, input.limit)),
-    load: on.load.handler(({ input }) => load(store, input.claims, input.texts)),
-    loadFirstArticle: on.loadFirstArticle.handler(async () => {
+    load: on.load.handler(({ input, signal }) => load(store, input.claims, input.texts, signal)),
+    loadFirstArticle: on.loadFirstArticle.handler(async ({ signal }) => {
       const { claims, texts } = await host.firstArticle()
-      return load(store, claims, texts)
+      return load(store, claims, texts, signal)
     }),
     export: on.export.handler(({ input: { asOf, ...wanted } }) => exportPart(store, host, { ...wanted, day: dayOf(asOf) })),
     savePicture: on.savePicture.handler(({ input }) => savePicture(host, input.picture)),

@@ -11,11 +11,12 @@ import { useChosenLanguage } from './state/language.ts'
 import { changeView } from './state/remember.ts'
 import { useDocumentMarks, useThemeName } from './state/theme.ts'
 import { Timeline } from './timeline/timeline.tsx'
+import { Boundary } from './ui/boundary.tsx'
 import { Choice } from './ui/choice.tsx'
 import { IconButton } from './ui/icon-button.tsx'
 import { Notices } from './ui/notices.tsx'
 import { type Panel, Splitter, usePanelSize } from './ui/splitter.tsx'
-import { Empty, EmptyDay, Failed, Opening } from './ui/states.tsx'
+import { Broken, Empty, Failed, Opening } from './ui/states.tsx'
 import { Toolbar } from './ui/toolbar.tsx'
 
 const side: Panel = { name: 'side', size: 400, least: 260, most: 900 }
@@ -28,7 +29,6 @@ function NetworkPanel() {
   return (
     <section className="panel panel-network" aria-label={t('app.network')}>
       <NetworkCanvas />
-      <EmptyDay />
       <Legend />
       <div className="corner">
         {[zoomIn, zoomOut, fit, layout, undo].map(({ id, icon, label, perform }) => (
@@ -79,8 +79,8 @@ function Explorer() {
   const isEmpty = useApp(({ workspace }) => workspace.scenes.full.graph.nodes.size === 0)
   if (isEmpty) return <Empty />
   return (
-    <main className="explorer" style={{ gridTemplateColumns: `minmax(0, 1fr) auto ${columns}px` }}>
-      <div className="pictures" style={{ gridTemplateRows: `minmax(0, 1fr) auto ${rows}px` }}>
+    <main className="explorer" style={{ gridTemplateColumns: `minmax(0, 1fr) auto min(${columns}px, 100vw - 360px)` }}>
+      <div className="pictures" style={{ gridTemplateRows: `minmax(0, 1fr) auto min(${rows}px, 100vh - 300px)` }}>
         <NetworkPanel />
         <Splitter panel={below} axis="block" />
         <TimelinePanel />
@@ -109,7 +109,9 @@ export function App() {
   return (
     <LanguageContext value={language}>
       <I18nProvider locale={language.code}>
-        {phase === 'opening' ? <Opening /> : phase === 'failed' ? <Failed /> : <Ready />}
+        <Boundary fallback={(error, again) => <Broken error={error} again={again} />}>
+          {phase === 'opening' ? <Opening /> : phase === 'failed' ? <Failed /> : <Ready />}
+        </Boundary>
         <Notices />
       </I18nProvider>
     </LanguageContext>

@@ -27,10 +27,15 @@ function refuse(response: ServerResponse, status: number, reason: string): void 
 }
 
 /** A browser at the printed address gets its cookie and goes on to the window without the token in its address bar. */
-function letIn({ access, onSpent }: Served, token: string, response: ServerResponse): void {
+function letIn({ access, onSpent }: Served, token: string, request: IncomingMessage, response: ServerResponse): void {
   const cookie = access.admit(token)
   if (cookie) {
     response.writeHead(303, { ...HEADERS, location: '/', 'set-cookie': cookie }).end()
+    return
+  }
+  // The same address once more, in the browser that it let in.
+  if (access.wasSpent(token) && access.isAdmitted(request)) {
+    response.writeHead(303, { ...HEADERS, location: '/' }).end()
     return
   }
   if (access.wasSpent(token)) onSpent()
@@ -64,7 +69,7 @@ export async function answer(served: Served, request: IncomingMessage, response:
   // Read as it came: a URL parser would take `//x` for a host and `/../x` for `/x`.
   const [pathname = '/', query = ''] = url.split('?', 2)
   const token = new URLSearchParams(query).get('token')
-  if (token !== null && pathname === '/') return letIn(served, token, response)
+  if (token !== null && pathname === '/') return letIn(served, token, request, response)
   if (!served.access.isAdmitted(request)) return refuse(response, 403, 'Open the address that the terminal shows.')
   if (method === 'GET' && pathname.startsWith('/saved/')) return sendSaved(served, pathname, response)
   const path = served.files.get(pathname)

@@ -60,9 +60,14 @@ export async function startBrowserShell({ service, saved, files, port, onFreshAd
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
   const rpc = new RPCHandler(service)
   server.on('upgrade', (request, socket, head) => {
+    // A connection that breaks off while it is turned away or taken is no reason to end.
+    socket.on('error', () => socket.destroy())
     if (!mayConnect(access, request)) return turnAway(socket)
     access.spend(request)
-    sockets.handleUpgrade(request, socket, head, (opened) => void rpc.upgrade(opened))
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      opened.on('error', () => opened.terminate())
+      void rpc.upgrade(opened)
+    })
   })
   return {
     get address() {

@@ -54,9 +54,9 @@ async function perform(command: Command, args: string[]): Promise<ExitCode> {
   const [least, most] = command.words
   if (words.length < least || words.length > most) throw new AppError('bad-request', `usage: entente ${command.usage}`)
   let store: GraphStore | null = null
-  const open = async () => {
+  const open: Call['open'] = async (missing = 'refuse') => {
     const address = addressOption(values)
-    store = await openStore(address)
+    store = await openStore(address, missing)
     const out = typeof values.out === 'string' ? values.out : undefined
     const service = createService({ store, host: hostFor(address, out) })
     return { store, service, client: createRouterClient(service) }

@@ -2,6 +2,7 @@ import type { ParseArgsConfig } from 'node:util'
 import type { createRouterClient } from '@orpc/server'
 import type { Service } from '../../graph/service.ts'
 import type { GraphStore } from '../../graph/store/store.ts'
+import type { Missing } from '../host/store-address.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 export type Values = Readonly<Record<string, string | boolean | undefined>>
@@ -16,8 +17,8 @@ export interface Opened {
 export interface Call {
   readonly values: Values
   readonly words: readonly string[]
-  /** Opens the workspace that the common options name. */
-  readonly open: () => Promise<Opened>
+  /** Opens the workspace that the common options name; where there is none it is refused, unless the command may make one. */
+  readonly open: (missing?: Missing) => Promise<Opened>
   /** Writes a line of the answer. */
   readonly say: (line: string) => void
   /** Writes the answer as JSON, or as the text that is given where nobody asked for JSON. */
@@ -26,7 +27,7 @@ export interface Call {
   readonly warn: (line: string) => void
 }
 
-/** Exit codes: 0 done, 1 nothing done, 2 wrong usage, or some claims were refused. */
+/** Exit codes: 0 done, 1 it, or one of several files, failed, 2 wrong usage, or some claims were refused. */
 export type ExitCode = 0 | 1 | 2
 
 export interface Command {

@@ -1,11 +1,9 @@
-import { join } from 'node:path'
 import { RPCHandler } from '@orpc/server/message-port'
 import type { OutFile, SavedFile } from '../../graph/host.ts'
 import { toAppError } from '../../graph/model/errors.ts'
-import { load } from '../../graph/service/load.ts'
 import { createService, type Service } from '../../graph/service.ts'
-import { writeAtomically } from '../host/atomic-file.ts'
-import { firstArticle } from '../host/first-article.ts'
+import { beginWithFirstArticle, firstArticle } from '../host/first-article.ts'
+import { saveFiles } from '../host/save-files.ts'
 import { preferencesSlot, viewSlot } from '../host/slots.ts'
 import { openStore } from '../host/store-address.ts'
 import { type FromGraph, type ToGraph, toGraphSchema } from './messages.ts'
@@ -32,22 +30,16 @@ function choose(name: string): Promise<string | null> {
 async function save(name: string, files: readonly OutFile[]): Promise<SavedFile[]> {
   const [only, ...others] = files
   const path = await choose(only && others.length === 0 ? only.name : name)
-  if (path === null) return []
-  const placed =
-    only && others.length === 0 ? [{ at: path, file: only }] : files.map((file) => ({ at: join(path, file.name), file }))
-  for (const { at, file } of placed) await writeAtomically(at, file.content)
-  return placed.map(({ at }) => ({ name: at, url: null }))
+  return path === null ? [] : saveFiles(path, files)
 }
 
-/** Opens the store once; an empty one begins with the first article. */
+/** Opens the store once. */
 async function startService({ address, version }: Start): Promise<Service> {
-  const store = await openStore(address)
+  const store = await openStore(address, 'make')
   const host = { version, firstArticle, save, view: viewSlot(address), preferences: preferencesSlot() }
   const service = createService({ store, host })
-  if ((await store.counts()).claims === 0) {
-    const { claims, texts } = await firstArticle()
-    await load(store, claims, texts)
-  }
+  await beginWithFirstArticle(store)
+  tell({ kind: 'opened' })
   return service
 }
 

@@ -15,8 +15,9 @@ export const toGraphSchema = z.discriminatedUnion('kind', [
 ])
 export type ToGraph = z.output<typeof toGraphSchema>
 
-/** What the graph process asks of the main process: where to save, or to say why the store did not open. */
+/** What the graph process tells the main process: that the store is open, why it is not, or that something wants a place to be saved. */
 export const fromGraphSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('opened') }),
   z.object({ kind: z.literal('choose'), id: z.int(), name: z.string() }),
   z.object({ kind: z.literal('failed'), message: z.string(), remedy: z.string() }),
 ])

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../graph/model/errors.ts'
-import { makeFolder } from './make-folder.ts'
+import { makeFolder } from '../../graph/store/make-folder.ts'
 
 async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(path, 'wx')

@@ -1,15 +1,17 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { AppError } from '../../graph/model/errors.ts'
-import { EmbeddedStore } from '../../graph/store/embedded.ts'
+import { EmbeddedStore, WORKSPACE_FILE } from '../../graph/store/embedded.ts'
 import { openNeo4j } from '../../graph/store/neo4j.ts'
 import type { GraphStore } from '../../graph/store/store.ts'
-import { makeFolder } from './make-folder.ts'
 
 /** Where a workspace is. The password of a server is never part of what is shown or kept. */
 export type StoreAddress =
   | { readonly kind: 'embedded'; readonly folder: string }
   | { readonly kind: 'neo4j'; readonly uri: string; readonly user: string; readonly password: string }
 
-const SERVER = /^(neo4j|bolt)(\+s|\+ssc)?:\/\//
+const SERVER = /^(neo4j|bolt)(\+s|\+ssc)?:\/\//i
+const ANY_SCHEME = /^[a-z][a-z\d+.-]+:\/\//i
 
 /** The address of a server, with the password from the environment. The URI is not repeated: it may hold a password by mistake. */
 export function serverAddress(uri: string, user = 'neo4j'): StoreAddress {
@@ -31,19 +33,23 @@ export function serverAddress(uri: string, user = 'neo4j'): StoreAddress {
 
 /** The address that a person wrote: a server's URI or a folder. */
 export function parseAddress(text: string, user?: string): StoreAddress {
-  return SERVER.test(text) ? serverAddress(text, user) : { kind: 'embedded', folder: text }
+  return ANY_SCHEME.test(text) ? serverAddress(text, user) : { kind: 'embedded', folder: text }
 }
 
-function openFolder(folder: string): GraphStore {
-  try {
-    makeFolder(folder)
-  } catch (cause) {
-    const reason = `the folder ${folder} cannot be made: ${(cause as Error).message}`
-    throw new AppError('store-unavailable', reason, 'Choose another folder with --workspace.', { cause })
+/** Whether a folder in which there is no workspace yet becomes one, or is refused: who only reads has mistyped it. */
+export type Missing = 'make' | 'refuse'
+
+function openFolder(folder: string, missing: Missing): GraphStore {
+  if (missing === 'refuse' && !existsSync(join(folder, WORKSPACE_FILE))) {
+    throw new AppError(
+      'not-found',
+      `there is no workspace in ${folder}`,
+      'Name its folder with --workspace, or make one with load.',
+    )
   }
   return new EmbeddedStore(folder)
 }
 
-export async function openStore(address: StoreAddress): Promise<GraphStore> {
-  return address.kind === 'embedded' ? openFolder(address.folder) : openNeo4j(address)
+export async function openStore(address: StoreAddress, missing: Missing): Promise<GraphStore> {
+  return address.kind === 'embedded' ? openFolder(address.folder, missing) : openNeo4j(address)
 }

@@ -7,9 +7,12 @@ export class GraphHost {
   #process: UtilityProcess | null = null
   #window: BrowserWindow | null = null
   readonly #start: ToGraph & { kind: 'start' }
+  readonly #onOpened: () => void
 
-  constructor(start: ToGraph & { kind: 'start' }) {
+  /** @param onOpened Called each time the store was opened. */
+  constructor(start: ToGraph & { kind: 'start' }, onOpened: () => void) {
     this.#start = start
+    this.#onOpened = onOpened
   }
 
   #running(): UtilityProcess {
@@ -33,6 +36,7 @@ export class GraphHost {
   }
 
   async #answer(message: FromGraph): Promise<void> {
+    if (message.kind === 'opened') return this.#onOpened()
     if (message.kind === 'failed') {
       dialog.showErrorBox('Entente', `${message.message}. ${message.remedy}`)
       app.quit()

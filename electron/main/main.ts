@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { app, BrowserWindow } from 'electron'
+import { app, BrowserWindow, dialog } from 'electron'
 import type { ToGraph } from '../graph-process/messages.ts'
 import { defaultWorkspace, userFolder } from '../host/user-folder.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
@@ -14,16 +14,22 @@ const OPTIONS = { workspace: { type: 'string' }, neo4j: { type: 'string' }, user
 
 type Address = Extract<ToGraph, { kind: 'start' }>['address']
 
+interface Wanted {
+  readonly workspace?: string | undefined
+  readonly neo4j?: string | undefined
+  readonly user?: string | undefined
+}
+
 /** Where the workspace is: a folder, or a server whose password comes from the environment or the system's keychain. */
-async function addressFrom(values: {
-  workspace?: string | undefined
-  neo4j?: string | undefined
-  user?: string | undefined
-}): Promise<Address> {
-  if (!values.neo4j) return { kind: 'embedded', folder: values.workspace ?? defaultWorkspace() }
-  const [uri, user, given] = [values.neo4j, values.user ?? 'neo4j', process.env.ENTENTE_NEO4J_PASSWORD]
-  if (given) await keepPassword(uri, user, given)
-  return { kind: 'neo4j', uri, user, password: given ?? passwordFor(uri, user) ?? '' }
+function addressFrom({ workspace, neo4j, user = 'neo4j' }: Wanted): Address {
+  if (!neo4j) return { kind: 'embedded', folder: workspace ?? defaultWorkspace() }
+  const password = process.env.ENTENTE_NEO4J_PASSWORD ?? passwordFor(neo4j, user) ?? ''
+  return { kind: 'neo4j', uri: neo4j, user, password }
+}
+
+/** A password is kept only once a server took it. */
+function keepWorking(address: Address): void {
+  if (address.kind === 'neo4j') keepPassword(address.uri, address.user, address.password).catch(() => undefined)
 }
 
 function raise(): void {
@@ -40,8 +46,8 @@ async function start(): Promise<void> {
     strict: false,
     allowPositionals: true,
   })
-  const address = await addressFrom(values as Record<keyof typeof OPTIONS, string | undefined>)
-  const graph = new GraphHost({ kind: 'start', version: app.getVersion(), address })
+  const address = addressFrom(values as Wanted)
+  const graph = new GraphHost({ kind: 'start', version: app.getVersion(), address }, () => keepWorking(address))
   guardPages()
   serveApp()
   setMenu()
@@ -52,8 +58,14 @@ async function start(): Promise<void> {
   app.on('will-quit', () => graph.stop())
 }
 
+/** Without a window there is nowhere else to say why. */
+function fail(error: unknown): void {
+  dialog.showErrorBox('Entente', error instanceof Error ? error.message : String(error))
+  app.exit(1)
+}
+
 app.setPath('userData', join(userFolder(), 'electron'))
 registerAppScheme()
 app.enableSandbox()
-if (app.requestSingleInstanceLock()) void start()
+if (app.requestSingleInstanceLock()) start().catch(fail)
 else app.quit()

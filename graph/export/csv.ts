@@ -8,8 +8,12 @@ const BYTE_ORDER_MARK = '\uFEFF'
 /** A cell that a spreadsheet would run as a formula gets an apostrophe in front; of several lines, too, which Papa's own test lets pass. */
 const FORMULA = /^[=+\-@\t\r]/
 
+/** The head of a table in which there is nothing. */
+const NO_ROWS = ['id']
+
 function table(rows: readonly Row[]): string {
-  const options = { columns: columnsOf(rows), escapeFormulae: FORMULA, newline: '\r\n' }
+  const columns = rows.length === 0 ? NO_ROWS : columnsOf(rows)
+  const options = { columns, escapeFormulae: FORMULA, newline: '\r\n' }
   return `${BYTE_ORDER_MARK}${Papa.unparse([...rows], options)}\r\n`
 }
 

@@ -1,16 +1,19 @@
 import { z } from 'zod'
 
-/** XML 1.0 has no C0 control characters but tab, line feed and carriage return: text with others could not leave in every format. */
+/** UTF-8 has no half of a surrogate pair, and XML 1.0 no C0 control characters but tab, line feed and carriage return: text with others could not leave in every format. */
 function isForbidden(code: number): boolean {
   return (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) || code === 0xfffe || code === 0xffff
 }
 
 function isCarriable(text: string): boolean {
+  if (!text.isWellFormed()) return false
   for (let at = 0; at < text.length; at++) if (isForbidden(text.charCodeAt(at))) return false
   return true
 }
 
-export const plainText = z.string().refine(isCarriable, { error: 'has control characters that no export format can carry' })
+export const plainText = z
+  .string()
+  .refine(isCarriable, { error: 'has control characters or half characters that no export format can carry' })
 
 /** Names of one thing by BCP 47 language tag: `{ en: 'Russia', ar: 'روسيا' }`. */
 export const namesSchema = z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), plainText)

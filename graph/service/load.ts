@@ -54,13 +54,15 @@ function joined(reads: readonly ReadClaimFile[]): Admitted {
 
 /**
  * Reads a claim file (one object, or one a line), checks it against its texts and stores it in one transaction.
- * @throws {AppError} bad-file, naming the file, where nothing of it can be taken.
+ * @param signal Stops it as long as nothing is stored.
+ * @throws {AppError} bad-file, naming the file, where nothing of it can be taken; cancelled where it was stopped.
  */
-export async function load(store: GraphStore, claims: File, texts: readonly File[]): Promise<Loaded> {
+export async function load(store: GraphStore, claims: File, texts: readonly File[], signal?: AbortSignal): Promise<Loaded> {
   const files = parseClaimFiles(await bytesOf(claims))
   const named = (await Promise.all(texts.map(bytesOf))).map((each) => ({ name: each.name, text: decodeUtf8(each) }))
   const reads = files.map((file) => naming(claims.name, () => readClaimFile(file, textOf(file, named))))
   const { change, refused } = joined(reads)
+  if (signal?.aborted) throw new AppError('cancelled', `${claims.name}: stopped, nothing was stored`)
   const applied = await store.apply(change)
   return { file: claims.name, delta: applied.delta, refused: [...refused, ...applied.refused] }
 }

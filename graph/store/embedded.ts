@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import type { Facts } from '../model/delta.ts'
@@ -10,6 +9,7 @@ import { subgraph, within } from '../query/neighbourhood.ts'
 import { search } from '../query/search.ts'
 import { admit, type Known, namedBy } from './admission.ts'
 import { ASSERTS, fromRow, MIGRATIONS } from './embedded-schema.ts'
+import { makeFolder } from './make-folder.ts'
 import type { Applied, Change, GraphStore, Part } from './store.ts'
 
 export const WORKSPACE_FILE = 'workspace.sqlite'
@@ -74,7 +74,7 @@ export class EmbeddedStore implements GraphStore {
   /** Opens the workspace in a folder, and makes it where there is none. */
   constructor(folder: string) {
     try {
-      mkdirSync(folder, { recursive: true })
+      makeFolder(folder)
     } catch (cause) {
       throw new AppError(
         'store-unavailable',

@@ -12,8 +12,14 @@ export interface Drawing {
 
 export type Positions = Record<string, Point>
 
+/** A drawing, and where some of its nodes stand and stay. */
+export interface Asked {
+  readonly drawing: Drawing
+  readonly known: Positions
+}
+
 /** Room for a node and the label below it, in the network's own units. */
-const LABELLED = { width: 136, height: 104 }
+export const LABELLED = { width: 136, height: 104 }
 const SPREAD = 100
 
 function graphOf({ nodes, edges }: Drawing): Graph {
@@ -28,8 +34,7 @@ function graphOf({ nodes, edges }: Drawing): Graph {
 function seed(graph: Graph): void {
   const communities = graph.size === 0 ? {} : louvain(graph, { rng: () => 0.5 })
   const count = 1 + Math.max(0, ...Object.values(communities))
-  graph.forEachNode((id) => {
-    const at = graph.nodes().indexOf(id)
+  graph.nodes().forEach((id, at) => {
     const centre = (2 * Math.PI * (communities[id] ?? 0)) / count
     const around = at * 2.399963
     graph.mergeNodeAttributes(id, {
@@ -55,25 +60,4 @@ export function arrange(drawing: Drawing): Positions {
   forceAtlas2.assign(graph, { iterations: graph.order > 2000 ? 120 : 600, settings })
   const boxes = apart(stretched(graph), LABELLED)
   return Object.fromEntries(boxes.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }]))
-}
-
-/** Places new nodes near those they are tied to; the old ones stay where they are. */
-export function placeNew({ nodes, edges }: Drawing, known: Positions): Positions {
-  const placed: Positions = {}
-  const all = () => ({ ...known, ...placed })
-  const missing = nodes.filter((id) => !known[id])
-  for (const [at, id] of missing.entries()) {
-    const near = edges
-      .flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []))
-      .map((other) => all()[other])
-      .filter((point) => point !== undefined)
-    const centre = near.length > 0 ? { x: mean(near.map(({ x }) => x)), y: mean(near.map(({ y }) => y)) } : { x: 0, y: 0 }
-    const angle = at * 2.399963
-    placed[id] = { x: Math.round(centre.x + SPREAD * Math.cos(angle)), y: Math.round(centre.y + SPREAD * Math.sin(angle)) }
-  }
-  return placed
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

@@ -1,4 +1,4 @@
-import cytoscape, { type Core, type ElementDefinition, type EventObject } from 'cytoscape'
+import cytoscape, { type Core, type ElementDefinition, type EventObject, type SingularElementReturnValue } from 'cytoscape'
 import type { Relationship } from '../../graph/model/graph.ts'
 import { fadingOf } from '../../graph/query/age.ts'
 import { type AsOf, AsOfView } from '../../graph/query/as-of.ts'
@@ -155,12 +155,15 @@ export class DrawnNetwork {
     this.#cy.resize()
   }
 
-  /** Brings a node into view if it is outside of it. */
-  reveal(id: string): void {
-    const element = this.#cy.getElementById(id)
-    if (element.empty()) return
+  /** Brings the first that is drawn of some elements into view, unless one of them is in view already. */
+  reveal(ids: readonly string[]): void {
+    const drawn = ids.map((id) => this.#cy.getElementById(id)).filter((element) => element.nonempty() && element.visible())
+    if (drawn[0] && !drawn.some((element) => this.#isInView(element))) this.#cy.center(drawn[0])
+  }
+
+  #isInView(element: SingularElementReturnValue): boolean {
     const { x1, x2, y1, y2 } = element.renderedBoundingBox()
-    if (x1 < 0 || y1 < 0 || x2 > this.#cy.width() || y2 > this.#cy.height()) this.#cy.center(element)
+    return x1 >= 0 && y1 >= 0 && x2 <= this.#cy.width() && y2 <= this.#cy.height()
   }
 
   /** The visible node next to another in a direction, or the first one where nothing is selected. */

@@ -8,6 +8,8 @@ import { movePositions } from '../state/positions.ts'
 import { changeView } from '../state/remember.ts'
 import { select, useAsOf } from '../state/selection.ts'
 import { useThemeName } from '../state/theme.ts'
+import type { Scene } from '../state/workspace.ts'
+import { EmptyDay } from '../ui/states.tsx'
 import type { Direction } from './direction.ts'
 import { DrawnNetwork } from './drawn-network.ts'
 import { elementsOf } from './elements.ts'
@@ -46,12 +48,17 @@ function useDrawnNetwork(host: React.RefObject<HTMLDivElement | null>): DrawnNet
   return network
 }
 
-/** Draws the scene of the mode in the language in force, each node where it stood. Gives the scene that is drawn. */
-function useScene(network: DrawnNetwork | null) {
+/** What is drawn: another object each time it was drawn, in another language too. */
+interface DrawnScene {
+  readonly scene: Scene
+}
+
+/** Draws the scene of the mode in the language in force, each node where it stood. */
+function useScene(network: DrawnNetwork | null): DrawnScene | null {
   const language = useLanguage()
   const mode = useApp(({ view }) => view.mode)
   const scene = useApp(({ workspace }) => workspace.scenes[mode])
-  const [shown, setShown] = useState<typeof scene | null>(null)
+  const [shown, setShown] = useState<DrawnScene | null>(null)
   useEffect(() => {
     if (!network) return
     let isWanted = true
@@ -59,7 +66,7 @@ function useScene(network: DrawnNetwork | null) {
       if (!isWanted) return
       network.show(elementsOf(scene, positions, language))
       network.place(positions)
-      setShown(scene)
+      setShown({ scene })
     })
     return () => {
       isWanted = false
@@ -69,27 +76,28 @@ function useScene(network: DrawnNetwork | null) {
 }
 
 /** Follows the time cursor: a move between two days touches only what it changes. Gives how much is shown. */
-function usePresence(network: DrawnNetwork | null, scene: ReturnType<typeof useScene>): { nodes: number; ties: number } {
+function usePresence(network: DrawnNetwork | null, drawnScene: DrawnScene | null): { nodes: number; ties: number } | null {
   const day = useAsOf()
   const extents = useApp(({ workspace }) => workspace.extents)
   const assessments = useApp(({ view }) => view.assessments)
   const possible = useApp(({ view }) => view.possible)
   const last = useRef<{ key: unknown[]; day: number | null } | null>(null)
-  const [shown, setShown] = useState({ nodes: 0, ties: 0 })
+  const [shown, setShown] = useState<{ nodes: number; ties: number } | null>(null)
   useEffect(() => {
-    if (!network || !scene) return
-    const key = [network, scene, extents, assessments, possible]
+    if (!network || !drawnScene) return
+    const { scene } = drawnScene
+    const key = [network, drawnScene, extents, assessments, possible]
     const from = last.current?.key.every((part, at) => part === key[at]) ? last.current.day : null
     const changed = from !== null && day !== null ? scene.index.changedBetween(from, day) : null
     const ids = changed ? [...changed.nodes, ...changed.relationships] : undefined
     setShown(network.setPresence(scene, extents, { day, assessments }, possible, ids))
     last.current = { key, day }
-  }, [network, scene, extents, assessments, possible, day])
+  }, [network, drawnScene, extents, assessments, possible, day])
   return shown
 }
 
 /** Looks from where a person last looked; at first, at all that is shown: so this comes after what is shown is known. */
-function useCamera(network: DrawnNetwork | null, scene: ReturnType<typeof useScene>): void {
+function useCamera(network: DrawnNetwork | null, scene: Scene | undefined): void {
   useEffect(() => {
     if (!network || !scene) return
     const { mode, camera } = useApp.getState().view
@@ -99,15 +107,17 @@ function useCamera(network: DrawnNetwork | null, scene: ReturnType<typeof useSce
   }, [network, scene])
 }
 
-function useHighlight(network: DrawnNetwork | null, scene: ReturnType<typeof useScene>): void {
+/** Marks what the selection means here. Gives how many elements are marked. */
+function useHighlight(network: DrawnNetwork | null, drawnScene: DrawnScene | null): number {
   const workspace = useApp((state) => state.workspace)
   const { mode, selection } = useView('mode', 'selection')
   const highlight = useMemo(() => highlightOf(workspace, mode, selection), [workspace, mode, selection])
   useEffect(() => {
-    if (!network || !scene) return
+    if (!network || !drawnScene) return
     network.highlight(selection, highlight)
-    if (selection) network.reveal(selection)
-  }, [network, scene, selection, highlight])
+    if (selection) network.reveal([selection, ...highlight.elements])
+  }, [network, drawnScene, selection, highlight])
+  return highlight.elements.size
 }
 
 function moveBy(event: KeyboardEvent): void {
@@ -124,25 +134,32 @@ export function NetworkCanvas() {
   const language = useLanguage()
   const theme = useThemeName()
   const network = useDrawnNetwork(host)
-  const scene = useScene(network)
-  const shown = usePresence(network, scene)
-  useCamera(network, scene)
-  useHighlight(network, scene)
+  const drawnScene = useScene(network)
+  const shown = usePresence(network, drawnScene)
+  useCamera(network, drawnScene?.scene)
+  const lit = useHighlight(network, drawnScene)
   useEffect(() => network?.paint(readPalette(theme)), [network, theme])
   const selected = useApp(({ view, workspace }) =>
     view.selection ? workspace.scenes.full.graph.nodes.get(view.selection) : undefined,
   )
   const label = selected ? `${language.t('app.network')}: ${nameIn(selected.names, language.code)}` : language.t('app.network')
   return (
-    <div className="network" data-ready={scene !== null} data-nodes={shown.nodes} data-ties={shown.ties}>
+    <div
+      className="network"
+      data-ready={shown !== null}
+      data-nodes={shown?.nodes ?? 0}
+      data-ties={shown?.ties ?? 0}
+      data-lit={lit}
+    >
       <div
         ref={host}
         className="network-canvas"
         role="application"
         aria-label={label}
-        aria-description={language.t('network.shown', shown)}
+        aria-description={shown ? language.t('network.shown', shown) : language.t('app.loading')}
         onKeyDown={moveBy}
       />
+      {shown?.nodes === 0 && <EmptyDay />}
     </div>
   )
 }

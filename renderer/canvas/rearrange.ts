@@ -6,7 +6,7 @@ import { keepPositions, movePositions, positionsOf } from '../state/positions.ts
 import { run } from '../state/work.ts'
 import type { Mode, Scene } from '../state/workspace.ts'
 import { arrangeInWorker } from './arrange.ts'
-import { type Drawing, type Positions, placeNew } from './arrangement.ts'
+import { type Drawing, LABELLED, type Positions } from './arrangement.ts'
 import { drawnNodes } from './elements.ts'
 
 function drawingOf(scene: Scene): Drawing {
@@ -16,17 +16,26 @@ function drawingOf(scene: Scene): Drawing {
   }
 }
 
-function arranged(scene: Scene): Promise<Positions | null> {
-  return run(languages[currentLanguage()].t('work.layout'), (signal) => arrangeInWorker(drawingOf(scene), signal))
+function arranged(drawing: Drawing, known: Positions): Promise<Positions | null> {
+  return run(languages[currentLanguage()].t('work.layout'), (signal) => arrangeInWorker({ drawing, known }, signal))
 }
 
-/** Positions for all of a scene: the kept ones, new nodes placed near theirs; a scene never seen before is arranged. */
+/** Where nobody wants to wait: one after the other in rows. */
+function inRows(ids: readonly string[]): Positions {
+  const columns = Math.ceil(Math.sqrt(ids.length))
+  return Object.fromEntries(
+    ids.map((id, at) => [id, { x: (at % columns) * LABELLED.width, y: Math.floor(at / columns) * LABELLED.height }]),
+  )
+}
+
+/** Positions for all of a scene: the kept ones, and new nodes placed near theirs; a scene never seen before is arranged. */
 export async function positionsFor(mode: Mode, scene: Scene): Promise<Positions> {
-  const known = positionsOf(mode)
   const drawing = drawingOf(scene)
-  if (drawing.nodes.every((id) => known[id])) return known
-  const isNew = drawing.nodes.every((id) => !known[id])
-  const added = isNew ? ((await arranged(scene)) ?? placeNew(drawing, known)) : placeNew(drawing, known)
+  const kept = positionsOf(mode)
+  const known = Object.fromEntries(drawing.nodes.flatMap((id) => (kept[id] ? [[id, kept[id]]] : [])))
+  const missing = drawing.nodes.filter((id) => !known[id])
+  if (missing.length === 0) return known
+  const added = (await arranged(drawing, known)) ?? inRows(missing)
   keepPositions(mode, added)
   return { ...known, ...added }
 }
@@ -34,7 +43,7 @@ export async function positionsFor(mode: Mode, scene: Scene): Promise<Positions>
 /** Arranges the network in view anew; it can be undone. */
 export async function rearrange(): Promise<void> {
   const { view, workspace } = useApp.getState()
-  const positions = await arranged(workspace.scenes[view.mode])
+  const positions = await arranged(drawingOf(workspace.scenes[view.mode]), {})
   if (!positions) return
   movePositions(view.mode, positions)
   drawn.network?.place(positions)

@@ -4,7 +4,7 @@ import type { Command } from './command.ts'
 
 const isMac = navigator.platform.startsWith('Mac')
 
-/** A key press as commands name it: `mod+shift+n`. Shift is named for letters only: `+` is typed with it on some keyboards. */
+/** A key press as commands name it: `mod+shift+g`. Shift is named for letters only: `+` is typed with it on some keyboards. */
 function pressed(event: KeyboardEvent): string {
   const key = event.key.toLowerCase()
   const isMod = isMac ? event.metaKey : event.ctrlKey
@@ -35,7 +35,7 @@ export function useShortcuts(commands: Iterable<Command>): void {
 
 const SYMBOLS: Record<string, string> = { mod: isMac ? '⌘' : 'Ctrl', shift: isMac ? '⇧' : 'Shift', escape: 'Esc' }
 
-/** Keys as a person reads them: `Ctrl+Shift+N`. */
+/** Keys as a person reads them: `Ctrl+Shift+G`. */
 export function keysText(keys: string): string {
   const parts = keys === '+' ? ['+'] : keys.split('+')
   return parts.map((part) => SYMBOLS[part] ?? part.toUpperCase()).join(isMac ? '' : '+')

@@ -43,3 +43,9 @@ async function overWebSocket(): Promise<Connection> {
 export function connect(): Promise<Connection> {
   return location.protocol === 'app:' ? overPort() : overWebSocket()
 }
+
+/** Whether somebody answers who does not let this window in: the shell was started anew, and has another token. */
+export async function isShutOut(): Promise<boolean> {
+  const answer = await fetch(location.href, { method: 'HEAD' }).catch(() => null)
+  return answer?.status === 403
+}

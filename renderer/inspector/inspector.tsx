@@ -34,12 +34,18 @@ function headline(item: Item, graph: Graph, language: Language): { kind: string;
 
 function OtherNames({ item }: { item: Item }) {
   const { code } = useLanguage()
+  const aliases = useApp(({ workspace }) => ('kind' in item ? workspace.facts.actors.get(item.id)?.aliases : undefined)) ?? []
   if (!('kind' in item) || item.claims.length > 0) return null
   const others = Object.entries(item.names).filter(([tag]) => tag !== code)
   return (
     <p className="other-names">
       {others.map(([tag, name]) => (
         <bdi key={tag} lang={tag} dir="auto">
+          {name}
+        </bdi>
+      ))}
+      {aliases.map((name) => (
+        <bdi key={name} dir="auto">
           {name}
         </bdi>
       ))}

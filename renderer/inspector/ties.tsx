@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components'
 import { nameIn } from '../../graph/model/names.ts'
 import { AsOfView } from '../../graph/query/as-of.ts'
 import { useLanguage } from '../i18n/language.ts'
@@ -13,6 +15,7 @@ const FIRST = 40
 export function Ties({ node }: { node: string }) {
   const language = useLanguage()
   const day = useAsOf()
+  const [isWhole, setIsWhole] = useState(false)
   const { scenes, extents } = useApp(({ workspace }) => workspace)
   const { assessments, possible } = useView('assessments', 'possible')
   const { graph } = scenes.full
@@ -29,7 +32,7 @@ export function Ties({ node }: { node: string }) {
         {language.t('details.ties')} ({shown.length})
       </summary>
       <ul>
-        {shown.slice(0, FIRST).map((tie) => {
+        {shown.slice(0, isWhole ? undefined : FIRST).map((tie) => {
           const other = graph.nodes.get(tie.source === node ? tie.target : tie.source)!
           return (
             <li key={tie.id}>
@@ -44,6 +47,11 @@ export function Ties({ node }: { node: string }) {
           )
         })}
       </ul>
+      {!isWhole && shown.length > FIRST && (
+        <Button className="button" onPress={() => setIsWhole(true)}>
+          {language.t('details.moreTies', { count: shown.length - FIRST })}
+        </Button>
+      )}
     </details>
   )
 }

@@ -90,7 +90,7 @@ export function Reader({ passage }: { passage: Passage }) {
   const { t } = useLanguage()
   const { opened, failure } = useDocument(passage.sourceId)
   return (
-    <section className="reader" aria-label={t('app.article')} onKeyDown={({ key }) => key === 'Escape' && closePassage()}>
+    <section className="reader" aria-label={t('app.article')}>
       <header>
         <h2>{t('app.article')}</h2>
         {opened && <Steps opened={opened} passage={passage} />}

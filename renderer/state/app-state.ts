@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import { type Preferences, preferencesSchema, type View, viewSchema } from '../../graph/contract.ts'
+import type { ErrorCode } from '../../graph/model/errors.ts'
 import type { Client } from '../connection/client.ts'
 import { emptyWorkspace, type Workspace } from './workspace.ts'
 
@@ -15,6 +16,14 @@ export interface Notice {
   readonly id: number
   readonly tone: 'done' | 'failed'
   readonly text: string
+  /** What there is to say of it, in lines: in the words of whoever refused. */
+  readonly detail: readonly string[]
+}
+
+/** Why something was refused, and what to do about it. */
+export interface Failure {
+  readonly code: ErrorCode
+  readonly message: string
   readonly remedy: string
 }
 
@@ -27,8 +36,9 @@ export interface Passage {
 
 export interface AppState {
   readonly phase: 'opening' | 'ready' | 'failed'
-  readonly failure: { readonly message: string; readonly remedy: string } | null
-  readonly isLost: boolean
+  readonly failure: Failure | null
+  /** The way to the shell is lost: it is tried again, unless the shell is another by now and lets this window in no more. */
+  readonly lost: 'away' | 'shut-out' | null
   readonly client: Client | null
   readonly place: string
   readonly workspace: Workspace
@@ -42,7 +52,7 @@ export interface AppState {
 const initial: AppState = {
   phase: 'opening',
   failure: null,
-  isLost: false,
+  lost: null,
   client: null,
   place: '',
   workspace: emptyWorkspace,

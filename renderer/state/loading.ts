@@ -1,3 +1,4 @@
+import type { Client } from '../connection/client.ts'
 import { languages } from '../i18n/language.ts'
 import { useApp } from './app-state.ts'
 import { currentLanguage } from './language.ts'
@@ -7,34 +8,47 @@ import { withDelta } from './workspace.ts'
 interface Loaded {
   readonly file: string
   readonly delta: Parameters<typeof withDelta>[1]
-  readonly refused: readonly { id: string; reason: string }[]
+  readonly refused: readonly { what: string; id: string; reason: string }[]
 }
 
+/** Takes in what is stored by now of a file, and says what was not taken and why. */
 function take({ file, delta, refused }: Loaded): void {
   const { t } = languages[currentLanguage()]
   const before = useApp.getState().workspace.facts.claims.size
   useApp.setState(({ workspace }) => ({ workspace: withDelta(workspace, delta) }))
   const count = useApp.getState().workspace.facts.claims.size - before
   notify('done', t('done.loaded', { count, file }))
-  if (refused[0]) notify('failed', t('done.refused', { count: refused.length, reason: `${refused[0].id}: ${refused[0].reason}` }))
+  const reasons = refused.map(({ what, id, reason }) => `${what} ${id}: ${reason}`)
+  if (reasons.length > 0) notify('failed', t('done.refused', { count: reasons.length, file }), reasons)
 }
 
-export async function loadFirstArticle(): Promise<void> {
+/** A load that was stopped or broke off may have been stored all the same: the window shows what is there. */
+async function lookAgain(client: Client): Promise<void> {
+  const delta = await client.graph().catch(() => null)
+  if (delta) useApp.setState(({ workspace }) => ({ workspace: withDelta(workspace, delta) }))
+}
+
+async function loadBy(label: string, work: (client: Client, signal: AbortSignal) => Promise<Loaded>): Promise<void> {
   const { client } = useApp.getState()
-  const { t } = languages[currentLanguage()]
-  const loaded = client && (await run(t('command.first'), (signal) => client.loadFirstArticle(undefined, { signal })))
+  if (!client) return
+  const loaded = await run(label, (signal) => work(client, signal))
   if (loaded) take(loaded)
+  else await lookAgain(client)
+}
+
+export function loadFirstArticle(): Promise<void> {
+  const { t } = languages[currentLanguage()]
+  return loadBy(t('command.first'), (client, signal) => client.loadFirstArticle(undefined, { signal }))
 }
 
 /** Loads claim files that a person chose together with the articles they speak of, one after the other. */
 export async function loadFiles(files: readonly File[]): Promise<void> {
-  const { client } = useApp.getState()
   const { t } = languages[currentLanguage()]
   const isClaims = ({ name }: File) => /\.jsonl?$/i.test(name)
   const texts = files.filter((file) => !isClaims(file))
-  for (const claims of files.filter(isClaims)) {
-    const loaded =
-      client && (await run(t('work.loading', { file: claims.name }), (signal) => client.load({ claims, texts }, { signal })))
-    if (loaded) take(loaded)
+  const claimFiles = files.filter(isClaims)
+  if (claimFiles.length === 0) notify('failed', t('failed.noClaims'), [t('failed.noClaims.remedy')])
+  for (const claims of claimFiles) {
+    await loadBy(t('work.loading', { file: claims.name }), (client, signal) => client.load({ claims, texts }, { signal }))
   }
 }

@@ -1,4 +1,4 @@
-import { type Connection, connect } from '../connection/client.ts'
+import { type Connection, connect, isShutOut } from '../connection/client.ts'
 import { useApp } from './app-state.ts'
 import { wordsOf } from './work.ts'
 import { emptyWorkspace, withDelta } from './workspace.ts'
@@ -17,16 +17,17 @@ async function readAll({ client }: Connection) {
 
 /** Waits for the shell to come back, and keeps what the window shows meanwhile: only the way to the shell is made anew. */
 async function comeBack(): Promise<void> {
-  useApp.setState({ isLost: true })
+  useApp.setState({ lost: 'away' })
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
     try {
       const connection = await connect()
       const facts = await connection.client.graph()
-      useApp.setState({ client: connection.client, workspace: withDelta(emptyWorkspace, facts), isLost: false })
+      useApp.setState({ client: connection.client, workspace: withDelta(emptyWorkspace, facts), lost: null })
       void connection.lost.then(comeBack)
       return
     } catch {
+      if (await isShutOut()) return useApp.setState({ lost: 'shut-out' })
       // Still away: tried again after the pause.
     }
   }

@@ -1,5 +1,11 @@
 import { ORPCError } from '@orpc/client'
-import { type Notice, useApp, type Work } from './app-state.ts'
+import { z } from 'zod'
+import { errorCodes } from '../../graph/model/errors.ts'
+import { languages } from '../i18n/language.ts'
+import { type Failure, type Notice, useApp, type Work } from './app-state.ts'
+import { currentLanguage } from './language.ts'
+
+const failureSchema = z.object({ code: z.enum(errorCodes), message: z.string(), remedy: z.string() })
 
 let nextId = 1
 const DONE_FOR_MS = 6000
@@ -12,17 +18,16 @@ export function dismiss(id: number): void {
   useApp.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
 }
 
-export function notify(tone: Notice['tone'], text: string, remedy = ''): void {
+export function notify(tone: Notice['tone'], text: string, detail: readonly string[] = []): void {
   const id = nextId++
-  useApp.setState(({ notices }) => ({ notices: [...notices, { id, tone, text, remedy }] }))
+  useApp.setState(({ notices }) => ({ notices: [...notices, { id, tone, text, detail }] }))
   if (tone === 'done') dismissLater(id)
 }
 
 /** What a refusal says, and what to do about it; the shell's own words where it sent them. */
-export function wordsOf(error: unknown): { message: string; remedy: string } {
-  const sent = error instanceof ORPCError ? (error.data as { message?: unknown; remedy?: unknown } | undefined) : undefined
-  if (typeof sent?.message === 'string') return { message: sent.message, remedy: String(sent.remedy ?? '') }
-  return { message: error instanceof Error ? error.message : String(error), remedy: '' }
+export function wordsOf(error: unknown): Failure {
+  const sent = error instanceof ORPCError ? failureSchema.safeParse(error.data).data : undefined
+  return sent ?? { code: 'internal', message: error instanceof Error ? error.message : String(error), remedy: '' }
 }
 
 /**
@@ -36,8 +41,9 @@ export async function run<T>(label: string, work: (signal: AbortSignal) => Promi
   try {
     return await work(stop.signal)
   } catch (error) {
-    const { message, remedy } = wordsOf(error)
-    if (!stop.signal.aborted) notify('failed', message, remedy)
+    const { code, message, remedy } = wordsOf(error)
+    const { t } = languages[currentLanguage()]
+    if (!stop.signal.aborted) notify('failed', t(`error.${code}`), [`${message}${remedy && `. ${remedy}`}`])
     return null
   } finally {
     useApp.setState((state) => ({ work: state.work.filter(({ id }) => id !== entry.id) }))

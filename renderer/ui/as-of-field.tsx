@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { parseDay } from '../../graph/model/day.ts'
 import { commands } from '../commands/commands.ts'
 import { useLanguage } from '../i18n/language.ts'
@@ -9,15 +10,24 @@ import { IconButton } from './icon-button.tsx'
 export function AsOfField() {
   const { t } = useLanguage()
   const asOf = useApp(({ view }) => view.asOf)
-  const change = (text: string) => {
-    const day = parseDay(text)
-    if (day !== null || text === '') setAsOf(day)
+  // What is being typed is no day yet, or one long ago: `0002` on the way to `2025`.
+  const [draft, setDraft] = useState<string | null>(null)
+  const change = ({ value, validity }: HTMLInputElement) => {
+    setDraft(value)
+    if (validity.valid) setAsOf(value === '' ? null : parseDay(value))
   }
   return (
     <div className="as-of">
       <label>
         {t('asOf.label')}
-        <input type="date" value={asOf ?? ''} min="1000-01-01" max="2999-12-31" onChange={({ target }) => change(target.value)} />
+        <input
+          type="date"
+          value={draft ?? asOf ?? ''}
+          min="1000-01-01"
+          max="2999-12-31"
+          onChange={({ target }) => change(target)}
+          onBlur={() => setDraft(null)}
+        />
       </label>
       {asOf === null ? (
         <span className="tag">{t('asOf.all')}</span>

@@ -6,13 +6,37 @@ import { useApp } from '../state/app-state.ts'
 import { dismiss } from '../state/work.ts'
 import { IconButton } from './icon-button.tsx'
 
+/** One line is read at once, many are opened. */
+function Detail({ lines }: { lines: readonly string[] }) {
+  const { t } = useLanguage()
+  if (lines.length === 1)
+    return (
+      <p className="soft" dir="auto">
+        {lines[0]}
+      </p>
+    )
+  if (lines.length === 0) return null
+  return (
+    <details open={lines.length < 5}>
+      <summary>{t('notice.all', { count: lines.length })}</summary>
+      <ul className="notice-lines">
+        {lines.map((line) => (
+          <li key={line} className="soft" dir="auto">
+            {line}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 /** What runs, what was done and what failed, in one corner. */
 export function Notices() {
   const { t } = useLanguage()
-  const { work, notices, isLost } = useApp(useShallow(({ work, notices, isLost }) => ({ work, notices, isLost })))
+  const { work, notices, lost } = useApp(useShallow(({ work, notices, lost }) => ({ work, notices, lost })))
   return (
     <div className="notices" role="status">
-      {isLost && <p className="notice notice-failed">{t('failed.lost')}</p>}
+      {lost && <p className="notice notice-failed">{t(lost === 'away' ? 'failed.lost' : 'failed.shutOut')}</p>}
       {work.map(({ id, label, cancel }) => (
         <div key={id} className="notice">
           <progress aria-label={label} />
@@ -24,11 +48,12 @@ export function Notices() {
           )}
         </div>
       ))}
-      {notices.map(({ id, tone, text, remedy }) => (
+      {notices.map(({ id, tone, text, detail }) => (
         <div key={id} className={`notice notice-${tone}`}>
-          <span>
-            <bdi>{text}</bdi> {remedy && <bdi className="soft">{remedy}</bdi>}
-          </span>
+          <div>
+            <bdi>{text}</bdi>
+            <Detail lines={detail} />
+          </div>
           <IconButton icon={X} label={t('notice.dismiss')} onPress={() => dismiss(id)} />
         </div>
       ))}

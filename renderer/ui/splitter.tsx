@@ -49,7 +49,9 @@ export function Splitter({ panel, axis }: { panel: Panel; axis: 'inline' | 'bloc
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
-        from.current = { at: at(event), size }
+        // The window may have left it less room than it was given.
+        const { width = size, height = size } = event.currentTarget.nextElementSibling?.getBoundingClientRect() ?? {}
+        from.current = { at: at(event), size: axis === 'inline' ? width : height }
       }}
       onPointerMove={(event) => from.current && keep(panel, from.current.size - sign * (at(event) - from.current.at))}
       onPointerUp={() => {

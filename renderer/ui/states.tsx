@@ -1,11 +1,8 @@
-import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
-import { presencesAsOf } from '../../graph/query/as-of.ts'
 import { commands } from '../commands/commands.ts'
 import { useLanguage } from '../i18n/language.ts'
-import { useApp, useView } from '../state/app-state.ts'
+import { useApp } from '../state/app-state.ts'
 import { openWorkspace } from '../state/opening.ts'
-import { useAsOf } from '../state/selection.ts'
 
 export function Opening() {
   const { t } = useLanguage()
@@ -23,6 +20,7 @@ export function Failed() {
   return (
     <main className="state" role="alert">
       <h1>{t('failed.title')}</h1>
+      {failure && <p>{t(`error.${failure.code}`)}</p>}
       <p>
         <bdi>{failure?.message}</bdi> <bdi>{failure?.remedy}</bdi>
       </p>
@@ -55,14 +53,6 @@ export function Empty() {
 /** Says so where the day of the cursor shows nothing at all. */
 export function EmptyDay() {
   const { t } = useLanguage()
-  const day = useAsOf()
-  const { scenes, extents } = useApp(({ workspace }) => workspace)
-  const { mode, assessments, possible } = useView('mode', 'assessments', 'possible')
-  const isEmpty = useMemo(() => {
-    const { nodes } = presencesAsOf(scenes[mode].graph, extents, { day, assessments })
-    return ![...nodes.values()].some((presence) => possible || presence === 'definite')
-  }, [scenes, mode, extents, day, assessments, possible])
-  if (!isEmpty) return null
   return (
     <div className="state state-over">
       <h2>{t('empty.day')}</h2>
@@ -71,5 +61,27 @@ export function EmptyDay() {
         {t('asOf.clear')}
       </Button>
     </div>
+  )
+}
+
+/** The window met what nobody foresaw: what is stored is safe. */
+export function Broken({ error, again }: { error: Error; again: () => void }) {
+  const { t } = useLanguage()
+  return (
+    <main className="state" role="alert">
+      <h1>{t('broken.title')}</h1>
+      <p>{t('broken.text')}</p>
+      <p className="soft">
+        <bdi>{error.message}</bdi>
+      </p>
+      <p className="state-actions">
+        <Button className="button button-main" onPress={again}>
+          {t('failed.retry')}
+        </Button>
+        <Button className="button" onPress={() => location.reload()}>
+          {t('broken.reload')}
+        </Button>
+      </p>
+    </main>
   )
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { EmbeddedStore } from '../../graph/store/embedded.ts'
 import { cliCommand, temporaryFolder } from '../electron/run-cli.ts'
 import { generatedFile } from '../fixtures/generated-claims.ts'
@@ -35,14 +35,23 @@ interface Load {
   readonly lasted: number
 }
 
-/** Loads the files; kills the load so many milliseconds after its first line, where a delay is given. */
-function load(files: readonly Written[], workspace: string, delay?: number): Promise<Load> {
+/** When a load is killed: so many milliseconds after its first line, or after it was started, while it still opens the workspace. */
+interface Kill {
+  readonly after: 'first line' | 'start'
+  readonly delay: number
+}
+
+function load(files: readonly Written[], workspace: string, kill?: Kill): Promise<Load> {
   const [node, ...start] = cliCommand
   const child = spawn(node, [...start, 'load', ...files.map(({ path }) => path), '--workspace', workspace])
+  const killIn = (moment: Kill['after']) => {
+    if (kill?.after === moment) setTimeout(() => child.kill('SIGKILL'), kill.delay)
+  }
   let [said, begun] = ['', 0]
+  killIn('start')
   child.stdout.once('data', () => {
     begun = performance.now()
-    if (delay !== undefined) setTimeout(() => child.kill('SIGKILL'), delay)
+    killIn('first line')
   })
   child.stdout.on('data', (chunk) => {
     said += chunk
@@ -59,24 +68,53 @@ async function storedClaims(workspace: string): Promise<ReadonlySet<string>> {
   return new Set(claims.keys())
 }
 
-test(`${RUNS} loads killed at a random moment: what was said to be loaded is there, and every file is whole or absent`, async () => {
-  const folder = temporaryFolder()
-  const files = writeFiles(join(folder.path, 'files'))
+/** What was said to be loaded is there, and every file is whole or absent. */
+async function expectWhole(files: readonly Written[], lines: readonly string[], workspace: string): Promise<void> {
+  const stored = await storedClaims(workspace)
+  for (const [at, { path, claims }] of files.entries()) {
+    const there = claims.filter((id) => stored.has(id)).length
+    expect([0, claims.length], `${path} after ${lines.length} lines`).toContain(there)
+    if (at < lines.length) expect(there, `${path} was said to be loaded`).toBe(claims.length)
+  }
+}
+
+const folder = temporaryFolder()
+const files = writeFiles(join(folder.path, 'files'))
+afterAll(folder.remove)
+
+test(`${RUNS} loads killed at a random moment keep what they said, each file whole or absent`, async () => {
   const { lines: whole, lasted } = await load(files, join(folder.path, 'whole'))
   expect(whole).toHaveLength(FILES)
   const cuts: number[] = []
   for (let run = 0; run < RUNS; run++) {
     const workspace = join(folder.path, `workspace-${run}`)
-    const { lines } = await load(files, workspace, Math.random() * lasted)
-    const stored = await storedClaims(workspace)
-    for (const [at, { path, claims }] of files.entries()) {
-      const there = claims.filter((id) => stored.has(id)).length
-      expect([0, claims.length], `${path} after ${lines.length} lines`).toContain(there)
-      if (at < lines.length) expect(there, `${path} was said to be loaded`).toBe(claims.length)
-    }
+    const { lines } = await load(files, workspace, { after: 'first line', delay: Math.random() * lasted })
+    await expectWhole(files, lines, workspace)
     cuts.push(lines.length)
   }
-  folder.remove()
   // Kills that all came before the first file or after the last would show nothing.
   expect(cuts.some((lines) => lines > 0 && lines < FILES)).toBe(true)
+}, 600_000)
+
+test(`${RUNS} loads killed while they open the workspace leave one that opens`, async () => {
+  const begun = performance.now()
+  await load(files.slice(0, 1), join(folder.path, 'one'))
+  const lasted = performance.now() - begun
+  for (let run = 0; run < RUNS; run++) {
+    const workspace = join(folder.path, `opening-${run}`)
+    // The last third of a load of one file: the program has started, and opens, migrates and writes.
+    const { lines } = await load(files.slice(0, 1), workspace, { after: 'start', delay: lasted * (0.67 + 0.33 * Math.random()) })
+    await expectWhole(files.slice(0, 1), lines, workspace)
+  }
+}, 600_000)
+
+test('ten programs that open a new workspace and write to it at the same time all succeed', async () => {
+  const workspace = join(folder.path, 'shared')
+  const loads = await Promise.all(files.slice(0, 10).map((file) => load([file], workspace)))
+  expect(loads.map(({ lines }) => lines.length)).toEqual(Array(10).fill(1))
+  await expectWhole(
+    files.slice(0, 10),
+    loads.flatMap(({ lines }) => lines),
+    workspace,
+  )
 }, 600_000)

@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { createConnection } from 'node:net'
 import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
@@ -139,6 +140,45 @@ describe('a connection is refused', () => {
   })
 })
 
+describe('the shell goes on', () => {
+  const knock = (...lines: string[]) => {
+    const socket = createConnection(Number(address().port), '127.0.0.1')
+    socket.on('error', () => undefined)
+    socket.write(`${['GET /rpc HTTP/1.1', `Host: ${address().host}`, ...lines].join('\r\n')}\r\n\r\n`)
+    return socket
+  }
+  const upgrade = [
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGVzdHRlc3R0ZXN0dGVzdA==',
+  ]
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 100))
+
+  test('after connections that break off while they are turned away or taken', async () => {
+    const cookie = await enter()
+    for (let round = 0; round < 20; round++) {
+      for (const headers of [upgrade, [...upgrade, `Cookie: ${cookie}`, `Origin: ${address().origin}`]]) {
+        const socket = knock(...headers)
+        socket.once('connect', () => socket.resetAndDestroy())
+        const later = knock(...headers)
+        later.once('data', () => later.resetAndDestroy())
+      }
+    }
+    await pause()
+    expect((await ask('/')).status).toBe(403)
+  })
+
+  test('after a connection that sends what is no WebSocket frame', async () => {
+    const cookie = await enter()
+    const socket = knock(...upgrade, `Cookie: ${cookie}`, `Origin: ${address().origin}`)
+    const closed = new Promise((resolve) => socket.once('close', resolve))
+    socket.once('data', () => socket.write(Buffer.from([0xff, 0xff, 0xff, 0xff, 0xff, 0xff])))
+    await closed
+    expect((await ask('/', { cookie })).status).toBe(200)
+  })
+})
+
 describe('the browser that came with the token', () => {
   test('gets the window with a policy that runs nothing from elsewhere', async () => {
     const { status, headers, body } = await ask('/', { cookie: await enter() })
@@ -170,6 +210,9 @@ describe('the browser that came with the token', () => {
     expect(fresh).toEqual([shell.address])
     expect(shell.address).not.toBe(used.href)
     expect((await ask('/', { cookie })).status).toBe(200)
+    const { status, headers } = await ask(`/${used.search}`, { cookie })
+    expect({ status, location: headers.location }).toEqual({ status: 303, location: '/' })
+    expect(fresh).toHaveLength(1)
     socket.close()
   })
 

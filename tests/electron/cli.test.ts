@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { articleText, claimFileText } from '../fixtures/first-article.ts'
@@ -187,9 +187,16 @@ describe('wrong usage is said in one line', () => {
   })
 
   test.each(['/dev/null/x', '/proc/nowhere/x'])('a workspace that cannot be made: %s', async (place) => {
-    const ended = await runCli(['info', '--workspace', place])
+    const ended = await runCli(['load', '--workspace', place])
     expect(ended.code).toBe(1)
     expect(ended.err.trim().split('\n')).toEqual([expect.stringMatching(/cannot be made.*--workspace/)])
+  })
+
+  test('a workspace that is not there is not made by who only reads', async () => {
+    const place = join(folder.path, 'mistyped')
+    const ended = await runCli(['info', '--workspace', place])
+    expect(ended).toMatchObject({ code: 1, err: expect.stringMatching(/there is no workspace in .*mistyped.*load/) })
+    expect(existsSync(place)).toBe(false)
   })
 
   test('a server without its password in the environment', async () => {

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { writeAtomically } from '../../electron/host/atomic-file.ts'
-import { makeFolder } from '../../electron/host/make-folder.ts'
 import { fileSlot, viewSlot } from '../../electron/host/slots.ts'
 import { parseAddress } from '../../electron/host/store-address.ts'
 import { safeFileName } from '../../graph/service/file-name.ts'
+import { makeFolder } from '../../graph/store/make-folder.ts'
 import { temporaryFolder } from './run-cli.ts'
 
 let folder: ReturnType<typeof temporaryFolder>
@@ -97,5 +97,7 @@ describe('an address', () => {
     })
     delete process.env.ENTENTE_NEO4J_PASSWORD
     expect(() => parseAddress('bolt://x')).toThrow(/no password/)
+    expect(() => parseAddress('NEO4J://x')).toThrow(/no password/)
+    expect(() => parseAddress('http://x:7474')).toThrow(/no address of a Neo4j server/)
   })
 })

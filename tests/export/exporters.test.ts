@@ -98,3 +98,8 @@ describe("Entente's own file", () => {
     expect(() => readNative(json)).toThrow(words)
   })
 })
+
+test('a graph without anything is an empty table with a head', () => {
+  const [nodes, relationships] = written('csv', subgraph(graph, new Set()))
+  expect([nodes, relationships]).toEqual(['\uFEFFid\r\n', '\uFEFFid\r\n'])
+})

@@ -90,6 +90,7 @@ describe('a claim that is wrong is refused with its reason, the others are taken
     ['an unknown type', (claim) => Object.assign(claim, { type: 'feud' }), /^type/],
     ['a link to nowhere', (claim) => Object.assign(claim, { links: [{ rel: 'under', claimId: 'claim:none' }] }), /claim:none/],
     ['control characters', (claim) => Object.assign(claim, { label: { en: 'a\u0007b' } }), /control characters/],
+    ['half a character', (claim) => Object.assign(claim, { label: { en: 'a\ud800b' } }), /half characters/],
   ]
   test.each(faults)('%s', (_name, spoil, reason) => {
     const victim = raw.claims[0]!

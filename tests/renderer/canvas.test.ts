@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { parseDay } from '../../graph/model/day.ts'
 import { AsOfView } from '../../graph/query/as-of.ts'
 import { apart } from '../../renderer/canvas/apart.ts'
-import { arrange, placeNew } from '../../renderer/canvas/arrangement.ts'
+import { arrange } from '../../renderer/canvas/arrangement.ts'
 import { nextIn } from '../../renderer/canvas/direction.ts'
 import { tieStrength } from '../../renderer/canvas/elements.ts'
 import { labelOf } from '../../renderer/canvas/label.ts'
+import { placeNew } from '../../renderer/canvas/place-new.ts'
 import { emptyWorkspace, withDelta } from '../../renderer/state/workspace.ts'
 import { firstArticle } from '../fixtures/first-article.ts'
 
@@ -69,6 +70,25 @@ describe('arranging', () => {
     )
     expect(Object.keys(placed)).toEqual(['c'])
     expect(Math.hypot(placed.c!.x - 1100, placed.c!.y - 1000)).toBeLessThan(200)
+  })
+
+  test('many new nodes find room: around those they are tied to, and beside the rest where nothing ties them', () => {
+    const leaves = Array.from({ length: 300 }, (_, at) => `leaf${at}`)
+    const others = Array.from({ length: 40 }, (_, at) => `other${at}`)
+    const known = { hub: { x: 0, y: 0 }, old: { x: 150, y: 0 } }
+    const placed = placeNew(
+      {
+        nodes: ['hub', 'old', ...leaves, ...others],
+        edges: [...leaves.map((id) => ['hub', id] as const), ...others.map((id) => ['other0', id] as const)],
+      },
+      known,
+    )
+    expect(Object.keys(placed)).toHaveLength(340)
+    const all = [...Object.values(placed), ...Object.values(known)]
+    const overlapping = all.flatMap((a, at) =>
+      all.slice(at + 1).filter((b) => Math.abs(a.x - b.x) < 130 && Math.abs(a.y - b.y) < 98),
+    )
+    expect(overlapping).toEqual([])
   })
 
   test('moving apart ends without an overlap, whatever the start', () => {

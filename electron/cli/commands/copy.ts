@@ -13,7 +13,7 @@ export const copy: Command = {
     if (typeof values.to !== 'string') throw new AppError('bad-request', '--to is missing', 'Name a folder or a server.')
     const user = typeof values['to-user'] === 'string' ? values['to-user'] : undefined
     const { store } = await open()
-    const target = await openStore(parseAddress(values.to, user))
+    const target = await openStore(parseAddress(values.to, user), 'make')
     try {
       const { delta, refused } = await copyStore(store, target)
       answer(

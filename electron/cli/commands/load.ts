@@ -29,7 +29,7 @@ export const load: Command = {
   summary: 'Load claim files, one transaction a file; without a file, the claims of the first article.',
   words: [0, Number.POSITIVE_INFINITY],
   async run(call) {
-    const opened = await call.open()
+    const opened = await call.open('make')
     const codes: ExitCode[] = []
     for (const path of call.words.length > 0 ? call.words : [FIRST_ARTICLE]) codes.push(await loadOne(path, opened, call))
     return codes.includes(1) ? 1 : codes.includes(2) ? 2 : 0

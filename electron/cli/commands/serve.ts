@@ -4,6 +4,7 @@ import { AppError } from '../../../graph/model/errors.ts'
 import { createService } from '../../../graph/service.ts'
 import { startBrowserShell } from '../../browser-shell/browser-shell.ts'
 import { SavedFiles } from '../../browser-shell/saved-files.ts'
+import { beginWithFirstArticle } from '../../host/first-article.ts'
 import { windowFolder } from '../../host/root.ts'
 import { windowFiles } from '../../host/window-files.ts'
 import type { Command, Values } from '../command.ts'
@@ -28,13 +29,13 @@ function builtWindow(): Map<string, string> {
 export const serve: Command = {
   name: 'serve',
   usage: 'serve [--port N] [--no-open]',
-  summary: 'Serve the window to a browser on this computer. An empty workspace opens with the first article.',
+  summary: 'Serve the window to a browser on this computer. A new workspace opens with the first article.',
   options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } },
   words: [0, 0],
   async run({ open, values, say }) {
     const [port, files] = [portOption(values), builtWindow()]
-    const { store, client } = await open()
-    if ((await store.counts()).claims === 0) await client.loadFirstArticle()
+    const { store } = await open('make')
+    await beginWithFirstArticle(store)
     const saved = new SavedFiles()
     const host = {
       ...hostFor(addressOption(values)),
