@@ -25,6 +25,19 @@ test('what a person chose is there after a restart: view, day and selection', as
   }
 })
 
+test('what was changed just before the window was closed is there, too', async ({ window: { page, shell, words } }) => {
+  await page.getByRole('radio', { name: words('mode.full'), exact: true }).click()
+  await page.close({ runBeforeUnload: true })
+  await expect
+    .poll(() =>
+      keptView(shell).then(
+        ({ mode }) => mode,
+        () => null,
+      ),
+    )
+    .toBe('full')
+})
+
 /** What the host keeps of the window's view, once the window has sent it. */
 async function keptView({ workspace }: { workspace: string }) {
   return viewSchema.parse(JSON.parse(await readFile(join(workspace, 'view.json'), 'utf8')))
@@ -67,8 +80,8 @@ test('a node stays where it was dragged, after a restart too; undo takes it back
 
 test('the network and the timeline are saved as PNG at double density', async ({ window: { page } }) => {
   for (const [keys, part] of [
-    ['Control+Shift+N', '.network-canvas'],
-    ['Control+Shift+T', '.timeline-canvas'],
+    ['Control+Shift+G', '.network-canvas'],
+    ['Control+Shift+L', '.timeline-canvas'],
   ] as const) {
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press(keys)])
     const png = await readFile(await download.path())
@@ -111,4 +124,13 @@ test('claim files are opened with their articles; what is wrong is said, what is
     .last()
     .click()
   await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(21)
+  const spoiled = JSON.parse(claimFileText)
+  for (const [at, claim] of spoiled.claims.entries()) Object.assign(claim, { id: `copy-${at}`, links: [] })
+  spoiled.claims[0].time = { edtf: '2025-13', basis: 'explicit' }
+  spoiled.claims[1].participants = [{ entityId: 'state:XX', role: 'host' }]
+  await open([{ ...claims, name: 'spoiled.json', buffer: Buffer.from(JSON.stringify(spoiled)) }, article])
+  const notice = page.locator('.notice-failed', { hasText: 'spoiled.json' })
+  await expect(notice.locator('li')).toHaveText([/copy-0: .*2025-13/, /copy-1: /])
+  await open([article])
+  await expect(page.getByText(words('failed.noClaims'), { exact: true })).toBeVisible()
 })

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { firstArticle } from '../fixtures/first-article.ts'
 import { wanted } from './expected.ts'
 import { expect, test, type Window } from './fixtures.ts'
@@ -94,11 +94,72 @@ test('the time cursor shows the network of a day, without the shell', async ({ w
 
 test('selecting is one thing everywhere', async ({ window }) => {
   const { page } = window
+  const selected = page.getByRole('option', { selected: true })
   await everything(window)
+  await expect(page.locator('.network')).toHaveAttribute('data-lit', '0')
   await page.getByRole('listbox').focus()
   await page.keyboard.press('ArrowDown')
-  await expect(page.getByRole('option', { selected: true })).toHaveCount(1)
+  await expect(selected).toHaveCount(1)
   await expect(page.locator('.inspector .claim.is-selected')).toHaveCount(1)
+  await expect(page.locator('.network')).not.toHaveAttribute('data-lit', '0')
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('option', { selected: true })).toHaveCount(0)
+  await expect(selected).toHaveCount(0)
+  await expect(page.locator('.network')).toHaveAttribute('data-lit', '0')
+  await network(window).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('.network')).not.toHaveAttribute('data-lit', '0')
+  const title = await page.locator('.inspector h2').textContent()
+  await expect(network(window)).toHaveAccessibleName(new RegExp(title!))
+})
+
+test('Escape closes the article first, and then lets go of the selection', async ({ window: { page } }) => {
+  await page.getByRole('listbox').focus()
+  await page.keyboard.press('ArrowDown')
+  await page.locator('.inspector .quote').first().press('Enter')
+  await page.locator('.reader .mention').first().focus()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.reader')).toHaveCount(0)
+  await expect(page.locator('.inspector .claim')).not.toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.inspector .claim')).toHaveCount(0)
+})
+
+/** How many pixels of two pictures of one size are clearly of another colour. */
+function differingPixels(page: Page, one: Buffer, other: Buffer): Promise<number> {
+  return page.evaluate(
+    async (pictures) => {
+      const [a, b] = await Promise.all(
+        pictures.map(async (base64) => {
+          const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+          const image = await createImageBitmap(new Blob([bytes]))
+          const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
+          context.drawImage(image, 0, 0)
+          return context.getImageData(0, 0, image.width, image.height).data
+        }),
+      )
+      let count = 0
+      for (let at = 0; at < a!.length; at += 4)
+        if (Math.abs(a![at]! - b![at]!) + Math.abs(a![at + 1]! - b![at + 1]!) > 60) count++
+      return count
+    },
+    [one.toString('base64'), other.toString('base64')],
+  )
+}
+
+test('the picture of a day is the same after the language was another', async ({ window }) => {
+  const { page, words } = window
+  await page.getByLabel(words('asOf.label')).fill('2024-07-01')
+  await expect.poll(() => shown(window)).not.toEqual(wanted(null))
+  const canvas = page.locator('.network-canvas')
+  await page.waitForTimeout(500)
+  const before = await canvas.screenshot()
+  for (let twice = 0; twice < 2; twice++) {
+    const direction = await page.locator('html').getAttribute('dir')
+    await page.getByRole('button', { name: /^(العربية|English)$/ }).click()
+    await expect(page.locator('html')).not.toHaveAttribute('dir', direction!)
+    await page.mouse.move(0, 0)
+    await page.waitForTimeout(500)
+  }
+  // Some edges are smoothed otherwise; a tie of another weight would be hundreds of pixels.
+  expect(await differingPixels(page, before, await canvas.screenshot())).toBeLessThan(100)
 })

@@ -29,7 +29,7 @@ async function take(locale: 'en' | 'ar', colorScheme: 'light' | 'dark'): Promise
   await page.goto(shell.address)
   await page.locator('.network[data-ready=true]').waitFor()
   await page.waitForTimeout(2500)
-  await saved(page, 'Control+Shift+T', `timeline.${locale}`)
+  await saved(page, 'Control+Shift+L', `timeline.${locale}`)
   await network(page)
   await page.screenshot({ path: `${FOLDER}network.${locale}.png` })
   await browser.close()
