@@ -1,13 +1,13 @@
 import type { ExportFormat } from '../contract.ts'
 import type { Graph } from '../model/graph.ts'
 import type { SourceDocument } from '../model/source.ts'
-import type { AsOf } from '../query/as-of.ts'
+import type { Presences } from '../query/as-of.ts'
 
-/** What is taken away: a graph, which may be a part, the texts it stands in, and the day that it is as of. */
+/** What is taken away: a graph, which may be a part, the texts it stands in, and how surely each thing is there on the day. */
 export interface Taken {
   readonly graph: Graph
   readonly documents: readonly SourceDocument[]
-  readonly asOf: AsOf
+  readonly presences: Presences
 }
 
 export interface ExportedFile {

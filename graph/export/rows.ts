@@ -1,9 +1,9 @@
 import type { Claim } from '../model/claim.ts'
 import { type Day, formatDay } from '../model/day.ts'
-import type { Graph } from '../model/graph.ts'
+import type { Graph, GraphNode, Relationship } from '../model/graph.ts'
 import { daysNamed } from '../query/days-named.ts'
 import { disputesOf } from '../query/disputes.ts'
-import { type Network, network } from '../query/network.ts'
+import type { Presence } from '../query/extents.ts'
 import type { Taken } from './exporter.ts'
 
 /** A node or a relationship as a table has it: plain values, the same names in every format. Null is an empty cell. */
@@ -40,26 +40,34 @@ function isDisputed(claims: readonly Claim[]): string {
   return String(disputesOf(claims).length > 0)
 }
 
-function nodeRow({ id, kind, names, claims, certainty }: Network['nodes'][number], graph: Graph): Row {
+function nodeRow({ id, kind, names, claims }: GraphNode, certainty: Presence, graph: Graph): Row {
   const named = Object.fromEntries(Object.entries(names).map(([language, name]) => [`name_${language.replace('-', '_')}`, name]))
-  const iso3 = graph.actors.get(id)?.iso3 ?? null
+  const { iso3 = null, aliases = [] } = graph.actors.get(id) ?? {}
   const disputed = isDisputed(claims.map((claim) => graph.claims.get(claim)!))
-  return { id, kind, ...named, iso3, certainty, ...claimFields(claims, graph), disputed }
+  return { id, kind, ...named, aliases: unique(aliases), iso3, certainty, ...claimFields(claims, graph), disputed }
 }
 
-function relationshipRow(
-  { id, type, source, target, role, claims, certainty }: Network['relationships'][number],
-  graph: Graph,
-): Row {
+function relationshipRow(relationship: Relationship, certainty: Presence, graph: Graph): Row {
+  const { id, type, source, target, role, claims } = relationship
   return { id, type, source, target, role, certainty, ...claimFields(claims, graph) }
 }
 
+function rows<T extends { id: string }>(
+  items: ReadonlyMap<string, T>,
+  presences: ReadonlyMap<string, Presence>,
+  rowOf: (item: T, certainty: Presence) => Row,
+): Row[] {
+  const there = [...items.values()].filter(({ id }) => presences.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  return there.map((item) => rowOf(item, presences.get(item.id)!))
+}
+
 /** What is there as of the day, as rows sorted by id: an actor rests on the claims of its relationships and has none of its own. */
-export function rowsOf({ graph, asOf }: Taken): { nodes: Row[]; relationships: Row[] } {
-  const { nodes, relationships } = network(graph, asOf)
+export function rowsOf({ graph, presences }: Taken): { nodes: Row[]; relationships: Row[] } {
   return {
-    nodes: nodes.map((node) => nodeRow(node, graph)),
-    relationships: relationships.map((relationship) => relationshipRow(relationship, graph)),
+    nodes: rows(graph.nodes, presences.nodes, (node, certainty) => nodeRow(node, certainty, graph)),
+    relationships: rows(graph.relationships, presences.relationships, (each, certainty) =>
+      relationshipRow(each, certainty, graph),
+    ),
   }
 }
 

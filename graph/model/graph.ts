@@ -3,6 +3,7 @@ import { linkTies, type StatedTie, tiesOf } from './assertion.ts'
 import type { Claim } from './claim.ts'
 import { type NodeKind, ruleOf } from './claim-types.ts'
 import type { Facts } from './delta.ts'
+import { groupedBy } from './grouped.ts'
 import type { Names } from './names.ts'
 
 /** An actor, a place or a happening, as people see it. */
@@ -28,18 +29,6 @@ export interface Graph extends Facts {
 
 function actorNode(actor: Actor): GraphNode {
   return { id: actor.id, kind: actor.type, names: actor.names, claims: [] }
-}
-
-function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    if (key === null) continue
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
 }
 
 /** A happening is called what its first claim calls it; the others may fill in languages. Claim order must not matter. */
@@ -71,21 +60,17 @@ function relationshipsOf(facts: Facts, nodes: ReadonlyMap<string, GraphNode>): M
 
 /** The ids of relationships by the node at either end; a loop is listed once. */
 export function tiesByNode(relationships: Iterable<Relationship>): Map<string, string[]> {
-  const ties = new Map<string, string[]>()
-  for (const { id, source, target } of relationships) {
-    for (const end of source === target ? [source] : [source, target]) {
-      const list = ties.get(end)
-      if (list) list.push(id)
-      else ties.set(end, [id])
-    }
-  }
-  return ties
+  const ends = [...relationships].flatMap(({ id, source, target }) =>
+    (source === target ? [source] : [source, target]).map((node) => ({ node, id })),
+  )
+  const byNode = groupedBy(ends, ({ node }) => node)
+  return new Map([...byNode].map(([node, ties]) => [node, ties.map(({ id }) => id)]))
 }
 
 /** The graph that facts amount to: the only place where claims become nodes and relationships. */
 export function buildGraph(facts: Facts): Graph {
   const nodes = new Map<string, GraphNode>([...facts.actors.values()].map((actor) => [actor.id, actorNode(actor)]))
-  for (const [id, claims] of grouped(facts.claims.values(), ({ asserts }) => asserts)) {
+  for (const [id, claims] of groupedBy(facts.claims.values(), ({ asserts }) => asserts)) {
     const node = happening(id, claims)
     if (node && !nodes.has(id)) nodes.set(id, node)
   }

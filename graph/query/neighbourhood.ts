@@ -1,5 +1,4 @@
-import type { Facts } from '../model/delta.ts'
-import { buildGraph, type Graph } from '../model/graph.ts'
+import { type Graph, tiesByNode } from '../model/graph.ts'
 
 function neighbours(graph: Graph, id: string): string[] {
   return (graph.ties.get(id) ?? []).map((tie) => {
@@ -19,23 +18,35 @@ export function within(graph: Graph, ids: readonly string[], steps: number): Set
   return found
 }
 
-function restOn(graph: Graph, nodes: ReadonlySet<string>): Set<string> {
-  const ties = [...graph.relationships.values()].filter(({ source, target }) => nodes.has(source) && nodes.has(target))
-  const happenings = [...nodes].flatMap((id) => graph.nodes.get(id)!.claims)
-  return new Set([...happenings, ...ties.flatMap(({ claims }) => claims)])
-}
-
-function only<T>(items: ReadonlyMap<string, T>, ids: ReadonlySet<string>): Map<string, T> {
-  return new Map([...items].filter(([id]) => ids.has(id)))
+function only<T>(items: ReadonlyMap<string, T>, isWanted: (id: string) => boolean): Map<string, T> {
+  return new Map([...items].filter(([id]) => isWanted(id)))
 }
 
 /**
- * The part of a graph that some nodes make up: those nodes, the relationships between them, and every claim these rest on, with
- * their sources. An actor that such a claim names is no node of the part unless it is one of the nodes.
+ * The part of a graph that some nodes make up: those nodes, the relationships between them (all, or those that are wanted), and
+ * every claim these rest on, with their sources. An actor that such a claim names is no node of the part unless it is one of the
+ * nodes.
  */
-export function subgraph(graph: Graph, nodes: ReadonlySet<string>): Graph {
-  const claims = only(graph.claims, restOn(graph, nodes))
-  const sources = only(graph.sources, new Set([...claims.values()].map(({ sourceId }) => sourceId)))
-  const facts: Facts = { sources, actors: only(graph.actors, nodes), claims }
-  return buildGraph(facts)
+export function subgraph(
+  graph: Graph,
+  ids: ReadonlySet<string>,
+  isWanted: (relationship: string) => boolean = () => true,
+): Graph {
+  const nodes = only(graph.nodes, (id) => ids.has(id))
+  const isBetween = (id: string) => {
+    const { source, target } = graph.relationships.get(id)!
+    return nodes.has(source) && nodes.has(target)
+  }
+  const relationships = only(graph.relationships, (id) => isBetween(id) && isWanted(id))
+  const resting = new Set([...nodes.values(), ...relationships.values()].flatMap((item) => item.claims))
+  const claims = only(graph.claims, (id) => resting.has(id))
+  const sourceIds = new Set([...claims.values()].map(({ sourceId }) => sourceId))
+  return {
+    sources: only(graph.sources, (id) => sourceIds.has(id)),
+    actors: only(graph.actors, (id) => nodes.has(id)),
+    claims,
+    nodes,
+    relationships,
+    ties: tiesByNode(relationships.values()),
+  }
 }

@@ -22,9 +22,9 @@ export async function exportPart(store: GraphStore, host: Host, wanted: ExportWa
   const exporter = exporters.find(({ format }) => format === wanted.format)
   if (!exporter) throw new AppError('not-supported', `there is no format ${wanted.format}`)
   const asOf = { day: wanted.day, assessments: wanted.assessments }
-  const graph = partOf(await store.fetch(), { ids: wanted.ids, asOf })
+  const { graph, presences } = partOf(await store.fetch(), { ids: wanted.ids, asOf })
   const documents = await Promise.all([...graph.sources.keys()].map((id) => store.document(id)))
-  const files = exporter.write({ graph, documents: documents.filter((document) => document !== null), asOf })
+  const files = exporter.write({ graph, documents: documents.filter((document) => document !== null), presences })
   const name = nameOf(wanted)
   const named = files.map(({ name: own, text }) => ({
     name: exporter.extension ? `${name}.${exporter.extension}` : own,

@@ -1,7 +1,8 @@
 import { AppError } from '../model/errors.ts'
-import type { Graph, GraphNode, Relationship } from '../model/graph.ts'
-import { type AsOf, presencesAsOf } from '../query/as-of.ts'
+import type { Graph } from '../model/graph.ts'
+import { type AsOf, type Presences, presencesAsOf } from '../query/as-of.ts'
 import { claimExtents } from '../query/extents.ts'
+import { subgraph } from '../query/neighbourhood.ts'
 
 /** What of a graph is wanted: some of its nodes (null: all), as of a day (null: whatever its time). */
 export interface Wanted {
@@ -21,37 +22,28 @@ function nodesNamed(graph: Graph, ids: readonly string[]): Set<string> {
   )
 }
 
-function only<T>(items: ReadonlyMap<string, T>, isWanted: (id: string, item: T) => boolean): Map<string, T> {
-  return new Map([...items].filter(([id, item]) => isWanted(id, item)))
+export interface Part {
+  readonly graph: Graph
+  /** How surely each of its nodes and relationships is there. */
+  readonly presences: Presences
 }
 
-/** The graph that some nodes and relationships of another make up, with every claim they rest on and its source. */
-function restedOn(graph: Graph, nodes: Map<string, GraphNode>, relationships: Map<string, Relationship>): Graph {
-  const resting = new Set([...nodes.values(), ...relationships.values()].flatMap((item) => item.claims))
-  const claims = only(graph.claims, (id) => resting.has(id))
-  const sources = new Set([...claims.values()].map(({ sourceId }) => sourceId))
-  return {
-    sources: only(graph.sources, (id) => sources.has(id)),
-    actors: only(graph.actors, (id) => nodes.has(id)),
-    claims,
-    nodes,
-    relationships,
-    ties: new Map([...nodes.keys()].map((id) => [id, (graph.ties.get(id) ?? []).filter((tie) => relationships.has(tie))])),
-  }
+/** An actor that nothing ties is in no network; asked for by itself, whatever the time, it is there. */
+function withActors({ nodes, relationships }: Presences, named: ReadonlySet<string>, graph: Graph): Presences {
+  const loose = [...named].filter((id) => graph.nodes.get(id)?.claims.length === 0 && !nodes.has(id))
+  return { nodes: new Map([...nodes, ...loose.map((id) => [id, 'possible'] as const)]), relationships }
 }
 
 /**
- * The part of a graph that is wanted. As of a day it has the nodes and relationships that the network has on that day.
+ * The part of a graph that is wanted. As of a day it has the nodes and relationships that the network has on that day; the whole,
+ * whatever the time, also has actors that nothing ties.
  * @throws {AppError} not-found where an id is none of the graph's.
  */
-export function partOf(graph: Graph, { ids, asOf }: Wanted): Graph {
-  if (ids === null && asOf.day === null) return graph
+export function partOf(graph: Graph, { ids, asOf }: Wanted): Part {
+  const network = presencesAsOf(graph, claimExtents(graph), asOf)
+  if (ids === null && asOf.day === null) return { graph, presences: network }
   const named = ids && nodesNamed(graph, ids)
-  const present = asOf.day === null ? graph : presencesAsOf(graph, claimExtents(graph), asOf)
-  const nodes = only(graph.nodes, (id) => present.nodes.has(id) && (named === null || named.has(id)))
-  const relationships = only(
-    graph.relationships,
-    (id, { source, target }) => present.relationships.has(id) && nodes.has(source) && nodes.has(target),
-  )
-  return restedOn(graph, nodes, relationships)
+  const presences = named && asOf.day === null ? withActors(network, named, graph) : network
+  const wanted = new Set([...(named ?? graph.nodes.keys())].filter((id) => presences.nodes.has(id)))
+  return { graph: subgraph(graph, wanted, (id) => presences.relationships.has(id)), presences }
 }

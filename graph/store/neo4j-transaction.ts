@@ -41,14 +41,3 @@ function batches<T>(rows: readonly T[]): T[][] {
 export function byId<T extends { id: string }>(rows: Iterable<{ json: T }>): Map<string, T> {
   return new Map([...rows].map(({ json }) => [json.id, json]))
 }
-
-export function groupedBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}

@@ -1,10 +1,11 @@
 import type { Actor } from '../model/actor.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Graph, GraphNode, Relationship } from '../model/graph.ts'
+import { groupedBy } from '../model/grouped.ts'
 import { type Affected, actorsNamed, assertedBy, pairKey, readAffected } from './neo4j-affected.ts'
 import { claimTies, merge, part } from './neo4j-cypher.ts'
 import { happeningRow, relationshipRow, rowSchemas } from './neo4j-rows.ts'
-import { groupedBy, type Neo4jTransaction } from './neo4j-transaction.ts'
+import type { Neo4jTransaction } from './neo4j-transaction.ts'
 
 type Kind = GraphNode['kind']
 
@@ -13,7 +14,7 @@ async function writeNodes(transaction: Neo4jTransaction, { complete, graph }: Af
   const happenings = [...graph.nodes.values()].filter(({ id, claims }) => claims.length > 0 && touched.has(id))
   for (const [kind, nodes] of groupedBy(happenings, (node) => node.kind)) {
     await transaction.write(
-      merge.node(kind as Kind),
+      merge.node(kind),
       nodes.map((node) => happeningRow(node, graph.claims)),
     )
   }

@@ -3,11 +3,12 @@ import neo4j from 'neo4j-driver'
 import type { Actor } from '../model/actor.ts'
 import type { Claim } from '../model/claim.ts'
 import { AppError } from '../model/errors.ts'
+import { groupedBy } from '../model/grouped.ts'
 import type { Source, SourceDocument } from '../model/source.ts'
 import { admit, type Known, namedBy } from './admission.ts'
 import { affected, claimTies, lock, merge, read } from './neo4j-cypher.ts'
 import { actorRow, claimRow, documentRow, rowSchemas, sourceRow } from './neo4j-rows.ts'
-import { byId, groupedBy, type Neo4jTransaction } from './neo4j-transaction.ts'
+import { byId, type Neo4jTransaction } from './neo4j-transaction.ts'
 import { updateView } from './neo4j-view.ts'
 import type { Applied, Change } from './store.ts'
 
@@ -42,7 +43,7 @@ async function requireSources(transaction: Neo4jTransaction, claims: readonly Cl
 
 async function writeActors(transaction: Neo4jTransaction, actors: readonly Actor[]): Promise<void> {
   for (const [kind, ofKind] of groupedBy(actors, ({ type }) => type)) {
-    await transaction.write(merge.node(kind as Actor['type']), ofKind.map(actorRow))
+    await transaction.write(merge.node(kind), ofKind.map(actorRow))
   }
 }
 

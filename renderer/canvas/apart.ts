@@ -1,3 +1,5 @@
+import { groupedBy } from '../../graph/model/grouped.ts'
+
 /** A node with room around its middle. */
 export interface Box {
   readonly id: string
@@ -14,14 +16,7 @@ const MOST_ROUNDS = 200
 
 /** Boxes by the cell of a grid that their middle is in: only those in the same or a neighbouring cell can overlap. */
 function byCell(boxes: readonly Box[], { width, height }: Room): Map<string, Box[]> {
-  const cells = new Map<string, Box[]>()
-  for (const box of boxes) {
-    const key = `${Math.floor(box.x / width)} ${Math.floor(box.y / height)}`
-    const cell = cells.get(key)
-    if (cell) cell.push(box)
-    else cells.set(key, [box])
-  }
-  return cells
+  return groupedBy(boxes, ({ x, y }) => `${Math.floor(x / width)} ${Math.floor(y / height)}`)
 }
 
 function around(box: Box, cells: ReadonlyMap<string, Box[]>, { width, height }: Room): Box[] {

@@ -1,19 +1,11 @@
+import { groupedBy } from '../../graph/model/grouped.ts'
 import { arrange, type Drawing, LABELLED, type Positions } from './arrangement.ts'
 import type { Point } from './elements.ts'
 import { FreeCells } from './free-cells.ts'
 
 function neighboursOf({ edges }: Drawing): Map<string, string[]> {
-  const neighbours = new Map<string, string[]>()
-  const add = (a: string, b: string) => {
-    const list = neighbours.get(a)
-    if (list) list.push(b)
-    else neighbours.set(a, [b])
-  }
-  for (const [a, b] of edges) {
-    add(a, b)
-    add(b, a)
-  }
-  return neighbours
+  const both = edges.flatMap(([a, b]) => [[a, b] as const, [b, a] as const])
+  return new Map([...groupedBy(both, ([from]) => from)].map(([from, ties]) => [from, ties.map(([, to]) => to)]))
 }
 
 function middleOf(points: readonly Point[]): Point {

@@ -3,7 +3,8 @@ import Papa from 'papaparse'
 import { exporters } from '../../graph/export/exporters.ts'
 import { applyDelta, noFacts } from '../../graph/model/delta.ts'
 import { buildGraph, type Graph } from '../../graph/model/graph.ts'
-import type { AsOf } from '../../graph/query/as-of.ts'
+import { type AsOf, presencesAsOf } from '../../graph/query/as-of.ts'
+import { claimExtents } from '../../graph/query/extents.ts'
 import type { Change } from '../../graph/store/store.ts'
 
 export const always: AsOf = { day: null, assessments: true }
@@ -16,7 +17,8 @@ export function graphOf({ delta }: Pick<Change, 'delta'>): Graph {
 export function written(format: string, graph: Graph, documents: Change['documents'] = [], asOf = always): string[] {
   const exporter = exporters.find((each) => each.format === format)
   if (!exporter) throw new Error(`there is no exporter for ${format}`)
-  return exporter.write({ graph, documents, asOf }).map(({ text }) => text)
+  const presences = presencesAsOf(graph, claimExtents(graph), asOf)
+  return exporter.write({ graph, documents, presences }).map(({ text }) => text)
 }
 
 export interface ReadElement {
