@@ -7,8 +7,6 @@ import { claimTies, merge, part } from './neo4j-cypher.ts'
 import { happeningRow, relationshipRow, rowSchemas } from './neo4j-rows.ts'
 import type { Neo4jTransaction } from './neo4j-transaction.ts'
 
-type Kind = GraphNode['kind']
-
 async function writeNodes(transaction: Neo4jTransaction, { complete, graph }: Affected): Promise<void> {
   const touched = assertedBy(complete.values())
   const happenings = [...graph.nodes.values()].filter(({ id, claims }) => claims.length > 0 && touched.has(id))
