@@ -1,6 +1,6 @@
 import type { Actor } from '../model/actor.ts'
 import type { Claim } from '../model/claim.ts'
-import type { Graph, GraphNode, Relationship } from '../model/graph.ts'
+import type { Graph, Relationship } from '../model/graph.ts'
 import { groupedBy } from '../model/grouped.ts'
 import { type Affected, actorsNamed, assertedBy, pairKey, readAffected } from './neo4j-affected.ts'
 import { claimTies, merge, part } from './neo4j-cypher.ts'
