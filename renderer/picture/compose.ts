@@ -1,21 +1,36 @@
-import type { Palette, PaletteName } from '../canvas/palette.ts'
-import { iconImage } from '../ui/icon.tsx'
-import { lookOf } from '../ui/kinds.ts'
+import type { Palette } from '../canvas/palette.ts'
+import { FONT } from '../timeline/paint.ts'
+import { densityFor } from './density.ts'
+import { type Mark, paintMark, REACH } from './legend-marks.ts'
+
+export interface LegendEntry {
+  readonly mark: Mark
+  readonly label: string
+}
 
 /** What stands around a picture, so that it can go into a briefing as it is. */
 export interface Frame {
   readonly title: string
-  readonly subtitle: string
-  readonly legend: readonly { readonly kind: string | null; readonly stroke: string | null; readonly label: string }[]
+  /** Lines below the title. */
+  readonly lines: readonly string[]
+  readonly legend: readonly LegendEntry[]
   readonly sourcesTitle: string
   readonly sources: readonly string[]
   readonly direction: 'ltr' | 'rtl'
 }
 
-const FONT = '"Inter Variable", "Noto Sans Arabic Variable", sans-serif'
+/** A picture by its size in CSS pixels, and how to paint it with its corner at the origin. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  paint(context: CanvasRenderingContext2D, density: number): void | Promise<void>
+}
+
 const MARGIN = 28
-const HEAD = 74
+const TITLE = 36
+const FIRST_LINE = 60
 const LINE = 20
+const LEGEND_LINE = LINE + 4
 
 interface Pen {
   readonly context: CanvasRenderingContext2D
@@ -29,70 +44,8 @@ function write({ context, width, isMirrored }: Pen, text: string, at: number, y:
   context.fillText(text, isMirrored ? width - at : at, y, width - at - MARGIN)
 }
 
-async function loadImage(address: string): Promise<HTMLImageElement> {
-  const image = new Image()
-  image.src = address
-  await image.decode()
-  return image
-}
-
-function disc({ context, palette }: Pen, hue: PaletteName, x: number, y: number): void {
-  context.fillStyle = palette[hue]
-  context.beginPath()
-  context.arc(x, y, 9, 0, 2 * Math.PI)
-  context.fill()
-}
-
-async function mark(pen: Pen, { kind, stroke }: Frame['legend'][number], x: number, y: number): Promise<void> {
-  const { context, palette } = pen
-  if (kind) {
-    disc(pen, lookOf(kind).hue, x, y)
-    context.drawImage(await loadImage(iconImage(lookOf(kind).icon, palette['on-hue'])), x - 6, y - 6, 12, 12)
-    return
-  }
-  if (stroke) line(pen, stroke, x, y)
-}
-
-const DASHES: Record<string, number[]> = { possible: [4, 4], affiliation: [2, 3], undated: [2, 5], uncertain: [3, 3] }
-
-function line({ context, palette }: Pen, stroke: string, x: number, y: number): void {
-  context.save()
-  context.strokeStyle = stroke in palette ? palette[stroke as PaletteName] : palette['text-soft']
-  context.lineWidth = stroke === 'uncertain' ? 1.5 : 2.5
-  context.setLineDash(DASHES[stroke] ?? [])
-  context.beginPath()
-  if (stroke === 'uncertain') context.rect(x - 10, y - 6, 20, 12)
-  else
-    for (const [from, to] of strokeParts(stroke)) {
-      context.moveTo(x + from.x, y + from.y)
-      context.lineTo(x + to.x, y + to.y)
-    }
-  context.stroke()
-  context.restore()
-}
-
-interface Offset {
-  readonly x: number
-  readonly y: number
-}
-
-/** A stroke is a line; that of a conflict has a bar at either end. */
-function strokeParts(stroke: string): [from: Offset, to: Offset][] {
-  const bars: [Offset, Offset][] = [-10, 10].map((end) => [
-    { x: end, y: -5 },
-    { x: end, y: 5 },
-  ])
-  return [
-    [
-      { x: -10, y: 0 },
-      { x: 10, y: 0 },
-    ],
-    ...(stroke === 'conflict' ? bars : []),
-  ]
-}
-
 interface Slot {
-  readonly entry: Frame['legend'][number]
+  readonly entry: LegendEntry
   readonly at: number
   readonly line: number
 }
@@ -103,17 +56,39 @@ function legendSlots({ context, width }: Pen, legend: Frame['legend']): Slot[] {
   let [at, line] = [MARGIN, 0]
   return legend.map((entry) => {
     const size = 26 + context.measureText(entry.label).width + 20
-    if (at + size > width - MARGIN) [at, line] = [MARGIN, line + 1]
+    if (at + size > width - MARGIN && at > MARGIN) [at, line] = [MARGIN, line + 1]
     const slot = { entry, at, line }
     at += size
     return slot
   })
 }
 
-async function paintLegend(pen: Pen, slots: readonly Slot[], top: number): Promise<void> {
+/** Where each part of a framed picture stands, from the top. */
+interface Layout {
+  readonly slots: readonly Slot[]
+  readonly picture: number
+  readonly legend: number
+  readonly sources: number
+  readonly height: number
+}
+
+function layOut(pen: Pen, height: number, frame: Frame): Layout {
+  const slots = legendSlots(pen, frame.legend)
+  const picture = FIRST_LINE + frame.lines.length * LINE - 6
+  const legend = picture + height + 26
+  const sources = legend + ((slots.at(-1)?.line ?? 0) + 1) * LEGEND_LINE + 16
+  return { slots, picture, legend, sources, height: sources + frame.sources.length * LINE + MARGIN }
+}
+
+function paintHead(pen: Pen, { title, lines }: Frame): void {
+  write(pen, title, MARGIN, TITLE, '700 22px', pen.palette.text)
+  for (const [at, line] of lines.entries()) write(pen, line, MARGIN, FIRST_LINE + at * LINE, '14px', pen.palette['text-soft'])
+}
+
+async function paintLegend(pen: Pen, { slots, legend }: Layout): Promise<void> {
   for (const { entry, at, line } of slots) {
-    const y = top + line * (LINE + 4)
-    await mark(pen, entry, pen.isMirrored ? pen.width - at - 10 : at + 10, y)
+    const y = legend + line * LEGEND_LINE
+    await paintMark(pen, entry.mark, pen.isMirrored ? pen.width - at - REACH : at + REACH, y)
     write(pen, entry.label, at + 26, y + 4, '12px', pen.palette.text)
   }
 }
@@ -124,34 +99,36 @@ function paintSources(pen: Pen, { sourcesTitle, sources }: Frame, top: number): 
     write(pen, source, MARGIN, top + (at + 1) * LINE, '12px', pen.palette['text-soft'])
 }
 
+async function paintPicture({ context }: Pen, picture: Picture, top: number, density: number): Promise<void> {
+  context.save()
+  context.translate(0, top)
+  context.beginPath()
+  context.rect(0, 0, picture.width, picture.height)
+  context.clip()
+  await picture.paint(context, density)
+  context.restore()
+}
+
 /**
- * Puts a picture into its frame: title and as-of date above, legend and sources below. `width` and `height` are those of the picture
- * in CSS pixels; the canvas has `scale` times as many.
+ * Puts a picture into its frame: title and as-of date above, legend and sources below. The canvas has as many pixels for each of
+ * the picture's as fit on one; null where the picture is larger than any canvas.
  */
-export async function compose(
-  picture: CanvasImageSource,
-  width: number,
-  height: number,
-  frame: Frame,
-  palette: Palette,
-  scale: number,
-): Promise<HTMLCanvasElement> {
+export async function compose(picture: Picture, frame: Frame, palette: Palette): Promise<HTMLCanvasElement | null> {
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')!
-  const pen: Pen = { context, palette, isMirrored: frame.direction === 'rtl', width }
-  const slots = legendSlots(pen, frame.legend)
-  const legendTop = HEAD + height + 26
-  const sourcesTop = legendTop + ((slots.at(-1)?.line ?? 0) + 1) * (LINE + 4) + 16
-  canvas.width = Math.round(width * scale)
-  canvas.height = Math.round((sourcesTop + frame.sources.length * LINE + MARGIN) * scale)
-  context.setTransform(scale, 0, 0, scale, 0, 0)
+  const pen: Pen = { context, palette, isMirrored: frame.direction === 'rtl', width: picture.width }
+  const layout = layOut(pen, picture.height, frame)
+  const density = densityFor(picture.width, layout.height)
+  if (density === null) return null
+  canvas.width = Math.floor(picture.width * density)
+  canvas.height = Math.floor(layout.height * density)
+  context.setTransform(density, 0, 0, density, 0, 0)
   context.direction = frame.direction
   context.fillStyle = palette.surface
-  context.fillRect(0, 0, canvas.width, canvas.height)
-  write(pen, frame.title, MARGIN, 36, '700 22px', palette.text)
-  write(pen, frame.subtitle, MARGIN, 60, '14px', palette['text-soft'])
-  context.drawImage(picture, 0, HEAD, width, height)
-  await paintLegend(pen, slots, legendTop)
-  paintSources(pen, frame, sourcesTop)
+  context.fillRect(0, 0, picture.width, layout.height)
+  paintHead(pen, frame)
+  await paintPicture(pen, picture, layout.picture, density)
+  await paintLegend(pen, layout)
+  paintSources(pen, frame, layout.sources)
   return canvas
 }

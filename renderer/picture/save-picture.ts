@@ -1,69 +1,73 @@
 import { parseDay } from '../../graph/model/day.ts'
-import { legendKinds, legendStrokes } from '../canvas/legend.tsx'
 import { readPalette } from '../canvas/palette.ts'
 import { fetchSaved } from '../export/fetch-saved.ts'
 import { dayText } from '../i18n/edtf-text.ts'
 import { type Language, languages } from '../i18n/language.ts'
-import { sourceFacts } from '../reader/source-line.tsx'
 import { useApp } from '../state/app-state.ts'
 import { drawn } from '../state/drawn.ts'
 import { currentLanguage } from '../state/language.ts'
+import { positionsOf } from '../state/positions.ts'
 import type { ThemeName } from '../state/theme.ts'
 import { notify, run } from '../state/work.ts'
-import { lanesOf } from '../timeline/rows.ts'
 import { compose, type Frame } from './compose.ts'
+import { networkPicture } from './network-picture.ts'
+import { shownNetwork } from './network-shown.ts'
+import type { FramedPicture, Look, Pictured } from './pictured.ts'
+import { sourcesOf } from './sources.ts'
+import { timelinePicture } from './timeline-picture.ts'
 
-export type Pictured = 'network' | 'timeline'
+/** The largest file that the shell takes. */
+const MOST_BYTES = 200_000_000
 
-/** Twice as many pixels as on the screen: sharp in print and on a projector. */
-const DENSITY = 2
-
-const timelineStrokes = ['uncertain', 'undated'] as const
-
-function frameOf(what: Pictured, language: Language): Frame {
+function frameOf(what: Pictured, { legend, claims, note }: FramedPicture, language: Language): Frame {
   const { view, workspace } = useApp.getState()
   const { t } = language
   const day = view.asOf === null ? null : parseDay(view.asOf)
-  const kinds =
-    what === 'network' ? legendKinds(workspace, view, language) : lanesOf(workspace, view.lanes, view.assessments, language)
-  const strokes = what === 'network' ? legendStrokes : timelineStrokes
   return {
     title: what === 'timeline' ? t('picture.timeline') : t(`picture.network.${view.mode}`),
-    subtitle: day === null ? t('asOf.all') : t('asOf.day', { day: dayText(day, language) }),
-    legend: [
-      ...kinds.map(({ kind, label }) => ({ kind, stroke: null, label })),
-      ...strokes.map((stroke) => ({ kind: null, stroke, label: t(`legend.${stroke}`) })),
-    ],
+    lines: [day === null ? t('asOf.all') : t('asOf.day', { day: dayText(day, language) }), ...(note === null ? [] : [note])],
+    legend,
     sourcesTitle: t('picture.sources'),
-    sources: [...workspace.facts.sources.values()].map(
-      (source) => `${source.title ?? source.file} — ${sourceFacts(source, language)}`,
-    ),
+    sources: sourcesOf(workspace, claims, language),
     direction: language.direction,
   }
 }
 
-async function pictureOf(
-  what: Pictured,
-  background: string,
-): Promise<{ image: CanvasImageSource; width: number; height: number } | null> {
-  if (what === 'timeline') {
-    const image = drawn.timeline?.image(DENSITY)
-    return image ? { image, width: image.width / DENSITY, height: image.height / DENSITY } : null
-  }
-  const blob = await drawn.network?.image(DENSITY, background)
-  return blob ? { image: await createImageBitmap(blob), ...drawn.network!.size } : null
+/** What could be the picture, the best first: the next one is for where the first is too large. */
+function picturesOf(what: Pictured, look: Look): FramedPicture[] {
+  const { view, workspace } = useApp.getState()
+  const { network, timeline } = drawn
+  if (what === 'timeline')
+    return timeline ? [timeline.whole, timeline.inView].map((part) => timelinePicture(part, view.lanes, look.language)) : []
+  if (!network) return []
+  const shown = shownNetwork(workspace, view, positionsOf(view.mode), network.size)
+  return [networkPicture(network, shown, workspace.scenes[view.mode], look)]
 }
 
-async function draw(what: Pictured): Promise<File> {
+async function pngOf(what: Pictured, picture: FramedPicture, { language, palette }: Look): Promise<Blob | null> {
+  const canvas = await compose(picture, frameOf(what, picture, language), palette)
+  const blob = canvas && (await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png')))
+  return blob && blob.size <= MOST_BYTES ? blob : null
+}
+
+async function draw(what: Pictured, look: Look): Promise<File> {
+  const asOf = useApp.getState().view.asOf ?? 'all-time'
+  for (const picture of picturesOf(what, look)) {
+    const blob = await pngOf(what, picture, look)
+    if (blob) return new File([blob], `entente-${what}-${asOf}.png`, { type: 'image/png' })
+  }
+  throw new Error('no picture of it fits on a canvas')
+}
+
+/** Whatever the browser says when it cannot draw, a person is told what to do about it. */
+async function drawOrSay(what: Pictured): Promise<File> {
   const language = languages[currentLanguage()]
   const palette = readPalette(document.documentElement.dataset.theme as ThemeName)
-  const picture = await pictureOf(what, palette.surface)
-  if (!picture) throw new Error('the picture is too large for this computer: make the window smaller')
-  const canvas = await compose(picture.image, picture.width, picture.height, frameOf(what, language), palette, DENSITY)
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-  if (!blob) throw new Error('the picture is too large for this computer: make the window smaller')
-  const asOf = useApp.getState().view.asOf ?? 'all-time'
-  return new File([blob], `entente-${what}-${asOf}.png`, { type: 'image/png' })
+  try {
+    return await draw(what, { language, palette })
+  } catch (cause) {
+    throw new Error(language.t('picture.failed'), { cause })
+  }
 }
 
 /** Saves what is in view, framed, as a PNG that the host writes. */
@@ -71,7 +75,7 @@ export async function savePicture(what: Pictured): Promise<void> {
   const { client } = useApp.getState()
   const { t } = languages[currentLanguage()]
   const saved =
-    client && (await run(t('work.picture'), async (signal) => client.savePicture({ picture: await draw(what) }, { signal })))
+    client && (await run(t('work.picture'), async (signal) => client.savePicture({ picture: await drawOrSay(what) }, { signal })))
   for (const file of saved ?? []) {
     fetchSaved(file)
     notify('done', t('done.saved', { name: file.name }))

@@ -1,9 +1,21 @@
 import type { Day } from '../../graph/model/day.ts'
 import type { Palette } from '../canvas/palette.ts'
 import type { Language } from '../i18n/language.ts'
-import { lookOf } from '../ui/kinds.ts'
 import { paintAxis, paintCursor } from './axis.ts'
-import { AXIS, FONT, type Paint, type PlacedLane, paintRow, placeLanes, ROW } from './paint.ts'
+import { LANE_NAMES, paintLaneName } from './lane-name.ts'
+import { type Paint, paintRow } from './paint.ts'
+import {
+  AXIS,
+  allOf,
+  inViewOf,
+  LANE_GAP,
+  type PlacedLane,
+  type PlacedRow,
+  placeLanes,
+  ROW,
+  type RowId,
+  type Stretch,
+} from './placed.ts'
 import { type Lane, rangeOf } from './rows.ts'
 import { fitted, TimeScale } from './time-scale.ts'
 
@@ -14,9 +26,22 @@ export interface TimelineContent {
   readonly palette: Palette
   readonly lit: ReadonlySet<string>
   readonly cursor: Day | null
+  /** The row that the keyboard is at. */
+  readonly active: RowId | null
 }
 
-const LANE_NAMES = 132
+/** Rows of the timeline as they stand in a picture. */
+export interface TimelinePart {
+  readonly rows: readonly PlacedRow[]
+  /** Which row of all is the first, counted from 1, and how many there are in all. */
+  readonly first: number
+  readonly count: number
+  /** The days that the axis shows. */
+  readonly days: { readonly first: Day; readonly last: Day }
+  readonly width: number
+  readonly height: number
+  paint(context: CanvasRenderingContext2D): void
+}
 
 /** The timeline as it is drawn on a canvas: only what is in view is painted, so that length costs nothing. */
 export class DrawnTimeline {
@@ -79,8 +104,10 @@ export class DrawnTimeline {
     this.paint()
   }
 
+  /** The day at a place of the axis; beyond its ends, the day at the end: the cursor never leaves what is shown. */
   dayAt(x: number): Day {
-    return Math.round(this.#scale.day(x))
+    const { left, width } = this.#scale
+    return Math.round(this.#scale.day(Math.min(left + width, Math.max(left, x))))
   }
 
   xOf(day: Day): number {
@@ -96,28 +123,33 @@ export class DrawnTimeline {
     return this.#placed.height + AXIS
   }
 
-  /** The claim under a point, or null. */
-  pick(y: number): string | null {
+  /** The row under a point, or null. */
+  pick(y: number): RowId | null {
     const inLanes = y - AXIS + this.#scroll
     const hit = y < AXIS ? undefined : this.#placed.rows.find(({ top }) => top <= inLanes && inLanes < top + ROW)
-    return hit?.row.claim ?? null
+    return hit ? { lane: hit.lane.id, claim: hit.row.claim } : null
   }
 
-  topOf(claim: string): number | null {
-    return this.#placed.rows.find(({ row }) => row.claim === claim)?.top ?? null
+  /** Where to scroll to so that a claim's first row, or the one in a lane, is in view; null where it is. */
+  scrollFor({ claim, lane }: { claim: string; lane: string | null }): number | null {
+    const found = this.#placed.rows.find(({ row, lane: its }) => row.claim === claim && (lane === null || its.id === lane))
+    const room = this.#size.height - AXIS
+    if (!found || (found.top >= this.#scroll && found.top + ROW <= this.#scroll + room)) return null
+    return Math.max(0, found.top - (room - ROW) / 2)
   }
 
   paint(): void {
     const context = this.#canvas.getContext('2d')
-    if (!context || !this.#content || this.#size.width === 0) return
+    const { width, height } = this.#size
+    if (!context || !this.#content || width === 0) return
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
-    this.#paintOn(context, this.#size.height, this.#scroll)
+    this.#paintOn(context, inViewOf(this.#placed, this.#scroll, height - AXIS), height, this.#scroll, this.#content.active)
   }
 
-  #paintOn(context: CanvasRenderingContext2D, height: number, scroll: number): void {
+  #paintOn(context: CanvasRenderingContext2D, part: Stretch, height: number, scroll: number, active: RowId | null): void {
     const { palette, language, lit, cursor } = this.#content!
     const { isMirrored } = this.#scale
-    const paint: Paint = { context, scale: this.#scale, palette, isMirrored, lit }
+    const paint: Paint = { context, scale: this.#scale, palette, isMirrored, lit, active }
     context.fillStyle = palette.surface
     context.fillRect(0, 0, this.#size.width, height)
     context.direction = language.direction
@@ -126,44 +158,38 @@ export class DrawnTimeline {
     context.beginPath()
     context.rect(0, AXIS, this.#size.width, height - AXIS)
     context.clip()
-    const inView = (top: number, size: number) => top + size > scroll && top < scroll + height
-    for (const row of this.#placed.rows) if (inView(row.top, ROW)) paintRow(paint, row, row.top - scroll + AXIS)
-    for (const lane of this.#placed.lanes) if (inView(lane.top, lane.height)) this.#paintLaneName(paint, lane, scroll)
+    this.#paintLanes(paint, part, scroll)
     context.restore()
     if (cursor !== null) paintCursor(paint, cursor, language, height)
   }
 
-  #paintLaneName({ context, palette, isMirrored }: Paint, { lane, top, height }: PlacedLane, scroll: number): void {
-    const left = isMirrored ? this.#scale.width : 0
-    const y = top - scroll + AXIS
-    context.fillStyle = palette.surface
-    context.fillRect(left, y, LANE_NAMES, height)
-    context.fillStyle = palette[lookOf(lane.kind).hue]
-    context.fillRect(isMirrored ? left + LANE_NAMES - 4 : 0, y + 3, 4, height - 6)
-    context.font = `600 12px ${FONT}`
-    context.textAlign = 'start'
-    context.textBaseline = 'middle'
-    context.fillStyle = palette.text
-    context.fillText(shortened(context, lane.label, LANE_NAMES - 22), isMirrored ? left + LANE_NAMES - 12 : 12, y + ROW / 2)
-    context.fillStyle = palette.line
-    context.fillRect(0, y + height + 3, this.#size.width, 1)
+  #paintLanes(paint: Paint, part: Stretch, scroll: number): void {
+    const { rows, lanes } = this.#placed
+    for (const row of rows.slice(part.start, part.end)) paintRow(paint, row, row.top - scroll + AXIS)
+    const isIn = ({ top, height }: PlacedLane) => top + height + LANE_GAP > scroll && top < part.top + part.height
+    for (const lane of lanes.filter(isIn)) paintLaneName(paint, lane, scroll)
   }
 
-  /** The whole timeline, its full height, as an image of `scale` times as many pixels. */
-  image(scale: number): HTMLCanvasElement {
-    const picture = document.createElement('canvas')
-    picture.width = this.#size.width * scale
-    picture.height = this.height * scale
-    const context = picture.getContext('2d')!
-    context.setTransform(scale, 0, 0, scale, 0, 0)
-    this.#paintOn(context, this.height, 0)
-    return picture
+  /** The whole timeline, its full height, for a picture. */
+  get whole(): TimelinePart {
+    return this.#part(allOf(this.#placed))
   }
-}
 
-function shortened(context: CanvasRenderingContext2D, text: string, width: number): string {
-  if (context.measureText(text).width <= width) return text
-  let end = text.length
-  while (end > 1 && context.measureText(`${text.slice(0, end)}…`).width > width) end--
-  return `${text.slice(0, end)}…`
+  /** The rows that are in view, for a picture. */
+  get inView(): TimelinePart {
+    return this.#part(inViewOf(this.#placed, this.#scroll, this.#size.height - AXIS))
+  }
+
+  #part(part: Stretch): TimelinePart {
+    const height = part.height + AXIS
+    return {
+      rows: this.#placed.rows.slice(part.start, part.end),
+      first: part.start + 1,
+      count: this.#placed.rows.length,
+      days: this.shown,
+      width: this.#size.width,
+      height,
+      paint: (context) => this.#paintOn(context, part, height, part.top, null),
+    }
+  }
 }

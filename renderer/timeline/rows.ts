@@ -72,7 +72,8 @@ function inTime(a: Row, b: Row): number {
   return startOf(a) - startOf(b) || (a.claim < b.claim ? -1 : 1)
 }
 
-const KIND_ORDER = [
+/** The order of the lanes, and of a legend. */
+export const KIND_ORDER = [
   'conflict',
   'event',
   'treaty',

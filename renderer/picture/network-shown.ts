@@ -1,0 +1,67 @@
+import type { View } from '../../graph/contract.ts'
+import { parseDay } from '../../graph/model/day.ts'
+import type { GraphNode, Relationship } from '../../graph/model/graph.ts'
+import { AsOfView } from '../../graph/query/as-of.ts'
+import type { Presence } from '../../graph/query/extents.ts'
+import { drawnNodes, type Point } from '../canvas/elements.ts'
+import type { Workspace } from '../state/workspace.ts'
+import { type Box, crosses, touches } from './in-view.ts'
+
+/** What the network shows: on its day, with its switches, and within what is in view. */
+export interface ShownNetwork {
+  readonly nodes: readonly GraphNode[]
+  readonly ties: readonly Relationship[]
+  readonly hasPossible: boolean
+  /** The claims that it rests on. */
+  readonly claims: ReadonlySet<string>
+}
+
+/** Half of the size of the largest node, before the camera comes nearer or goes away. */
+const RADIUS = 26
+
+type Where = (id: string) => Point | null
+
+/** Where a node is on the screen; null where nobody knows, and then it counts as in view. */
+function placing({ mode, camera }: View, positions: Readonly<Record<string, Point>>): Where {
+  const seen = camera[mode]
+  return (id) => {
+    const at = positions[id]
+    return seen && at ? { x: seen.pan.x + at.x * seen.zoom, y: seen.pan.y + at.y * seen.zoom } : null
+  }
+}
+
+function isNodeInView(where: Where, zoom: number, box: Box) {
+  return ({ id }: GraphNode) => {
+    const at = where(id)
+    return at === null || touches(at, RADIUS * zoom, box)
+  }
+}
+
+function isTieInView(where: Where, box: Box) {
+  return ({ source, target }: Relationship) => {
+    const [from, to] = [where(source), where(target)]
+    return from === null || to === null || crosses(from, to, box)
+  }
+}
+
+export function shownNetwork(
+  { scenes, extents }: Workspace,
+  view: View,
+  positions: Readonly<Record<string, Point>>,
+  box: Box,
+): ShownNetwork {
+  const scene = scenes[view.mode]
+  const day = view.asOf === null ? null : parseDay(view.asOf)
+  const asOf = new AsOfView(scene.graph, extents, { day, assessments: view.assessments })
+  const isShown = (presence: Presence | null) => presence === 'definite' || (presence === 'possible' && view.possible)
+  const where = placing(view, positions)
+  const nodes = drawnNodes(scene)
+    .filter(({ id }) => isShown(asOf.node(id)))
+    .filter(isNodeInView(where, view.camera[view.mode]?.zoom ?? 1, box))
+  const ties = [...scene.graph.relationships.values()]
+    .filter((tie) => isShown(asOf.relationship(tie)))
+    .filter(isTieInView(where, box))
+  const presences = [...nodes.map(({ id }) => asOf.node(id)), ...ties.map((tie) => asOf.relationship(tie))]
+  const claims = [...nodes, ...ties].flatMap((drawn) => drawn.claims.filter((claim) => isShown(asOf.claim(claim))))
+  return { nodes, ties, hasPossible: presences.includes('possible'), claims: new Set(claims) }
+}

@@ -1,0 +1,146 @@
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { parseDay } from '../../graph/model/day.ts'
+import { languages } from '../../renderer/i18n/language.ts'
+import { DrawnTimeline } from '../../renderer/timeline/drawn-timeline.ts'
+import { ROW } from '../../renderer/timeline/placed.ts'
+import type { Bar, Lane } from '../../renderer/timeline/rows.ts'
+import { namedColours, recordedCanvas, writtenAt } from './picture-recorder.ts'
+
+const bar: Bar = {
+  first: parseDay('2024-01-01')!,
+  last: parseDay('2024-12-31')!,
+  sureFirst: parseDay('2024-03-01')!,
+  sureLast: parseDay('2024-10-01')!,
+  isDated: true,
+}
+
+function lane(id: string, count: number): Lane {
+  const rows = Array.from({ length: count }, (_, at) => ({
+    claim: `c${at}`,
+    kind: 'meeting',
+    label: `${id} row ${at}`,
+    isConflict: false,
+    bar,
+  }))
+  return { id, label: `lane ${id}`, kind: 'state', rows }
+}
+
+const WIDTH = 900
+const HEIGHT = 230
+const AXIS = 30
+
+vi.stubGlobal('devicePixelRatio', 1)
+afterAll(() => vi.unstubAllGlobals())
+
+function timelineOf(lanes: Lane[], code: 'en' | 'ar', lit: string[] = []) {
+  const { canvas, calls } = recordedCanvas()
+  const timeline = new DrawnTimeline(canvas)
+  timeline.resize(WIDTH, HEIGHT)
+  const show = (active: { lane: string; claim: string } | null) =>
+    timeline.show({ lanes, language: languages[code], palette: namedColours, lit: new Set(lit), cursor: null, active })
+  show(null)
+  return { timeline, calls, show }
+}
+
+describe.each(['en', 'ar'] as const)('the name of a lane (%s)', (code) => {
+  const { timeline, calls } = timelineOf([lane('a', 100), lane('b', 100)], code)
+  beforeEach(() => {
+    calls.length = 0
+  })
+
+  test('stands at its first row, on the side where lines begin', () => {
+    timeline.scrollTo(0)
+    expect(writtenAt(calls, 'lane a')).toEqual({ x: code === 'ar' ? WIDTH - 12 : 12, y: AXIS + 4 + ROW / 2 })
+  })
+
+  test('stays in view while its lane is scrolled', () => {
+    timeline.scrollTo(50 * ROW)
+    expect(writtenAt(calls, 'lane a')).toEqual({ x: code === 'ar' ? WIDTH - 12 : 12, y: AXIS + ROW / 2 })
+  })
+
+  test('leaves with the last row of its lane, before the next one comes', () => {
+    timeline.scrollTo(4 + 99.5 * ROW)
+    expect(writtenAt(calls, 'lane a')!.y).toBe(AXIS)
+    expect(writtenAt(calls, 'lane b')!.y).toBe(AXIS + 20 + ROW / 2)
+  })
+
+  test('stays where it is when the axis moves sideways', () => {
+    timeline.scrollTo(50 * ROW)
+    const before = writtenAt(calls, 'lane a')
+    timeline.move(400)
+    expect(writtenAt(calls, 'lane a')).toEqual(before)
+    timeline.fit()
+  })
+})
+
+test('the paper under a label hides the bar where its row steps back', () => {
+  const long = { ...lane('a', 2), rows: lane('a', 2).rows.map((row) => ({ ...row, label: 'x'.repeat(100) })) }
+  const { calls, timeline } = timelineOf([long], 'en', ['c1'])
+  calls.length = 0
+  timeline.paint()
+  const papers = calls.filter(({ name, args, fillStyle }) => name === 'roundRect' && args[3] === 16 && fillStyle === 'surface')
+  expect(papers).toHaveLength(2)
+  for (const paper of papers) expect(paper.globalAlpha).toBe(1)
+  const texts = calls.filter(({ name, args }) => name === 'fillText' && String(args[0]).startsWith('x'))
+  expect(texts.map(({ globalAlpha }) => globalAlpha)).toEqual([0.35, 1])
+})
+
+describe('a row', () => {
+  const { timeline, calls, show } = timelineOf([lane('a', 100), lane('b', 100)], 'en', ['c3'])
+
+  test('is picked by where it stands: a claim may stand in several lanes', () => {
+    timeline.scrollTo(0)
+    expect(timeline.pick(AXIS + 4 + 3.5 * ROW)).toEqual({ lane: 'a', claim: 'c3' })
+    timeline.scrollTo(100 * ROW)
+    expect(timeline.pick(AXIS + 12 + 3.5 * ROW)).toEqual({ lane: 'b', claim: 'c3' })
+    expect(timeline.pick(AXIS - 1)).toBeNull()
+  })
+
+  test('is scrolled to only where it is out of view', () => {
+    timeline.scrollTo(0)
+    expect(timeline.scrollFor({ lane: 'a', claim: 'c3' })).toBeNull()
+    expect(timeline.scrollFor({ lane: null, claim: 'c3' })).toBeNull()
+    expect(timeline.scrollFor({ lane: 'b', claim: 'c3' })).toBeGreaterThan(98 * ROW)
+  })
+
+  test('has a frame where the keyboard is, and none in a picture', () => {
+    timeline.scrollTo(0)
+    calls.length = 0
+    show({ lane: 'a', claim: 'c3' })
+    expect(calls.filter(({ name }) => name === 'strokeRect')).toHaveLength(1)
+    calls.length = 0
+    timeline.whole.paint(recordedCanvas().canvas.getContext('2d')!)
+    expect(calls.filter(({ name }) => name === 'strokeRect')).toHaveLength(0)
+  })
+})
+
+describe('a part for a picture', () => {
+  const { timeline } = timelineOf([lane('a', 100), lane('b', 100)], 'en')
+
+  test('is everything', () => {
+    expect(timeline.whole).toMatchObject({ first: 1, count: 200, width: WIDTH, height: 200 * ROW + 20 + AXIS })
+    expect(timeline.whole.rows).toHaveLength(200)
+  })
+
+  test('or the rows in view, whole, with their names', () => {
+    timeline.scrollTo(50.5 * ROW)
+    const { calls, canvas } = recordedCanvas()
+    const part = timeline.inView
+    part.paint(canvas.getContext('2d')!)
+    expect(part).toMatchObject({ first: 51, count: 200 })
+    expect(part.rows.at(-1)!.row.label).toBe('a row 58')
+    expect(part.height).toBe(part.rows.length * ROW + 8 + AXIS)
+    expect(writtenAt(calls, 'a row 49')).toBeNull()
+    expect(writtenAt(calls, 'a row 50')!.y).toBe(AXIS + 4 + ROW / 2)
+    expect(writtenAt(calls, 'lane a')!.y).toBeGreaterThan(AXIS)
+    expect(writtenAt(calls, 'a row 59')).toBeNull()
+  })
+})
+
+test('a day beyond the axis is the day at its end: the cursor cannot be dragged out of view', () => {
+  for (const code of ['en', 'ar'] as const) {
+    const { timeline } = timelineOf([lane('a', 3)], code)
+    const { first, last } = timeline.shown
+    expect([timeline.dayAt(-500), timeline.dayAt(5000)]).toEqual(code === 'ar' ? [last, first] : [first, last])
+  }
+})
