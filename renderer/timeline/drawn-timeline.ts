@@ -48,7 +48,8 @@ export class DrawnTimeline {
   #content: TimelineContent | null = null
   #placed = placeLanes([])
   #scale = new TimeScale(0, 1, 0, 1, false)
-  #isFitted = false
+  /** Whether a person zoomed or moved: as long as nobody did, all dates are shown, those of a later load, too. */
+  #isTouched = false
   #scroll = 0
   #size = { width: 0, height: 0 }
   readonly #canvas: HTMLCanvasElement
@@ -58,10 +59,11 @@ export class DrawnTimeline {
   }
 
   show(content: TimelineContent): void {
-    if (content.lanes !== this.#content?.lanes) this.#placed = placeLanes(content.lanes)
+    const isNew = content.lanes !== this.#content?.lanes
+    if (isNew) this.#placed = placeLanes(content.lanes)
     this.#content = content
     this.#layOut()
-    if (!this.#isFitted) this.fit()
+    if (isNew && !this.#isTouched) this.fit()
     this.paint()
   }
 
@@ -70,7 +72,7 @@ export class DrawnTimeline {
     this.#canvas.width = Math.round(width * devicePixelRatio)
     this.#canvas.height = Math.round(height * devicePixelRatio)
     this.#layOut()
-    if (!this.#isFitted) this.fit()
+    if (!this.#isTouched) this.fit()
     this.paint()
   }
 
@@ -85,7 +87,7 @@ export class DrawnTimeline {
     const range = this.#content ? rangeOf(this.#content.lanes) : null
     if (!range || this.#size.width === 0) return
     this.#scale = fitted(range, this.#scale.left, this.#scale.width, this.#scale.isMirrored)
-    this.#isFitted = true
+    this.#isTouched = false
     this.paint()
   }
 
@@ -96,11 +98,13 @@ export class DrawnTimeline {
 
   zoom(factor: number, x = this.#scale.left + this.#scale.width / 2): void {
     this.#scale = this.#scale.zoomed(factor, this.#scale.day(x))
+    this.#isTouched = true
     this.paint()
   }
 
   move(pixels: number): void {
     this.#scale = this.#scale.moved(pixels)
+    this.#isTouched = true
     this.paint()
   }
 
