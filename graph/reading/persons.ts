@@ -14,8 +14,8 @@ export interface FoundPerson {
   readonly office: Office
   /** The state or organisation of the office, where the text says it. */
   readonly of: string | null
-  /** Where the title begins. */
-  readonly titleStart: number
+  /** Where the whole phrase begins: at the title, or at the state in front of it. */
+  readonly phraseStart: number
 }
 
 export interface PersonRules {
@@ -66,6 +66,11 @@ function isNameAlone({ isArabic, text }: Token, of: string | null): boolean {
   return !isArabic || of !== null || text.startsWith('ال')
 }
 
+/** Past the و or ف in front of a title. */
+function titleStart({ start, text }: Token, word: string): number {
+  return start + (text !== word && text.endsWith(word) ? text.length - word.length : 0)
+}
+
 function personAt(reading: MentionedTokens, at: number, rules: PersonRules): FoundPerson | null {
   const { tokens, text } = reading
   const title = titleAt(tokens, at, rules.offices)
@@ -78,14 +83,14 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
   const length = nameLength(tokens, nameAt, text, rules.names, isTaken)
   if (length === 0 || (length === 1 && !isNameAlone(first, of))) return null
   const end = tokens[nameAt + length - 1]!.end
-  const before = reading.ending.get(at)
+  const before = tokens[at]!.isArabic ? undefined : reading.ending.get(at)
   return {
     name: text.slice(first.start, end),
     start: first.start,
     end,
     office: title.office,
     of: of ?? before?.actorId ?? null,
-    titleStart: tokens[at]!.start,
+    phraseStart: before?.start ?? titleStart(tokens[at]!, title.words[0]!),
   }
 }
 

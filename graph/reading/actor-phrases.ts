@@ -1,0 +1,119 @@
+import type { Discourse } from './discourse.ts'
+import { type Epithets, epithetAt } from './epithets.ts'
+import type { Naming, Via } from './namings.ts'
+import { type Offices, titleAt } from './offices.ts'
+import { type Token, tokenFrom } from './tokens.ts'
+
+/** A place of a sentence that speaks of one actor or of several together; `at` and `after` are numbers of words. */
+export interface ActorPhrase {
+  readonly ids: readonly string[]
+  readonly via: Via
+  readonly start: number
+  readonly end: number
+  readonly at: number
+  readonly after: number
+  /** The preposition that it hangs on, if any. */
+  readonly preposition: string | null
+}
+
+export interface PhraseRules {
+  readonly epithets: Epithets
+  readonly offices: Offices
+}
+
+const PREPOSITIONS = new Set(
+  (
+    'with to from in at on of against between by for over about towards toward into under near around alongside than ' +
+    'مع الي علي من في عن بين ضد لدي تجاه نحو عبر باتجاه قبل بعد داخل عند حول ازاء بحق لصالح'
+  ).split(' '),
+)
+const CLITICS: Readonly<Record<string, string>> = { ب: 'ب', ل: 'ل', ك: 'ك' }
+const ARTICLES = new Set(['the', 'a', 'an', 'its', 'his', 'their'])
+
+function prepositionBefore(text: string, tokens: readonly Token[], at: number, start: number): string | null {
+  const token = tokens[at]!
+  if (token.isArabic && start > token.start) {
+    const letter = CLITICS[text[start - 1] ?? '']
+    if (letter) return letter
+  }
+  const before = tokens[ARTICLES.has(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1]
+  const bare = before?.text.replace(/^[وف](?=..)/, '')
+  if (!before) return null
+  return PREPOSITIONS.has(before.text) ? before.text : bare && PREPOSITIONS.has(bare) ? bare : null
+}
+
+/** What may stand between two actors that are spoken of together. */
+const JOINED = /^[\s,،"']*(?:and (?:the |its |their |his )*|و)?$/
+
+function join(text: string, phrases: readonly ActorPhrase[]): ActorPhrase[] {
+  const joined: ActorPhrase[] = []
+  for (const phrase of phrases) {
+    const last = joined.at(-1)
+    const between = last ? text.slice(last.end, phrase.start) : ''
+    const isList = last && JOINED.test(between) && (/and|و/.test(between) || /[,،]/.test(between)) && last.via !== 'demonym'
+    if (isList && phrase.preposition === null) {
+      const ids = [...new Set([...last.ids, ...phrase.ids])]
+      joined[joined.length - 1] = { ...last, ids, end: phrase.end, after: phrase.after, via: phrase.via }
+    } else joined.push(phrase)
+  }
+  return joined
+}
+
+/** A title without a name: the person whom the text knows by it. */
+function holderAt(tokens: readonly Token[], at: number, next: Naming | undefined, { offices }: PhraseRules, discourse: Discourse) {
+  const title = titleAt(tokens, at, offices)
+  if (!title || title.office.id === 'counterpart') return null
+  const after = at + title.words.length
+  const isFollowed = next && tokenFrom(tokens, next.start) === after && next.actorId.startsWith('state:')
+  const id = discourse.holderOf(title.office.id, isFollowed ? next.actorId : null)
+  return id ? { id, after: isFollowed ? tokenFrom(tokens, next.end - 1) + 1 : after, end: isFollowed ? next.end : tokens[after - 1]!.end } : null
+}
+
+/** Everyone a sentence speaks of, in order, those spoken of together as one. `outer` are the namings of the whole text. */
+export function actorPhrases(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  outer: ReadonlyMap<number, Naming>,
+  rules: PhraseRules,
+  discourse: Discourse,
+): ActorPhrase[] {
+  const phrases: ActorPhrase[] = []
+  for (let at = from; at < to; at++) {
+    const naming = outer.get(at)
+    const token = tokens[at]!
+    if (naming) {
+      const after = tokenFrom(tokens, naming.to - 1) + 1
+      phrases.push({
+        ids: [naming.actorId],
+        via: naming.via,
+        start: naming.from,
+        end: naming.to,
+        at,
+        after,
+        preposition: prepositionBefore(text, tokens, at, naming.from),
+      })
+      discourse.note([naming.actorId])
+      at = after - 1
+      continue
+    }
+    const epithet = epithetAt(tokens, at, rules.epithets)
+    const ids = epithet ? discourse.resolve(epithet.meaning) : []
+    if (epithet && ids.length > 0) {
+      const after = at + epithet.words.length
+      const start = token.start + epithet.skip
+      const preposition = prepositionBefore(text, tokens, at, start)
+      phrases.push({ ids, via: 'epithet', start, end: tokens[after - 1]!.end, at, after, preposition })
+      at = after - 1
+      continue
+    }
+    const nextNaming = [1, 2, 3, 4].map((step) => outer.get(at + step)).find((each) => each !== undefined)
+    const holder = holderAt(tokens, at, nextNaming, rules, discourse)
+    if (!holder) continue
+    const preposition = prepositionBefore(text, tokens, at, token.start)
+    phrases.push({ ids: [holder.id], via: 'epithet', start: token.start, end: holder.end, at, after: holder.after, preposition })
+    at = holder.after - 1
+  }
+  return join(text, phrases)
+}

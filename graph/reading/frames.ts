@@ -1,0 +1,189 @@
+import type { ActorPhrase } from './actor-phrases.ts'
+import type { Discourse } from './discourse.ts'
+import { type Mark, type Modalities, marksIn } from './modality.ts'
+import { type Segment, segmentsOf } from './segments.ts'
+import type { Stretch } from './sentences.ts'
+import type { Token } from './tokens.ts'
+import { type FoundTrigger, type Triggers, triggersIn } from './triggers.ts'
+
+/** Something that a sentence says: of what kind, who did it, to or with whom, in which words. */
+export interface Frame {
+  readonly trigger: FoundTrigger | null
+  readonly subject: readonly string[]
+  readonly objects: readonly ActorPhrase[]
+  readonly evidence: Stretch
+  readonly marks: readonly Mark[]
+  /** Only possible: an assessment, whatever the trigger. */
+  readonly isAssessment: boolean
+}
+
+export interface SentenceWords {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly from: number
+  readonly to: number
+}
+
+export interface FrameRules {
+  readonly triggers: Triggers
+  readonly modalities: Modalities
+}
+
+interface Parsed extends SentenceWords {
+  readonly phrases: readonly ActorPhrase[]
+  readonly triggers: readonly FoundTrigger[]
+  readonly segments: readonly Segment[]
+  readonly discourse: Discourse
+}
+
+function segmentOf({ segments }: Parsed, at: number): number {
+  return segments.findLastIndex(({ from }) => from <= at)
+}
+
+const BARE_LOCATIVE = new Set(['in', 'at', 'في', 'ب', 'داخل', 'from', 'من', 'عبر', 'near', 'around'])
+
+/** A capital or a state in which something happens acts in nothing. */
+export function isLocation({ preposition }: ActorPhrase): boolean {
+  return preposition !== null && BARE_LOCATIVE.has(preposition)
+}
+
+function actsBefore(parsed: Parsed, from: number, at: number): ActorPhrase | undefined {
+  const before = parsed.phrases.filter((phrase) => phrase.at >= from && phrase.after <= at && phrase.preposition === null)
+  return before.findLast(({ via }) => via !== 'demonym') ?? before.at(-1)
+}
+
+function antecedent({ phrases }: Parsed, at: number): ActorPhrase | undefined {
+  return phrases.findLast(({ after }) => after <= at)
+}
+
+const PASSIVE = new Set(['was', 'were', 'been', 'be', 'is', 'are', 'being'])
+
+/** The subject of an Arabic verb: the actor right behind it, else in front of it in its segment, else whoever acted last. */
+function arabicSubject(parsed: Parsed, { at, words }: FoundTrigger, segment: Segment): { subject: readonly string[]; after: number } {
+  const first = parsed.phrases.find((phrase) => phrase.at >= at + words)
+  const isNear = first && first.preposition === null && first.at - (at + words) <= 5 && first.at < segment.to
+  const isBlocked = first && parsed.triggers.some((other) => other.at > at && other.at < first.at && other.trigger.kind !== 'noun')
+  if (first && isNear && !isBlocked) return { subject: first.ids, after: first.after }
+  const before = actsBefore(parsed, segment.from, at)
+  if (before) return { subject: before.ids, after: at + words }
+  if (segment.opener && /^(?:الذي|التي|الذين|اللذين)$/.test(segment.opener)) {
+    const named = antecedent(parsed, segment.from)
+    if (named && parsed.tokens[segment.from]!.start - named.end <= 2) return { subject: named.ids, after: at + words }
+  }
+  return { subject: parsed.discourse.subject, after: at + words }
+}
+
+function englishSubject(parsed: Parsed, { at, words }: FoundTrigger, index: number): { subject: readonly string[]; after: number } {
+  const after = at + words
+  for (let back = index; back >= 0; back--) {
+    const segment = parsed.segments[back]!
+    const before = actsBefore(parsed, segment.from, at)
+    if (before) return { subject: before.ids, after }
+    if (segment.opener && /^(?:which|who|whose|that)$/.test(segment.opener)) {
+      const named = antecedent(parsed, segment.from)
+      if (named) return { subject: named.ids, after }
+    }
+  }
+  return { subject: parsed.discourse.subject, after }
+}
+
+function subjectOf(parsed: Parsed, trigger: FoundTrigger): { subject: readonly string[]; after: number } {
+  const index = segmentOf(parsed, trigger.at)
+  const segment = parsed.segments[index]!
+  const { tokens } = parsed
+  if (trigger.trigger.kind === 'participle') return { subject: parsed.discourse.subject, after: trigger.at + trigger.words }
+  if (tokens[trigger.at]!.isArabic) return arabicSubject(parsed, trigger, segment)
+  if (PASSIVE.has(tokens[trigger.at - 1]?.text ?? '') && /ed$/.test(tokens[trigger.at]!.text)) {
+    const by = parsed.phrases.find((phrase) => phrase.at >= trigger.at && phrase.preposition === 'by')
+    return { subject: by?.ids ?? [], after: trigger.at + trigger.words }
+  }
+  return englishSubject(parsed, trigger, index)
+}
+
+const POSSESSED = /(?:ه|ها|هما|هم)$/
+const POSSESSIVES = new Set(['his', 'her', 'their', 'its'])
+
+/** Who meets, visits or fights by a noun: the possessor in front of it or behind it, else the subject of the sentence around it. */
+function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly string[] {
+  const { tokens, phrases, discourse } = parsed
+  const word = tokens[trigger.at]!
+  if (word.isArabic ? POSSESSED.test(word.text) && !/(?:زياره|قمه|جوله|مكالمه)$/.test(word.text) : POSSESSIVES.has(tokens[trigger.at - 1]?.text ?? ''))
+    return discourse.subject
+  const owner = phrases.findLast(({ after, preposition }) => after === trigger.at && preposition === null)
+  if (owner && owner.via !== 'demonym') return owner.ids
+  const next = phrases.find(({ at }) => at === trigger.at + trigger.words)
+  if (word.isArabic && next?.preposition === null) return next.ids
+  const segment = parsed.segments[segmentOf(parsed, trigger.at)]!
+  return actsBefore(parsed, segment.from, trigger.at)?.ids ?? []
+}
+
+function contains(phrase: ActorPhrase, from: number, to: number): boolean {
+  return phrase.at >= from && phrase.after <= to
+}
+
+/** From where to where the words go that say it: its segment, with those beside it that say nothing of their own. */
+function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>): { first: number; last: number } {
+  const at = segmentOf(parsed, trigger.at)
+  let [first, last] = [at, at]
+  while (first > 0 && !busy.has(first - 1)) first--
+  const isSaying = trigger.trigger.frame === 'statement'
+  while (last + 1 < parsed.segments.length && (!busy.has(last + 1) || (isSaying && parsed.segments[last + 1]!.opener === 'that'))) last++
+  return { first, last }
+}
+
+function stretchOf({ tokens, segments }: Parsed, first: number, last: number): Stretch {
+  return { start: tokens[segments[first]!.from]!.start, end: tokens[segments[last]!.to - 1]!.end }
+}
+
+function objectsOf(parsed: Parsed, from: number, to: number, subject: readonly string[]): ActorPhrase[] {
+  return parsed.phrases.filter((phrase) => contains(phrase, from, to) && !phrase.ids.every((id) => subject.includes(id)))
+}
+
+function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>, marks: readonly Mark[]): Frame {
+  const { first, last } = reachOf(parsed, trigger, busy)
+  const isNoun = trigger.trigger.kind === 'noun'
+  const { subject, after } = isNoun
+    ? { subject: nounSubject(parsed, trigger), after: trigger.at + trigger.words }
+    : subjectOf(parsed, trigger)
+  const [from, to] = [parsed.segments[first]!.from, parsed.segments[last]!.to]
+  const within = marks.filter(({ at }) => at >= parsed.segments[segmentOf(parsed, trigger.at)]!.from && at < to)
+  const isAssessment = within.some(
+    ({ meaning, at }) => meaning === 'possible' && (at < trigger.at || trigger.trigger.frame !== 'statement'),
+  )
+  if (!isNoun) parsed.discourse.actedBy(subject)
+  return {
+    trigger,
+    subject,
+    objects: objectsOf(parsed, isNoun ? from : after, to, subject),
+    evidence: stretchOf(parsed, first, last),
+    marks: within.filter(({ at }) => Math.abs(at - trigger.at) <= 6),
+    isAssessment,
+  }
+}
+
+/** A sentence that only says what may be. */
+function guess(parsed: Parsed, marks: readonly Mark[]): Frame[] {
+  const possible = marks.find(({ meaning }) => meaning === 'possible')
+  if (!possible) return []
+  const index = segmentOf(parsed, possible.at)
+  const objects = parsed.phrases.filter((phrase) => contains(phrase, parsed.segments[index]!.from, parsed.segments[index]!.to))
+  const evidence = stretchOf(parsed, index, index)
+  return [{ trigger: null, subject: parsed.discourse.subject, objects, evidence, marks, isAssessment: true }]
+}
+
+/** Everything that a sentence says, in the order of its words. */
+export function framesIn(words: SentenceWords, phrases: readonly ActorPhrase[], rules: FrameRules, discourse: Discourse): Frame[] {
+  const { text, tokens, from, to } = words
+  const triggers = triggersIn(tokens, from, to, rules.triggers)
+  const isPerfect = (at: number) => triggers.some((found) => found.at === at && /^[تي]/.test(tokens[at]!.text) && found.trigger.kind === 'verb' && rules.triggers.has(tokens[at]!.text) && isPerfectForm(tokens[at]!.text))
+  const marks = marksIn(tokens, from, to, rules.modalities, isPerfect)
+  const parsed: Parsed = { ...words, phrases, triggers, segments: segmentsOf(text, tokens, from, to), discourse }
+  const busy = new Set(triggers.map(({ at }) => segmentOf(parsed, at)))
+  const frames = triggers.map((trigger) => frameOf(parsed, trigger, busy, marks))
+  return frames.length > 0 ? frames : guess(parsed, marks)
+}
+
+/** تعهد and تباحث begin like an imperfect and are none. */
+function isPerfectForm(word: string): boolean {
+  return /^(?:تعهد|تباحث|تحادث|تحدث|توجه|تولي|تسلم|تبني)/.test(word)
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { foldWord } from './folded-text.ts'
+import { cellList } from './lexicon-cell.ts'
+import { stemsOf, type Token, wordsOf } from './tokens.ts'
+
+export const modalities = ['possible', 'planned', 'negated'] as const
+export type Modality = (typeof modalities)[number]
+
+/** A row of data/lexicon/modality.csv: words that make what is said only possible, yet to come, or untrue. */
+export const modalityRowSchema = z.strictObject({ meaning: z.enum(modalities), words_en: cellList, words_ar: cellList })
+export type ModalityRow = z.output<typeof modalityRowSchema>
+
+interface MarkPhrase {
+  readonly meaning: Modality
+  readonly words: readonly string[]
+}
+export type Modalities = ReadonlyMap<string, readonly MarkPhrase[]>
+
+export interface Mark {
+  readonly meaning: Modality
+  readonly at: number
+}
+
+export function makeModalities(rows: readonly ModalityRow[]): Modalities {
+  const marks = new Map<string, MarkPhrase[]>()
+  for (const { meaning, words_en, words_ar } of rows)
+    for (const text of [...words_en, ...words_ar]) {
+      const words = wordsOf(foldWord(text))
+      marks.set(words[0]!, [...(marks.get(words[0]!) ?? []), { meaning, words }])
+    }
+  for (const phrases of marks.values()) phrases.sort((a, b) => b.words.length - a.words.length)
+  return marks
+}
+
+/** قد before the imperfect is "may"; before the perfect it only says that it is done. */
+function isMaybe(tokens: readonly Token[], at: number, isPerfect: (at: number) => boolean): boolean {
+  const next = tokens[at + 1]
+  return /^[وف]?قد$/.test(tokens[at]!.text) && next !== undefined && /^[يتن]/.test(next.text) && !isPerfect(at + 1)
+}
+
+/**
+ * The marks of modality in a run of words.
+ * @param isPerfect Whether the word at a place is a verb in the perfect, which may begin with ت: تعهد.
+ */
+export function marksIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  modalities: Modalities,
+  isPerfect: (at: number) => boolean,
+): Mark[] {
+  const marks: Mark[] = []
+  for (let at = from; at < to; at++) {
+    if (isMaybe(tokens, at, isPerfect)) marks.push({ meaning: 'possible', at })
+    if (/n't$/.test(tokens[at]!.text)) marks.push({ meaning: 'negated', at })
+    if (/^(?:و|ف)?س[يتن]\p{L}{3,}/u.test(tokens[at]!.text) && !tokens[at]!.text.startsWith('ستر')) marks.push({ meaning: 'planned', at })
+    const found = stemsOf(tokens[at]!)
+      .flatMap(({ text }) => modalities.get(text) ?? [])
+      .find(({ words }) => words.slice(1).every((word, index) => tokens[at + 1 + index]?.text === word))
+    if (found) marks.push({ meaning: found.meaning, at })
+  }
+  return marks
+}

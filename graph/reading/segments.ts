@@ -1,0 +1,36 @@
+import type { Token } from './tokens.ts'
+
+/** A run of words of a sentence between two places where a new thought may begin; numbers of words, the end exclusive. */
+export interface Segment {
+  readonly from: number
+  readonly to: number
+  /** The word that opens it, where it is one that subordinates: which, who, after, الذي, حيث. */
+  readonly opener: string | null
+}
+
+const OPENERS = new Set(
+  (
+    'which who whose whom where when while after before because but although though as since until that ' +
+    'الذي التي الذين اللذين حيث بينما عندما لكن ولكن فيما بعد قبل حين منذ اذ كما غير ثم'
+  ).split(' '),
+)
+/** Relatives that a comma need not stand before. */
+const ALWAYS = new Set('which who whose where while after before but الذي التي الذين اللذين حيث بينما عندما فيما ولكن لكن ثم'.split(' '))
+
+function bare(token: Token): string {
+  return token.isArabic ? token.text.replace(/^[وف](?=الذي|التي|حيث|بعد|قبل|هو)/, '') : token.text
+}
+
+/** The segments of a sentence. */
+export function segmentsOf(text: string, tokens: readonly Token[], from: number, to: number): Segment[] {
+  const starts = [from]
+  for (let at = from + 1; at < to; at++) {
+    const between = text.slice(tokens[at - 1]!.end, tokens[at]!.start)
+    const isNumber = /^\d/.test(tokens[at]!.text) && /^\d/.test(tokens[at - 1]!.text)
+    if ((/[,،;؛:]| - /.test(between) && !isNumber) || ALWAYS.has(bare(tokens[at]!))) starts.push(at)
+  }
+  return starts.map((start, index) => {
+    const opener = bare(tokens[start]!)
+    return { from: start, to: starts[index + 1] ?? to, opener: OPENERS.has(opener) ? opener : null }
+  })
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { type ClaimType, claimTypes } from '../model/claim-types.ts'
+import { ploverTypes, type Status, statuses } from '../model/claim.ts'
+import { foldWord } from './folded-text.ts'
+import { cellList } from './lexicon-cell.ts'
+import { stemsOf, type Token, wordsOf } from './tokens.ts'
+import { formsOf } from './verb-forms.ts'
+
+const orNull = <T extends z.ZodType>(schema: T) => z.union([z.literal('').transform(() => null), schema])
+
+/** A row of data/lexicon/triggers.csv: words that say that something of a kind is spoken of, and how it stands. */
+export const triggerRowSchema = z.strictObject({
+  frame: z.enum(claimTypes),
+  /** A participle has the subject of the verb before it. */
+  kind: z.enum(['verb', 'noun', 'participle']),
+  status: z.enum(statuses),
+  plover: orNull(z.enum(ploverTypes)),
+  /** `host`: the subject receives the object; `attack`: it attacks it. */
+  order: orNull(z.enum(['host', 'attack'])),
+  words_en: cellList,
+  words_ar: cellList,
+})
+export type TriggerRow = z.output<typeof triggerRowSchema>
+
+export interface Trigger {
+  readonly frame: ClaimType
+  readonly kind: TriggerRow['kind']
+  readonly status: Status
+  readonly plover: TriggerRow['plover']
+  readonly order: TriggerRow['order']
+}
+
+interface TriggerPhrase {
+  readonly trigger: Trigger
+  readonly words: readonly string[]
+}
+
+/** Phrases by their first word, the longest first. */
+export type Triggers = ReadonlyMap<string, readonly TriggerPhrase[]>
+
+/** A trigger in a text; places are of the folded text, `at` is the number of its first word. */
+export interface FoundTrigger {
+  readonly trigger: Trigger
+  readonly at: number
+  readonly words: number
+  readonly start: number
+  readonly end: number
+}
+
+export function makeTriggers(rows: readonly TriggerRow[]): Triggers {
+  const triggers = new Map<string, TriggerPhrase[]>()
+  for (const { words_en, words_ar, ...trigger } of rows)
+    for (const text of [...words_en, ...words_ar])
+      for (const form of formsOf(foldWord(text), trigger.kind === 'noun' ? 'noun' : 'verb')) {
+        const words = wordsOf(form)
+        const known = triggers.get(words[0]!)
+        if (known) known.push({ trigger, words })
+        else triggers.set(words[0]!, [{ trigger, words }])
+      }
+  for (const phrases of triggers.values()) phrases.sort((a, b) => b.words.length - a.words.length)
+  return triggers
+}
+
+function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): TriggerPhrase | null {
+  for (const { text, isBare } of stemsOf(tokens[at]!)) {
+    for (const phrase of triggers.get(text) ?? []) {
+      // A verb has no article: الموقع is no وقع.
+      if (isBare && phrase.trigger.kind !== 'noun') continue
+      if (phrase.words.slice(1).every((word, index) => tokens[at + 1 + index]?.text === word)) return phrase
+    }
+  }
+  return null
+}
+
+/** The triggers of a stretch of words, in order, the longest phrase at each. */
+export function triggersIn(tokens: readonly Token[], from: number, to: number, triggers: Triggers): FoundTrigger[] {
+  const found: FoundTrigger[] = []
+  for (let at = from; at < to; at++) {
+    const phrase = phraseAt(tokens, at, triggers)
+    if (!phrase) continue
+    const words = phrase.words.length
+    found.push({ trigger: phrase.trigger, at, words, start: tokens[at]!.start, end: tokens[at + words - 1]!.end })
+    at += words - 1
+  }
+  return found
+}

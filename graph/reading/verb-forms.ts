@@ -1,0 +1,45 @@
+/** The forms of a regular English verb: sign, signs, signed, signing. */
+function englishForms(base: string): string[] {
+  const stem = base.endsWith('e') ? base.slice(0, -1) : base
+  if (/[^aeiou]y$/.test(base)) return [base, `${base.slice(0, -1)}ies`, `${base.slice(0, -1)}ied`, `${base}ing`]
+  const third = /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`
+  return [base, third, `${stem}ed`, `${stem}ing`]
+}
+
+const PERFECT_ENDINGS = ['', 'ت', 'ا', 'تا', 'وا']
+const IMPERFECT_ENDINGS = ['', 'ان', 'ون', 'ا', 'وا']
+const PRONOUNS = ['', 'ه', 'ها', 'هما', 'هم']
+
+/** A final ى of the perfect is ي when folded and falls before ت: التقى, التقت, التقيا. */
+function arabicPerfect(verb: string): string[] {
+  if (verb.endsWith('ي')) return [verb, `${verb.slice(0, -1)}ت`, `${verb}ا`, `${verb.slice(0, -1)}تا`, `${verb.slice(0, -1)}وا`]
+  if (verb.endsWith('ا')) return [verb, `${verb.slice(0, -1)}ت`, `${verb.slice(0, -1)}وا`]
+  return PERFECT_ENDINGS.map((ending) => verb + ending)
+}
+
+/** Third persons of the imperfect, with and without the س of the future: يوقع, ستوقعان. */
+function arabicImperfect(verb: string): string[] {
+  const rest = verb.slice(1)
+  const weak = /[يو]$/.test(rest) ? [rest, `${rest.slice(0, -1)}ون`, `${rest}ان`] : IMPERFECT_ENDINGS.map((ending) => rest + ending)
+  return ['ي', 'ت', 'سي', 'ست'].flatMap((prefix) => weak.map((form) => prefix + form))
+}
+
+/**
+ * The forms that a folded word of a lexicon stands for. A `*` at its end says that it changes: an Arabic verb in the imperfect (it
+ * begins with ي) or the perfect, an Arabic noun that takes pronouns, an English verb that is regular. Without it, the word is as it is.
+ */
+export function formsOf(word: string, kind: 'verb' | 'noun'): string[] {
+  if (!word.endsWith('*')) return [word]
+  const [first = '', ...others] = word.slice(0, -1).split(' ')
+  const isArabic = /\p{Script=Arabic}/u.test(first)
+  const forms = isArabic
+    ? kind === 'noun'
+      ? PRONOUNS.map((pronoun) => first.replace(/ه$/, pronoun === '' ? 'ه' : 'ت') + pronoun)
+      : first.startsWith('ي')
+        ? arabicImperfect(first)
+        : arabicPerfect(first)
+    : kind === 'noun'
+      ? [first, `${first}s`]
+      : englishForms(first)
+  return forms.map((form) => [form, ...others].join(' '))
+}
