@@ -42,19 +42,23 @@ function prepositionBefore(text: string, tokens: readonly Token[], at: number, s
   return PREPOSITIONS.has(before.text) ? before.text : bare && PREPOSITIONS.has(bare) ? bare : null
 }
 
-/** What may stand between two actors that are spoken of together. */
-const JOINED = /^[\s,،"']*(?:and (?:the |its |their |his )*|و)?$/
+/** What stands between two actors that are spoken of together: "and", or a comma in a list that an "and" ends. */
+const AND = /^[\s,،"']*(?:and (?:the |its |their |his )*|و)$/
+const COMMA = /^"?[,،]\s*(?:the )?$/
+
+/** An Arabic و may belong to the title behind it. */
+function isAnd(text: string, left: ActorPhrase, right: ActorPhrase): boolean {
+  return AND.test(text.slice(left.end, right.start))
+}
 
 function join(text: string, phrases: readonly ActorPhrase[]): ActorPhrase[] {
   const joined: ActorPhrase[] = []
-  for (const phrase of phrases) {
-    const last = joined.at(-1)
-    const between = last ? text.slice(last.end, phrase.start) : ''
-    const isList = last && JOINED.test(between) && (/and|و/.test(between) || /[,،]/.test(between)) && last.via !== 'demonym'
-    if (isList && phrase.preposition === null) {
-      const ids = [...new Set([...last.ids, ...phrase.ids])]
-      joined[joined.length - 1] = { ...last, ids, end: phrase.end, after: phrase.after, via: phrase.via }
-    } else joined.push(phrase)
+  for (const phrase of phrases.toReversed()) {
+    const next = joined[0]
+    const isListed = next && next.ids.length > 1 && COMMA.test(text.slice(phrase.end, next.start))
+    if (next && next.preposition === null && phrase.via !== 'demonym' && (isListed || isAnd(text, phrase, next))) {
+      joined[0] = { ...phrase, ids: [...new Set([...phrase.ids, ...next.ids])], end: next.end, after: next.after, via: next.via }
+    } else joined.unshift(phrase)
   }
   return joined
 }

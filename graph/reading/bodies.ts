@@ -81,8 +81,31 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   return { id, state, body: phrase.body, start, end }
 }
 
-/** Every body of a state that a text names together with its state, in order. */
+/** A body named again without its state: الجيش, the army, where the text knows of only one. */
+function bareBodyAt(reading: MentionedTokens, at: number, bodies: Bodies, known: ReadonlyMap<string, FoundBody | null>): FoundBody | null {
+  const { tokens } = reading
+  const phrase = phraseAt(reading, at, bodies)
+  const named = phrase && known.get(phrase.body.body)
+  if (!phrase || !named) return null
+  const isDefinite = tokens[at]!.isArabic ? phrase.words[0]!.startsWith('ال') : tokens[at - 1]?.text === 'the'
+  if (!isDefinite) return null
+  return { ...named, start: tokens[at]!.start + phrase.skip, end: tokens[at + phrase.words.length - 1]!.end }
+}
+
+/** Each kind of body with the one that the text names, or null where it names two. */
+function onlyOnes(found: readonly FoundBody[]): Map<string, FoundBody | null> {
+  const only = new Map<string, FoundBody | null>()
+  for (const each of found) {
+    const known = only.get(each.body.body)
+    only.set(each.body.body, known === undefined || known?.id === each.id ? each : null)
+  }
+  return only
+}
+
+/** Every body of a state that a text names together with its state, or names again without it, in order. */
 export function bodiesIn(folded: FoldedText, mentions: readonly KnownMention[], bodies: Bodies): FoundBody[] {
   const reading = mentionedTokens(folded, mentions)
-  return reading.tokens.flatMap((_, at) => bodyAt(reading, at, bodies) ?? [])
+  const found = reading.tokens.map((_, at) => bodyAt(reading, at, bodies))
+  const known = onlyOnes(found.filter((each) => each !== null))
+  return found.flatMap((each, at) => each ?? bareBodyAt(reading, at, bodies, known) ?? [])
 }

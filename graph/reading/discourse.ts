@@ -8,12 +8,17 @@ export class Discourse {
   /** Who was named, the latest last. */
   #order: string[] = []
   #subject: readonly string[] = []
+  #two: readonly string[] = []
+  readonly #pairs = new Map<string, number>()
   readonly #stateOf: ReadonlyMap<string, string>
   readonly #offices: ReadonlyMap<string, string>
 
-  constructor(persons: readonly FoundPerson[]) {
+  readonly #placeStates: ReadonlyMap<string, string>
+
+  constructor(persons: readonly FoundPerson[], placeStates: ReadonlyMap<string, string>) {
+    this.#placeStates = placeStates
     this.#stateOf = new Map(persons.flatMap(({ name, of }) => (of ? [[personId(name), of]] : [])))
-    this.#offices = new Map(persons.map(({ name, office }) => [personId(name), office.id]))
+    this.#offices = new Map(persons.flatMap(({ name, office }) => (office ? [[personId(name), office.id]] : [])))
   }
 
   note(ids: readonly string[]): void {
@@ -30,8 +35,24 @@ export class Discourse {
     if (ids.length > 0) this.#subject = ids
   }
 
+  /** Two who were spoken of or acted together, no persons: the sides that a text is about are the most frequent pair. */
+  together(ids: readonly string[]): void {
+    const persons = ids.filter(isPerson)
+    if (persons.length === 2 && ids.length === 2) this.#two = persons
+    const sides = ids.filter((id) => !isPerson(id) && !id.startsWith('place:')).sort()
+    if (sides.length !== 2) return
+    const key = sides.join(' ')
+    this.#pairs.set(key, (this.#pairs.get(key) ?? 0) + 1)
+  }
+
+  #sides(): string[] {
+    const [first] = [...this.#pairs].sort((a, b) => b[1] - a[1])
+    return first ? first[0].split(' ') : this.#mostNamed(isState, 2)
+  }
+
+  /** The state of a person's office, the state that a place lies in; a state itself. */
   stateOf(id: string): string | null {
-    return id.startsWith('state:') ? id : (this.#stateOf.get(id) ?? null)
+    return id.startsWith('state:') ? id : (this.#stateOf.get(id) ?? this.#placeStates.get(id) ?? null)
   }
 
   #latest(isWanted: (id: string) => boolean, count: number): string[] {
@@ -55,11 +76,11 @@ export class Discourse {
   resolve(meaning: EpithetMeaning): readonly string[] {
     switch (meaning) {
       case 'two-states':
-        return this.#mostNamed(isState, 2)
+        return this.#sides()
       case 'all-states':
         return this.#mostNamed(isState, 3)
       case 'two-persons': {
-        const two = this.#latest(isPerson, 2)
+        const two = this.#two.length === 2 ? this.#two : this.#latest(isPerson, 2)
         return two.length === 2 ? two : []
       }
       case 'two-ministers':
@@ -79,8 +100,10 @@ export class Discourse {
 
   /** A person of a title without a name: the only one who was introduced by it. */
   holderOf(office: string, state: string | null): string | null {
-    const holders = [...this.#offices].filter(([id, held]) => held === office && (state === null || this.#stateOf.get(id) === state))
-    return holders.length === 1 ? holders[0]![0] : null
+    const isHeld = (held: string) => held === office || (office === 'minister' && held.endsWith('minister') && held !== 'prime-minister')
+    const holders = [...this.#offices].filter(([id, held]) => isHeld(held) && (state === null || this.#stateOf.get(id) === state))
+    const named = holders.filter(([id]) => this.#counts.has(id))
+    return named.length === 1 ? named[0]![0] : office === 'minister' ? (this.#latest((id) => named.some(([each]) => each === id), 1)[0] ?? null) : null
   }
 }
 

@@ -36,23 +36,37 @@ function statesOf(ids: readonly string[], discourse: Discourse): string[] {
   return [...new Set(ids.flatMap((id) => (id.startsWith('person:') ? (discourse.stateOf(id) ?? []) : id)))]
 }
 
+/** Whom something is done to: not where it goes. */
+function directly(frame: Frame): string[] {
+  const done = frame.objects.filter(({ preposition }) => !/^(?:to|into|for|by|over|الي|ل|قبل|بعد|عند)$/.test(preposition ?? ''))
+  return others({ ...frame, objects: done }).slice(0, 1)
+}
+
 /** Those tied by between, with, and: who meets, signs or fights together. */
 function together(frame: Frame): string[] {
+  const between = frame.objects.find(({ preposition, ids }) => /^(?:between|بين)$/.test(preposition ?? '') && ids.length > 1)
+  if (between && frame.trigger?.trigger.kind === 'noun') return [...between.ids]
   const beside = frame.objects.filter(
     (phrase) => isActing(phrase) && (phrase.preposition === null || /^(?:between|with|and|of|بين|مع)$/.test(phrase.preposition)),
   )
   return [...new Set([...frame.subject, ...beside.filter(({ via }) => via !== 'demonym').flatMap(({ ids }) => ids)])].filter((id) => !isPlace(id))
 }
 
+/** The state of a state, a place or a person; what has none stays. */
+function placedIn(ids: readonly string[], discourse: Discourse): string[] {
+  return [...new Set(ids.flatMap((id) => (id.startsWith('place:') ? (discourse.stateOf(id) ?? []) : id)))]
+}
+
 function visitHost({ objects }: Frame, discourse: Discourse): string[] {
-  const to = objects.find(({ ids }) => ids.some((id) => id.startsWith('state:')))
-  return statesOf((to?.ids ?? []).slice(0, 1), discourse)
+  const to = objects.find(({ ids }) => ids.some((id) => placedIn([id], discourse).some((state) => state.startsWith('state:'))))
+  return placedIn((to?.ids ?? []).slice(0, 1), discourse).filter((id) => id.startsWith('state:'))
 }
 
 function treatyParties(frame: Frame, discourse: Discourse): Participant[] {
   const all = together(frame)
-  const persons = all.filter((id) => id.startsWith('person:'))
-  return [...as('party', statesOf(all, discourse)), ...as('signatory', persons)]
+  const parties = statesOf(all, discourse)
+  if (parties.length < 2) return as('party', discourse.resolve('two-states'))
+  return [...as('party', parties), ...as('signatory', all.filter((id) => id.startsWith('person:')))]
 }
 
 function commitment(frame: Frame, discourse: Discourse): Participant[] {
@@ -66,7 +80,8 @@ function commitment(frame: Frame, discourse: Discourse): Participant[] {
 function aid(frame: Frame, discourse: Discourse): Participant[] {
   const providers = statesOf(frame.subject, discourse)
   const to = frame.objects.filter(({ preposition }) => /^(?:to|for|ل|الي)$/.test(preposition ?? ''))
-  const takers = (to.length > 0 ? to.flatMap(({ ids }) => ids).slice(0, 1) : firstOther(frame)).filter((id) => !providers.includes(id))
+  const first = to.length > 0 ? to.flatMap(({ ids }) => ids).slice(0, 1) : firstOther(frame)
+  const takers = placedIn(first, discourse).filter((id) => !providers.includes(id))
   return [...as('provider', providers), ...as('recipient', takers)]
 }
 
@@ -97,8 +112,8 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
       return as('belligerent', statesOf(together(frame), discourse))
     case 'event':
       return trigger.trigger.order === 'attack'
-        ? [...as('attacker', subject), ...as('target', others(frame).slice(0, 1))]
-        : [...as('actor', subject), ...as('target', others(frame).slice(0, 1))]
+        ? [...as('attacker', subject), ...as('target', placedIn(firstOther(frame), discourse).slice(0, 1))]
+        : [...as('actor', subject), ...as('target', directly(frame))]
     case 'sanction':
       return [...as('sender', subject), ...as('target', others(frame).slice(0, 1))]
     default:

@@ -47,8 +47,12 @@ export function isLocation({ preposition }: ActorPhrase): boolean {
   return preposition !== null && BARE_LOCATIVE.has(preposition)
 }
 
+function canAct({ ids, preposition }: ActorPhrase): boolean {
+  return preposition === null && !ids.every((id) => id.startsWith('place:'))
+}
+
 function actsBefore(parsed: Parsed, from: number, at: number): ActorPhrase | undefined {
-  const before = parsed.phrases.filter((phrase) => phrase.at >= from && phrase.after <= at && phrase.preposition === null)
+  const before = parsed.phrases.filter((phrase) => phrase.at >= from && phrase.after <= at && canAct(phrase))
   return before.findLast(({ via }) => via !== 'demonym') ?? before.at(-1)
 }
 
@@ -58,28 +62,38 @@ function antecedent({ phrases }: Parsed, at: number): ActorPhrase | undefined {
 
 const PASSIVE = new Set(['was', 'were', 'been', 'be', 'is', 'are', 'being'])
 
+const RELATIVE_EN = /^(?:which|who|whose|whom|that)$/
+const RELATIVE_AR = /^(?:الذي|التي|الذين|اللذين)$/
+
 /** The subject of an Arabic verb: the actor right behind it, else in front of it in its segment, else whoever acted last. */
 function arabicSubject(parsed: Parsed, { at, words }: FoundTrigger, segment: Segment): { subject: readonly string[]; after: number } {
-  const first = parsed.phrases.find((phrase) => phrase.at >= at + words)
-  const isNear = first && first.preposition === null && first.at - (at + words) <= 5 && first.at < segment.to
-  const isBlocked = first && parsed.triggers.some((other) => other.at > at && other.at < first.at && other.trigger.kind !== 'noun')
-  if (first && isNear && !isBlocked) return { subject: first.ids, after: first.after }
+  const { tokens } = parsed
   const before = actsBefore(parsed, segment.from, at)
-  if (before) return { subject: before.ids, after: at + words }
-  if (segment.opener && /^(?:الذي|التي|الذين|اللذين)$/.test(segment.opener)) {
+  const isAfterNoun = before && (/^[وف]?(?:قد|كان|كانت)$/.test(tokens[at - 1]!.text) || before.after === at)
+  if (before && isAfterNoun) return { subject: before.ids, after: at + words }
+  if (segment.opener && RELATIVE_AR.test(segment.opener) && at - segment.from <= 3) {
     const named = antecedent(parsed, segment.from)
-    if (named && parsed.tokens[segment.from]!.start - named.end <= 2) return { subject: named.ids, after: at + words }
+    if (named && tokens[segment.from]!.start - named.end <= 6) return { subject: named.ids, after: at + words }
   }
-  return { subject: parsed.discourse.subject, after: at + words }
+  // قال إن: who speaks is not said again.
+  if (/^[ال]?(?:ان|انه|انها|انهما|انهم|بان|بانه)$/.test(tokens[at + words]?.text ?? '')) {
+    return { subject: before?.ids ?? parsed.discourse.subject, after: at + words }
+  }
+  const blocker = parsed.triggers.find((other) => other.at > at && other.trigger.kind !== 'noun')?.at ?? segment.to
+  const next = parsed.phrases.find((phrase) => phrase.at >= at + words && canAct(phrase) && phrase.at - (at + words) <= 8)
+  if (next && next.at < Math.min(segment.to, blocker)) return { subject: next.ids, after: at + words }
+  return { subject: before?.ids ?? parsed.discourse.subject, after: at + words }
 }
 
 function englishSubject(parsed: Parsed, { at, words }: FoundTrigger, index: number): { subject: readonly string[]; after: number } {
   const after = at + words
   for (let back = index; back >= 0; back--) {
     const segment = parsed.segments[back]!
+    // What is told of somebody in between is not the subject of what follows it.
+    if (back < index && RELATIVE_EN.test(segment.opener ?? '')) continue
     const before = actsBefore(parsed, segment.from, at)
     if (before) return { subject: before.ids, after }
-    if (segment.opener && /^(?:which|who|whose|that)$/.test(segment.opener)) {
+    if (segment.opener && RELATIVE_EN.test(segment.opener)) {
       const named = antecedent(parsed, segment.from)
       if (named) return { subject: named.ids, after }
     }
@@ -107,14 +121,17 @@ const POSSESSIVES = new Set(['his', 'her', 'their', 'its'])
 function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly string[] {
   const { tokens, phrases, discourse } = parsed
   const word = tokens[trigger.at]!
-  if (word.isArabic ? POSSESSED.test(word.text) && !/(?:زياره|قمه|جوله|مكالمه)$/.test(word.text) : POSSESSIVES.has(tokens[trigger.at - 1]?.text ?? ''))
-    return discourse.subject
+  const isPossessed = word.isArabic
+    ? POSSESSED.test(word.text) && !/(?:زياره|قمه|جوله|مكالمه)$/.test(word.text)
+    : [1, 2, 3].some((back) => POSSESSIVES.has(tokens[trigger.at - back]?.text ?? ''))
+  if (isPossessed) return actsBefore(parsed, parsed.from, trigger.at)?.ids ?? discourse.subject
   const owner = phrases.findLast(({ after, preposition }) => after === trigger.at && preposition === null)
   if (owner && owner.via !== 'demonym') return owner.ids
   const next = phrases.find(({ at }) => at === trigger.at + trigger.words)
   if (word.isArabic && next?.preposition === null) return next.ids
   const segment = parsed.segments[segmentOf(parsed, trigger.at)]!
-  return actsBefore(parsed, segment.from, trigger.at)?.ids ?? []
+  const isVisit = trigger.trigger.frame === 'visit'
+  return actsBefore(parsed, isVisit ? parsed.from : segment.from, trigger.at)?.ids ?? (isVisit ? discourse.subject : [])
 }
 
 function contains(phrase: ActorPhrase, from: number, to: number): boolean {
@@ -150,11 +167,13 @@ function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number
   const isAssessment = within.some(
     ({ meaning, at }) => meaning === 'possible' && (at < trigger.at || trigger.trigger.frame !== 'statement'),
   )
-  if (!isNoun) parsed.discourse.actedBy(subject)
+  const own = parsed.segments[segmentOf(parsed, trigger.at)]!
+  const near = objectsOf(parsed, isNoun ? own.from : after, own.to, subject)
+  const isSaying = trigger.trigger.frame === 'statement'
   return {
     trigger,
     subject,
-    objects: objectsOf(parsed, isNoun ? from : after, to, subject),
+    objects: near.length > 0 && !isSaying ? near : objectsOf(parsed, isNoun ? from : after, to, subject),
     evidence: stretchOf(parsed, first, last),
     marks: within.filter(({ at }) => Math.abs(at - trigger.at) <= 6),
     isAssessment,
@@ -171,6 +190,12 @@ function guess(parsed: Parsed, marks: readonly Mark[]): Frame[] {
   return [{ trigger: null, subject: parsed.discourse.subject, objects, evidence, marks, isAssessment: true }]
 }
 
+const SUBORDINATE = /^(?:which|who|whose|after|before|when|while|since|until|because|that|الذي|التي|الذين|حيث|بعد|قبل|حين|بينما|عندما|منذ)$/
+
+function segmentsOfMain(parsed: Parsed, { at }: FoundTrigger): boolean {
+  return !SUBORDINATE.test(parsed.segments[segmentOf(parsed, at)]!.opener ?? '')
+}
+
 /** Everything that a sentence says, in the order of its words. */
 export function framesIn(words: SentenceWords, phrases: readonly ActorPhrase[], rules: FrameRules, discourse: Discourse): Frame[] {
   const { text, tokens, from, to } = words
@@ -179,7 +204,13 @@ export function framesIn(words: SentenceWords, phrases: readonly ActorPhrase[], 
   const marks = marksIn(tokens, from, to, rules.modalities, isPerfect)
   const parsed: Parsed = { ...words, phrases, triggers, segments: segmentsOf(text, tokens, from, to), discourse }
   const busy = new Set(triggers.map(({ at }) => segmentOf(parsed, at)))
-  const frames = triggers.map((trigger) => frameOf(parsed, trigger, busy, marks))
+  for (const { ids } of phrases) discourse.together(ids)
+  const frames = triggers.map((trigger) => {
+    const frame = frameOf(parsed, trigger, busy, marks)
+    // A participle behind a verb has its subject; what is told within a relative clause changes nobody's turn.
+    if (trigger.trigger.kind === 'verb' && segmentsOfMain(parsed, trigger)) discourse.actedBy(frame.subject)
+    return frame
+  })
   return frames.length > 0 ? frames : guess(parsed, marks)
 }
 

@@ -77,6 +77,8 @@ export interface KnownActor {
 export interface Lexicon {
   readonly actors: ReadonlyMap<string, KnownActor>
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+  /** The state that a place undisputedly lies in, by the place's id. */
+  readonly stateOfPlace: ReadonlyMap<string, string>
 }
 
 function phrase(actorId: string, form: NamingForm, text: string): Phrase {
@@ -140,5 +142,9 @@ export function makeLexicon(rows: LexiconRows): Lexicon {
     ]),
     ...rows.places.flatMap((row) => namePhrases(row.id, row)),
   ]
-  return { actors: new Map(actorsOf(rows).map((actor) => [actor.id, actor])), phrases: byFirstWord(phrases) }
+  return {
+    actors: new Map(actorsOf(rows).map((actor) => [actor.id, actor])),
+    phrases: byFirstWord(phrases),
+    stateOfPlace: new Map(rows.places.flatMap(({ id, state }) => (state ? [[id, `state:${state}`]] : []))),
+  }
 }

@@ -5,6 +5,8 @@ import { knownMentions } from './known-mentions.ts'
 import type { Lexicon, NamingForm } from './lexicon.ts'
 import { nameMentions } from './name-mentions.ts'
 import { type FoundPerson, type PersonRules, personsIn } from './persons.ts'
+import { tokenFrom, tokensOf } from './tokens.ts'
+import { type Heads, type UnknownName, unknownNames } from './unknown-names.ts'
 
 /** How a place of a text points at an actor: by a name or adjective of the lexicon, as a body of a state, or as a person. */
 export type Via = NamingForm | 'body' | 'person' | 'epithet'
@@ -24,6 +26,7 @@ export interface NamingRules {
   readonly lexicon: Lexicon
   readonly bodies: Bodies
   readonly persons: PersonRules
+  readonly heads: Heads
 }
 
 export interface FoundNamings {
@@ -57,24 +60,41 @@ function outermost(namings: readonly Naming[]): Naming[] {
   })
 }
 
+function organisationId(name: string): string {
+  return `org:${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`
+}
+
+function simple(actorId: string, via: Via, { start, end }: { start: number; end: number }): Naming {
+  return { actorId, via, start, end, from: start, to: end }
+}
+
+/** Names by their capitals, where nothing known stands. */
+function unknownIn(folded: FoldedText, taken: readonly { start: number; end: number }[], { heads, persons }: NamingRules): UnknownName[] {
+  const tokens = tokensOf(folded)
+  const busy = new Set<number>()
+  for (const { start, end } of taken) for (let at = tokenFrom(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) busy.add(at)
+  return unknownNames(folded, tokens, heads, persons.names, (at) => busy.has(at))
+}
+
 /** Every place of a text that names an actor. */
-export function namingsIn(folded: FoldedText, { lexicon, bodies, persons: rules }: NamingRules): FoundNamings {
-  const known = knownMentions(folded, lexicon)
-  const persons = personsIn(folded, known, rules)
+export function namingsIn(folded: FoldedText, rules: NamingRules): FoundNamings {
+  const known = knownMentions(folded, rules.lexicon)
+  const introduced = personsIn(folded, known, rules.persons)
+  const bodies = bodiesIn(folded, known, rules.bodies)
+  const unknown = unknownIn(folded, [...known, ...introduced.map(({ start, end }) => ({ start, end })), ...bodies], rules)
+  const nameless = unknown.filter(({ kind }) => kind === 'person')
+  const persons = [
+    ...introduced,
+    ...nameless.map(({ name, start, end }) => ({ name, start, end, office: null, of: null, phraseStart: start })),
+  ]
   const named = personNamings(folded, persons)
   const isPartOfName = (start: number, end: number) => named.some((name) => name.start <= start && end <= name.end)
   const all: Naming[] = [
-    ...known
-      .filter(({ start, end }) => !isPartOfName(start, end))
-      .map(({ actorId, form, start, end }) => ({ actorId, via: form, start, end, from: start, to: end })),
-    ...bodiesIn(folded, known, bodies).map(({ id, start, end }) => ({
-      actorId: id,
-      via: 'body' as const,
-      start,
-      end,
-      from: start,
-      to: end,
-    })),
+    ...known.filter(({ start, end }) => !isPartOfName(start, end)).map((mention) => simple(mention.actorId, mention.form, mention)),
+    ...bodies.map((body) => simple(body.id, 'body', body)),
+    ...unknown
+      .filter(({ kind }) => kind !== 'person')
+      .map((name) => simple(name.kind === 'place' ? `place:${organisationId(name.name).slice(4)}` : organisationId(name.name), 'name', name)),
     ...named,
   ].sort((a, b) => a.from - b.from || b.to - a.to)
   return { all, outer: outermost(all), persons }

@@ -5,13 +5,13 @@ import { type Office, type Offices, titleAt } from './offices.ts'
 import { type NameRules, nameLength } from './person-names.ts'
 import type { Token } from './tokens.ts'
 
-/** A person whom a text introduces by an office: `وزير الخارجية الروسي سيرغي لافروف`. Places are of the folded text. */
+/** A person whom a text introduces, most often by an office: `وزير الخارجية الروسي سيرغي لافروف`. Places are of the folded text. */
 export interface FoundPerson {
   /** The words of the name, folded. */
   readonly name: string
   readonly start: number
   readonly end: number
-  readonly office: Office
+  readonly office: Office | null
   /** The state or organisation of the office, where the text says it. */
   readonly of: string | null
   /** Where the whole phrase begins: at the title, or at the state in front of it. */

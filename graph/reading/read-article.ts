@@ -32,13 +32,17 @@ function sentencesIn(text: string, content: ContentReader): Stretch[] {
   )
 }
 
+function typeOf(id: string): ReadEntity['type'] {
+  return id.startsWith('person:') ? 'person' : id.startsWith('place:') ? 'place' : 'organization'
+}
+
 function entitiesOf(folded: FoldedText, { all, persons }: FoundNamings, { lexicon, bodies }: ReadingRules): ReadEntity[] {
   const names = new Map(persons.map(({ name, start, end }) => [personId(name), folded.span(start, end).quote]))
   const found = new Map<string, ReadEntity>()
   for (const { actorId, start, end } of all) {
     const known = lexicon.actors.get(actorId)
     const entity = found.get(actorId) ?? {
-      ...(known ?? { id: actorId, type: actorId.startsWith('person:') ? ('person' as const) : ('organization' as const), iso3: null, names: { und: names.get(actorId) ?? folded.span(start, end).quote } }),
+      ...(known ?? { id: actorId, type: typeOf(actorId), iso3: null, names: { und: names.get(actorId) ?? folded.span(start, end).quote } }),
       aliases: [],
       mentions: [],
     }
@@ -63,6 +67,7 @@ function claimOf(frame: Frame, folded: FoldedText, hash: string, discourse: Disc
   const span = folded.span(frame.evidence.start, frame.evidence.end)
   const type = frame.isAssessment || !trigger ? 'assessment' : trigger.trigger.frame
   const participants = participantsOf(frame, discourse)
+  if (participants.length === 0) return null
   return {
     id: claimId(hash, type, [span], String(trigger?.at ?? '')),
     type,
@@ -80,7 +85,7 @@ export function readArticle(text: string, _published: string | null, rules: Read
   const namings = namingsIn(folded, rules)
   const tokens = tokensOf(folded)
   const outer = new Map<number, Naming>(namings.outer.map((naming) => [tokenFrom(tokens, naming.from), naming]))
-  const discourse = new Discourse(namings.persons)
+  const discourse = new Discourse(namings.persons, rules.lexicon.stateOfPlace)
   const claims: ReadClaim[] = []
   for (const { start, end } of sentencesIn(folded.text, rules.content)) {
     const [from, to] = [tokenFrom(tokens, start), tokenFrom(tokens, end)]

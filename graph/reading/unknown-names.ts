@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { foldWord, type FoldedText } from './folded-text.ts'
+import { cellList } from './lexicon-cell.ts'
+import type { NameRules } from './person-names.ts'
+import { sentencesOf } from './sentences.ts'
+import { type Token, tokenFrom } from './tokens.ts'
+
+/** A row of data/lexicon/heads.csv: the word that says what a name of several words is the name of. */
+export const headRowSchema = z.strictObject({ kind: z.enum(['organization', 'place', 'thing']), words_en: cellList, words_ar: cellList })
+export type HeadRow = z.output<typeof headRowSchema>
+
+export type Heads = ReadonlyMap<string, HeadRow['kind']>
+
+export function makeHeads(rows: readonly HeadRow[]): Heads {
+  return new Map(rows.flatMap(({ kind, words_en, words_ar }) => [...words_en, ...words_ar].map((word) => [foldWord(word), kind] as const)))
+}
+
+/** A name that no lexicon knows, told by its capitals. */
+export interface UnknownName {
+  readonly kind: 'person' | 'organization' | 'place'
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+const INSIDE = new Set(['of', 'the', 'and', 'for', 'bin', 'al', 'de', 'van', 'von', 'der', 'del', 'el', 'ibn'])
+const MOST_WORDS = 6
+const MOST_WORDS_OF_PERSON = 4
+
+function isCapital({ letters, isArabic, text }: Token): boolean {
+  return !isArabic && letters !== 'lower' && /^\p{L}/u.test(text)
+}
+
+/** Headlines in which most words have capitals tell nothing by them. */
+function isTitleCase(tokens: readonly Token[], from: number, to: number): boolean {
+  const long = tokens.slice(from, to).filter(({ text }) => text.length > 3)
+  return long.length > 0 && long.filter(isCapital).length / long.length > 0.6
+}
+
+function runFrom(text: string, tokens: readonly Token[], at: number, to: number, isTaken: (at: number) => boolean): number {
+  let [end, last] = [at, at]
+  for (let next = at; next < to && next - at < MOST_WORDS; next++) {
+    const token = tokens[next]!
+    if (next > at && text.slice(tokens[next - 1]!.end, token.start) !== ' ') break
+    if (isCapital(token) && !isTaken(next)) last = next + 1
+    else if (!INSIDE.has(token.text) || next === at) break
+    end = last
+    if (/'s$/.test(token.text)) break
+  }
+  return end - at
+}
+
+function kindOf(words: readonly Token[], heads: Heads): UnknownName['kind'] | null {
+  const kinds = words.map(({ text }) => heads.get(text.replace(/'s$/, ''))).filter((kind) => kind !== undefined)
+  const kind = kinds.at(-1)
+  if (kind === 'thing') return null
+  if (kind) return kind
+  return words.length <= MOST_WORDS_OF_PERSON && !words.some(({ text, letters }) => INSIDE.has(text) && letters === 'lower' && /^(?:of|the|and|for)$/.test(text))
+    ? 'person'
+    : null
+}
+
+/** An "and" or an "of" is within the name of an organisation; a person's name ends before it. */
+function named(words: readonly Token[], heads: Heads): readonly Token[] {
+  const joint = words.findIndex(({ text, letters }) => letters === 'lower' && /^(?:and|of|for|the)$/.test(text))
+  if (joint < 0 || kindOf(words, heads) === 'organization') return words
+  return words.slice(0, joint)
+}
+
+/**
+ * Names of two words and more in English that no lexicon has: persons, and organisations and places by their last word.
+ * @param isTaken Whether the word at a place belongs to something known.
+ */
+export function unknownNames(
+  folded: FoldedText,
+  tokens: readonly Token[],
+  heads: Heads,
+  rules: NameRules,
+  isTaken: (at: number) => boolean,
+): UnknownName[] {
+  const found: UnknownName[] = []
+  for (const { start, end } of sentencesOf(folded.text)) {
+    const [from, to] = [tokenFrom(tokens, start), tokenFrom(tokens, end)]
+    if (isTitleCase(tokens, from, to)) continue
+    for (let at = from; at < to; at++) {
+      if (!isCapital(tokens[at]!) || isTaken(at) || rules.stops.has(tokens[at]!.text) || rules.honorifics.has(tokens[at]!.text)) continue
+      const length = runFrom(folded.text, tokens, at, to, isTaken)
+      const words = named(tokens.slice(at, at + length), heads)
+      const kind = words.length < 2 ? null : kindOf(words, heads)
+      if (kind) {
+        const end = words.at(-1)!.text.endsWith("'s") ? words.at(-1)!.end - 2 : words.at(-1)!.end
+        found.push({ kind, name: folded.text.slice(words[0]!.start, end), start: words[0]!.start, end })
+      }
+      at += Math.max(0, words.length - 1)
+    }
+  }
+  return found
+}
