@@ -3,6 +3,7 @@ import type { Discourse } from './discourse.ts'
 import { type Mark, type Modalities, marksIn } from './modality.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import type { Stretch } from './sentences.ts'
+import { settle } from './settle.ts'
 import type { Token } from './tokens.ts'
 import { type FoundTrigger, type Triggers, triggersIn } from './triggers.ts'
 
@@ -199,7 +200,8 @@ function segmentsOfMain(parsed: Parsed, { at }: FoundTrigger): boolean {
 /** Everything that a sentence says, in the order of its words. */
 export function framesIn(words: SentenceWords, phrases: readonly ActorPhrase[], rules: FrameRules, discourse: Discourse): Frame[] {
   const { text, tokens, from, to } = words
-  const triggers = triggersIn(tokens, from, to, rules.triggers)
+  const isNamed = (at: number) => phrases.some((phrase) => phrase.via !== 'epithet' && phrase.at <= at && at < phrase.after)
+  const triggers = triggersIn(tokens, from, to, rules.triggers).filter(({ at }) => !isNamed(at))
   const isPerfect = (at: number) => triggers.some((found) => found.at === at && /^[تي]/.test(tokens[at]!.text) && found.trigger.kind === 'verb' && rules.triggers.has(tokens[at]!.text) && isPerfectForm(tokens[at]!.text))
   const marks = marksIn(tokens, from, to, rules.modalities, isPerfect)
   const parsed: Parsed = { ...words, phrases, triggers, segments: segmentsOf(text, tokens, from, to), discourse }
@@ -211,7 +213,7 @@ export function framesIn(words: SentenceWords, phrases: readonly ActorPhrase[], 
     if (trigger.trigger.kind === 'verb' && segmentsOfMain(parsed, trigger)) discourse.actedBy(frame.subject)
     return frame
   })
-  return frames.length > 0 ? frames : guess(parsed, marks)
+  return frames.length > 0 ? settle(frames) : guess(parsed, marks)
 }
 
 /** تعهد and تباحث begin like an imperfect and are none. */

@@ -4,9 +4,10 @@ import type { Span } from '../model/span.ts'
 import { actorPhrases, type PhraseRules } from './actor-phrases.ts'
 import { Discourse } from './discourse.ts'
 import { FoldedText } from './folded-text.ts'
-import { participantsOf } from './frame-roles.ts'
-import { type Frame, type FrameRules, framesIn } from './frames.ts'
+import { type Participant, participantsOf } from './frame-roles.ts'
+import { type FrameRules, framesIn } from './frames.ts'
 import type { ContentReader } from './furniture.ts'
+import { merge, type Told } from './merge.ts'
 import { type FoundNamings, type Naming, type NamingRules, namingsIn, personId } from './namings.ts'
 import { sentencesOf, type Stretch } from './sentences.ts'
 import type { TimeReader } from './times.ts'
@@ -56,18 +57,16 @@ function entitiesOf(folded: FoldedText, { all, persons }: FoundNamings, { lexico
 export interface ReadClaim {
   readonly id: string
   readonly type: string
-  readonly participants: readonly { entityId: string; role: string }[]
+  readonly participants: readonly Participant[]
   readonly status: string
   readonly time: { edtf: string | null; text?: string; basis: string }
   readonly evidence: Span[]
 }
 
-function claimOf(frame: Frame, folded: FoldedText, hash: string, discourse: Discourse): ReadClaim | null {
+function claimOf({ frame, participants }: Told, folded: FoldedText, hash: string): ReadClaim {
   const { trigger } = frame
   const span = folded.span(frame.evidence.start, frame.evidence.end)
   const type = frame.isAssessment || !trigger ? 'assessment' : trigger.trigger.frame
-  const participants = participantsOf(frame, discourse)
-  if (participants.length === 0) return null
   return {
     id: claimId(hash, type, [span], String(trigger?.at ?? '')),
     type,
@@ -86,15 +85,14 @@ export function readArticle(text: string, _published: string | null, rules: Read
   const tokens = tokensOf(folded)
   const outer = new Map<number, Naming>(namings.outer.map((naming) => [tokenFrom(tokens, naming.from), naming]))
   const discourse = new Discourse(namings.persons, rules.lexicon.stateOfPlace)
-  const claims: ReadClaim[] = []
+  const title = rules.content(folded.text).title
+  const told: Told[] = []
   for (const { start, end } of sentencesIn(folded.text, rules.content)) {
     const [from, to] = [tokenFrom(tokens, start), tokenFrom(tokens, end)]
     if (to <= from) continue
     const phrases = actorPhrases(folded.text, tokens, from, to, outer, rules, discourse)
-    for (const frame of framesIn({ text: folded.text, tokens, from, to }, phrases, rules, discourse)) {
-      const claim = claimOf(frame, folded, hash, discourse)
-      if (claim) claims.push(claim)
-    }
+    for (const frame of framesIn({ text: folded.text, tokens, from, to }, phrases, rules, discourse))
+      told.push({ frame, participants: participantsOf(frame, discourse), isTitle: title !== null && end <= title.end })
   }
-  return { entities: entitiesOf(folded, namings, rules), claims }
+  return { entities: entitiesOf(folded, namings, rules), claims: merge(told).map((each) => claimOf(each, folded, hash)) }
 }

@@ -1,0 +1,106 @@
+import type { Frame } from './frames.ts'
+
+/**
+ * What of the frames of one sentence is said for itself: an announcement of something is that thing, what is told within what
+ * somebody says or promises is their word, what is denied a place is not there.
+ */
+
+const NEAR = 9
+
+function kindOf(frame: Frame): string {
+  return frame.trigger?.trigger.frame ?? 'assessment'
+}
+
+function at({ trigger }: Frame): number {
+  return trigger?.at ?? -1
+}
+
+function overlaps(a: Frame, b: Frame): boolean {
+  return a.evidence.start < b.evidence.end && b.evidence.start < a.evidence.end
+}
+
+function isNegated({ trigger, marks }: Frame): boolean {
+  if (!trigger || trigger.trigger.status === 'denied') return false
+  return marks.some((mark) => mark.meaning === 'negated' && mark.at < trigger.at && trigger.at - mark.at <= 3)
+}
+
+/** The announced thing: a commitment or an event by its noun, right behind a verb that only says it. */
+function announcedBy(frame: Frame, frames: readonly Frame[]): Frame | undefined {
+  if (kindOf(frame) !== 'statement' || !frame.trigger || frame.trigger.trigger.status !== 'stated' || frame.isAssessment) return undefined
+  return frames.find(
+    (other) =>
+      (kindOf(other) === 'commitment' || kindOf(other) === 'event' || kindOf(other) === 'document') &&
+      other.trigger?.trigger.kind === 'noun' &&
+      at(other) > at(frame) &&
+      at(other) - at(frame) <= NEAR + 4,
+  )
+}
+
+/** The thing with the words and the subject of its announcement. */
+function asAnnounced(frame: Frame, by: Frame): Frame {
+  return {
+    ...frame,
+    subject: by.subject.length > 0 ? by.subject : frame.subject,
+    evidence: { start: Math.min(by.evidence.start, frame.evidence.start), end: Math.max(by.evidence.end, frame.evidence.end) },
+  }
+}
+
+function announced(frames: readonly Frame[]): Frame[] {
+  const replaced = new Map<Frame, Frame>()
+  for (const frame of frames) {
+    const thing = announcedBy(frame, frames)
+    if (thing && !replaced.has(thing)) replaced.set(thing, frame)
+  }
+  const announcers = new Set(replaced.values())
+  return frames.flatMap((frame) => {
+    const by = replaced.get(frame)
+    return by ? [asAnnounced(frame, by)] : announcers.has(frame) ? [] : [frame]
+  })
+}
+
+const OWN_WORDS = new Set(['statement', 'commitment'])
+
+/** Within what is said or promised: an event that is no attack, and what needs no telling twice. */
+function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
+  const kind = kindOf(frame)
+  const isPlain = (kind === 'event' && frame.trigger?.trigger.order !== 'attack') || kind === 'conflict' || kind === 'meeting'
+  if (!isPlain) return false
+  return frames.some((other) => OWN_WORDS.has(kindOf(other)) && at(other) >= 0 && at(other) < at(frame) && overlaps(frame, other))
+}
+
+function isAgain(frame: Frame, earlier: readonly Frame[]): boolean {
+  return earlier.some(
+    (other) =>
+      kindOf(other) === kindOf(frame) &&
+      other.evidence.start === frame.evidence.start &&
+      other.evidence.end === frame.evidence.end &&
+      (kindOf(frame) !== 'statement' || other.subject.join() === frame.subject.join()),
+  )
+}
+
+/** A participle that only goes on with what is said is more of the same words. */
+function goesOn(frame: Frame): boolean {
+  return frame.trigger?.trigger.kind === 'participle' && frame.trigger.trigger.plover === null
+}
+
+function joinParticiples(frames: readonly Frame[]): Frame[] {
+  const joined: Frame[] = []
+  for (const frame of frames) {
+    const last = joined.at(-1)
+    if (last && goesOn(frame) && kindOf(last) === 'statement') {
+      joined[joined.length - 1] = {
+        ...last,
+        objects: [...last.objects, ...frame.objects],
+        evidence: { start: last.evidence.start, end: Math.max(last.evidence.end, frame.evidence.end) },
+      }
+    } else joined.push(frame)
+  }
+  return joined
+}
+
+/** The frames of a sentence that are claims of their own. */
+export function settle(frames: readonly Frame[]): Frame[] {
+  const kept = joinParticiples(announced(frames.filter((frame) => !isNegated(frame))))
+  const own = kept.filter((frame) => !isWithinWords(frame, kept))
+  return own.filter((frame, index) => !isAgain(frame, own.slice(0, index)))
+}
