@@ -64,13 +64,21 @@ function join(text: string, phrases: readonly ActorPhrase[]): ActorPhrase[] {
 }
 
 /** A title without a name: the person whom the text knows by it. */
-function holderAt(tokens: readonly Token[], at: number, next: Naming | undefined, { offices }: PhraseRules, discourse: Discourse) {
+function holderAt(
+  tokens: readonly Token[],
+  at: number,
+  next: Naming | undefined,
+  { offices }: PhraseRules,
+  discourse: Discourse,
+) {
   const title = titleAt(tokens, at, offices)
   if (!title || title.office.id === 'counterpart') return null
   const after = at + title.words.length
   const isFollowed = next && tokenFrom(tokens, next.start) === after && next.actorId.startsWith('state:')
   const id = discourse.holderOf(title.office.id, isFollowed ? next.actorId : null)
-  return id ? { id, after: isFollowed ? tokenFrom(tokens, next.end - 1) + 1 : after, end: isFollowed ? next.end : tokens[after - 1]!.end } : null
+  return id
+    ? { id, after: isFollowed ? tokenFrom(tokens, next.end - 1) + 1 : after, end: isFollowed ? next.end : tokens[after - 1]!.end }
+    : null
 }
 
 /** Everyone a sentence speaks of, in order, those spoken of together as one. `outer` are the namings of the whole text. */

@@ -82,7 +82,12 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
 }
 
 /** A body named again without its state: الجيش, the army, where the text knows of only one. */
-function bareBodyAt(reading: MentionedTokens, at: number, bodies: Bodies, known: ReadonlyMap<string, FoundBody | null>): FoundBody | null {
+function bareBodyAt(
+  reading: MentionedTokens,
+  at: number,
+  bodies: Bodies,
+  known: ReadonlyMap<string, FoundBody | null>,
+): FoundBody | null {
   const { tokens } = reading
   const phrase = phraseAt(reading, at, bodies)
   const named = phrase && known.get(phrase.body.body)

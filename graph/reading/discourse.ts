@@ -1,6 +1,6 @@
 import type { EpithetMeaning } from './epithets.ts'
-import type { FoundPerson } from './persons.ts'
 import { personId } from './namings.ts'
+import type { FoundPerson } from './persons.ts'
 
 /** Who was spoken of so far, for what points back at them: epithets, pronouns, verbs without a subject. */
 export class Discourse {
@@ -50,6 +50,12 @@ export class Discourse {
     return first ? first[0].split(' ') : this.#mostNamed(isState, 2)
   }
 
+  /** The other of the two sides that a text is about, for one of them. */
+  counterpartOf(id: string): string | null {
+    const sides = this.#sides()
+    return sides.length === 2 && sides.includes(id) ? sides.find((side) => side !== id)! : null
+  }
+
   /** The state of a person's office, the state that a place lies in; a state itself. */
   stateOf(id: string): string | null {
     return id.startsWith('state:') ? id : (this.#stateOf.get(id) ?? this.#placeStates.get(id) ?? null)
@@ -69,7 +75,7 @@ export class Discourse {
     const ministers = [...this.#offices].filter(
       ([id, office]) => ['foreign-minister', 'counterpart'].includes(office) && states.includes(this.#stateOf.get(id) ?? ''),
     )
-    return ministers.length === 2 ? ministers.map(([id]) => id) : states
+    return ministers.length === 2 ? [...ministers.map(([id]) => id), ...states] : states
   }
 
   /** Whom an epithet points at; nobody where that cannot be told. */
@@ -86,7 +92,9 @@ export class Discourse {
       case 'two-ministers':
         return this.#foreignMinisters()
       case 'own-state': {
-        const states = (this.#subject.length > 0 ? this.#subject : this.#latest(isPerson, 1)).flatMap((id) => this.stateOf(id) ?? [])
+        const states = (this.#subject.length > 0 ? this.#subject : this.#latest(isPerson, 1)).flatMap(
+          (id) => this.stateOf(id) ?? [],
+        )
         return [...new Set(states)]
       }
       case 'he':
@@ -100,10 +108,15 @@ export class Discourse {
 
   /** A person of a title without a name: the only one who was introduced by it. */
   holderOf(office: string, state: string | null): string | null {
-    const isHeld = (held: string) => held === office || (office === 'minister' && held.endsWith('minister') && held !== 'prime-minister')
+    const isHeld = (held: string) =>
+      held === office || (office === 'minister' && held.endsWith('minister') && held !== 'prime-minister')
     const holders = [...this.#offices].filter(([id, held]) => isHeld(held) && (state === null || this.#stateOf.get(id) === state))
     const named = holders.filter(([id]) => this.#counts.has(id))
-    return named.length === 1 ? named[0]![0] : office === 'minister' ? (this.#latest((id) => named.some(([each]) => each === id), 1)[0] ?? null) : null
+    return named.length === 1
+      ? named[0]![0]
+      : office === 'minister'
+        ? (this.#latest((id) => named.some(([each]) => each === id), 1)[0] ?? null)
+        : null
   }
 }
 

@@ -32,6 +32,19 @@ function firstOther(frame: Frame): string[] {
   return (phrase?.ids ?? []).filter((id) => !frame.subject.includes(id) && !isPlace(id))
 }
 
+/** Whom something is done to, or the state in whose place it is done; where nobody is named, the other side. */
+function struck(frame: Frame, discourse: Discourse): string[] {
+  const named = frame.objects.filter(({ via }) => via !== 'demonym')
+  const first = named[0] ?? frame.objects[0]
+  const ids = placedIn(first?.ids ?? [], discourse).filter((id) => !frame.subject.includes(id) && !isPlace(id))
+  return ids.length > 0 ? ids.slice(0, 1) : otherSide(frame.subject, discourse)
+}
+
+function otherSide(ids: readonly string[], discourse: Discourse): string[] {
+  const side = ids.length === 1 ? discourse.counterpartOf(ids[0]!) : null
+  return side === null ? [] : [side]
+}
+
 function statesOf(ids: readonly string[], discourse: Discourse): string[] {
   return [...new Set(ids.flatMap((id) => (id.startsWith('person:') ? (discourse.stateOf(id) ?? []) : id)))]
 }
@@ -49,7 +62,9 @@ function together(frame: Frame): string[] {
   const beside = frame.objects.filter(
     (phrase) => isActing(phrase) && (phrase.preposition === null || /^(?:between|with|and|of|بين|مع)$/.test(phrase.preposition)),
   )
-  return [...new Set([...frame.subject, ...beside.filter(({ via }) => via !== 'demonym').flatMap(({ ids }) => ids)])].filter((id) => !isPlace(id))
+  return [...new Set([...frame.subject, ...beside.filter(({ via }) => via !== 'demonym').flatMap(({ ids }) => ids)])].filter(
+    (id) => !isPlace(id),
+  )
 }
 
 /** The state of a state, a place or a person; what has none stays. */
@@ -66,15 +81,25 @@ function treatyParties(frame: Frame, discourse: Discourse): Participant[] {
   const all = together(frame)
   const parties = statesOf(all, discourse)
   if (parties.length < 2) return as('party', discourse.resolve('two-states'))
-  return [...as('party', parties), ...as('signatory', all.filter((id) => id.startsWith('person:')))]
+  return [
+    ...as('party', parties),
+    ...as(
+      'signatory',
+      all.filter((id) => id.startsWith('person:')),
+    ),
+  ]
 }
 
 function commitment(frame: Frame, discourse: Discourse): Participant[] {
   const speakers = frame.subject.filter((id) => id.startsWith('person:'))
   const promisers = statesOf(frame.subject, discourse)
   const given = frame.objects.filter(({ preposition }) => /^(?:to|for|with|ل|الي|مع|towards)$/.test(preposition ?? ''))
-  const takers = statesOf(given.flatMap(({ ids }) => ids), discourse).filter((id) => !promisers.includes(id) && !isPlace(id))
-  return [...as('promiser', promisers), ...as('speaker', speakers), ...as('beneficiary', takers.slice(0, 1))]
+  const takers = statesOf(
+    given.flatMap(({ ids }) => ids),
+    discourse,
+  ).filter((id) => !promisers.includes(id) && !isPlace(id))
+  const beneficiaries = takers.length > 0 ? takers.slice(0, 1) : otherSide(promisers, discourse)
+  return [...as('promiser', promisers), ...as('speaker', speakers), ...as('beneficiary', beneficiaries)]
 }
 
 function aid(frame: Frame, discourse: Discourse): Participant[] {
@@ -83,6 +108,14 @@ function aid(frame: Frame, discourse: Discourse): Participant[] {
   const first = to.length > 0 ? to.flatMap(({ ids }) => ids).slice(0, 1) : firstOther(frame)
   const takers = placedIn(first, discourse).filter((id) => !providers.includes(id))
   return [...as('provider', providers), ...as('recipient', takers)]
+}
+
+/** Who fights: those between whom it is, else everyone of the clause, the state in which it is among them. */
+function belligerents(frame: Frame, discourse: Discourse): string[] {
+  const tied = statesOf(together(frame), discourse)
+  if (tied.length > 1) return tied
+  const all = [...frame.subject, ...frame.objects.flatMap(({ ids }) => ids)].filter((id) => !isPlace(id))
+  return statesOf(all, discourse).slice(0, 2)
 }
 
 /** Who takes part in what a frame says, in the roles of its type. */
@@ -109,10 +142,10 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
       return [...as('speaker', subject), ...as('target', target.slice(0, 1))]
     }
     case 'conflict':
-      return as('belligerent', statesOf(together(frame), discourse))
+      return as('belligerent', belligerents(frame, discourse))
     case 'event':
       return trigger.trigger.order === 'attack'
-        ? [...as('attacker', subject), ...as('target', placedIn(firstOther(frame), discourse).slice(0, 1))]
+        ? [...as('attacker', subject), ...as('target', struck(frame, discourse))]
         : [...as('actor', subject), ...as('target', directly(frame))]
     case 'sanction':
       return [...as('sender', subject), ...as('target', others(frame).slice(0, 1))]

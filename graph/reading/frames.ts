@@ -13,7 +13,11 @@ export interface Frame {
   readonly subject: readonly string[]
   readonly objects: readonly ActorPhrase[]
   readonly evidence: Stretch
+  /** The clause of the trigger alone. */
+  readonly clause: Stretch
   readonly marks: readonly Mark[]
+  /** Who acts right before or right behind a place within what is said; null where nobody is named there. */
+  readonly contentSubject: (at: number) => readonly string[] | null
   /** Only possible: an assessment, whatever the trigger. */
   readonly isAssessment: boolean
 }
@@ -67,7 +71,11 @@ const RELATIVE_EN = /^(?:which|who|whose|whom|that)$/
 const RELATIVE_AR = /^(?:الذي|التي|الذين|اللذين)$/
 
 /** The subject of an Arabic verb: the actor right behind it, else in front of it in its segment, else whoever acted last. */
-function arabicSubject(parsed: Parsed, { at, words }: FoundTrigger, segment: Segment): { subject: readonly string[]; after: number } {
+function arabicSubject(
+  parsed: Parsed,
+  { at, words }: FoundTrigger,
+  segment: Segment,
+): { subject: readonly string[]; after: number } {
   const { tokens } = parsed
   const before = actsBefore(parsed, segment.from, at)
   const isAfterNoun = before && (/^[وف]?(?:قد|كان|كانت)$/.test(tokens[at - 1]!.text) || before.after === at)
@@ -86,7 +94,11 @@ function arabicSubject(parsed: Parsed, { at, words }: FoundTrigger, segment: Seg
   return { subject: before?.ids ?? parsed.discourse.subject, after: at + words }
 }
 
-function englishSubject(parsed: Parsed, { at, words }: FoundTrigger, index: number): { subject: readonly string[]; after: number } {
+function englishSubject(
+  parsed: Parsed,
+  { at, words }: FoundTrigger,
+  index: number,
+): { subject: readonly string[]; after: number } {
   const after = at + words
   for (let back = index; back >= 0; back--) {
     const segment = parsed.segments[back]!
@@ -131,8 +143,14 @@ function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly string[] {
   const next = phrases.find(({ at }) => at === trigger.at + trigger.words)
   if (word.isArabic && next?.preposition === null) return next.ids
   const segment = parsed.segments[segmentOf(parsed, trigger.at)]!
+  const own = actsBefore(parsed, segment.from, trigger.at)
+  if (own) return own.ids
+  if (RELATIVE_EN.test(segment.opener ?? '') || RELATIVE_AR.test(segment.opener ?? '')) {
+    const named = antecedent(parsed, segment.from)
+    if (named && parsed.tokens[segment.from]!.start - named.end <= 6) return named.ids
+  }
   const isVisit = trigger.trigger.frame === 'visit'
-  return actsBefore(parsed, isVisit ? parsed.from : segment.from, trigger.at)?.ids ?? (isVisit ? discourse.subject : [])
+  return isVisit ? (actsBefore(parsed, parsed.from, trigger.at)?.ids ?? discourse.subject) : []
 }
 
 function contains(phrase: ActorPhrase, from: number, to: number): boolean {
@@ -145,7 +163,8 @@ function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number
   let [first, last] = [at, at]
   while (first > 0 && !busy.has(first - 1)) first--
   const isSaying = trigger.trigger.frame === 'statement'
-  while (last + 1 < parsed.segments.length && (!busy.has(last + 1) || (isSaying && parsed.segments[last + 1]!.opener === 'that'))) last++
+  while (last + 1 < parsed.segments.length && (!busy.has(last + 1) || (isSaying && parsed.segments[last + 1]!.opener === 'that')))
+    last++
   return { first, last }
 }
 
@@ -176,9 +195,23 @@ function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number
     subject,
     objects: near.length > 0 && !isSaying ? near : objectsOf(parsed, isNoun ? from : after, to, subject),
     evidence: stretchOf(parsed, first, last),
-    marks: within.filter(({ at }) => Math.abs(at - trigger.at) <= 6),
+    clause: stretchOf(parsed, segmentOf(parsed, trigger.at), segmentOf(parsed, trigger.at)),
+    marks: within.filter(({ at }) => Math.abs(at - trigger.at) <= 8),
+    contentSubject: (place) => contentSubject(parsed, trigger, place),
     isAssessment,
   }
+}
+
+function isOwnSide(discourse: Discourse, id: string, subject: readonly string[]): boolean {
+  return (
+    subject.includes(id) ||
+    subject.some((each) => discourse.stateOf(each) === discourse.stateOf(id) && discourse.stateOf(id) !== null)
+  )
+}
+
+function contentSubject({ phrases }: Parsed, trigger: FoundTrigger, place: number): readonly string[] | null {
+  const before = phrases.findLast((phrase) => phrase.at >= trigger.at + trigger.words && phrase.after <= place && canAct(phrase))
+  return before?.ids ?? null
 }
 
 /** A sentence that only says what may be. */
@@ -188,21 +221,46 @@ function guess(parsed: Parsed, marks: readonly Mark[]): Frame[] {
   const index = segmentOf(parsed, possible.at)
   const objects = parsed.phrases.filter((phrase) => contains(phrase, parsed.segments[index]!.from, parsed.segments[index]!.to))
   const evidence = stretchOf(parsed, index, index)
-  return [{ trigger: null, subject: parsed.discourse.subject, objects, evidence, marks, isAssessment: true }]
+  return [
+    {
+      trigger: null,
+      subject: parsed.discourse.subject,
+      objects,
+      evidence,
+      clause: evidence,
+      marks,
+      contentSubject: () => null,
+      isAssessment: true,
+    },
+  ]
 }
 
-const SUBORDINATE = /^(?:which|who|whose|after|before|when|while|since|until|because|that|الذي|التي|الذين|حيث|بعد|قبل|حين|بينما|عندما|منذ)$/
+const SUBORDINATE =
+  /^(?:which|who|whose|after|before|when|while|since|until|because|that|الذي|التي|الذين|حيث|بعد|قبل|حين|بينما|عندما|منذ)$/
 
 function segmentsOfMain(parsed: Parsed, { at }: FoundTrigger): boolean {
   return !SUBORDINATE.test(parsed.segments[segmentOf(parsed, at)]!.opener ?? '')
 }
 
 /** Everything that a sentence says, in the order of its words. */
-export function framesIn(words: SentenceWords, phrases: readonly ActorPhrase[], rules: FrameRules, discourse: Discourse): Frame[] {
+export function framesIn(
+  words: SentenceWords,
+  phrases: readonly ActorPhrase[],
+  rules: FrameRules,
+  discourse: Discourse,
+): Frame[] {
   const { text, tokens, from, to } = words
   const isNamed = (at: number) => phrases.some((phrase) => phrase.via !== 'epithet' && phrase.at <= at && at < phrase.after)
   const triggers = triggersIn(tokens, from, to, rules.triggers).filter(({ at }) => !isNamed(at))
-  const isPerfect = (at: number) => triggers.some((found) => found.at === at && /^[تي]/.test(tokens[at]!.text) && found.trigger.kind === 'verb' && rules.triggers.has(tokens[at]!.text) && isPerfectForm(tokens[at]!.text))
+  const isPerfect = (at: number) =>
+    triggers.some(
+      (found) =>
+        found.at === at &&
+        /^[تي]/.test(tokens[at]!.text) &&
+        found.trigger.kind === 'verb' &&
+        rules.triggers.has(tokens[at]!.text) &&
+        isPerfectForm(tokens[at]!.text),
+    )
   const marks = marksIn(tokens, from, to, rules.modalities, isPerfect)
   const parsed: Parsed = { ...words, phrases, triggers, segments: segmentsOf(text, tokens, from, to), discourse }
   const busy = new Set(triggers.map(({ at }) => segmentOf(parsed, at)))
@@ -213,7 +271,7 @@ export function framesIn(words: SentenceWords, phrases: readonly ActorPhrase[], 
     if (trigger.trigger.kind === 'verb' && segmentsOfMain(parsed, trigger)) discourse.actedBy(frame.subject)
     return frame
   })
-  return frames.length > 0 ? settle(frames) : guess(parsed, marks)
+  return frames.length > 0 ? settle(frames, (id, subject) => isOwnSide(discourse, id, subject)) : guess(parsed, marks)
 }
 
 /** تعهد and تباحث begin like an imperfect and are none. */

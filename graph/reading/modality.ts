@@ -53,7 +53,8 @@ export function marksIn(
   for (let at = from; at < to; at++) {
     if (isMaybe(tokens, at, isPerfect)) marks.push({ meaning: 'possible', at })
     if (/n't$/.test(tokens[at]!.text)) marks.push({ meaning: 'negated', at })
-    if (/^(?:و|ف)?س[يتن]\p{L}{3,}/u.test(tokens[at]!.text) && !tokens[at]!.text.startsWith('ستر')) marks.push({ meaning: 'planned', at })
+    if (/^(?:و|ف)?س[يتن]\p{L}{3,}/u.test(tokens[at]!.text) && !tokens[at]!.text.startsWith('ستر'))
+      marks.push({ meaning: 'planned', at })
     const found = stemsOf(tokens[at]!)
       .flatMap(({ text }) => modalities.get(text) ?? [])
       .find(({ words }) => words.slice(1).every((word, index) => tokens[at + 1 + index]?.text === word))

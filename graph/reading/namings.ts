@@ -69,10 +69,15 @@ function simple(actorId: string, via: Via, { start, end }: { start: number; end:
 }
 
 /** Names by their capitals, where nothing known stands. */
-function unknownIn(folded: FoldedText, taken: readonly { start: number; end: number }[], { heads, persons }: NamingRules): UnknownName[] {
+function unknownIn(
+  folded: FoldedText,
+  taken: readonly { start: number; end: number }[],
+  { heads, persons }: NamingRules,
+): UnknownName[] {
   const tokens = tokensOf(folded)
   const busy = new Set<number>()
-  for (const { start, end } of taken) for (let at = tokenFrom(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) busy.add(at)
+  for (const { start, end } of taken)
+    for (let at = tokenFrom(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) busy.add(at)
   return unknownNames(folded, tokens, heads, persons.names, (at) => busy.has(at))
 }
 
@@ -90,11 +95,15 @@ export function namingsIn(folded: FoldedText, rules: NamingRules): FoundNamings 
   const named = personNamings(folded, persons)
   const isPartOfName = (start: number, end: number) => named.some((name) => name.start <= start && end <= name.end)
   const all: Naming[] = [
-    ...known.filter(({ start, end }) => !isPartOfName(start, end)).map((mention) => simple(mention.actorId, mention.form, mention)),
+    ...known
+      .filter(({ start, end }) => !isPartOfName(start, end))
+      .map((mention) => simple(mention.actorId, mention.form, mention)),
     ...bodies.map((body) => simple(body.id, 'body', body)),
     ...unknown
       .filter(({ kind }) => kind !== 'person')
-      .map((name) => simple(name.kind === 'place' ? `place:${organisationId(name.name).slice(4)}` : organisationId(name.name), 'name', name)),
+      .map((name) =>
+        simple(name.kind === 'place' ? `place:${organisationId(name.name).slice(4)}` : organisationId(name.name), 'name', name),
+      ),
     ...named,
   ].sort((a, b) => a.from - b.from || b.to - a.to)
   return { all, outer: outermost(all), persons }

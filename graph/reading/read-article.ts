@@ -1,21 +1,26 @@
 import type { Actor } from '../model/actor.ts'
-import { claimId, textHash } from '../model/ids.ts'
+import type { Claim } from '../model/claim.ts'
+import { textHash } from '../model/ids.ts'
 import type { Span } from '../model/span.ts'
 import { actorPhrases, type PhraseRules } from './actor-phrases.ts'
+import type { Units } from './amounts.ts'
+import { anchorOf } from './anchor.ts'
+import { claimOf } from './claim-of.ts'
 import { Discourse } from './discourse.ts'
 import { FoldedText } from './folded-text.ts'
-import { type Participant, participantsOf } from './frame-roles.ts'
+import { participantsOf } from './frame-roles.ts'
 import { type FrameRules, framesIn } from './frames.ts'
 import type { ContentReader } from './furniture.ts'
 import { merge, type Told } from './merge.ts'
 import { type FoundNamings, type Naming, type NamingRules, namingsIn, personId } from './namings.ts'
-import { sentencesOf, type Stretch } from './sentences.ts'
+import { type Stretch, sentencesOf } from './sentences.ts'
 import type { TimeReader } from './times.ts'
 import { tokenFrom, tokensOf } from './tokens.ts'
 
 export interface ReadingRules extends NamingRules, PhraseRules, FrameRules {
   readonly content: ContentReader
   readonly times: TimeReader
+  readonly units: Units
 }
 
 export interface ReadEntity extends Actor {
@@ -43,7 +48,12 @@ function entitiesOf(folded: FoldedText, { all, persons }: FoundNamings, { lexico
   for (const { actorId, start, end } of all) {
     const known = lexicon.actors.get(actorId)
     const entity = found.get(actorId) ?? {
-      ...(known ?? { id: actorId, type: typeOf(actorId), iso3: null, names: { und: names.get(actorId) ?? folded.span(start, end).quote } }),
+      ...(known ?? {
+        id: actorId,
+        type: typeOf(actorId),
+        iso3: null,
+        names: { und: names.get(actorId) ?? folded.span(start, end).quote },
+      }),
       aliases: [],
       mentions: [],
     }
@@ -54,45 +64,49 @@ function entitiesOf(folded: FoldedText, { all, persons }: FoundNamings, { lexico
   return [...found.values()]
 }
 
-export interface ReadClaim {
-  readonly id: string
-  readonly type: string
-  readonly participants: readonly Participant[]
-  readonly status: string
-  readonly time: { edtf: string | null; text?: string; basis: string }
-  readonly evidence: Span[]
+/** What is read: a text, and what is known of it. */
+export interface Article {
+  readonly text: string
+  readonly sourceId: string
+  readonly language: string
+  /** EDTF; null where nobody knows: then relative dates stay open. */
+  readonly published: string | null
 }
 
-function claimOf({ frame, participants }: Told, folded: FoldedText, hash: string): ReadClaim {
-  const { trigger } = frame
-  const span = folded.span(frame.evidence.start, frame.evidence.end)
-  const type = frame.isAssessment || !trigger ? 'assessment' : trigger.trigger.frame
-  return {
-    id: claimId(hash, type, [span], String(trigger?.at ?? '')),
-    type,
-    participants,
-    status: trigger?.trigger.status ?? 'unknown',
-    time: { edtf: null, basis: 'none' },
-    evidence: [span],
-  }
+export interface ArticleReading {
+  readonly entities: readonly ReadEntity[]
+  readonly claims: readonly Claim[]
 }
 
-/** Reads an article into entities and claims. */
-export function readArticle(text: string, _published: string | null, rules: ReadingRules) {
-  const folded = new FoldedText(text)
-  const hash = textHash(text)
-  const namings = namingsIn(folded, rules)
+/** Everything that the sentences of a text tell, in order. */
+function toldIn(folded: FoldedText, namings: FoundNamings, rules: ReadingRules): Told[] {
   const tokens = tokensOf(folded)
   const outer = new Map<number, Naming>(namings.outer.map((naming) => [tokenFrom(tokens, naming.from), naming]))
   const discourse = new Discourse(namings.persons, rules.lexicon.stateOfPlace)
   const title = rules.content(folded.text).title
-  const told: Told[] = []
-  for (const { start, end } of sentencesIn(folded.text, rules.content)) {
+  return sentencesIn(folded.text, rules.content).flatMap(({ start, end }) => {
     const [from, to] = [tokenFrom(tokens, start), tokenFrom(tokens, end)]
-    if (to <= from) continue
+    if (to <= from) return []
     const phrases = actorPhrases(folded.text, tokens, from, to, outer, rules, discourse)
-    for (const frame of framesIn({ text: folded.text, tokens, from, to }, phrases, rules, discourse))
-      told.push({ frame, participants: participantsOf(frame, discourse), isTitle: title !== null && end <= title.end })
+    const frames = framesIn({ text: folded.text, tokens, from, to }, phrases, rules, discourse)
+    const isTitle = title !== null && end <= title.end
+    return frames.map((frame) => ({ frame, participants: participantsOf(frame, discourse), isTitle }))
+  })
+}
+
+/** Reads an article into the actors that it names and the claims that it makes. Pure: the same text gives the same reading. */
+export function readArticle({ text, sourceId, language, published }: Article, rules: ReadingRules): ArticleReading {
+  const folded = new FoldedText(text)
+  const namings = namingsIn(folded, rules)
+  const context = {
+    folded,
+    sha256: textHash(text),
+    sourceId,
+    language,
+    published,
+    times: rules.times(folded.text, anchorOf(published)),
+    units: rules.units,
   }
-  return { entities: entitiesOf(folded, namings, rules), claims: merge(told).map((each) => claimOf(each, folded, hash)) }
+  const claims = merge(toldIn(folded, namings, rules)).map((told) => claimOf(told, context))
+  return { entities: entitiesOf(folded, namings, rules), claims: [...new Map(claims.map((claim) => [claim.id, claim])).values()] }
 }

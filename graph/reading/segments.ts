@@ -15,7 +15,9 @@ const OPENERS = new Set(
   ).split(' '),
 )
 /** Relatives that a comma need not stand before. */
-const ALWAYS = new Set('which who whose where while after before but الذي التي الذين اللذين حيث بينما عندما فيما ولكن لكن ثم'.split(' '))
+const ALWAYS = new Set(
+  'which who whose where while after before but الذي التي الذين اللذين حيث بينما عندما فيما ولكن لكن ثم'.split(' '),
+)
 
 function bare(token: Token): string {
   return token.isArabic ? token.text.replace(/^[وف](?=الذي|التي|حيث|بعد|قبل|هو)/, '') : token.text

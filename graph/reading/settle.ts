@@ -1,4 +1,5 @@
 import type { Frame } from './frames.ts'
+import type { Trigger } from './triggers.ts'
 
 /**
  * What of the frames of one sentence is said for itself: an announcement of something is that thing, what is told within what
@@ -26,7 +27,8 @@ function isNegated({ trigger, marks }: Frame): boolean {
 
 /** The announced thing: a commitment or an event by its noun, right behind a verb that only says it. */
 function announcedBy(frame: Frame, frames: readonly Frame[]): Frame | undefined {
-  if (kindOf(frame) !== 'statement' || !frame.trigger || frame.trigger.trigger.status !== 'stated' || frame.isAssessment) return undefined
+  if (kindOf(frame) !== 'statement' || !frame.trigger || frame.trigger.trigger.status !== 'stated' || frame.isAssessment)
+    return undefined
   return frames.find(
     (other) =>
       (kindOf(other) === 'commitment' || kindOf(other) === 'event' || kindOf(other) === 'document') &&
@@ -98,9 +100,28 @@ function joinParticiples(frames: readonly Frame[]): Frame[] {
   return joined
 }
 
+const INTENDED: Trigger = { frame: 'commitment', kind: 'verb', status: 'intended', plover: 'AGREE', order: null }
+
+/**
+ * Who says that they, or their own state, will do something, commits to it.
+ * @param isOwn Whether an actor is the speaker's own side.
+ */
+function asCommitment(frame: Frame, isOwn: (id: string, subject: readonly string[]) => boolean): Frame {
+  const { trigger, marks, objects, subject } = frame
+  if (!trigger || kindOf(frame) !== 'statement' || trigger.trigger.status !== 'stated' || frame.isAssessment) return frame
+  const future = marks.find((mark) => mark.meaning === 'planned' && mark.at > trigger.at)
+  if (!future) return frame
+  const actor = frame.contentSubject(future.at)
+  const isTheirs = actor === null ? false : actor.some((id) => isOwn(id, subject))
+  return isTheirs
+    ? { ...frame, trigger: { ...trigger, trigger: INTENDED }, objects: objects.filter(({ at: place }) => place > future.at) }
+    : frame
+}
+
 /** The frames of a sentence that are claims of their own. */
-export function settle(frames: readonly Frame[]): Frame[] {
-  const kept = joinParticiples(announced(frames.filter((frame) => !isNegated(frame))))
+export function settle(frames: readonly Frame[], isOwn: (id: string, subject: readonly string[]) => boolean): Frame[] {
+  const said = joinParticiples(announced(frames.filter((frame) => !isNegated(frame))))
+  const kept = said.map((frame) => asCommitment(frame, isOwn))
   const own = kept.filter((frame) => !isWithinWords(frame, kept))
   return own.filter((frame, index) => !isAgain(frame, own.slice(0, index)))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type ClaimType, claimTypes } from '../model/claim-types.ts'
 import { ploverTypes, type Status, statuses } from '../model/claim.ts'
+import { type ClaimType, claimTypes } from '../model/claim-types.ts'
 import { foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
 import { stemsOf, type Token, wordsOf } from './tokens.ts'

@@ -1,18 +1,24 @@
 import { z } from 'zod'
-import { foldWord, type FoldedText } from './folded-text.ts'
+import { type FoldedText, foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
 import type { NameRules } from './person-names.ts'
 import { sentencesOf } from './sentences.ts'
 import { type Token, tokenFrom } from './tokens.ts'
 
 /** A row of data/lexicon/heads.csv: the word that says what a name of several words is the name of. */
-export const headRowSchema = z.strictObject({ kind: z.enum(['organization', 'place', 'thing']), words_en: cellList, words_ar: cellList })
+export const headRowSchema = z.strictObject({
+  kind: z.enum(['organization', 'place', 'thing']),
+  words_en: cellList,
+  words_ar: cellList,
+})
 export type HeadRow = z.output<typeof headRowSchema>
 
 export type Heads = ReadonlyMap<string, HeadRow['kind']>
 
 export function makeHeads(rows: readonly HeadRow[]): Heads {
-  return new Map(rows.flatMap(({ kind, words_en, words_ar }) => [...words_en, ...words_ar].map((word) => [foldWord(word), kind] as const)))
+  return new Map(
+    rows.flatMap(({ kind, words_en, words_ar }) => [...words_en, ...words_ar].map((word) => [foldWord(word), kind] as const)),
+  )
 }
 
 /** A name that no lexicon knows, told by its capitals. */
@@ -55,7 +61,8 @@ function kindOf(words: readonly Token[], heads: Heads): UnknownName['kind'] | nu
   const kind = kinds.at(-1)
   if (kind === 'thing') return null
   if (kind) return kind
-  return words.length <= MOST_WORDS_OF_PERSON && !words.some(({ text, letters }) => INSIDE.has(text) && letters === 'lower' && /^(?:of|the|and|for)$/.test(text))
+  return words.length <= MOST_WORDS_OF_PERSON &&
+    !words.some(({ text, letters }) => INSIDE.has(text) && letters === 'lower' && /^(?:of|the|and|for)$/.test(text))
     ? 'person'
     : null
 }
@@ -83,7 +90,8 @@ export function unknownNames(
     const [from, to] = [tokenFrom(tokens, start), tokenFrom(tokens, end)]
     if (isTitleCase(tokens, from, to)) continue
     for (let at = from; at < to; at++) {
-      if (!isCapital(tokens[at]!) || isTaken(at) || rules.stops.has(tokens[at]!.text) || rules.honorifics.has(tokens[at]!.text)) continue
+      if (!isCapital(tokens[at]!) || isTaken(at) || rules.stops.has(tokens[at]!.text) || rules.honorifics.has(tokens[at]!.text))
+        continue
       const length = runFrom(folded.text, tokens, at, to, isTaken)
       const words = named(tokens.slice(at, at + length), heads)
       const kind = words.length < 2 ? null : kindOf(words, heads)

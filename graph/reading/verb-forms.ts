@@ -20,7 +20,9 @@ function arabicPerfect(verb: string): string[] {
 /** Third persons of the imperfect, with and without the س of the future: يوقع, ستوقعان. */
 function arabicImperfect(verb: string): string[] {
   const rest = verb.slice(1)
-  const weak = /[يو]$/.test(rest) ? [rest, `${rest.slice(0, -1)}ون`, `${rest}ان`] : IMPERFECT_ENDINGS.map((ending) => rest + ending)
+  const weak = /[يو]$/.test(rest)
+    ? [rest, `${rest.slice(0, -1)}ون`, `${rest}ان`]
+    : IMPERFECT_ENDINGS.map((ending) => rest + ending)
   return ['ي', 'ت', 'سي', 'ست'].flatMap((prefix) => weak.map((form) => prefix + form))
 }
 

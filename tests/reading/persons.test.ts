@@ -11,7 +11,7 @@ import { personRules } from './rules.ts'
 function persons(text: string): string[] {
   const folded = new FoldedText(text)
   return personsIn(folded, knownMentions(folded, lexicon), personRules).map(
-    ({ office, of, start, end }) => `${office.id} of ${of}: ${folded.span(start, end).quote}`,
+    ({ office, of, start, end }) => `${office?.id} of ${of}: ${folded.span(start, end).quote}`,
   )
 }
 

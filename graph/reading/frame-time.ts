@@ -1,0 +1,69 @@
+import type { ClaimForm } from '../model/claim.ts'
+import { type ClaimType, ruleOf } from '../model/claim-types.ts'
+import type { Span } from '../model/span.ts'
+import type { FoldedText } from './folded-text.ts'
+import type { Frame } from './frames.ts'
+import type { Stretch } from './sentences.ts'
+import type { FoundTime } from './times.ts'
+
+export type ClaimTime = ClaimForm['time']
+
+const NO_TIME: ClaimTime = { edtf: null, basis: 'none' }
+
+/** What news tells without a date is of the day it is published; what was given or done, of that day at the latest. */
+const OF_THE_DAY = new Set<ClaimType>(['statement', 'meeting', 'visit', 'document'])
+const BY_THEN = new Set<ClaimType>(['aid'])
+
+function isWithin(time: FoundTime, { start, end }: Stretch): boolean {
+  return time.start >= start && time.end <= end
+}
+
+function nearest(times: readonly FoundTime[], place: number): FoundTime | undefined {
+  const distance = ({ start, end }: FoundTime) => (place < start ? start - place : Math.max(0, place - end))
+  return times.toSorted((a, b) => distance(a) - distance(b))[0]
+}
+
+/** Only a state of things has a beginning without an end. */
+function fits({ edtf }: FoundTime, type: ClaimType): boolean {
+  return ruleOf(type).lasts || !(edtf?.endsWith('/..') ?? false)
+}
+
+function isPast({ trigger }: Frame, text: string): boolean {
+  const before = trigger ? text.slice(Math.max(0, trigger.start - 24), trigger.start) : ''
+  return /(?:كان|كانت|قد|had) *$/u.test(before.trimEnd()) || /\bhad [a-z]* *$/.test(before)
+}
+
+/**
+ * When a frame is said to be: the time of its clause that is nearest to its trigger, else that of its evidence; where there is
+ * none, what the publication date tells of its type.
+ * @param times All times of the document, in places of the folded text.
+ * @param published EDTF, or null: then nothing is taken from it.
+ */
+export function timeOf(
+  frame: Frame,
+  type: ClaimType,
+  times: readonly FoundTime[],
+  folded: FoldedText,
+  published: string | null,
+): ClaimTime {
+  const place = frame.trigger?.start ?? frame.evidence.start
+  const fitting = times.filter((time) => fits(time, type))
+  const found =
+    nearest(
+      fitting.filter((time) => isWithin(time, frame.clause)),
+      place,
+    ) ??
+    nearest(
+      fitting.filter((time) => isWithin(time, frame.evidence)),
+      place,
+    )
+  if (found) {
+    const { quote }: Span = folded.span(found.start, found.end)
+    return { edtf: found.edtf, text: quote, basis: found.basis }
+  }
+  if (published === null) return NO_TIME
+  if (isPast(frame, folded.text))
+    return OF_THE_DAY.has(type) || BY_THEN.has(type) ? { edtf: `../${published}`, basis: 'anchor' } : NO_TIME
+  if (OF_THE_DAY.has(type) || frame.trigger?.trigger.status === 'intended') return { edtf: published, basis: 'anchor' }
+  return BY_THEN.has(type) ? { edtf: `../${published}`, basis: 'anchor' } : NO_TIME
+}
