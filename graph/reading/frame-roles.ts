@@ -1,6 +1,6 @@
 import type { ActorPhrase } from './actor-phrases.ts'
 import type { Discourse } from './discourse.ts'
-import { type Frame, isLocation } from './frames.ts'
+import { type Frame, isLocation } from './frame.ts'
 
 export interface Participant {
   readonly entityId: string

@@ -2,7 +2,7 @@ import type { ClaimForm } from '../model/claim.ts'
 import { type ClaimType, ruleOf } from '../model/claim-types.ts'
 import type { Span } from '../model/span.ts'
 import type { FoldedText } from './folded-text.ts'
-import type { Frame } from './frames.ts'
+import type { Frame } from './frame.ts'
 import type { Stretch } from './sentences.ts'
 import type { FoundTime } from './times.ts'
 

@@ -1,5 +1,5 @@
+import type { Frame } from './frame.ts'
 import type { Participant } from './frame-roles.ts'
-import type { Frame } from './frames.ts'
 
 /** A frame with who takes part in it, and where in the document it stands. */
 export interface Told {

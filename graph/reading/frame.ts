@@ -1,0 +1,26 @@
+import type { ActorPhrase } from './actor-phrases.ts'
+import type { Mark } from './modality.ts'
+import type { Stretch } from './sentences.ts'
+import type { FoundTrigger } from './triggers.ts'
+
+/** Something that a sentence says: of what kind, who did it, to or with whom, in which words. */
+export interface Frame {
+  readonly trigger: FoundTrigger | null
+  readonly subject: readonly string[]
+  readonly objects: readonly ActorPhrase[]
+  readonly evidence: Stretch
+  /** The clause of the trigger alone. */
+  readonly clause: Stretch
+  readonly marks: readonly Mark[]
+  /** Who acts right before or right behind a place within what is said; null where nobody is named there. */
+  readonly contentSubject: (at: number) => readonly string[] | null
+  /** Only possible: an assessment, whatever the trigger. */
+  readonly isAssessment: boolean
+}
+
+const BARE_LOCATIVE = new Set(['in', 'at', 'في', 'ب', 'داخل', 'from', 'من', 'عبر', 'near', 'around'])
+
+/** A capital or a state in which something happens acts in nothing. */
+export function isLocation({ preposition }: ActorPhrase): boolean {
+  return preposition !== null && BARE_LOCATIVE.has(preposition)
+}

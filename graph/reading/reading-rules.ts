@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { AppError } from '../model/errors.ts'
+import { makeUnits, unitRowSchema } from './amounts.ts'
+import { bodyRowSchema, makeBodies } from './bodies.ts'
+import { epithetRowSchema, makeEpithets } from './epithets.ts'
+import { monthRowSchema } from './explicit-times.ts'
+import { furnitureRowSchema, makeContentReader } from './furniture.ts'
+import { makeLexicon, organisationRowSchema, placeRowSchema, stateRowSchema } from './lexicon.ts'
+import { makeModalities, modalityRowSchema } from './modality.ts'
+import { makeOffices, officeRowSchema } from './offices.ts'
+import { makeNameRules, noNameRowSchema } from './person-names.ts'
+import type { ReadingRules } from './read-article.ts'
+import { makeTimeReader } from './times.ts'
+import { makeTriggers, triggerRowSchema } from './triggers.ts'
+import { headRowSchema, makeHeads } from './unknown-names.ts'
+
+/** The files of data/lexicon by their names without `.csv`, and the form of a row of each. */
+export const lexiconSchemas = {
+  states: stateRowSchema,
+  organisations: organisationRowSchema,
+  places: placeRowSchema,
+  bodies: bodyRowSchema,
+  offices: officeRowSchema,
+  'no-names': noNameRowSchema,
+  heads: headRowSchema,
+  epithets: epithetRowSchema,
+  triggers: triggerRowSchema,
+  modality: modalityRowSchema,
+  months: monthRowSchema,
+  units: unitRowSchema,
+  furniture: furnitureRowSchema,
+} as const
+
+export type LexiconFile = keyof typeof lexiconSchemas
+export const lexiconFiles = Object.keys(lexiconSchemas) as LexiconFile[]
+
+/** The rows of the lexicon's files, as objects of text by the names of their columns. */
+export type LexiconTables = Readonly<Record<LexiconFile, readonly unknown[]>>
+
+/** @throws {AppError} bad-file, naming file and row, where a row is not of its form. */
+function rowsOf<F extends LexiconFile>(tables: LexiconTables, file: F): z.output<(typeof lexiconSchemas)[F]>[] {
+  const schema: z.ZodType = lexiconSchemas[file]
+  return tables[file].map((row, index) => {
+    const read = schema.safeParse(row)
+    if (read.success) return read.data as z.output<(typeof lexiconSchemas)[F]>
+    const reason = z.prettifyError(read.error).split('\n')[0]
+    throw new AppError('bad-file', `data/lexicon/${file}.csv: row ${index + 2}: ${reason}`, 'Mend the row.')
+  })
+}
+
+/**
+ * The rules of reading from the files of the lexicon.
+ * @throws {AppError} bad-file, naming file and row, where a row is not of its form.
+ */
+export function makeReadingRules(tables: LexiconTables): ReadingRules {
+  const rows = <F extends LexiconFile>(file: F) => rowsOf(tables, file)
+  const offices = makeOffices(rows('offices'))
+  return {
+    lexicon: makeLexicon({ states: rows('states'), organisations: rows('organisations'), places: rows('places') }),
+    bodies: makeBodies(rows('bodies')),
+    persons: { offices, names: makeNameRules(rows('no-names')) },
+    heads: makeHeads(rows('heads')),
+    offices,
+    epithets: makeEpithets(rows('epithets')),
+    triggers: makeTriggers(rows('triggers')),
+    modalities: makeModalities(rows('modality')),
+    content: makeContentReader(rows('furniture')),
+    times: makeTimeReader(rows('months')),
+    units: makeUnits(rows('units')),
+  }
+}
