@@ -1,5 +1,4 @@
-import type { Bodies } from './bodies.ts'
-import { bodiesIn } from './bodies.ts'
+import { type Bodies, bodiesIn, type FoundBody } from './bodies.ts'
 import type { FoldedText } from './folded-text.ts'
 import { knownMentions } from './known-mentions.ts'
 import type { Lexicon, NamingForm } from './lexicon.ts'
@@ -35,6 +34,7 @@ export interface FoundNamings {
   /** Those that are within no other's phrase: what a sentence speaks of. */
   readonly outer: readonly Naming[]
   readonly persons: readonly FoundPerson[]
+  readonly bodies: readonly FoundBody[]
 }
 
 /** The id of a person whom no lexicon knows: the same name in the same script is the same id in every article. */
@@ -106,5 +106,5 @@ export function namingsIn(folded: FoldedText, rules: NamingRules): FoundNamings 
       ),
     ...named,
   ].sort((a, b) => a.from - b.from || b.to - a.to)
-  return { all, outer: outermost(all), persons }
+  return { all, outer: outermost(all), persons, bodies }
 }

@@ -1,30 +1,27 @@
-import type { Actor } from '../model/actor.ts'
 import type { Claim } from '../model/claim.ts'
 import { textHash } from '../model/ids.ts'
-import type { Span } from '../model/span.ts'
 import { actorPhrases, type PhraseRules } from './actor-phrases.ts'
 import type { Units } from './amounts.ts'
 import { anchorOf } from './anchor.ts'
 import { claimOf } from './claim-of.ts'
 import { Discourse } from './discourse.ts'
+import { entitiesOf, type ReadEntity } from './entities.ts'
 import { FoldedText } from './folded-text.ts'
 import { participantsOf } from './frame-roles.ts'
 import { type FrameRules, framesIn } from './frames.ts'
 import type { ContentReader } from './furniture.ts'
 import { merge, type Told } from './merge.ts'
-import { type FoundNamings, type Naming, type NamingRules, namingsIn, personId } from './namings.ts'
+import { marksIn } from './modality.ts'
+import { type FoundNamings, type Naming, type NamingRules, namingsIn } from './namings.ts'
 import { type Stretch, sentencesOf } from './sentences.ts'
 import type { TimeReader } from './times.ts'
 import { tokenFrom, tokensOf } from './tokens.ts'
+import { type Rejected, verify } from './verify.ts'
 
 export interface ReadingRules extends NamingRules, PhraseRules, FrameRules {
   readonly content: ContentReader
   readonly times: TimeReader
   readonly units: Units
-}
-
-export interface ReadEntity extends Actor {
-  readonly mentions: Span[]
 }
 
 function contentStretches(text: string, content: ContentReader): Stretch[] {
@@ -38,32 +35,6 @@ function sentencesIn(text: string, content: ContentReader): Stretch[] {
   )
 }
 
-function typeOf(id: string): ReadEntity['type'] {
-  return id.startsWith('person:') ? 'person' : id.startsWith('place:') ? 'place' : 'organization'
-}
-
-function entitiesOf(folded: FoldedText, { all, persons }: FoundNamings, { lexicon, bodies }: ReadingRules): ReadEntity[] {
-  const names = new Map(persons.map(({ name, start, end }) => [personId(name), folded.span(start, end).quote]))
-  const found = new Map<string, ReadEntity>()
-  for (const { actorId, start, end } of all) {
-    const known = lexicon.actors.get(actorId)
-    const entity = found.get(actorId) ?? {
-      ...(known ?? {
-        id: actorId,
-        type: typeOf(actorId),
-        iso3: null,
-        names: { und: names.get(actorId) ?? folded.span(start, end).quote },
-      }),
-      aliases: [],
-      mentions: [],
-    }
-    entity.mentions.push(folded.span(start, end))
-    found.set(actorId, entity)
-  }
-  void bodies
-  return [...found.values()]
-}
-
 /** What is read: a text, and what is known of it. */
 export interface Article {
   readonly text: string
@@ -74,8 +45,12 @@ export interface Article {
 }
 
 export interface ArticleReading {
+  /** What the site calls it; null where no line stands out as a title. */
+  readonly title: string | null
   readonly entities: readonly ReadEntity[]
   readonly claims: readonly Claim[]
+  /** What was read and does not stand: listed, never lost. */
+  readonly rejected: readonly Rejected[]
 }
 
 /** Everything that the sentences of a text tell, in order. */
@@ -94,6 +69,23 @@ function toldIn(folded: FoldedText, namings: FoundNamings, rules: ReadingRules):
   })
 }
 
+/** A participant whom the evidence does not name was told by what points back: that is recorded. */
+function withVia(claim: Claim, entities: readonly ReadEntity[]): Claim {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  const isNamed = (id: string) =>
+    (byId.get(id)?.mentions ?? []).some(({ start, end }) => claim.evidence.some((span) => start >= span.start && end <= span.end))
+  return {
+    ...claim,
+    participants: claim.participants.map((each) => ({ ...each, via: isNamed(each.entityId) ? 'name' : 'coreference' })),
+  }
+}
+
+/** Whether a quote begins by saying that it only may be so. */
+function isOnlyPossible(quote: string, { modalities }: ReadingRules): boolean {
+  const tokens = tokensOf(new FoldedText(quote))
+  return marksIn(tokens, 0, Math.min(3, tokens.length), modalities, () => false).some(({ meaning }) => meaning === 'possible')
+}
+
 /** Reads an article into the actors that it names and the claims that it makes. Pure: the same text gives the same reading. */
 export function readArticle({ text, sourceId, language, published }: Article, rules: ReadingRules): ArticleReading {
   const folded = new FoldedText(text)
@@ -108,5 +100,12 @@ export function readArticle({ text, sourceId, language, published }: Article, ru
     units: rules.units,
   }
   const claims = merge(toldIn(folded, namings, rules)).map((told) => claimOf(told, context))
-  return { entities: entitiesOf(folded, namings, rules), claims: [...new Map(claims.map((claim) => [claim.id, claim])).values()] }
+  const entities = entitiesOf(folded, namings, rules.lexicon, language)
+  const once = [...new Map(claims.map((claim) => [claim.id, withVia(claim, entities)])).values()]
+  const title = rules.content(folded.text).title
+  return {
+    title: title && folded.span(title.start, title.end).quote,
+    entities,
+    ...verify(once, entities, text, (quote) => isOnlyPossible(quote, rules)),
+  }
 }

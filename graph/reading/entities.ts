@@ -1,0 +1,53 @@
+import type { Actor } from '../model/actor.ts'
+import type { Names } from '../model/names.ts'
+import type { Span } from '../model/span.ts'
+import { bodyNames } from './bodies.ts'
+import type { FoldedText } from './folded-text.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type FoundNamings, personId } from './namings.ts'
+
+/** An actor that a document names, with every place where it does. */
+export interface ReadEntity extends Actor {
+  readonly mentions: readonly Span[]
+}
+
+function typeOf(id: string): Actor['type'] {
+  return id.startsWith('person:') ? 'person' : id.startsWith('place:') ? 'place' : 'organization'
+}
+
+/** What an actor that no lexicon has is called: as the text calls it where it is introduced. */
+function namesIn(
+  folded: FoldedText,
+  { persons, bodies }: FoundNamings,
+  { actors }: Lexicon,
+  language: string,
+): ReadonlyMap<string, Names> {
+  const names = new Map<string, Names>()
+  for (const { name, start, end } of persons) {
+    const id = personId(name)
+    if (!names.has(id)) names.set(id, { [language]: folded.span(start, end).quote })
+  }
+  for (const { id, body, state } of bodies) names.set(id, bodyNames(body, actors.get(state)?.names ?? {}))
+  return names
+}
+
+/** Every actor that a document names, in the order in which it first does. */
+export function entitiesOf(folded: FoldedText, namings: FoundNamings, lexicon: Lexicon, language: string): ReadEntity[] {
+  const names = namesIn(folded, namings, lexicon, language)
+  const found = new Map<string, Actor & { mentions: Span[] }>()
+  for (const { actorId, start, end } of namings.all) {
+    const mention = folded.span(start, end)
+    const known = lexicon.actors.get(actorId)
+    const entity = found.get(actorId) ?? {
+      id: actorId,
+      type: known?.type ?? typeOf(actorId),
+      iso3: known?.iso3 ?? null,
+      names: known?.names ?? names.get(actorId) ?? { [language]: mention.quote },
+      aliases: [],
+      mentions: [],
+    }
+    entity.mentions.push(mention)
+    found.set(actorId, entity)
+  }
+  return [...found.values()]
+}
