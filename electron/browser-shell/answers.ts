@@ -65,6 +65,8 @@ async function sendFile(path: string, method: string, response: ServerResponse):
 export async function answer(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method = 'GET', url = '/' } = request
   if (!served.access.isForUs(request)) return refuse(response, 421, 'This is not the address of Entente.')
+  // A page of elsewhere says where it comes from; the address bar says nothing.
+  if (request.headers.origin !== undefined && !served.access.isFromUs(request)) return refuse(response, 403, 'Not from here.')
   if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD.')
   // Read as it came: a URL parser would take `//x` for a host and `/../x` for `/x`.
   const [pathname = '/', query = ''] = url.split('?', 2)

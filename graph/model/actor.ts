@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { namesSchema, plainText } from './names.ts'
+import { idText, namesSchema, plainText } from './names.ts'
 
 /** Who acts, and where: the kinds of claims.md that are not happenings. Each is a Neo4j label of its own, capitalised. */
 export const actorKinds = ['state', 'person', 'organization', 'bloc', 'group', 'place'] as const
@@ -7,7 +7,7 @@ export type ActorKind = (typeof actorKinds)[number]
 
 export const actorSchema = z.object({
   /** The same actor has the same id in every article: `state:PRK`. */
-  id: z.string().min(1),
+  id: idText,
   type: z.enum(actorKinds),
   names: namesSchema.refine((names) => Object.keys(names).length > 0, { error: 'needs at least one name' }),
   /** What else it is called, in any language: found by search, and shown beside the names. */

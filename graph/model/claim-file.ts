@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, actorSchema } from './actor.ts'
+import { type Actor, type ActorKind, actorSchema } from './actor.ts'
 import { type Claim, claimSchema } from './claim.ts'
 import type { GraphDelta } from './delta.ts'
 import { AppError } from './errors.ts'
@@ -44,7 +44,8 @@ function asIn(text: string, span: Span, what: string): string | null {
 }
 
 function shorten(quote: string): string {
-  return quote.length > 40 ? `${quote.slice(0, 40)}…` : quote
+  const line = quote.replace(/\s+/g, ' ')
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line
 }
 
 /**
@@ -89,13 +90,17 @@ function misplacedQuotes(claim: z.output<typeof claimSchema>, text: string): str
   return [...spans.filter((each) => each !== null), ...attributions]
 }
 
-function unknownActors(claim: z.output<typeof claimSchema>, known: ReadonlySet<string>): string[] {
+const PLACES = new Set<ActorKind | undefined>(['place', 'state'])
+
+function unknownActors(claim: z.output<typeof claimSchema>, known: ReadonlyMap<string, ActorKind>): string[] {
   const named = [
     ...claim.participants.map(({ entityId }) => ['participant', entityId]),
     ...claim.attribution.map(({ entityId }) => ['attribution', entityId]),
     ...(claim.place ? [['place', claim.place]] : []),
   ] as [string, string][]
-  return named.filter(([, id]) => !known.has(id)).map(([what, id]) => `${what} ${id} is not among the file's entities`)
+  const unknown = named.filter(([, id]) => !known.has(id)).map(([what, id]) => `${what} ${id} is not among the file's entities`)
+  if (unknown.length > 0 || claim.place === null || PLACES.has(known.get(claim.place))) return unknown
+  return [`place ${claim.place} is a ${known.get(claim.place)}`]
 }
 
 function isRefusal(read: Claim | Refusal): read is Refusal {
@@ -105,24 +110,26 @@ function isRefusal(read: Claim | Refusal): read is Refusal {
 interface Context {
   readonly sourceId: string
   readonly text: string
-  readonly actors: ReadonlySet<string>
+  readonly actors: ReadonlyMap<string, ActorKind>
   /** How often each claim id is given in the file. */
   readonly ids: ReadonlyMap<string, number>
+  /** Claims of the other lines of the same file. */
+  readonly elsewhere: ReadonlySet<string>
 }
 
-function readClaim(raw: unknown, index: number, { sourceId, text, actors, ids }: Context): Claim | Refusal {
+function readClaim(raw: unknown, index: number, { sourceId, text, actors, ids, elsewhere }: Context): Claim | Refusal {
   const id = idOf(raw, index)
   const parsed = claimSchema.safeParse(raw)
   if (!parsed.success) return { what: 'claim', id, reason: firstIssue(parsed.error) }
   const claim: Claim = { ...parsed.data, sourceId }
-  const faults = [...misplacedQuotes(claim, text), ...unknownActors(claim, actors), ...idFaults(claim, ids)]
+  const faults = [...misplacedQuotes(claim, text), ...unknownActors(claim, actors), ...idFaults(claim, ids, elsewhere)]
   return faults[0] === undefined ? claim : { what: 'claim', id, reason: faults[0] }
 }
 
-function idFaults(claim: Claim, ids: ReadonlyMap<string, number>): string[] {
+function idFaults(claim: Claim, ids: ReadonlyMap<string, number>, elsewhere: ReadonlySet<string>): string[] {
   const doubled = (ids.get(claim.id) ?? 0) > 1 ? ['its id is given to another claim of the file'] : []
   const dangling = claim.links
-    .filter(({ claimId }) => !ids.has(claimId))
+    .filter(({ claimId }) => !ids.has(claimId) && !elsewhere.has(claimId))
     .map(({ rel, claimId }) => `link ${rel} names the claim ${claimId}, which is not in the file`)
   return [...doubled, ...dangling]
 }
@@ -133,12 +140,18 @@ function countIds(raws: readonly unknown[]): Map<string, number> {
   return counts
 }
 
+/** The ids of the claims of a file, as they are given. */
+export function claimIdsOf({ claims }: ClaimFile): string[] {
+  return claims.map(idOf)
+}
+
 /**
  * Checks a claim file against the text it speaks of: every quote at its offsets, every participant known, every date readable.
  * What fails is listed with its reason; the rest is ready to commit.
+ * @param elsewhere Ids of claims of other lines of the same file, to which links may lead.
  * @throws {AppError} bad-file where the text is not the one the file was made from.
  */
-export function readClaimFile(file: ClaimFile, text: string): ReadClaimFile {
+export function readClaimFile(file: ClaimFile, text: string, elsewhere: ReadonlySet<string> = new Set()): ReadClaimFile {
   const source: Source = file.source
   if (textHash(text) !== source.sha256) {
     throw new AppError(
@@ -149,8 +162,8 @@ export function readClaimFile(file: ClaimFile, text: string): ReadClaimFile {
   }
   const refused: Refusal[] = []
   const entities = file.entities.map((raw, index) => readEntity(raw, index, text, refused)).filter((each) => each !== null)
-  const actors = new Set(entities.map(({ actor }) => actor.id))
-  const context = { sourceId: source.id, text, actors, ids: countIds(file.claims) }
+  const actors = new Map(entities.map(({ actor }) => [actor.id, actor.type]))
+  const context = { sourceId: source.id, text, actors, ids: countIds(file.claims), elsewhere }
   const read = file.claims.map((raw, index) => readClaim(raw, index, context))
   refused.push(...read.filter(isRefusal))
   const claims = read.filter((each): each is Claim => !isRefusal(each))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { claimTypes, type RelationKind, relationKinds, ruleOf } from './claim-types.ts'
 import { edtfText } from './edtf-time.ts'
-import { namesSchema, plainText } from './names.ts'
+import { idText, namesSchema, plainText } from './names.ts'
 import { spanSchema } from './span.ts'
 
 export const statuses = [
@@ -48,7 +48,7 @@ export const ploverTypes = [
 export const atopObligations = ['defense', 'offense', 'neutrality', 'nonaggression', 'consultation'] as const
 
 const participant = z.object({
-  entityId: z.string().min(1),
+  entityId: idText,
   role: z.string().min(1),
   /** How the text names the participant: by name, by title, by a pronoun, resolved by a reader. */
   via: z.string().nullish(),
@@ -60,12 +60,14 @@ const time = z.object({
   basis: z.enum(['explicit', 'relative', 'anchor', 'none']),
 })
 
-const amount = spanSchema.extend({
-  min: z.number().nullable(),
-  max: z.number().nullable(),
-  approximate: z.boolean().default(false),
-  unit: plainText,
-})
+const amount = spanSchema
+  .extend({
+    min: z.number().nullable(),
+    max: z.number().nullable(),
+    approximate: z.boolean().default(false),
+    unit: plainText,
+  })
+  .refine(({ min, max }) => min === null || max === null || min <= max, { error: 'the least is more than the most' })
 
 const codes = z.object({
   plover: z.enum(ploverTypes).nullable().default(null),
@@ -81,13 +83,13 @@ const relation = z.enum(Object.keys(relationKinds) as [RelationKind, ...Relation
 /** One proposition with evidence, time, status, attribution and certainty: the form of a claim in a claim file. */
 export const claimSchema = z
   .object({
-    id: z.string().min(1),
+    id: idText,
     type: z.enum(claimTypes),
     /** The node it speaks of. Two claims that assert one node speak of the same happening, whether they agree or not. */
-    asserts: z.string().min(1).nullable().default(null),
+    asserts: idText.nullable().default(null),
     label: namesSchema.default({}),
     participants: z.array(participant),
-    place: z.string().nullable().default(null),
+    place: idText.nullable().default(null),
     time: time.default({ edtf: null, basis: 'none' }),
     status: z.enum(statuses).default('unknown'),
     amounts: z.array(amount).default([]),
@@ -115,7 +117,7 @@ export type Claim = ClaimForm & { sourceId: string }
 interface Form {
   type: ClaimForm['type']
   asserts: string | null
-  participants: readonly { role: string }[]
+  participants: readonly { entityId: string; role: string }[]
   relation?: RelationKind | null | undefined
 }
 
@@ -127,7 +129,14 @@ function formFaults(claim: Form): string[] {
   if (rule.node && !claim.asserts) faults.push(`a ${claim.type} must say which node it asserts`)
   if (!rule.node && claim.asserts) faults.push(`a ${claim.type} ties its participants to each other and asserts no node`)
   if (claim.type === 'relation' && !claim.relation) faults.push('a relation must say which (ally, rival, member)')
-  return rule.ends ? [...faults, ...missingEnds(claim, rule.ends)] : faults
+  return rule.ends ? [...faults, ...missingEnds(claim, rule.ends), ...loops(claim, rule.ends)] : faults
+}
+
+function loops(claim: Form, ends: { from: readonly string[]; to: readonly string[] }): string[] {
+  const at = (roles: readonly string[]) =>
+    claim.participants.filter(({ role }) => roles.includes(role)).map(({ entityId }) => entityId)
+  const both = at(ends.from).filter((id) => at(ends.to).includes(id))
+  return both.map((id) => `it ties ${id} to itself`)
 }
 
 function missingEnds(claim: Form, ends: { from: readonly string[]; to: readonly string[] }): string[] {

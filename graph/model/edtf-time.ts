@@ -31,6 +31,24 @@ function shifted(ms: number, precision: number, by: 1 | -1): number {
   return date.getTime()
 }
 
+/** The library takes 29 February in every year. */
+function requireDays(text: string): void {
+  for (const [, year, month, day] of text.matchAll(/(?<!\d)(-?\d{4})-(\d\d)-(\d\d)/g)) {
+    const last = new Date(0)
+    last.setUTCFullYear(Number(year), Number(month), 0)
+    if (Number(day) > last.getUTCDate()) throw new RangeError(`"${text}" is no EDTF date: ${year}-${month} has no day ${day}`)
+  }
+}
+
+/** Seasons as meteorologists count them in the north: spring is March to May, winter begins in December. */
+function rangeOfSeason({ year, season }: Season): DayRange {
+  const first = new Date(0)
+  first.setUTCFullYear(year, 2 + 3 * (season - 21), 1)
+  const last = new Date(0)
+  last.setUTCFullYear(year, 2 + 3 * (season - 20), 0)
+  return { first: dayOfMs(first.getTime()), last: dayOfMs(last.getTime()) }
+}
+
 /** A qualified date (`~`, `?`, `%`) may be off by one unit of its precision. EDTF names no width; the house does. */
 function rangeOf(date: ExtDate): DayRange {
   const [min, max] = [date.min ?? Number.NEGATIVE_INFINITY, date.max ?? Number.POSITIVE_INFINITY]
@@ -62,7 +80,10 @@ export function parseEdtf(text: string): TimeSpan {
   } catch {
     throw new RangeError(`"${text}" is no EDTF date`)
   }
-  if (date instanceof PlainDate || date instanceof Season) return { begin: rangeOf(date), end: rangeOf(date), isInterval: false }
+  requireDays(text)
+  if (date instanceof Season && date.season > 24) throw new RangeError(`"${text}" is no EDTF date of level 1`)
+  if (date instanceof Season) return { begin: rangeOfSeason(date), end: rangeOfSeason(date), isInterval: false }
+  if (date instanceof PlainDate) return { begin: rangeOf(date), end: rangeOf(date), isInterval: false }
   if (!(date instanceof Interval)) throw new RangeError(`"${text}" is neither one date nor an interval`)
   const span = intervalSpan(date.lower, date.upper)
   if (span.end.last < span.begin.first) throw new RangeError(`"${text}" ends before it begins`)

@@ -12,7 +12,10 @@ declare module 'edtf' {
     readonly edtf: string
   }
   class PlainDate {}
-  export class Season {}
+  export class Season {
+    readonly year: number
+    readonly season: number
+  }
   export class Interval {}
   export { PlainDate as Date }
   export default function edtf(text: string): ExtDate

@@ -15,8 +15,17 @@ export const plainText = z
   .string()
   .refine(isCarriable, { error: 'has control characters or half characters that no export format can carry' })
 
+/** What identifies something: one line, so that it can be told in one. */
+export const idText = plainText
+  .min(1)
+  .max(1000)
+  .regex(/^[^\p{Cc}\u2028\u2029]*$/u, { error: 'has a line end or a control character' })
+
 /** Names of one thing by BCP 47 language tag: `{ en: 'Russia', ar: 'روسيا' }`. */
-export const namesSchema = z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), plainText)
+export const namesSchema = z.record(
+  z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
+  plainText.refine((name) => name.trim() !== '', { error: 'is an empty name' }),
+)
 export type Names = z.output<typeof namesSchema>
 
 /** The name in the language asked for, else in English, else in any, else nothing. */

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { edtfText } from './edtf-time.ts'
-import { plainText } from './names.ts'
+import { idText, plainText } from './names.ts'
 import { spanSchema } from './span.ts'
 
 /** Where claims come from: a news article or another file. What is not known of it is null, never guessed. */
 export const sourceSchema = z.object({
-  id: z.string().min(1),
+  id: idText,
   /** The file's name as the claim file gives it, for a person to find it; the text itself is kept in the store. */
   file: plainText,
   title: plainText.nullable().default(null),

@@ -6,12 +6,12 @@ import { plainText } from './names.ts'
  * stand in UTF-16 code units, start inclusive, end exclusive.
  */
 export const spanSchema = z.object({
-  quote: plainText.min(1),
+  quote: plainText.refine((quote) => quote.trim() !== '', { error: 'quotes nothing' }),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
 })
 export type Span = z.output<typeof spanSchema>
 
 export function standsIn(span: Span, text: string): boolean {
-  return text.slice(span.start, span.end) === span.quote
+  return span.end <= text.length && text.slice(span.start, span.end) === span.quote
 }

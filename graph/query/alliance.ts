@@ -1,6 +1,9 @@
 import type { Claim } from '../model/claim.ts'
 import { type Graph, type Relationship, tiesByNode } from '../model/graph.ts'
+import { groupedBy } from '../model/grouped.ts'
 import { relationshipId } from '../model/ids.ts'
+import { claimExtents, type Extent } from './extents.ts'
+import { isUnsure } from './stated-ends.ts'
 
 /** How two actors stand to each other by what they share. An office or a membership ties without taking a side. */
 export type Sign = 'cooperation' | 'conflict' | 'affiliation'
@@ -22,63 +25,120 @@ function signOf(claim: Claim): Sign | null {
   return TAKES_NO_SIDE.has(claim.type) ? null : 'cooperation'
 }
 
-function pairsOf(claim: Claim): [string, string][] {
-  const givers = claim.participants.filter(({ role }) => !TAKES.has(role)).map(({ entityId }) => entityId)
-  const takers = claim.participants.filter(({ role }) => TAKES.has(role)).map(({ entityId }) => entityId)
+function pairKey([a, b]: readonly [string, string]): string {
+  return JSON.stringify([a, b])
+}
+
+/** Those who act together against somebody else do not fight each other. */
+function isBetweenActors({ type, relation }: Claim, sign: Sign): boolean {
+  return sign !== 'conflict' || type === 'conflict' || relation === 'rival'
+}
+
+/**
+ * Whom claims on one thing tie: those who give to those who take; where nobody takes, all who act. What one claim says of one party
+ * and another of the other ties the two all the same.
+ */
+function pairsOf(claims: readonly Claim[], sign: Sign): [string, string][] {
+  const named = (isWanted: (role: string) => boolean) => [
+    ...new Set(
+      claims.flatMap(({ participants }) => participants.filter(({ role }) => isWanted(role)).map(({ entityId }) => entityId)),
+    ),
+  ]
+  const [givers, takers] = [named((role) => !TAKES.has(role)), named((role) => TAKES.has(role))]
+  const isMutual = claims.some((claim) => isBetweenActors(claim, sign))
   const pairs =
     takers.length > 0
       ? givers.flatMap((a) => takers.map((b) => [a, b]))
-      : givers.flatMap((a, at) => givers.slice(at + 1).map((b) => [a, b]))
+      : isMutual
+        ? givers.flatMap((a, at) => givers.slice(at + 1).map((b) => [a, b]))
+        : []
   const sorted = pairs.filter(([a, b]) => a !== b).map((pair) => pair.sort() as [string, string])
-  return [...new Map(sorted.map((pair) => [pair.join(' '), pair])).values()]
-}
-
-function stands(claim: Claim): boolean {
-  const obligations = claim.codes.atop.some((obligation) => obligation === 'defense' || obligation === 'offense')
-  return (
-    claim.status !== 'denied' && (claim.relation === 'ally' || claim.type === 'aid' || (claim.type === 'treaty' && obligations))
-  )
-}
-
-/** Who stand by each other: side by side, where they fight in one war with more than two. */
-function alliedPairs(graph: Graph): Set<string> {
-  return new Set(
-    [...graph.claims.values()]
-      .filter(stands)
-      .flatMap(pairsOf)
-      .map((pair) => pair.join(' ')),
-  )
+  return [...new Map(sorted.map((pair) => [pairKey(pair), pair])).values()]
 }
 
 /** A minister and the state whose minister she is do not ally by meeting others together. */
-function affiliatedPairs(graph: Graph): Set<string> {
-  const offices = [...graph.claims.values()].filter((claim) => signOf(claim) === 'affiliation')
-  return new Set(offices.flatMap(pairsOf).map((pair) => pair.join(' ')))
+function officeHolders(graph: Graph): Set<string> {
+  const offices = [...graph.claims.values()].filter((claim) => claim.type === 'office' && !isUnsure(claim))
+  return new Set(offices.flatMap((claim) => pairsOf([claim], 'affiliation')).map(pairKey))
 }
 
-/** Which of a claim's pairs it really ties: what two share by office is not between them, and allies in a war are not at war. */
-function tiedPairs(graph: Graph): (claim: Claim, sign: Sign) => [string, string][] {
-  const [affiliated, allied] = [affiliatedPairs(graph), alliedPairs(graph)]
-  return (claim, sign) => {
-    const pairs = pairsOf(claim)
-    if (sign === 'cooperation') return pairs.filter((pair) => !affiliated.has(pair.join(' ')))
-    const isManySided = claim.type === 'conflict' && pairs.length > 1
-    return isManySided ? pairs.filter((pair) => !allied.has(pair.join(' '))) : pairs
-  }
+/** That one side stands by another: as allies, by a treaty of defence, by aid. */
+function isStanding(claim: Claim): boolean {
+  const obligations = claim.codes.atop.some((obligation) => obligation === 'defense' || obligation === 'offense')
+  return !isUnsure(claim) && (claim.relation === 'ally' || claim.type === 'aid' || (claim.type === 'treaty' && obligations))
+}
+
+interface Standing {
+  readonly key: string
+  readonly extent: Extent
+  /** Aid, which stands for its own time only. */
+  readonly isGiven: boolean
+}
+
+function standingsOf(graph: Graph, extents: ReadonlyMap<string, Extent>): Standing[] {
+  return [...graph.claims.values()].filter(isStanding).flatMap((claim) =>
+    pairsOf([claim], 'cooperation').map((pair) => ({
+      key: pairKey(pair),
+      extent: extents.get(claim.id)!,
+      isGiven: claim.type === 'aid',
+    })),
+  )
+}
+
+/** Whether two stood by each other while a war went on: aid counts from its day, so that what was given in an earlier time does not. */
+function areAllies(pair: readonly [string, string], war: readonly Extent[], standings: readonly Standing[]): boolean {
+  const own = standings.filter(({ key }) => key === pairKey(pair))
+  return own.some(({ extent: { possible }, isGiven }) =>
+    war.some((its) => {
+      const isInTime = isGiven
+        ? possible.first >= its.possible.first || possible.first === Number.NEGATIVE_INFINITY
+        : possible.last >= its.possible.first
+      return isInTime && possible.first <= its.possible.last
+    }),
+  )
+}
+
+/** Claims with a sign, by the thing that they speak of and the sign that they give it. */
+function signedThings(graph: Graph): { sign: Sign; claims: Claim[] }[] {
+  const signed = [...graph.claims.values()].flatMap((claim) => {
+    const sign = signOf(claim)
+    return sign ? [{ sign, claim }] : []
+  })
+  const things = groupedBy(signed, ({ sign, claim }) => JSON.stringify([claim.asserts ?? claim.id, sign]))
+  return [...things.values()].map((each) => ({ sign: each[0]!.sign, claims: each.map(({ claim }) => claim) }))
+}
+
+/** The claims on a thing that tie two: those that name both; where none does, those that name either. */
+function claimsTying([a, b]: readonly [string, string], claims: readonly Claim[]): string[] {
+  const names = ({ participants }: Claim, id: string) => participants.some(({ entityId }) => entityId === id)
+  const both = claims.filter((claim) => names(claim, a) && names(claim, b))
+  const tying = both.length > 0 ? both : claims.filter((claim) => names(claim, a) || names(claim, b))
+  return tying.map(({ id }) => id)
 }
 
 function tiesOfSign(graph: Graph): Map<string, Relationship> {
   const ties = new Map<string, Relationship & { claims: string[] }>()
-  const pairsTied = tiedPairs(graph)
-  for (const claim of graph.claims.values()) {
-    const sign = signOf(claim)
-    if (!sign) continue
-    for (const [source, target] of pairsTied(claim, sign)) {
-      if (!graph.nodes.has(source) || !graph.nodes.has(target)) continue
+  const extents = claimExtents(graph)
+  const [holders, standings] = [officeHolders(graph), standingsOf(graph, extents)]
+  const isMeant = (pair: [string, string], sign: Sign, claims: readonly Claim[], pairs: number) => {
+    if (!pair.every((id) => graph.nodes.has(id))) return false
+    if (sign === 'cooperation') return !holders.has(pairKey(pair))
+    if (sign !== 'conflict' || pairs === 1) return true
+    return !areAllies(
+      pair,
+      claims.map(({ id }) => extents.get(id)!),
+      standings,
+    )
+  }
+  for (const { sign, claims } of signedThings(graph)) {
+    const pairs = pairsOf(claims, sign)
+    for (const pair of pairs.filter((each) => isMeant(each, sign, claims, pairs.length))) {
+      const [source, target] = pair
       const id = relationshipId(source, sign, target, '')
       const known = ties.get(id)
-      if (known) known.claims.push(claim.id)
-      else ties.set(id, { id, type: sign, source, target, role: '', claims: [claim.id] })
+      const tying = claimsTying(pair, claims)
+      if (known) known.claims.push(...tying.filter((claim) => !known.claims.includes(claim)))
+      else ties.set(id, { id, type: sign, source, target, role: '', claims: tying })
     }
   }
   return ties

@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts'
+import type { DayRange, TimeSpan } from '../model/edtf-time.ts'
 import { spanOf } from './timeline.ts'
 
 /** What two claims on one node can disagree about. */
@@ -8,11 +9,21 @@ function pairs<T>(items: readonly T[]): [T, T][] {
   return items.flatMap((a, at) => items.slice(at + 1).map((b): [T, T] => [a, b]))
 }
 
+function isApart(a: DayRange, b: DayRange): boolean {
+  return a.last < b.first || b.last < a.first
+}
+
+/** Signature, ratification and end are different days of one thing: only the same step can be dated differently. */
 function timesApart([a, b]: [Claim, Claim]): boolean {
   const [first, second] = [spanOf(a), spanOf(b)]
-  if (!first || !second) return false
-  const isApart = (x: { first: number; last: number }, y: { first: number; last: number }) => x.last < y.first || y.last < x.first
+  if (!first || !second || a.status !== b.status) return false
+  // What goes on on a day may have begun long before.
+  if (a.status === 'ongoing') return isApart(whole(first), whole(second))
   return isApart(first.begin, second.begin) || isApart(first.end, second.end)
+}
+
+function whole({ begin, end, isInterval }: TimeSpan): DayRange {
+  return { first: begin.first, last: isInterval ? end.last : begin.last }
 }
 
 function amountsApart([a, b]: [Claim, Claim]): boolean {

@@ -3,7 +3,7 @@ import { ruleOf } from '../model/claim-types.ts'
 import type { Day } from '../model/day.ts'
 import type { Facts } from '../model/delta.ts'
 import { parseEdtf, type TimeSpan } from '../model/edtf-time.ts'
-import { ENDED, endStatedFor, type StatedEnds, statedEnds } from './stated-ends.ts'
+import { endSaidBy, endSaidOf, isEnded, isUnsure, type States, statesSaid } from './stated-ends.ts'
 
 /**
  * On which days what a claim says is so. From `possible.first` to `possible.last` at least one reading of its date includes the
@@ -23,40 +23,38 @@ const NEVER = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY 
 const UNDATED: Extent = { possible: EVER, definite: NEVER }
 
 /** A happening is there from its day on. */
-function happeningExtent({ begin }: TimeSpan): Extent {
+function happeningExtent({ begin }: Pick<TimeSpan, 'begin'>): Extent {
   return {
     possible: { first: begin.first, last: Number.POSITIVE_INFINITY },
     definite: { first: begin.last, last: Number.POSITIVE_INFINITY },
   }
 }
 
-/**
- * A state of things holds over its interval. A single date is its beginning, and it goes on; but where the status says that it
- * ended, the single date is its end, and when it began is not known.
- */
-function stateExtent(span: TimeSpan, ended: boolean): Extent {
-  const { begin, end, isInterval } = span
-  if (isInterval) return { possible: { first: begin.first, last: end.last }, definite: { first: begin.last, last: end.first } }
-  if (ended) return { possible: { first: Number.NEGATIVE_INFINITY, last: end.last }, definite: NEVER }
-  return happeningExtent(span)
+/** A state of things holds over its interval. A single date is its beginning, and it goes on. */
+function stateExtent({ begin, end, isInterval }: TimeSpan): Extent {
+  if (!isInterval) return happeningExtent({ begin })
+  return { possible: { first: begin.first, last: end.last }, definite: { first: begin.last, last: end.first } }
 }
 
-/** Said not to be, only planned, or only guessed at: whatever its date, no day is certain. */
-function isCertainOfNothing({ type, status, certainty }: Claim): boolean {
-  return status === 'denied' || status === 'planned' || (certainty === 'speculative' && type !== 'assessment')
+/** A claim that a state ended says that it was there before; since when is not known. */
+function endedExtent(claim: Claim, facts: Pick<Facts, 'sources'>): Extent {
+  const { begin, end, isInterval } = parseEdtf(claim.time.edtf ?? '../..')
+  if (isInterval && Number.isFinite(begin.first) && Number.isFinite(end.last)) return stateExtent({ begin, end, isInterval })
+  return { possible: { first: Number.NEGATIVE_INFINITY, last: endSaidBy(claim, facts).last }, definite: NEVER }
 }
 
-function extentOf(claim: Claim): Extent {
+function extentOf(claim: Claim, facts: Pick<Facts, 'sources'>): Extent {
+  if (ruleOf(claim.type).lasts && isEnded(claim)) return endedExtent(claim, facts)
   if (claim.time.edtf === null) return UNDATED
   const span = parseEdtf(claim.time.edtf)
-  const extent = ruleOf(claim.type).lasts ? stateExtent(span, ENDED.has(claim.status)) : happeningExtent(span)
-  return isCertainOfNothing(claim) ? { ...extent, definite: NEVER } : extent
+  const extent = ruleOf(claim.type).lasts ? stateExtent(span) : happeningExtent(span)
+  return isUnsure(claim) ? { ...extent, definite: NEVER } : extent
 }
 
 /** Where one claim says when a state ended, the open end that another claim left gives way to it. */
-function cappedBy(ends: StatedEnds, claim: Claim): Extent {
-  const { possible, definite } = extentOf(claim)
-  const end = endStatedFor(ends, claim, possible.first)
+function cappedExtent(claim: Claim, facts: Pick<Facts, 'sources'>, states: States): Extent {
+  const { possible, definite } = extentOf(claim, facts)
+  const end = endSaidOf(states, claim, possible.first)
   return {
     possible: { ...possible, last: Math.min(possible.last, end.last) },
     definite: { ...definite, last: Math.min(definite.last, end.first) },
@@ -64,14 +62,15 @@ function cappedBy(ends: StatedEnds, claim: Claim): Extent {
 }
 
 /** The extent of every claim of a graph, by claim id. */
-export function claimExtents({ claims }: Pick<Facts, 'claims'>): Map<string, Extent> {
-  const ends = statedEnds(claims.values())
-  return new Map([...claims.values()].map((claim) => [claim.id, cappedBy(ends, claim)]))
+export function claimExtents(facts: Pick<Facts, 'claims' | 'sources'>): Map<string, Extent> {
+  const states = statesSaid(facts)
+  return new Map([...facts.claims.values()].map((claim) => [claim.id, cappedExtent(claim, facts, states)]))
 }
 
 /** Whether an extent includes a day; over all time (`null`), whether any day is certain. */
 export function presenceOn({ possible, definite }: Extent, day: Day | null): Presence | null {
-  if (day === null) return definite.first <= definite.last ? 'definite' : 'possible'
+  // An empty range at infinity is no day.
+  if (day === null) return definite.first <= definite.last && Number.isFinite(definite.first) ? 'definite' : 'possible'
   if (definite.first <= day && day <= definite.last) return 'definite'
   return possible.first <= day && day <= possible.last ? 'possible' : null
 }

@@ -1,11 +1,9 @@
 import { naming, parseClaimFiles } from '../documents/claim-file-reader.ts'
 import { decodeUtf8, type NamedBytes } from '../documents/text-file.ts'
-import { type ClaimFile, type ReadClaimFile, type Refusal, readClaimFile } from '../model/claim-file.ts'
-import { applyDelta, deltaOf, type GraphDelta, noFacts } from '../model/delta.ts'
-import { AppError } from '../model/errors.ts'
+import { type ClaimFile, claimIdsOf, type ReadClaimFile, type Refusal, readClaimFile } from '../model/claim-file.ts'
+import type { GraphDelta } from '../model/delta.ts'
+import { AppError, toAppError } from '../model/errors.ts'
 import { textHash } from '../model/ids.ts'
-import type { SourceDocument } from '../model/source.ts'
-import { type Admitted, admit } from '../store/admission.ts'
 import type { GraphStore } from '../store/store.ts'
 
 export interface Loaded {
@@ -15,13 +13,23 @@ export interface Loaded {
   refused: Refusal[]
 }
 
+/** A text that came with a claim file, or why it cannot be read, which is no matter unless it is asked for. */
 interface NamedText {
   readonly name: string
-  readonly text: string
+  readonly text: string | AppError
 }
 
 async function bytesOf(file: File): Promise<NamedBytes> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+}
+
+async function textIn(file: File): Promise<NamedText> {
+  const bytes = await bytesOf(file)
+  try {
+    return { name: file.name, text: decodeUtf8(bytes) }
+  } catch (error) {
+    return { name: file.name, text: toAppError(error) }
+  }
 }
 
 function baseName(path: string): string {
@@ -31,25 +39,17 @@ function baseName(path: string): string {
 /** The text with the SHA-256 that the claims name; else the one with the right name, for which the reader says what differs. */
 function textOf({ source }: ClaimFile, texts: readonly NamedText[]): string {
   const found =
-    texts.find(({ text }) => textHash(text) === source.sha256) ??
+    texts.find(({ text }) => typeof text === 'string' && textHash(text) === source.sha256) ??
     texts.find(({ name }) => baseName(name) === baseName(source.file))
-  if (found) return found.text
-  throw new AppError('bad-file', `its text ${source.file} is missing`, 'Choose the text together with the claim file.')
+  if (!found)
+    throw new AppError('bad-file', `its text ${source.file} is missing`, 'Choose the text together with the claim file.')
+  if (typeof found.text !== 'string') throw found.text
+  return found.text
 }
 
-/** Several claim files of one file as one change: what each adds to those before it. */
-function joined(reads: readonly ReadClaimFile[]): Admitted {
-  const refused: Refusal[] = []
-  let facts = noFacts
-  let documents = new Map<string, SourceDocument>()
-  for (const { delta, document, refused: unread } of reads) {
-    const mentions = new Map([...documents].map(([id, each]) => [id, each.mentions]))
-    const admitted = admit({ ...facts, mentions }, { delta, documents: [document] })
-    refused.push(...unread, ...admitted.refused)
-    facts = applyDelta(facts, admitted.change.delta)
-    documents = new Map([...documents, ...admitted.change.documents.map((each) => [each.sourceId, each] as const)])
-  }
-  return { change: { delta: deltaOf(facts), documents: [...documents.values()] }, refused }
+/** Lets what has arrived meanwhile be heard: that a person wants it stopped. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 /**
@@ -58,11 +58,21 @@ function joined(reads: readonly ReadClaimFile[]): Admitted {
  * @throws {AppError} bad-file, naming the file, where nothing of it can be taken; cancelled where it was stopped.
  */
 export async function load(store: GraphStore, claims: File, texts: readonly File[], signal?: AbortSignal): Promise<Loaded> {
+  const stopped = async () => {
+    await breathe()
+    if (signal?.aborted) throw new AppError('cancelled', `${claims.name}: stopped, nothing was stored`)
+  }
+  await stopped()
   const files = parseClaimFiles(await bytesOf(claims))
-  const named = (await Promise.all(texts.map(bytesOf))).map((each) => ({ name: each.name, text: decodeUtf8(each) }))
-  const reads = files.map((file) => naming(claims.name, () => readClaimFile(file, textOf(file, named))))
-  const { change, refused } = joined(reads)
-  if (signal?.aborted) throw new AppError('cancelled', `${claims.name}: stopped, nothing was stored`)
-  const applied = await store.apply(change)
-  return { file: claims.name, delta: applied.delta, refused: [...refused, ...applied.refused] }
+  const named = await Promise.all(texts.map(textIn))
+  const ids = new Set(files.flatMap(claimIdsOf))
+  const reads: ReadClaimFile[] = []
+  for (const [index, file] of files.entries()) {
+    await stopped()
+    const name = files.length === 1 ? claims.name : `${claims.name} line ${index + 1}`
+    reads.push(naming(name, () => readClaimFile(file, textOf(file, named), ids)))
+  }
+  await stopped()
+  const applied = await store.apply(...reads.map(({ delta, document }) => ({ delta, documents: [document] })))
+  return { file: claims.name, delta: applied.delta, refused: [...reads.flatMap(({ refused }) => refused), ...applied.refused] }
 }

@@ -14,16 +14,20 @@ export interface Known extends Facts {
 }
 
 export interface Admitted {
-  /** What may be stored: actors and sources as they are with what the change adds, and only claims that fit. */
+  /** What may be stored: actors and sources as they are with what the changes add, and only claims that fit. */
   readonly change: Change
   readonly refused: readonly Refusal[]
 }
 
-/** The ids that a store looks up before it takes a change. */
-export function namedBy({ delta }: Change): { claims: string[]; actors: string[]; sources: string[]; nodes: string[] } {
-  const asserted = delta.claims.flatMap(({ asserts }) => asserts ?? [])
-  const actors = [...new Set([...delta.actors.map(({ id }) => id), ...asserted])]
-  return { claims: delta.claims.map(({ id }) => id), actors, sources: delta.sources.map(({ id }) => id), nodes: actors }
+/** The ids that a store looks up before it takes changes. */
+export function namedBy(changes: readonly Change[]): { claims: string[]; actors: string[]; sources: string[]; nodes: string[] } {
+  const deltas = changes.map(({ delta }) => delta)
+  const claims = deltas.flatMap((delta) => delta.claims)
+  const ids = claims.map(({ id }) => id)
+  const asserted = claims.flatMap(({ asserts }) => asserts ?? [])
+  const nodes = [...new Set([...deltas.flatMap(({ actors }) => actors.map(({ id }) => id)), ...asserted, ...ids])]
+  const sources = deltas.flatMap((delta) => delta.sources.map(({ id }) => id))
+  return { claims: [...new Set(ids)], actors: nodes, sources: [...new Set(sources)], nodes }
 }
 
 function differing<T extends object>(stored: T, next: T, fields: readonly (keyof T)[]): string[] {
@@ -38,18 +42,29 @@ class Admission {
   readonly sources = new Map<string, Source>()
   readonly actors = new Map<string, Actor>()
   readonly claims = new Map<string, Claim>()
+  readonly documents = new Map<string, SourceDocument>()
   readonly #known: Known
   readonly #kinds: Map<string, string>
-  /** Sources and actors that were not taken: what rests on them is not taken either. */
-  readonly #otherTexts = new Set<string>()
-  readonly #noActors = new Set<string>()
+  /** Sources and actors of the change at hand that were not taken: what rests on them is not taken either. */
+  #otherTexts = new Set<string>()
+  #noActors = new Set<string>()
 
   constructor(known: Known) {
     this.#known = known
     this.#kinds = new Map([...known.claims.values()].flatMap((claim) => (claim.asserts ? [[claim.asserts, kindOf(claim)]] : [])))
   }
 
-  source(source: Source): void {
+  /** Looks at one change after the other, so that what is refused of one is in no other's way. */
+  change({ delta, documents }: Change): void {
+    this.#otherTexts = new Set()
+    this.#noActors = new Set()
+    for (const source of delta.sources) this.#source(source)
+    for (const actor of delta.actors) this.#actor(actor)
+    for (const claim of delta.claims) this.#claim(claim)
+    for (const document of documents) this.#document(document)
+  }
+
+  #source(source: Source): void {
     const stored = this.sources.get(source.id) ?? this.#known.sources.get(source.id)
     if (stored && stored.sha256 !== source.sha256) {
       this.#otherTexts.add(source.id)
@@ -60,7 +75,7 @@ class Admission {
     this.sources.set(source.id, stored ? mergeSource(stored, source) : source)
   }
 
-  actor(actor: Actor): void {
+  #actor(actor: Actor): void {
     const kind = this.#kinds.get(actor.id)
     if (kind !== undefined) {
       this.#noActors.add(actor.id)
@@ -72,7 +87,7 @@ class Admission {
     this.actors.set(actor.id, mergeActor(stored, actor))
   }
 
-  claim(claim: Claim): void {
+  #claim(claim: Claim): void {
     const faults = this.#faultsOf(claim)
     this.#refuse('claim', claim.id, faults.slice(0, 1))
     if (faults.length > 0) return
@@ -80,10 +95,11 @@ class Admission {
     if (claim.asserts) this.#kinds.set(claim.asserts, kindOf(claim))
   }
 
-  document({ sourceId, text, mentions }: SourceDocument): SourceDocument[] {
-    if (this.#otherTexts.has(sourceId)) return []
+  #document({ sourceId, text, mentions }: SourceDocument): void {
+    if (this.#otherTexts.has(sourceId)) return
     const fitting = mentions.filter(({ actorId }) => !this.#noActors.has(actorId))
-    return [{ sourceId, text, mentions: joinMentions(this.#known.mentions.get(sourceId) ?? [], fitting) }]
+    const known = this.documents.get(sourceId)?.mentions ?? this.#known.mentions.get(sourceId) ?? []
+    this.documents.set(sourceId, { sourceId, text, mentions: joinMentions(known, fitting) })
   }
 
   #faultsOf(claim: Claim): string[] {
@@ -93,6 +109,7 @@ class Admission {
     if (stored && !isDeepStrictEqual(asStored(stored), asStored(claim))) {
       faults.push('another claim with this id is stored and stays; give it an id of its own')
     }
+    if (this.#actorOf(claim.id) || this.#kinds.has(claim.id)) faults.push('its id is that of a node; give it an id of its own')
     const actor = claim.asserts === null ? undefined : this.#actorOf(claim.asserts)
     if (actor) faults.push(`it asserts ${actor.id}, which is a ${actor.type}, not a happening`)
     const kind = claim.asserts === null ? undefined : this.#kinds.get(claim.asserts)
@@ -123,14 +140,12 @@ function asStored(claim: Claim): unknown {
 }
 
 /**
- * What of a change may be stored beside what is known, and what not, with reasons. The same for every store, and asked inside the
- * transaction that writes. What is stored stays: a change adds, and where it says something else it is told so.
+ * What of some changes may be stored beside what is known, and what not, with reasons. The same for every store, and asked inside
+ * the transaction that writes. What is stored stays: a change adds, and where it says something else it is told so.
  */
-export function admit(known: Known, { delta, documents }: Change): Admitted {
+export function admit(known: Known, changes: readonly Change[]): Admitted {
   const admission = new Admission(known)
-  for (const source of delta.sources) admission.source(source)
-  for (const actor of delta.actors) admission.actor(actor)
-  for (const claim of delta.claims) admission.claim(claim)
+  for (const change of changes) admission.change(change)
   return {
     change: {
       delta: {
@@ -138,7 +153,7 @@ export function admit(known: Known, { delta, documents }: Change): Admitted {
         actors: [...admission.actors.values()],
         claims: [...admission.claims.values()],
       },
-      documents: documents.flatMap((document) => admission.document(document)),
+      documents: [...admission.documents.values()],
     },
     refused: admission.refused,
   }

@@ -89,9 +89,9 @@ export class EmbeddedStore implements GraphStore {
     refusing(folder, () => migrate(this.#database, file))
   }
 
-  async apply(change: Change): Promise<Applied> {
+  async apply(...changes: readonly Change[]): Promise<Applied> {
     const write = this.#database.transaction(() => {
-      const admitted = admit(this.#known(change), change)
+      const admitted = admit(this.#known(changes), changes)
       this.#write(admitted.change)
       return { delta: admitted.change.delta, refused: [...admitted.refused] }
     })
@@ -100,8 +100,8 @@ export class EmbeddedStore implements GraphStore {
     return applied
   }
 
-  #known(change: Change): Known {
-    const named = namedBy(change)
+  #known(changes: readonly Change[]): Known {
+    const named = namedBy(changes)
     const each = <T extends { id: string }>(
       query: string,
       ids: readonly string[],

@@ -12,9 +12,9 @@ import { byId, type Neo4jTransaction } from './neo4j-transaction.ts'
 import { updateView } from './neo4j-view.ts'
 import type { Applied, Change } from './store.ts'
 
-/** What the database has of the things that a change names. */
-async function readKnown(transaction: Neo4jTransaction, change: Change): Promise<Known> {
-  const named = namedBy(change)
+/** What the database has of the things that changes name. */
+async function readKnown(transaction: Neo4jTransaction, changes: readonly Change[]): Promise<Known> {
+  const named = namedBy(changes)
   const sources = await transaction.askOf(rowSchemas.source, read.sourcesById, named.sources)
   const actors = await transaction.askOf(rowSchemas.actor, read.actorsById, named.actors)
   const claims = await transaction.askOf(rowSchemas.claim, read.claimsById, named.claims)
@@ -61,11 +61,11 @@ async function writeClaims(transaction: Neo4jTransaction, claims: readonly Claim
   await transaction.write(claimTies.quoted, quotes)
 }
 
-/** The whole of one change, within one transaction. */
-export async function applyChange(transaction: Neo4jTransaction, change: Change): Promise<Applied> {
+/** The whole of some changes, within one transaction. */
+export async function applyChanges(transaction: Neo4jTransaction, changes: readonly Change[]): Promise<Applied> {
   await transaction.run(lock)
-  const known = await readKnown(transaction, change)
-  const { change: admitted, refused } = admit(known, change)
+  const known = await readKnown(transaction, changes)
+  const { change: admitted, refused } = admit(known, changes)
   const { sources, actors, claims } = admitted.delta
   const fresh = claims.filter(({ id }) => !known.claims.has(id))
   await transaction.write(merge.sources, sources.map(sourceRow))

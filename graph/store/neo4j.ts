@@ -8,7 +8,7 @@ import { awaitIndexes, schema } from './neo4j-cypher.ts'
 import { neo4jError } from './neo4j-errors.ts'
 import { readCounts, readDocument, readFacts, readIdsByName, readPart } from './neo4j-read.ts'
 import { Neo4jTransaction } from './neo4j-transaction.ts'
-import { applyChange } from './neo4j-write.ts'
+import { applyChanges } from './neo4j-write.ts'
 import type { Applied, Change, GraphStore, Part } from './store.ts'
 
 export interface Neo4jAddress {
@@ -94,8 +94,8 @@ class Neo4jStore implements GraphStore {
     })
   }
 
-  apply(change: Change): Promise<Applied> {
-    return this.#transaction('executeWrite', (transaction) => applyChange(transaction, change))
+  apply(...changes: readonly Change[]): Promise<Applied> {
+    return this.#transaction('executeWrite', (transaction) => applyChanges(transaction, changes))
   }
 
   async fetch(part?: Part): Promise<Graph> {

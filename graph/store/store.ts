@@ -31,10 +31,10 @@ export interface GraphStore {
   /** Where it is, for a person to read; without user name and password. */
   readonly place: string
   /**
-   * Adds a change in one transaction, all of it or nothing; durable when it resolves. Applying it again changes nothing.
-   * What is there stays: a claim whose id is taken by a different claim is refused, an actor keeps the names it has.
+   * Adds changes, one after the other, in one transaction: durable when it resolves. Applying them again changes nothing.
+   * What is there stays, and what does not fit beside it is refused with its reason (see admission.ts).
    */
-  apply(change: Change): Promise<Applied>
+  apply(...changes: readonly Change[]): Promise<Applied>
   /** The graph, or a part of it; a part holds every claim of the relationships in it. */
   fetch(part?: Part): Promise<Graph>
   document(sourceId: string): Promise<SourceDocument | null>

@@ -100,6 +100,21 @@ describe.each(Object.entries(kinds))('what the %s store has stays', (_kind, open
     expect(await refusals(change)).toEqual(['claim c3: it asserts x, a meeting, as a treaty'])
   })
 
+  test('a claim that is refused is in no other one’s way', async () => {
+    await store.apply(changeWith(claim({ id: 'c0', asserts: 'x' })))
+    const change = changeWith(claim({ id: 'c1', type: 'treaty', asserts: 'x' }), claim({ id: 'c2', type: 'visit', asserts: 'x' }))
+    expect(await refusals(change)).toEqual(['claim c1: it asserts x, a meeting, as a treaty'])
+    expect([...(await store.fetch()).claims.keys()].sort()).toEqual(['c0', 'c2'])
+  })
+
+  test('a node: a claim with its id would hide it', async () => {
+    await store.apply(changeWith(claim({ id: 'c1', asserts: 'x', participants: [['state:A', 'host']] })))
+    expect(await refusals(changeWith(claim({ id: 'x', asserts: 'y' }), claim({ id: 'state:A', asserts: 'z' })))).toEqual([
+      expect.stringMatching(/^claim x: its id is that of a node/),
+      expect.stringMatching(/^claim state:A: its id is that of a node/),
+    ])
+  })
+
   test('an actor: a claim that asserts it as a happening is refused, before and after', async () => {
     const asserts = (id: string) => claim({ id, asserts: 'state:A', participants: [['state:B', 'host']] })
     await store.apply({ delta: { ...none, actors: [actorOf({ id: 'state:A' })] }, documents: [] })

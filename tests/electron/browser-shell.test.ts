@@ -104,6 +104,14 @@ describe('a request is refused', () => {
       expect((await ask('/', { cookie, host })).status).toBe(421)
   })
 
+  test('with another Origin, with the cookie or the token', async () => {
+    const origin = 'http://evil.example'
+    expect((await ask(`/${address().search}`, { origin })).status).toBe(403)
+    const cookie = await enter()
+    expect((await ask('/', { cookie, origin })).status).toBe(403)
+    expect((await ask('/', { cookie, origin: address().origin })).status).toBe(200)
+  })
+
   test.each([
     '/../package.json',
     '/assets/../index.html',

@@ -90,6 +90,14 @@ describe('a claim that is wrong is refused with its reason, the others are taken
     ['an unknown type', (claim) => Object.assign(claim, { type: 'feud' }), /^type/],
     ['a link to nowhere', (claim) => Object.assign(claim, { links: [{ rel: 'under', claimId: 'claim:none' }] }), /claim:none/],
     ['control characters', (claim) => Object.assign(claim, { label: { en: 'a\u0007b' } }), /control characters/],
+    [
+      'a quote that goes on behind the text',
+      (claim) => Object.assign(claim, { evidence: [{ quote: articleText.slice(-9), start: articleText.length - 9, end: 1e6 }] }),
+      /does not stand at/,
+    ],
+    ['a quote of nothing', (claim) => Object.assign(claim, { evidence: [{ quote: ' ', start: 9, end: 10 }] }), /quotes nothing/],
+    ['a person as a place', (claim) => Object.assign(claim, { place: 'person:kim-jong-un' }), /is a person/],
+    ['an empty name', (claim) => Object.assign(claim, { label: { en: ' ' } }), /empty name/],
     ['half a character', (claim) => Object.assign(claim, { label: { en: 'a\ud800b' } }), /half characters/],
   ]
   test.each(faults)('%s', (_name, spoil, reason) => {
@@ -104,6 +112,17 @@ describe('a claim that is wrong is refused with its reason, the others are taken
     const relation = raw.claims.find(({ type }) => type === 'relation' || type === 'office')!
     relation.asserts = 'treaty:russia-prk-partnership'
     expect(read().refused).toEqual([{ what: 'claim', id: relation.id, reason: expect.stringMatching(/asserts no node/) }])
+  })
+
+  test('an id with a line end: it could not be told in one line', () => {
+    raw.claims[0]!.id = 'a\nb'
+    expect(read().refused).toEqual([{ what: 'claim', id: 'a\nb', reason: expect.stringMatching(/line end/) }])
+  })
+
+  test('a relation of somebody with themselves', () => {
+    const office = raw.claims.find(({ type }) => type === 'office')! as { participants: { entityId: string }[] }
+    office.participants[1]!.entityId = office.participants[0]!.entityId
+    expect(read().refused.map(({ reason }) => reason)).toEqual([expect.stringMatching(/to itself/)])
   })
 
   test('an id given twice: neither of the two is taken', () => {

@@ -159,4 +159,73 @@ describe('the alliance view', () => {
     })
     expect(tiesOf(said)).toEqual([])
   })
+
+  test('does not set those at odds who act together against somebody else', () => {
+    const codes = { plover: 'ACCUSE' as const, mode: null, context: [], atop: [] }
+    const said = claim({
+      type: 'statement',
+      asserts: 'statement:s',
+      codes,
+      participants: [
+        ['state:A', 'speaker'],
+        ['state:B', 'speaker'],
+      ],
+    })
+    expect(tiesOf(said)).toEqual([])
+  })
+
+  test('ties those whom different claims name on one thing', () => {
+    const side = (id: string, state: string) =>
+      claim({ id, type: 'conflict', asserts: 'conflict:w', participants: [[state, 'belligerent']] })
+    expect(tiesOf(side('a', 'state:A'), side('b', 'state:B'))).toEqual(['state:A conflict state:B'])
+  })
+
+  test('counts no aid of an earlier time, and none that is only planned, as standing by each other in a war', () => {
+    const war = claim({
+      id: 'w',
+      type: 'conflict',
+      asserts: 'conflict:w',
+      edtf: '1991',
+      participants: ['A', 'B', 'C'].map((name) => [`state:${name}`, 'belligerent'] as const),
+    })
+    const help = (part: Parameters<typeof claim>[0]) =>
+      claim({
+        id: 'h',
+        type: 'aid',
+        asserts: 'aid:h',
+        participants: [
+          ['state:A', 'provider'],
+          ['state:B', 'recipient'],
+        ],
+        ...part,
+      })
+    expect(tiesOf(war, help({ edtf: '1983' }))).toContain('state:A conflict state:B')
+    expect(tiesOf(war, help({ edtf: '1991-02', status: 'planned' }))).toContain('state:A conflict state:B')
+    expect(tiesOf(war, help({ edtf: '1991-02' }))).not.toContain('state:A conflict state:B')
+  })
+
+  test('lets a membership that ended or is planned take no tie away', () => {
+    const member = claim({
+      id: 'm',
+      type: 'relation',
+      relation: 'member',
+      asserts: null,
+      status: 'planned',
+      edtf: '2030',
+      participants: [
+        ['state:A', 'from'],
+        ['bloc:N', 'to'],
+      ],
+    })
+    const help = claim({
+      id: 'h',
+      type: 'aid',
+      asserts: 'aid:h',
+      participants: [
+        ['bloc:N', 'provider'],
+        ['state:A', 'recipient'],
+      ],
+    })
+    expect(tiesOf(member, help)).toContain('bloc:N cooperation state:A')
+  })
 })

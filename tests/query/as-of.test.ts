@@ -211,6 +211,62 @@ describe('the network as of a day', () => {
     expect(certainties([minister, envoy, { ...left, title: null }], '2021-01-01')).toEqual([])
   })
 
+  test('an office that ended under its title in another language is over', () => {
+    const minister = office('a', '2004-03', { title: { en: 'Foreign Minister', ar: 'وزير الخارجية' } })
+    const inArabic = office('b', '2020', { title: { ar: 'وزير الخارجية' }, status: 'terminated' })
+    expect(certainties([minister, inArabic], '2021-06-01')).toEqual([])
+    const called = office('b', '2020', { title: { en: 'Minister of Foreign Affairs' }, status: 'terminated' })
+    expect(certainties([minister, called], '2021-06-01')).toEqual([])
+  })
+
+  test('between two terms of an office nobody holds it', () => {
+    const terms = [
+      office('a', '2000'),
+      office('b', '2008', { status: 'terminated' }),
+      office('c', '2012'),
+      office('d', '2024', { status: 'terminated' }),
+    ]
+    expect(certainties(terms, '2004-01-01')).toEqual(['definite'])
+    expect(certainties(terms, '2014-01-01')).toEqual(['definite'])
+    const extents = claimExtents(factsOf(terms))
+    expect(extents.get('a')!.possible.last).toBe(day('2008-12-31'))
+  })
+
+  const pact = (id: string, edtf: string | null, part: Parameters<typeof claim>[0] = {}) =>
+    claim({
+      id,
+      type: 'treaty',
+      asserts: 'treaty:p',
+      edtf,
+      participants: [
+        ['state:A', 'party'],
+        ['state:B', 'party'],
+        ['state:C', 'party'],
+      ],
+      ...part,
+    })
+
+  test('what only may have ended a treaty leaves it possible', () => {
+    const claims = [pact('a', '2000-01-01'), pact('b', '2010-05-05', { status: 'terminated', certainty: 'speculative' })]
+    expect(new Set(certainties(claims, '2005-01-01'))).toEqual(new Set(['definite']))
+    expect(new Set(certainties(claims, '2012-01-01'))).toEqual(new Set(['possible']))
+  })
+
+  test('a treaty that is told to be over without a date is over when that was published', () => {
+    const claims = [pact('a', '2000-01-01'), pact('b', null, { status: 'terminated' })]
+    expect(new Set(certainties(claims, '2012-01-01'))).toEqual(new Set(['possible']))
+    expect(certainties(claims, '2026-01-01')).toEqual([])
+  })
+
+  test('one party that leaves a treaty of many ends it for nobody else', () => {
+    const exit = pact('b', '2010', { status: 'terminated', participants: [['state:C', 'party']] })
+    expect(certainties([pact('a', '2000'), exit], '2012-01-01')).toContain('definite')
+  })
+
+  test('a treaty that ended in 2010, whatever came later, is over in 2015', () => {
+    expect(certainties([pact('a', '2000'), pact('b', '2010/..', { status: 'terminated' })], '2015-01-01')).toEqual([])
+  })
+
   test.each([['denied'], ['planned']] as const)('what is %s is never certain', (status) => {
     const meeting = claim({ edtf: '2024-01-05', status, participants: [['state:A', 'host']] })
     expect(certainties([meeting], '2024-02-01')).toEqual(['possible'])

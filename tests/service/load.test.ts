@@ -58,10 +58,39 @@ describe('a file with several claim files', () => {
     expect((await store.document('source:one'))?.text).toBe('one')
   })
 
+  test('whose first line is of another text than is stored loses only that line', async () => {
+    await load(store, fileOf('s.json', claimFile('one', 'c0')), texts)
+    const { refused } = await load(store, fileOf('a.jsonl', claimFile('two', 'c1'), claimFile('one', 'c2')), texts)
+    expect(refused.map(({ what, id }) => `${what} ${id}`)).toEqual(['source source:one', 'claim c1'])
+    expect([...(await store.fetch()).claims.keys()].sort()).toEqual(['c0', 'c2'])
+  })
+
+  test('may link from line to line', async () => {
+    const second = claimFile('two', 'c2', 'source:two')
+    const linked = { ...second, claims: second.claims.map((each) => ({ ...each, links: [{ rel: 'about', claimId: 'c1' }] })) }
+    const { refused } = await load(store, fileOf('a.jsonl', claimFile('one', 'c1'), linked), texts)
+    expect(refused).toEqual([])
+    expect((await store.counts()).relationships).toMatchObject({ ABOUT: 1 })
+  })
+
+  test('may come with files that are no texts', async () => {
+    const noText = new File([Uint8Array.from([0xff, 0xfe, 0xfa])], 'other.txt')
+    expect((await load(store, fileOf('a.json', claimFile('one', 'c1')), [...texts, noText])).delta.claims).toHaveLength(1)
+  })
+
   test('that gives one id to two claims keeps the first', async () => {
     const file = fileOf('a.jsonl', claimFile('one', 'c1'), claimFile('two', 'c1', 'source:two'))
     expect((await load(store, file, texts)).refused.map(({ what, id }) => `${what} ${id}`)).toEqual(['claim c1'])
   })
+})
+
+test('a load that is stopped on its way stores nothing', async () => {
+  const stop = new AbortController()
+  const many = Array.from({ length: 300 }, (_, at) => claimFile('one', `c${at}`))
+  const loading = load(store, fileOf('a.jsonl', ...many), texts, stop.signal)
+  setTimeout(() => stop.abort(), 5)
+  await expect(loading).rejects.toMatchObject({ code: 'cancelled' })
+  expect((await store.counts()).claims).toBe(0)
 })
 
 test('a load that was stopped before it was stored stores nothing', async () => {

@@ -2,6 +2,7 @@ import { AppError } from '../../../graph/model/errors.ts'
 import { copyStore } from '../../../graph/store/copy.ts'
 import { openStore, parseAddress } from '../../host/store-address.ts'
 import type { Command } from '../command.ts'
+import { oneLine } from '../error-line.ts'
 
 export const copy: Command = {
   name: 'copy',
@@ -20,7 +21,7 @@ export const copy: Command = {
         { to: target.place, claims: delta.claims.length, refused },
         () => `${delta.claims.length} claims copied to ${target.place}`,
       )
-      for (const { what, id, reason } of refused) warn(`${what} ${id}: ${reason}`)
+      for (const { what, id, reason } of refused) warn(oneLine(`${what} ${id}: ${reason}`))
       return refused.length > 0 ? 2 : 0
     } finally {
       await target.close()

@@ -2,7 +2,7 @@ import { AppError } from '../../../graph/model/errors.ts'
 import { fromRefused } from '../../../graph/service/refused.ts'
 import { claimFilesAt, FIRST_ARTICLE } from '../../host/first-article.ts'
 import type { Call, Command, ExitCode, Opened } from '../command.ts'
-import { errorLine } from '../error-line.ts'
+import { errorLine, oneLine } from '../error-line.ts'
 
 async function loadOne(path: string, { client }: Opened, { values, say, warn }: Call): Promise<ExitCode> {
   try {
@@ -13,7 +13,7 @@ async function loadOne(path: string, { client }: Opened, { values, say, warn }: 
         ? JSON.stringify({ file, claims: delta.claims.length, refused })
         : `${file}: ${delta.claims.length} claims loaded`,
     )
-    for (const { what, id, reason } of refused) warn(`${file}: ${what} ${id}: ${reason}`)
+    for (const { what, id, reason } of refused) warn(oneLine(`${file}: ${what} ${id}: ${reason}`))
     return refused.length > 0 ? 2 : 0
   } catch (thrown) {
     const error = fromRefused(thrown)
