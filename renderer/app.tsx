@@ -79,7 +79,7 @@ function Explorer() {
   const isEmpty = useApp(({ workspace }) => workspace.scenes.full.graph.nodes.size === 0)
   if (isEmpty) return <Empty />
   return (
-    <main className="explorer" style={{ gridTemplateColumns: `minmax(0, 1fr) auto min(${columns}px, 100vw - 360px)` }}>
+    <main className="explorer" style={{ gridTemplateColumns: `minmax(0, 1fr) auto min(${columns}px, 100vw - 440px)` }}>
       <div className="pictures" style={{ gridTemplateRows: `minmax(0, 1fr) auto min(${rows}px, 100vh - 300px)` }}>
         <NetworkPanel />
         <Splitter panel={below} axis="block" />

@@ -26,6 +26,9 @@ test('imports are found however they are written', () => {
   expect(importsOf(code).sort()).toEqual(['./h.worker.ts', 'a', 'b', 'c', 'd', 'e', 'f', 'g'])
 })
 
+/** Apart, so that this file is not taken to import what it plants. */
+const IMPORT = 'import'
+
 describe('what is planted in a copy of the tree is reported', () => {
   let copy: string
 
@@ -73,6 +76,19 @@ describe('what is planted in a copy of the tree is reported', () => {
     ['graph/store/planted.ts', '../../tests/fixtures/claims.ts'],
   ])('%s imports %s', (path, specifier) => {
     expect(reported(path, `import '${specifier}'\n`)).toEqual([expect.stringContaining(path)])
+  })
+
+  test.each([
+    ['renderer/planted.ts', `import.meta.glob('../graph/store/*.ts')`],
+    ['graph/model/planted.ts', 'await import(`node:fs`)'],
+    ['graph/model/planted.ts', `process.getBuiltinModule('fs')`],
+    ['graph/model/planted.ts', `${IMPORT} fs from/* here */'node:fs'`],
+    ['graph/query/planted.ts', `${IMPORT} { 'a b' as c } from '../store/store.ts'`],
+    ['renderer/planted.ts', `${IMPORT} '/../graph/store/store.ts'`],
+    ['renderer/planted.ts', `${IMPORT} 'zlib'`],
+    ['renderer/planted.ts', `${IMPORT} '@orpc/server'`],
+  ])('%s has %s', (path, code) => {
+    expect(reported(path, `${code}\n`)).toEqual([expect.stringContaining(path)])
   })
 
   test('a cycle of imports', () => {

@@ -85,8 +85,10 @@ function failed(thrown: unknown): ExitCode {
   return error.code === 'bad-request' ? 2 : 1
 }
 
-// A reader that goes away (head, less) is no error.
+// A reader that goes away (head, less) is no error, and no reason to leave work half done.
 for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') process.exit(1)
+  })
 
 process.exitCode = await main(process.argv.slice(2)).catch(failed)

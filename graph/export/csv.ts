@@ -5,8 +5,8 @@ import { columnsOf, type Row, rowsOf } from './rows.ts'
 /** Spreadsheets take UTF-8 for it only with this in front. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** A cell that a spreadsheet would run as a formula gets an apostrophe in front; of several lines, too, which Papa's own test lets pass. */
-const FORMULA = /^[=+\-@\t\r]/
+/** A cell that a spreadsheet would run as a formula gets an apostrophe in front, a date before our era none; of several lines, too, which Papa's own test lets pass. */
+const FORMULA = /^[=+@\t\r]|^-(?!\d{4,}-\d\d-\d\d$)/
 
 /** The head of a table in which there is nothing. */
 const NO_ROWS = ['id']

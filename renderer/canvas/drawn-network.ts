@@ -51,8 +51,9 @@ export class DrawnNetwork {
     this.#cy.on('viewport', () => handlers.onCamera({ zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() } }))
   }
 
-  /** Draws these elements: what is drawn already is changed in place, so that nothing jumps. */
-  show(elements: readonly ElementDefinition[]): void {
+  /** Draws these elements: what is drawn already is changed in place, so that nothing jumps. Gives the nodes that are new. */
+  show(elements: readonly ElementDefinition[]): string[] {
+    const added: string[] = []
     const wanted = new Set(elements.map(({ data }) => data.id))
     this.#cy.batch(() => {
       this.#cy
@@ -61,10 +62,20 @@ export class DrawnNetwork {
         .remove()
       for (const element of elements) {
         const drawn = this.#cy.getElementById(element.data.id!)
-        if (drawn.empty()) this.#cy.add(element)
-        else drawn.data(element.data)
+        if (drawn.nonempty()) drawn.data(element.data)
+        else {
+          this.#cy.add(element)
+          if (element.group === 'nodes') added.push(element.data.id!)
+        }
       }
     })
+    return added
+  }
+
+  /** Shows all, where none of some nodes is in view. */
+  showSome(ids: readonly string[]): void {
+    const nodes = ids.map((id) => this.#cy.getElementById(id)).filter((element) => element.nonempty())
+    if (nodes.length > 0 && !nodes.some((node) => this.#isInView(node))) this.fit()
   }
 
   paint(palette: Palette): void {
@@ -151,8 +162,15 @@ export class DrawnNetwork {
     this.#cy.viewport({ zoom, pan: { ...pan } })
   }
 
+  /** Follows its frame: what was in view stays in view, as large as it fits. */
   resized(): void {
+    const [width, height] = [this.#cy.width(), this.#cy.height()]
+    const { x1, x2, y1, y2 } = this.#cy.extent()
     this.#cy.resize()
+    if (width === 0 || height === 0) return
+    const zoom = this.#cy.zoom() * Math.min(this.#cy.width() / width, this.#cy.height() / height)
+    const pan = { x: this.#cy.width() / 2 - (zoom * (x1 + x2)) / 2, y: this.#cy.height() / 2 - (zoom * (y1 + y2)) / 2 }
+    this.#cy.viewport({ zoom, pan })
   }
 
   /** Brings the first that is drawn of some elements into view, unless one of them is in view already. */

@@ -64,8 +64,10 @@ function useScene(network: DrawnNetwork | null): DrawnScene | null {
     let isWanted = true
     positionsFor(mode, scene).then((positions) => {
       if (!isWanted) return
-      network.show(elementsOf(scene, positions, language))
+      const added = network.show(elementsOf(scene, positions, language))
       network.place(positions)
+      // What a load brought is shown, unless some of it is in view already.
+      if (added.length < scene.graph.nodes.size) network.showSome(added)
       setShown({ scene })
     })
     return () => {

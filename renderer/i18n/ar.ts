@@ -67,6 +67,8 @@ export const ar: Record<MessageKey, string> = {
   'work.picture': 'جارٍ رسم الصورة',
   'work.layout': 'جارٍ الترتيب',
   'work.cancel': 'إلغاء',
+  'work.stopped': 'أُوقف: {label}',
+  'work.tooLate': '{label}: حُفظ قبل أن يوقَف ({count, plural, one {ادعاء واحد} two {ادعاءان} few {# ادعاءات} other {# ادعاء}})',
   'notice.dismiss': 'إغلاق التنبيه',
 
   'empty.title': 'لا شيء هنا بعد',

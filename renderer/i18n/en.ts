@@ -63,6 +63,8 @@ export const en = {
   'work.picture': 'Drawing the picture',
   'work.layout': 'Arranging',
   'work.cancel': 'Cancel',
+  'work.stopped': 'Stopped: {label}',
+  'work.tooLate': '{label}: it was stored before it could be stopped ({count, plural, one {# claim} other {# claims}})',
   'notice.dismiss': 'Dismiss',
 
   'empty.title': 'Nothing here yet',

@@ -39,9 +39,17 @@ interface Pen {
   readonly width: number
 }
 
+/** As much of a line as there is room for: letters that are squeezed cannot be read. */
+function fitting(context: CanvasRenderingContext2D, text: string, room: number): string {
+  if (context.measureText(text).width <= room) return text
+  let length = text.length
+  while (length > 1 && context.measureText(`${text.slice(0, length)}…`).width > room) length -= Math.ceil(length / 20)
+  return `${text.slice(0, length)}…`
+}
+
 function write({ context, width, isMirrored }: Pen, text: string, at: number, y: number, font: string, colour: string): void {
   Object.assign(context, { font: `${font} ${FONT}`, fillStyle: colour, textAlign: 'start', textBaseline: 'alphabetic' })
-  context.fillText(text, isMirrored ? width - at : at, y, width - at - MARGIN)
+  context.fillText(fitting(context, text, width - at - MARGIN), isMirrored ? width - at : at, y)
 }
 
 interface Slot {

@@ -22,21 +22,28 @@ function take({ file, delta, refused }: Loaded): void {
   if (reasons.length > 0) notify('failed', t('done.refused', { count: reasons.length, file }), reasons)
 }
 
-/** A load that was stopped or broke off may have been stored all the same: the window shows what is there. */
-async function lookAgain(client: Client): Promise<void> {
+/** A load that was stopped or broke off may have been stored all the same: the window shows what is there, and says so. */
+async function lookAgain(client: Client, label: string): Promise<void> {
+  const { t } = languages[currentLanguage()]
+  const before = useApp.getState().workspace.facts.claims.size
   const delta = await client.graph().catch(() => null)
-  if (delta) useApp.setState(({ workspace }) => ({ workspace: withDelta(workspace, delta) }))
+  if (!delta) return
+  useApp.setState(({ workspace }) => ({ workspace: withDelta(workspace, delta) }))
+  const count = useApp.getState().workspace.facts.claims.size - before
+  if (count > 0) notify('done', t('work.tooLate', { label, count }))
 }
 
-async function loadBy(label: string, work: (client: Client, signal: AbortSignal) => Promise<Loaded>): Promise<void> {
+/** Gives whether it was loaded. */
+async function loadBy(label: string, work: (client: Client, signal: AbortSignal) => Promise<Loaded>): Promise<boolean> {
   const { client } = useApp.getState()
-  if (!client) return
+  if (!client) return false
   const loaded = await run(label, (signal) => work(client, signal))
   if (loaded) take(loaded)
-  else await lookAgain(client)
+  else await lookAgain(client, label)
+  return loaded !== null
 }
 
-export function loadFirstArticle(): Promise<void> {
+export function loadFirstArticle(): Promise<boolean> {
   const { t } = languages[currentLanguage()]
   return loadBy(t('command.first'), (client, signal) => client.loadFirstArticle(undefined, { signal }))
 }
@@ -48,7 +55,13 @@ export async function loadFiles(files: readonly File[]): Promise<void> {
   const texts = files.filter((file) => !isClaims(file))
   const claimFiles = files.filter(isClaims)
   if (claimFiles.length === 0) notify('failed', t('failed.noClaims'), [t('failed.noClaims.remedy')])
+  const stopped = new AbortController()
   for (const claims of claimFiles) {
-    await loadBy(t('work.loading', { file: claims.name }), (client, signal) => client.load({ claims, texts }, { signal }))
+    if (stopped.signal.aborted) return
+    await loadBy(t('work.loading', { file: claims.name }), (client, signal) => {
+      // Who stops one of several stops those that wait, too.
+      signal.addEventListener('abort', () => stopped.abort())
+      return client.load({ claims, texts }, { signal })
+    })
   }
 }

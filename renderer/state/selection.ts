@@ -16,8 +16,11 @@ export function closePassage(): void {
   useApp.setState({ passage: null })
 }
 
+/** Days that a date field can show, and a date of four digits can say. */
+const [FIRST_DAY, LAST_DAY] = [parseDay('0001-01-01')!, parseDay('9999-12-31')!]
+
 export function setAsOf(day: Day | null): void {
-  const asOf = day === null ? null : formatDay(day)
+  const asOf = day === null ? null : formatDay(Math.min(LAST_DAY, Math.max(FIRST_DAY, day)))
   if (useApp.getState().view.asOf !== asOf) changeView({ asOf })
 }
 

@@ -9,6 +9,8 @@ const failureSchema = z.object({ code: z.enum(errorCodes), message: z.string(), 
 
 let nextId = 1
 const DONE_FOR_MS = 6000
+/** More would cover the pictures. */
+const MOST_NOTICES = 4
 
 function dismissLater(id: number): void {
   setTimeout(() => dismiss(id), DONE_FOR_MS)
@@ -20,7 +22,7 @@ export function dismiss(id: number): void {
 
 export function notify(tone: Notice['tone'], text: string, detail: readonly string[] = []): void {
   const id = nextId++
-  useApp.setState(({ notices }) => ({ notices: [...notices, { id, tone, text, detail }] }))
+  useApp.setState(({ notices }) => ({ notices: [...notices, { id, tone, text, detail }].slice(-MOST_NOTICES) }))
   if (tone === 'done') dismissLater(id)
 }
 
@@ -43,7 +45,8 @@ export async function run<T>(label: string, work: (signal: AbortSignal) => Promi
   } catch (error) {
     const { code, message, remedy } = wordsOf(error)
     const { t } = languages[currentLanguage()]
-    if (!stop.signal.aborted) notify('failed', t(`error.${code}`), [`${message}${remedy && `. ${remedy}`}`])
+    if (stop.signal.aborted) notify('done', t('work.stopped', { label }))
+    else notify('failed', t(`error.${code}`), [`${message}${remedy && `. ${remedy}`}`])
     return null
   } finally {
     useApp.setState((state) => ({ work: state.work.filter(({ id }) => id !== entry.id) }))

@@ -60,10 +60,12 @@ export class DrawnTimeline {
 
   show(content: TimelineContent): void {
     const isNew = content.lanes !== this.#content?.lanes
+    const isMoved = content.cursor !== this.#content?.cursor
     if (isNew) this.#placed = placeLanes(content.lanes)
     this.#content = content
     this.#layOut()
     if (isNew && !this.#isTouched) this.fit()
+    if (isMoved) this.#reach(content.cursor)
     this.paint()
   }
 
@@ -89,6 +91,15 @@ export class DrawnTimeline {
     this.#scale = fitted(range, this.#scale.left, this.#scale.width, this.#scale.isMirrored)
     this.#isTouched = false
     this.paint()
+  }
+
+  /** Moves the axis so far that the cursor is on it. */
+  #reach(cursor: Day | null): void {
+    const { first, last } = this.#scale
+    if (cursor === null || (cursor >= first && cursor <= last)) return
+    const room = (last - first) * 0.05
+    const days = cursor < first ? first - cursor + room : last - cursor - room
+    this.#scale = this.#scale.moved((days / (last - first)) * this.#scale.width * (this.#scale.isMirrored ? -1 : 1))
   }
 
   scrollTo(top: number): void {

@@ -5,9 +5,15 @@ import { useLanguage } from '../i18n/language.ts'
 import { setAsOf, useAsOf } from '../state/selection.ts'
 import type { DrawnTimeline } from './drawn-timeline.ts'
 
+/** The same day so many months later, or the last one of a shorter month. */
 function monthsLater(day: Day, months: number): Day {
   const date = new Date(msOfDay(day))
+  const wanted = date.getUTCDate()
+  date.setUTCDate(1)
   date.setUTCMonth(date.getUTCMonth() + months)
+  const last = new Date(date)
+  last.setUTCMonth(last.getUTCMonth() + 1, 0)
+  date.setUTCDate(Math.min(wanted, last.getUTCDate()))
   return dayOfMs(date.getTime())
 }
 

@@ -1,3 +1,5 @@
+import { builtinModules } from 'node:module'
+
 /** What the files of a part of the tree may import. Patterns are of paths from the root, or of package names. */
 export interface Rule {
   /** Whose files; of two rules the longer one holds. */
@@ -9,7 +11,9 @@ export interface Rule {
 }
 
 const PURE = [/^zod$/, /^edtf$/, /^graphology/, /^chrono-node/, /^@orpc\/contract$/, /^@noble\/hashes/]
-const NODE = /^node:|^(fs|path|os|child_process|crypto|net|http|https|stream|url|util|worker_threads)(\/|$)/
+const NODE = new RegExp(`^node:|^(?:${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`)
+/** What only the shells speak: the window has its own ways. */
+const SERVERS = /^(?:ws|@orpc\/server)(?:\/|$)/
 const WINDOW = [/^react(-|\/|$)/, /^cytoscape/]
 const ELECTRON = /^electron(\/|$)/
 const DRIVERS = /^(neo4j-driver|libsql)(\/|$)/
@@ -38,8 +42,8 @@ export const rules: readonly Rule[] = [
     packages: { never: [...WINDOW, ELECTRON, DRIVERS] },
   },
   { part: 'electron', mayImport: ['graph', 'package.json'], packages: { never: [...WINDOW, DRIVERS] } },
-  { part: 'renderer', mayImport: HOSTED, packages: { never: [NODE, ELECTRON, DRIVERS, /^cytoscape/] } },
-  { part: 'renderer/canvas', mayImport: [...HOSTED, 'renderer'], packages: { never: [NODE, ELECTRON, DRIVERS] } },
+  { part: 'renderer', mayImport: HOSTED, packages: { never: [NODE, ELECTRON, DRIVERS, SERVERS, /^cytoscape/] } },
+  { part: 'renderer/canvas', mayImport: [...HOSTED, 'renderer'], packages: { never: [NODE, ELECTRON, DRIVERS, SERVERS] } },
   {
     part: 'tests',
     mayImport: ['graph', 'electron', 'renderer', 'data', 'package.json', 'playwright.config.ts'],

@@ -9,6 +9,8 @@ export interface CodeFile {
   readonly path: string
   readonly lines: number
   readonly imports: readonly string[]
+  /** Whether it has ways to other code that cannot be read from it. */
+  readonly isHiding: boolean
 }
 
 function filesIn(folder: string): string[] {
@@ -30,10 +32,24 @@ export function paths(root: string): string[] {
 
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|[\s;{}(,])\/\/.*$/gm
 const IMPORTS = [
-  /\b(?:import|export)\s+(?:[\w*\s{},$]+\sfrom\s+)?(['"])([^'"\n]+)\1/g,
+  /\b(?:import|export)\s*(?:[\w*\s{},$]+[\s}]from\s*|\{[^}]*\}\s*from\s*)?(['"])([^'"\n]+)\1/g,
   /\b(?:import|require)\s*\(\s*(['"])([^'"\n]+)\1/g,
   /\bnew\s+URL\(\s*(['"])(\.[^'"\n]+\.(?:ts|tsx|mjs|js))\1\s*,\s*import\.meta\.url/g,
 ]
+
+/** Ways to other code that no list of imports shows. */
+const HIDDEN = [
+  /\bimport\s*\(\s*(?!['"])/,
+  /\bimport\.meta\.glob/,
+  /\bgetBuiltinModule\b/,
+  /\bcreateRequire\s*\(/,
+  /\brequire\s*\(\s*(?!['"])/,
+]
+
+export function hidesImports(code: string): boolean {
+  const bare = code.replace(COMMENT, '')
+  return HIDDEN.some((pattern) => pattern.test(bare))
+}
 
 export function importsOf(code: string): string[] {
   const bare = code.replace(COMMENT, '')
@@ -45,7 +61,7 @@ export function codeFiles(root: string): CodeFile[] {
     .filter(isCode)
     .map((path) => {
       const code = readFileSync(join(root, path), 'utf8')
-      return { path, lines: code.split('\n').length - 1, imports: importsOf(code) }
+      return { path, lines: code.split('\n').length - 1, imports: importsOf(code), isHiding: hidesImports(code) }
     })
 }
 

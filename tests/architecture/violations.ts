@@ -18,6 +18,7 @@ function mayImportPackage({ packages }: Rule, name: string): boolean {
 
 function mayImport(rule: Rule, from: string, specifier: string): boolean {
   const path = target(from, specifier)
+  if (specifier.startsWith('/')) return false
   if (path === null) return mayImportPackage(rule, specifier)
   return isWithin(path, rule.part) || rule.mayImport.some((part) => isWithin(path, part))
 }
@@ -54,6 +55,9 @@ export function violations(root: string): string[] {
   return [
     ...files.flatMap(importFaults),
     ...cycles(files),
+    ...files
+      .filter(({ path, isHiding }) => isHiding && !isWithin(path, 'tests'))
+      .map(({ path }) => `${path} reaches other code in a way that cannot be read`),
     ...files.filter(({ lines }) => lines > LONGEST_FILE).map(({ path, lines }) => `${path} has ${lines} lines`),
     ...paths(root)
       .filter((path) => isWithin(path, 'data') && isCode(path))

@@ -177,7 +177,7 @@ describe('wrong usage is said in one line', () => {
     [['export', '--format', 'csv'], 2, /--out is missing/],
     [['export', '--format', 'native', '--out', '/dev/null/x'], 1, /cannot be written/],
     [['export', '--format', 'native', '--out', '/proc/nowhere/x'], 1, /cannot be written/],
-    [['info', '--neo4j', 'localhost:7687'], 2, /no address of a Neo4j server/],
+    [['info', '--neo4j', 'neo4j://localhost'], 2, /name two workspaces/],
     [['copy'], 2, /--to is missing/],
     [['serve', '--port', '99999'], 2, /no port/],
   ] as const)('%j', async (args, code, line) => {
@@ -197,6 +197,11 @@ describe('wrong usage is said in one line', () => {
     const ended = await runCli(['info', '--workspace', place])
     expect(ended).toMatchObject({ code: 1, err: expect.stringMatching(/there is no workspace in .*mistyped.*load/) })
     expect(existsSync(place)).toBe(false)
+  })
+
+  test('a server that is none', async () => {
+    const ended = await runCli(['info', '--neo4j', 'localhost:7687'])
+    expect(ended).toMatchObject({ code: 2, err: expect.stringMatching(/no address of a Neo4j server/) })
   })
 
   test('a server without its password in the environment', async () => {
