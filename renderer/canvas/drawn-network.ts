@@ -167,7 +167,8 @@ export class DrawnNetwork {
     const [width, height] = [this.#cy.width(), this.#cy.height()]
     const { x1, x2, y1, y2 } = this.#cy.extent()
     this.#cy.resize()
-    if (width === 0 || height === 0) return
+    const isSame = width === this.#cy.width() && height === this.#cy.height()
+    if (isSame || width === 0 || height === 0 || this.#cy.elements().empty()) return
     const zoom = this.#cy.zoom() * Math.min(this.#cy.width() / width, this.#cy.height() / height)
     const pan = { x: this.#cy.width() / 2 - (zoom * (x1 + x2)) / 2, y: this.#cy.height() / 2 - (zoom * (y1 + y2)) / 2 }
     this.#cy.viewport({ zoom, pan })

@@ -96,7 +96,8 @@ export class DrawnTimeline {
   /** Moves the axis so far that the cursor is on it. */
   #reach(cursor: Day | null): void {
     const { first, last } = this.#scale
-    if (cursor === null || (cursor >= first && cursor <= last)) return
+    // The day at an edge begins or ends a little beyond it.
+    if (cursor === null || (cursor >= first - 1 && cursor <= last + 1)) return
     const room = (last - first) * 0.05
     const days = cursor < first ? first - cursor + room : last - cursor - room
     this.#scale = this.#scale.moved((days / (last - first)) * this.#scale.width * (this.#scale.isMirrored ? -1 : 1))

@@ -249,7 +249,12 @@ describe.each(Object.entries(kinds))('the %s store', (kind, open) => {
   ])('keeps hostile names: %s', async (_what, name) => {
     const source = sourceSchema.parse({ id: 'source:s', file: name, title: name, language: 'ar', sha256: '0'.repeat(64) })
     const evidence = [{ quote: name, start: 0, end: name.length }]
-    const hostile = claim({ id: `c ${name.slice(0, 300)}`, label: { en: name }, evidence, participants: [['state:x', 'host']] })
+    const hostile = claim({
+      id: `c ${name.slice(0, 300).replace(/\s/g, ' ')}`,
+      label: { en: name },
+      evidence,
+      participants: [['state:x', 'host']],
+    })
     const actor = actorSchema.parse({ id: 'state:x', type: 'state', names: { ar: name } })
     const document = { sourceId: source.id, text: name, mentions: [{ ...evidence[0]!, actorId: actor.id }] }
     await store.apply({ delta: { sources: [source], actors: [actor], claims: [hostile] }, documents: [document] })
