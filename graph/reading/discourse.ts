@@ -9,6 +9,7 @@ export class Discourse {
   #order: string[] = []
   #subject: readonly string[] = []
   #two: readonly string[] = []
+  readonly #wars: (readonly string[])[] = []
   readonly #pairs = new Map<string, number>()
   readonly #stateOf: ReadonlyMap<string, string>
   readonly #offices: ReadonlyMap<string, string>
@@ -48,6 +49,15 @@ export class Discourse {
   #sides(): string[] {
     const [first] = [...this.#pairs].sort((a, b) => b[1] - a[1])
     return first ? first[0].split(' ') : this.#mostNamed(isState, 2)
+  }
+
+  fight(ids: readonly string[]): void {
+    if (ids.length > 1) this.#wars.push(ids)
+  }
+
+  /** Who else fights in a war that was told of an actor; null where none was. */
+  warOf(id: string): readonly string[] | null {
+    return this.#wars.find((war) => war.includes(id)) ?? null
   }
 
   /** The other of the two sides that a text is about, for one of them. */

@@ -110,12 +110,22 @@ function aid(frame: Frame, discourse: Discourse): Participant[] {
   return [...as('provider', providers), ...as('recipient', takers)]
 }
 
+/** An attack by a noun has its attacker behind "by" and its target in front: تعرضت لاختراق من. */
+function attack(frame: Frame, discourse: Discourse): Participant[] {
+  const by = frame.objects.find(({ preposition }) => preposition === 'by' || preposition === 'من')
+  if (frame.trigger?.trigger.kind !== 'noun' || !by)
+    return [...as('attacker', frame.subject), ...as('target', struck(frame, discourse))]
+  const target = frame.subject.length > 0 ? placedIn(frame.subject, discourse) : otherSide(by.ids, discourse)
+  return [...as('attacker', by.ids), ...as('target', target.filter((id) => !by.ids.includes(id)).slice(0, 1))]
+}
+
 /** Who fights: those between whom it is, else everyone of the clause, the state in which it is among them. */
 function belligerents(frame: Frame, discourse: Discourse): string[] {
   const tied = statesOf(together(frame), discourse)
   if (tied.length > 1) return tied
-  const all = [...frame.subject, ...frame.objects.flatMap(({ ids }) => ids)].filter((id) => !isPlace(id))
-  return statesOf(all, discourse).slice(0, 2)
+  const all = [...frame.subject, ...frame.objects.flatMap(({ ids }) => ids)].filter((id) => id.startsWith('state:'))
+  const named = [...new Set(all)].slice(0, 2)
+  return named.length === 1 ? [...(discourse.warOf(named[0]!) ?? named)] : named
 }
 
 /** Who takes part in what a frame says, in the roles of its type. */
@@ -145,7 +155,7 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
       return as('belligerent', belligerents(frame, discourse))
     case 'event':
       return trigger.trigger.order === 'attack'
-        ? [...as('attacker', subject), ...as('target', struck(frame, discourse))]
+        ? attack(frame, discourse)
         : [...as('actor', subject), ...as('target', directly(frame))]
     case 'sanction':
       return [...as('sender', subject), ...as('target', others(frame).slice(0, 1))]

@@ -64,6 +64,8 @@ export function timeOf(
   if (published === null) return NO_TIME
   if (isPast(frame, folded.text))
     return OF_THE_DAY.has(type) || BY_THEN.has(type) ? { edtf: `../${published}`, basis: 'anchor' } : NO_TIME
-  if (OF_THE_DAY.has(type) || frame.trigger?.trigger.status === 'intended') return { edtf: published, basis: 'anchor' }
+  const isOfTheDay =
+    frame.trigger?.trigger.status === 'intended' || (type === 'commitment' && frame.trigger?.trigger.kind === 'noun')
+  if (OF_THE_DAY.has(type) || isOfTheDay) return { edtf: published, basis: 'anchor' }
   return BY_THEN.has(type) ? { edtf: `../${published}`, basis: 'anchor' } : NO_TIME
 }

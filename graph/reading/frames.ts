@@ -142,7 +142,7 @@ function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number
   let [first, last] = [at, at]
   while (first > 0 && !busy.has(first - 1)) first--
   const isSaying = trigger.trigger.frame === 'statement'
-  while (last + 1 < parsed.segments.length && (!busy.has(last + 1) || (isSaying && parsed.segments[last + 1]!.opener === 'that')))
+  while (last + 1 < parsed.segments.length && (!busy.has(last + 1) || (isSaying && isSubordinate(parsed.segments[last + 1]!))))
     last++
   return { first, last }
 }
@@ -217,8 +217,12 @@ function guess(parsed: Parsed, marks: readonly Mark[]): Frame[] {
 const SUBORDINATE =
   /^(?:which|who|whose|after|before|when|while|since|until|because|that|الذي|التي|الذين|حيث|بعد|قبل|حين|بينما|عندما|منذ)$/
 
-function segmentsOfMain(parsed: Parsed, { at }: FoundTrigger): boolean {
-  return !SUBORDINATE.test(parsed.segments[segmentOf(parsed, at)]!.opener ?? '')
+function isSubordinate({ opener }: Segment): boolean {
+  return SUBORDINATE.test(opener ?? '')
+}
+
+function isMain(parsed: Parsed, { at }: FoundTrigger): boolean {
+  return !isSubordinate(parsed.segments[segmentOf(parsed, at)]!)
 }
 
 /** Everything that a sentence says, in the order of its words. */
@@ -240,14 +244,14 @@ export function framesIn(
         rules.triggers.has(tokens[at]!.text) &&
         isPerfectForm(tokens[at]!.text),
     )
-  const marks = marksIn(tokens, from, to, rules.modalities, isPerfect)
+  const marks = marksIn(tokens, from, to, rules.modalities, isPerfect).filter(({ at }) => !isNamed(at))
   const parsed: Parsed = { ...words, phrases, triggers, segments: segmentsOf(text, tokens, from, to), discourse }
   const busy = new Set(triggers.map(({ at }) => segmentOf(parsed, at)))
   for (const { ids } of phrases) discourse.together(ids)
   const frames = triggers.map((trigger) => {
     const frame = frameOf(parsed, trigger, busy, marks)
     // A participle behind a verb has its subject; what is told within a relative clause changes nobody's turn.
-    if (trigger.trigger.kind === 'verb' && segmentsOfMain(parsed, trigger)) discourse.actedBy(frame.subject)
+    if (trigger.trigger.kind === 'verb' && isMain(parsed, trigger)) discourse.actedBy(frame.subject)
     return frame
   })
   return frames.length > 0 ? settle(frames, (id, subject) => isOwnSide(discourse, id, subject)) : guess(parsed, marks)

@@ -1,3 +1,5 @@
+import type { Claim } from '../model/claim.ts'
+import { groupedBy } from '../model/grouped.ts'
 import type { Frame } from './frame.ts'
 import type { Participant } from './frame-roles.ts'
 
@@ -26,19 +28,24 @@ function isWhole(told: Told): boolean {
   return told.participants.length >= needed
 }
 
-function ids({ participants }: Told): string {
-  return [...new Set(participants.map(({ entityId }) => entityId))].sort().join(' ')
-}
-
-function isSameWar(a: Told, b: Told): boolean {
-  return kindOf(a) === 'conflict' && kindOf(b) === 'conflict' && ids(a) === ids(b)
-}
-
-/** The claims of a document: a headline repeats what the text says, a war that is named again is one war. */
+/** The claims of a document: a headline repeats what the text says, the rest stays as it is. */
 export function merge(told: readonly Told[]): Told[] {
   const whole = told.filter((each) => isWhole(each) && !isReport(each))
   const inText = whole.filter(({ isTitle }) => !isTitle)
   const headlines = whole.filter((each) => each.isTitle && !inText.some((other) => kindOf(other) === kindOf(each)))
-  const isOnly = headlines.filter((each) => kindOf(each) !== 'conflict' && kindOf(each) !== 'visit')
-  return [...isOnly, ...inText].filter((each, index, all) => !all.slice(0, index).some((earlier) => isSameWar(earlier, each)))
+  return [...headlines.filter((each) => kindOf(each) !== 'visit'), ...inText]
+}
+
+function whoFights({ participants }: Claim): string {
+  return participants
+    .map(({ entityId }) => entityId)
+    .sort()
+    .join(' ')
+}
+
+/** A war that is named again is one war: that which says since when, else the first. */
+export function mergeWars(claims: readonly Claim[]): Claim[] {
+  const wars = groupedBy(claims, (claim) => (claim.type === 'conflict' ? whoFights(claim) : null))
+  const kept = new Set([...wars.values()].map((same) => same.find(({ time }) => time.edtf !== null) ?? same[0]!))
+  return claims.filter((claim) => claim.type !== 'conflict' || kept.has(claim))
 }

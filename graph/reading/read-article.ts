@@ -10,7 +10,7 @@ import { FoldedText } from './folded-text.ts'
 import { participantsOf } from './frame-roles.ts'
 import { type FrameRules, framesIn } from './frames.ts'
 import type { ContentReader } from './furniture.ts'
-import { merge, type Told } from './merge.ts'
+import { merge, mergeWars, type Told } from './merge.ts'
 import { marksIn } from './modality.ts'
 import { type FoundNamings, type Naming, type NamingRules, namingsIn } from './namings.ts'
 import { type Stretch, sentencesOf } from './sentences.ts'
@@ -65,7 +65,11 @@ function toldIn(folded: FoldedText, namings: FoundNamings, rules: ReadingRules):
     const phrases = actorPhrases(folded.text, tokens, from, to, outer, rules, discourse)
     const frames = framesIn({ text: folded.text, tokens, from, to }, phrases, rules, discourse)
     const isTitle = title !== null && end <= title.end
-    return frames.map((frame) => ({ frame, participants: participantsOf(frame, discourse), isTitle }))
+    return frames.map((frame) => {
+      const participants = participantsOf(frame, discourse)
+      if (frame.trigger?.trigger.frame === 'conflict') discourse.fight(participants.map(({ entityId }) => entityId))
+      return { frame, participants, isTitle }
+    })
   })
 }
 
@@ -99,7 +103,7 @@ export function readArticle({ text, sourceId, language, published }: Article, ru
     times: rules.times(folded.text, anchorOf(published)),
     units: rules.units,
   }
-  const claims = merge(toldIn(folded, namings, rules)).map((told) => claimOf(told, context))
+  const claims = mergeWars(merge(toldIn(folded, namings, rules)).map((told) => claimOf(told, context)))
   const entities = entitiesOf(folded, namings, rules.lexicon, language)
   const once = [...new Map(claims.map((claim) => [claim.id, withVia(claim, entities)])).values()]
   const title = rules.content(folded.text).title

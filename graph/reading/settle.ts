@@ -65,7 +65,11 @@ const OWN_WORDS = new Set(['statement', 'commitment'])
 /** Within what is said or promised: an event that is no attack, and what needs no telling twice. */
 function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
   const kind = kindOf(frame)
-  const isPlain = (kind === 'event' && frame.trigger?.trigger.order !== 'attack') || kind === 'conflict' || kind === 'meeting'
+  const isPlain =
+    (kind === 'event' && frame.trigger?.trigger.order !== 'attack') ||
+    (kind === 'aid' && frame.trigger?.trigger.kind === 'noun') ||
+    kind === 'conflict' ||
+    kind === 'meeting'
   if (!isPlain) return false
   return frames.some((other) => OWN_WORDS.has(kindOf(other)) && at(other) >= 0 && at(other) < at(frame) && overlaps(frame, other))
 }
