@@ -248,6 +248,8 @@ export function framesIn(
   const parsed: Parsed = { ...words, phrases, triggers, segments: segmentsOf(text, tokens, from, to), discourse }
   const busy = new Set(triggers.map(({ at }) => segmentOf(parsed, at)))
   for (const { ids } of phrases) discourse.together(ids)
+  if (!triggers.some((trigger) => trigger.trigger.kind === 'verb' && isMain(parsed, trigger)))
+    discourse.actedBy(phrases.find(canAct)?.ids ?? [])
   const frames = triggers.map((trigger) => {
     const frame = frameOf(parsed, trigger, busy, marks)
     // A participle behind a verb has its subject; what is told within a relative clause changes nobody's turn.

@@ -2,8 +2,9 @@ import { type Bodies, bodiesIn, type FoundBody } from './bodies.ts'
 import type { FoldedText } from './folded-text.ts'
 import { knownMentions } from './known-mentions.ts'
 import type { Lexicon, NamingForm } from './lexicon.ts'
+import { mentionedTokens } from './mentioned-tokens.ts'
 import { nameMentions } from './name-mentions.ts'
-import { type FoundPerson, type PersonRules, personsIn } from './persons.ts'
+import { type FoundPerson, introducedBehind, type PersonRules, personsIn } from './persons.ts'
 import { tokenFrom, tokensOf } from './tokens.ts'
 import { type Heads, type UnknownName, unknownNames } from './unknown-names.ts'
 
@@ -46,7 +47,14 @@ function personNamings(folded: FoldedText, persons: readonly FoundPerson[]): Nam
   const introduced = new Map(persons.map((person) => [person.start, person]))
   return nameMentions(folded, persons).map(({ name, start, end }) => {
     const person = introduced.get(start)
-    return { actorId: personId(name), via: 'person', start, end, from: person?.phraseStart ?? start, to: end }
+    return {
+      actorId: personId(name),
+      via: 'person',
+      start,
+      end,
+      from: person?.phraseStart ?? start,
+      to: person?.phraseEnd ?? end,
+    }
   })
 }
 
@@ -87,11 +95,9 @@ export function namingsIn(folded: FoldedText, rules: NamingRules): FoundNamings 
   const introduced = personsIn(folded, known, rules.persons)
   const bodies = bodiesIn(folded, known, rules.bodies)
   const unknown = unknownIn(folded, [...known, ...introduced.map(({ start, end }) => ({ start, end })), ...bodies], rules)
+  const reading = mentionedTokens(folded, known)
   const nameless = unknown.filter(({ kind }) => kind === 'person')
-  const persons = [
-    ...introduced,
-    ...nameless.map(({ name, start, end }) => ({ name, start, end, office: null, of: null, phraseStart: start })),
-  ]
+  const persons = [...introduced, ...nameless.map((name) => introducedBehind(name, reading, rules.persons))]
   const named = personNamings(folded, persons)
   const isPartOfName = (start: number, end: number) => named.some((name) => name.start <= start && end <= name.end)
   const all: Naming[] = [

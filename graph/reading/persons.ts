@@ -3,7 +3,7 @@ import type { KnownMention } from './known-mentions.ts'
 import { afterMention, type MentionedTokens, mentionedTokens } from './mentioned-tokens.ts'
 import { type Office, type Offices, titleAt } from './offices.ts'
 import { type NameRules, nameLength } from './person-names.ts'
-import type { Token } from './tokens.ts'
+import { type Token, tokenFrom } from './tokens.ts'
 
 /** A person whom a text introduces, most often by an office: `وزير الخارجية الروسي سيرغي لافروف`. Places are of the folded text. */
 export interface FoundPerson {
@@ -16,6 +16,8 @@ export interface FoundPerson {
   readonly of: string | null
   /** Where the whole phrase begins: at the title, or at the state in front of it. */
   readonly phraseStart: number
+  /** Where it ends: at the name, or at the title behind it. */
+  readonly phraseEnd?: number
 }
 
 export interface PersonRules {
@@ -105,4 +107,27 @@ export function personsIn(folded: FoldedText, mentions: readonly KnownMention[],
     if (person) found.push(person)
   }
   return found
+}
+
+/** A person whose office stands behind the name: `Sergei Lavrov, the Russian foreign minister,`. */
+export function introducedBehind(
+  { name, start, end }: Pick<FoundPerson, 'name' | 'start' | 'end'>,
+  reading: MentionedTokens,
+  { offices }: PersonRules,
+): FoundPerson {
+  const { tokens, text, starting } = reading
+  const plain = { name, start, end, office: null, of: null, phraseStart: start }
+  let at = tokenFrom(tokens, end - 1) + 1
+  if (!tokens[at] || !/^, /.test(text.slice(end, tokens[at]!.start + 1))) return plain
+  if (tokens[at]!.text === 'the' || tokens[at]!.text === 'a') at++
+  const mention = starting.get(at)
+  const titleFrom = mention ? afterMention(reading, mention) : at
+  const title = tokens[titleFrom] ? titleAt(tokens, titleFrom, offices) : null
+  if (!title) return plain
+  return {
+    ...plain,
+    office: title.office,
+    of: mention?.actorId ?? null,
+    phraseEnd: tokens[titleFrom + title.words.length - 1]!.end,
+  }
 }

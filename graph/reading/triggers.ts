@@ -72,12 +72,25 @@ function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): Tri
   return null
 }
 
+const DETERMINERS = new Set(
+  'the a an this that these those its his her their our another no any some every each first last'.split(' '),
+)
+const NOT_IN_INFINITIVE = new Set<ClaimType>(['aid', 'event', 'sanction'])
+
+/** An English word that is a verb elsewhere: the strike, an attack; or that says what is only to be done: to send. */
+function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: TriggerPhrase): boolean {
+  const before = tokens[at - 1]?.text ?? ''
+  if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
+  if (DETERMINERS.has(before) && words.length === 1 && !/ed$/.test(words[0]!)) return true
+  return before === 'to' && NOT_IN_INFINITIVE.has(trigger.frame)
+}
+
 /** The triggers of a stretch of words, in order, the longest phrase at each. */
 export function triggersIn(tokens: readonly Token[], from: number, to: number, triggers: Triggers): FoundTrigger[] {
   const found: FoundTrigger[] = []
   for (let at = from; at < to; at++) {
     const phrase = phraseAt(tokens, at, triggers)
-    if (!phrase) continue
+    if (!phrase || isNoVerb(tokens, at, phrase)) continue
     const words = phrase.words.length
     found.push({ trigger: phrase.trigger, at, words, start: tokens[at]!.start, end: tokens[at + words - 1]!.end })
     at += words - 1
