@@ -156,7 +156,10 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
     case 'event':
       return trigger.trigger.order === 'attack'
         ? attack(frame, discourse)
-        : [...as('actor', subject), ...as('target', directly(frame))]
+        : [
+            ...as('actor', trigger.trigger.kind === 'noun' ? statesOf(subject, discourse) : subject),
+            ...as('target', directly(frame)),
+          ]
     case 'sanction':
       return [...as('sender', subject), ...as('target', others(frame).slice(0, 1))]
     default:

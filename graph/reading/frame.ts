@@ -18,9 +18,16 @@ export interface Frame {
   readonly isAssessment: boolean
 }
 
-const BARE_LOCATIVE = new Set(['in', 'at', 'في', 'ب', 'داخل', 'from', 'من', 'عبر', 'near', 'around'])
+const IN = new Set(['in', 'at', 'في', 'داخل', 'عبر', 'near', 'around'])
+/** Where something comes from, or what it is done to: a place only where a place or a capital is named. */
+const FROM = new Set(['ب', 'from', 'من'])
 
 /** A capital or a state in which something happens acts in nothing. */
-export function isLocation({ preposition }: ActorPhrase): boolean {
-  return preposition !== null && BARE_LOCATIVE.has(preposition)
+export function isLocation({ preposition, via, ids }: ActorPhrase): boolean {
+  if (preposition === null) return false
+  if (IN.has(preposition)) return true
+  return (
+    FROM.has(preposition) &&
+    (via === 'capital' || ids.every((id) => id.startsWith('place:') || (preposition !== 'ب' && id.startsWith('state:'))))
+  )
 }

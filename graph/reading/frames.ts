@@ -25,6 +25,8 @@ interface Parsed extends SentenceWords {
   readonly triggers: readonly FoundTrigger[]
   readonly segments: readonly Segment[]
   readonly discourse: Discourse
+  /** Who acted last in this sentence, for the participle behind. */
+  acted: readonly string[]
 }
 
 function segmentOf({ segments }: Parsed, at: number): number {
@@ -97,7 +99,10 @@ function subjectOf(parsed: Parsed, trigger: FoundTrigger): { subject: readonly s
   const index = segmentOf(parsed, trigger.at)
   const segment = parsed.segments[index]!
   const { tokens } = parsed
-  if (trigger.trigger.kind === 'participle') return { subject: parsed.discourse.subject, after: trigger.at + trigger.words }
+  if (trigger.trigger.kind === 'participle') {
+    const subject = parsed.acted.length > 0 ? parsed.acted : parsed.discourse.subject
+    return { subject, after: trigger.at + trigger.words }
+  }
   if (tokens[trigger.at]!.isArabic) return arabicSubject(parsed, trigger, segment)
   if (PASSIVE.has(tokens[trigger.at - 1]?.text ?? '') && /ed$/.test(tokens[trigger.at]!.text)) {
     const by = parsed.phrases.find((phrase) => phrase.at >= trigger.at && phrase.preposition === 'by')
@@ -155,6 +160,17 @@ function objectsOf(parsed: Parsed, from: number, to: number, subject: readonly s
   return parsed.phrases.filter((phrase) => contains(phrase, from, to) && !phrase.ids.every((id) => subject.includes(id)))
 }
 
+/** What is told of the speaker in between is not what is said. */
+function isAside(parsed: Parsed, trigger: FoundTrigger, phrase: ActorPhrase): boolean {
+  const segment = segmentOf(parsed, phrase.at)
+  const opener = parsed.segments[segment]!.opener ?? ''
+  return (
+    segment === segmentOf(parsed, trigger.at) + 1 &&
+    /^(?:who|whose|which|الذي|التي)$/.test(opener) &&
+    segment + 1 < parsed.segments.length
+  )
+}
+
 function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>, marks: readonly Mark[]): Frame {
   const { first, last } = reachOf(parsed, trigger, busy)
   const isNoun = trigger.trigger.kind === 'noun'
@@ -172,7 +188,12 @@ function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number
   return {
     trigger,
     subject,
-    objects: near.length > 0 && !isSaying ? near : objectsOf(parsed, isNoun ? from : after, to, subject),
+    objects:
+      near.length > 0 && !isSaying
+        ? near
+        : objectsOf(parsed, isNoun ? from : after, to, subject).filter(
+            (phrase) => !isSaying || !isAside(parsed, trigger, phrase),
+          ),
     evidence: stretchOf(parsed, first, last),
     clause: stretchOf(parsed, segmentOf(parsed, trigger.at), segmentOf(parsed, trigger.at)),
     marks: within.filter(({ at }) => Math.abs(at - trigger.at) <= 8),
@@ -245,13 +266,14 @@ export function framesIn(
         isPerfectForm(tokens[at]!.text),
     )
   const marks = marksIn(tokens, from, to, rules.modalities, isPerfect).filter(({ at }) => !isNamed(at))
-  const parsed: Parsed = { ...words, phrases, triggers, segments: segmentsOf(text, tokens, from, to), discourse }
+  const parsed: Parsed = { ...words, phrases, triggers, segments: segmentsOf(text, tokens, from, to), discourse, acted: [] }
   const busy = new Set(triggers.map(({ at }) => segmentOf(parsed, at)))
   for (const { ids } of phrases) discourse.together(ids)
   if (!triggers.some((trigger) => trigger.trigger.kind === 'verb' && isMain(parsed, trigger)))
     discourse.actedBy(phrases.find(canAct)?.ids ?? [])
   const frames = triggers.map((trigger) => {
     const frame = frameOf(parsed, trigger, busy, marks)
+    if (trigger.trigger.kind === 'verb') parsed.acted = frame.subject
     // A participle behind a verb has its subject; what is told within a relative clause changes nobody's turn.
     if (trigger.trigger.kind === 'verb' && isMain(parsed, trigger)) discourse.actedBy(frame.subject)
     return frame

@@ -6,7 +6,7 @@ import { mentionedTokens } from './mentioned-tokens.ts'
 import { nameMentions } from './name-mentions.ts'
 import { type FoundPerson, introducedBehind, type PersonRules, personsIn } from './persons.ts'
 import { tokenFrom, tokensOf } from './tokens.ts'
-import { type Heads, type UnknownName, unknownNames } from './unknown-names.ts'
+import { type Heads, type UnknownName, unknownBodies, unknownNames } from './unknown-names.ts'
 
 /** How a place of a text points at an actor: by a name or adjective of the lexicon, as a body of a state, or as a person. */
 export type Via = NamingForm | 'body' | 'person' | 'epithet'
@@ -86,7 +86,11 @@ function unknownIn(
   const busy = new Set<number>()
   for (const { start, end } of taken)
     for (let at = tokenFrom(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) busy.add(at)
-  return unknownNames(folded, tokens, heads, persons.names, (at) => busy.has(at))
+  const isTaken = (at: number) => busy.has(at)
+  return [
+    ...unknownNames(folded, tokens, heads, persons.names, isTaken),
+    ...unknownBodies(folded, tokens, heads, persons.names, isTaken),
+  ]
 }
 
 /** Every place of a text that names an actor. */

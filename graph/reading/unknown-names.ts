@@ -3,7 +3,7 @@ import { type FoldedText, foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
 import type { NameRules } from './person-names.ts'
 import { sentencesOf } from './sentences.ts'
-import { type Token, tokenFrom } from './tokens.ts'
+import { stemsOf, type Token, tokenFrom } from './tokens.ts'
 
 /** A row of data/lexicon/heads.csv: the word that says what a name of several words is the name of. */
 export const headRowSchema = z.strictObject({
@@ -72,6 +72,37 @@ function named(words: readonly Token[], heads: Heads): readonly Token[] {
   const joint = words.findIndex(({ text, letters }) => letters === 'lower' && /^(?:and|of|for|the)$/.test(text))
   if (joint < 0 || kindOf(words, heads) === 'organization') return words
   return words.slice(0, joint)
+}
+
+const DEFINITE = /^(?:ال|لل)\p{L}{2,}/u
+const MOST_BEHIND_HEAD = 4
+
+/** Organisations in Arabic: a word for what it is, and definite words behind it: الآلية الثلاثية, المجلس الأعلى للأمن القومي. */
+export function unknownBodies(
+  folded: FoldedText,
+  tokens: readonly Token[],
+  heads: Heads,
+  rules: NameRules,
+  isTaken: (at: number) => boolean,
+): UnknownName[] {
+  const found: UnknownName[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    if (!tokens[at]!.isArabic || isTaken(at)) continue
+    const stem = stemsOf(tokens[at]!).find(({ text }) => heads.get(text) === 'organization')
+    if (!stem) continue
+    let to = at + 1
+    const isBehind = (next: number) =>
+      folded.text.slice(tokens[next - 1]!.end, tokens[next]!.start) === ' ' &&
+      DEFINITE.test(tokens[next]!.text) &&
+      !rules.stops.has(tokens[next]!.text) &&
+      !isTaken(next)
+    while (to < tokens.length && to - at <= MOST_BEHIND_HEAD && isBehind(to)) to++
+    if (to === at + 1) continue
+    const [start, end] = [tokens[at]!.start + stem.skip, tokens[to - 1]!.end]
+    found.push({ kind: 'organization', name: folded.text.slice(start, end), start, end })
+    at = to - 1
+  }
+  return found
 }
 
 /**

@@ -6,8 +6,9 @@ function englishForms(base: string): string[] {
   return [base, third, `${stem}ed`, `${stem}ing`]
 }
 
-const PERFECT_ENDINGS = ['', 'ت', 'ا', 'تا', 'وا']
-const IMPERFECT_ENDINGS = ['', 'ان', 'ون', 'ا', 'وا']
+/** Persons, and whom it is done to, as far as that is written on the verb: استقبل, استقبلت, استقبله, استقبلته. */
+const PERFECT_ENDINGS = ['', 'ت', 'ا', 'تا', 'وا', 'ه', 'ها', 'هم', 'هما', 'ته', 'تها', 'تهم', 'تهما']
+const IMPERFECT_ENDINGS = ['', 'ان', 'ون', 'ا', 'وا', 'ه', 'ها', 'هم']
 const PRONOUNS = ['', 'ه', 'ها', 'هما', 'هم']
 
 /** A final ى of the perfect is ي when folded and falls before ت: التقى, التقت, التقيا. */
