@@ -8,7 +8,7 @@ export class Discourse {
   /** Who was named, the latest last. */
   #order: string[] = []
   #subject: readonly string[] = []
-  #two: readonly string[] = []
+  readonly #couples = new Map<string, number>()
   readonly #wars: (readonly string[])[] = []
   readonly #pairs = new Map<string, number>()
   readonly #stateOf: ReadonlyMap<string, string>
@@ -39,7 +39,8 @@ export class Discourse {
   /** Two who were spoken of or acted together, no persons: the sides that a text is about are the most frequent pair. */
   together(ids: readonly string[]): void {
     const persons = ids.filter(isPerson)
-    if (persons.length === 2 && ids.length === 2) this.#two = persons
+    if (persons.length === 2 && ids.length === 2)
+      this.#couples.set(persons.join(' '), (this.#couples.get(persons.join(' ')) ?? 0) + 1)
     const sides = ids.filter((id) => !isPerson(id) && !id.startsWith('place:')).sort()
     if (sides.length !== 2) return
     const key = sides.join(' ')
@@ -96,7 +97,8 @@ export class Discourse {
       case 'all-states':
         return this.#mostNamed(isState, 3)
       case 'two-persons': {
-        const two = this.#two.length === 2 ? this.#two : this.#latest(isPerson, 2)
+        const [couple] = [...this.#couples].sort((a, b) => b[1] - a[1])
+        const two = couple ? couple[0].split(' ') : this.#latest(isPerson, 2)
         return two.length === 2 ? two : []
       }
       case 'two-ministers':
@@ -111,6 +113,8 @@ export class Discourse {
         return this.#subject.length === 1 && isPerson(this.#subject[0]!) ? this.#subject : this.#latest(isPerson, 1)
       case 'they':
         return this.#subject.length > 1 ? this.#subject : this.#mostNamed(isState, 2)
+      case 'bloc':
+        return this.#latest((id) => id.startsWith('bloc:'), 1)
       case 'it':
         return this.#subject.length === 1 && !isPerson(this.#subject[0]!) ? this.#subject : this.#latest(isState, 1)
     }

@@ -11,6 +11,7 @@ export const epithetMeanings = [
   'own-state',
   'he',
   'they',
+  'bloc',
   'it',
 ] as const
 export type EpithetMeaning = (typeof epithetMeanings)[number]

@@ -49,10 +49,12 @@ function statesOf(ids: readonly string[], discourse: Discourse): string[] {
   return [...new Set(ids.flatMap((id) => (id.startsWith('person:') ? (discourse.stateOf(id) ?? []) : id)))]
 }
 
-/** Whom something is done to: not where it goes. */
+/** Whom something is done to: not where it goes; but from where somebody is called back. */
 function directly(frame: Frame): string[] {
+  const back = frame.objects.find(({ preposition, ids }) => /^(?:from|من)$/.test(preposition ?? '') && !ids.every(isPlace))
   const done = frame.objects.filter(({ preposition }) => !/^(?:to|into|for|by|over|الي|ل|قبل|بعد|عند)$/.test(preposition ?? ''))
-  return others({ ...frame, objects: done }).slice(0, 1)
+  const target = firstOther({ ...frame, objects: done })
+  return target.length > 0 ? target : (back?.ids ?? []).filter((id) => !frame.subject.includes(id))
 }
 
 /** Those tied by between, with, and: who meets, signs or fights together. */
@@ -128,6 +130,13 @@ function belligerents(frame: Frame, discourse: Discourse): string[] {
   return named.length === 1 ? [...(discourse.warOf(named[0]!) ?? named)] : named
 }
 
+/** Who issues: the subject, else who is named with it; a joint text without either is of the two sides. */
+function issuers(frame: Frame, discourse: Discourse): readonly string[] {
+  if (frame.subject.length > 0) return frame.subject
+  const named = firstOther(frame)
+  return named.length > 0 ? named : discourse.resolve('two-states')
+}
+
 /** Who takes part in what a frame says, in the roles of its type. */
 export function participantsOf(frame: Frame, discourse: Discourse): Participant[] {
   const { subject, trigger } = frame
@@ -141,15 +150,25 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
     case 'treaty':
       return treatyParties(frame, discourse)
     case 'document':
-      return as('issuer', subject.length > 0 ? subject : together(frame))
+      return as('issuer', issuers(frame, discourse))
     case 'commitment':
       return commitment(frame, discourse)
     case 'aid':
       return aid(frame, discourse)
     case 'statement': {
       const own = statesOf(subject, discourse)
-      const target = others(frame).filter((id) => !own.includes(id))
-      return [...as('speaker', subject), ...as('target', target.slice(0, 1))]
+      const first = frame.objects.find(
+        (phrase) =>
+          isActing(phrase) && phrase.via !== 'demonym' && phrase.ids.some((id) => !own.includes(id) && !subject.includes(id)),
+      )
+      const target = first?.ids ?? others(frame).slice(0, 1)
+      return [
+        ...as('speaker', subject),
+        ...as(
+          'target',
+          target.filter((id) => !own.includes(id) && !subject.includes(id) && !isPlace(id)),
+        ),
+      ]
     }
     case 'conflict':
       return as('belligerent', belligerents(frame, discourse))

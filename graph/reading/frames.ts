@@ -85,7 +85,7 @@ function englishSubject(
     const segment = parsed.segments[back]!
     // What is told of somebody in between is not the subject of what follows it.
     if (back < index && RELATIVE_EN.test(segment.opener ?? '')) continue
-    const before = actsBefore(parsed, segment.from, at)
+    const before = actsBefore(parsed, segment.from, Math.min(at, segment.to))
     if (before) return { subject: before.ids, after }
     if (segment.opener && RELATIVE_EN.test(segment.opener)) {
       const named = antecedent(parsed, segment.from)
@@ -246,6 +246,15 @@ function isMain(parsed: Parsed, { at }: FoundTrigger): boolean {
   return !isSubordinate(parsed.segments[segmentOf(parsed, at)]!)
 }
 
+const HEARSAY = new Set(
+  'spokesman spokeswoman spokesperson statement report reports official source sources document letter'.split(' '),
+)
+
+/** What a spokesman or a statement without a name says is told of whoever the sentence is about: it is no claim of its own. */
+function isHearsay(tokens: readonly Token[], at: number): boolean {
+  return /^(?:said|says|read|reads|added)$/.test(tokens[at]!.text) && HEARSAY.has(tokens[at - 1]?.text ?? '')
+}
+
 /** Everything that a sentence says, in the order of its words. */
 export function framesIn(
   words: SentenceWords,
@@ -255,7 +264,7 @@ export function framesIn(
 ): Frame[] {
   const { text, tokens, from, to } = words
   const isNamed = (at: number) => phrases.some((phrase) => phrase.via !== 'epithet' && phrase.at <= at && at < phrase.after)
-  const triggers = triggersIn(tokens, from, to, rules.triggers).filter(({ at }) => !isNamed(at))
+  const triggers = triggersIn(tokens, from, to, rules.triggers).filter(({ at }) => !isNamed(at) && !isHearsay(tokens, at))
   const isPerfect = (at: number) =>
     triggers.some(
       (found) =>
@@ -266,7 +275,14 @@ export function framesIn(
         isPerfectForm(tokens[at]!.text),
     )
   const marks = marksIn(tokens, from, to, rules.modalities, isPerfect).filter(({ at }) => !isNamed(at))
-  const parsed: Parsed = { ...words, phrases, triggers, segments: segmentsOf(text, tokens, from, to), discourse, acted: [] }
+  const parsed: Parsed = {
+    ...words,
+    phrases,
+    triggers,
+    segments: segmentsOf(text, tokens, from, to, (at) => phrases.some((phrase) => phrase.at < at && at < phrase.after)),
+    discourse,
+    acted: [],
+  }
   const busy = new Set(triggers.map(({ at }) => segmentOf(parsed, at)))
   for (const { ids } of phrases) discourse.together(ids)
   if (!triggers.some((trigger) => trigger.trigger.kind === 'verb' && isMain(parsed, trigger)))

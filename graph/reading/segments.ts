@@ -23,12 +23,22 @@ function bare(token: Token): string {
   return token.isArabic ? token.text.replace(/^[وف](?=الذي|التي|حيث|بعد|قبل|هو)/, '') : token.text
 }
 
-/** The segments of a sentence. */
-export function segmentsOf(text: string, tokens: readonly Token[], from: number, to: number): Segment[] {
+/**
+ * The segments of a sentence.
+ * @param isInside Whether a word stands within a list of actors, whose commas part nothing.
+ */
+export function segmentsOf(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  isInside: (at: number) => boolean,
+): Segment[] {
   const starts = [from]
   for (let at = from + 1; at < to; at++) {
     const between = text.slice(tokens[at - 1]!.end, tokens[at]!.start)
     const isNumber = /^\d/.test(tokens[at]!.text) && /^\d/.test(tokens[at - 1]!.text)
+    if (isInside(at)) continue
     if ((/[,،;؛:]| - /.test(between) && !isNumber) || ALWAYS.has(bare(tokens[at]!))) starts.push(at)
   }
   return starts.map((start, index) => {
