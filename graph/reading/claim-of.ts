@@ -71,7 +71,7 @@ export function claimOf(told: Told, context: ClaimContext): Claim {
     codes: { plover: type === 'assessment' ? null : (frame.trigger?.trigger.plover ?? null), mode: null, context: [], atop: [] },
     attribution: [],
     certainty: type === 'assessment' ? 'speculative' : 'asserted',
-    evidence: [evidence],
+    evidence: [evidence, ...(told.also ?? []).map(({ start, end }) => folded.span(start, end))],
     links: [],
     extractor: {
       ...EXTRACTOR,

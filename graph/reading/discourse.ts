@@ -23,7 +23,9 @@ export class Discourse {
   }
 
   note(ids: readonly string[]): void {
-    for (const id of ids) this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1)
+    // Who names a minister speaks of the state, too.
+    const states = ids.filter(isPerson).flatMap((id) => this.stateOf(id) ?? [])
+    for (const id of [...ids, ...states]) this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1)
     this.#order = [...this.#order.filter((id) => !ids.includes(id)), ...ids].slice(-40)
   }
 

@@ -2,12 +2,15 @@ import type { Claim } from '../model/claim.ts'
 import { groupedBy } from '../model/grouped.ts'
 import type { Frame } from './frame.ts'
 import type { Participant } from './frame-roles.ts'
+import type { Stretch } from './sentences.ts'
 
 /** A frame with who takes part in it, and where in the document it stands. */
 export interface Told {
   readonly frame: Frame
   readonly participants: readonly Participant[]
   readonly isTitle: boolean
+  /** Where else the document says the same: its title. */
+  readonly also?: readonly Stretch[]
 }
 
 function kindOf({ frame }: Told): string {
@@ -28,12 +31,26 @@ function isWhole(told: Told): boolean {
   return told.participants.length >= needed
 }
 
+/** A headline says the same as a sentence of the text where it is of one kind and names nobody else. */
+function isRepeated(headline: Told, { participants, ...other }: Told): boolean {
+  if (kindOf(headline) !== kindOf({ participants, ...other })) return false
+  const named = new Set(participants.map(({ entityId }) => entityId))
+  return headline.participants.every(({ entityId }) => named.has(entityId))
+}
+
 /** The claims of a document: a headline repeats what the text says, the rest stays as it is. */
-export function merge(told: readonly Told[]): Told[] {
-  const whole = told.filter((each) => isWhole(each) && !isReport(each))
+export function merge(all: readonly Told[]): Told[] {
+  const whole = all.filter((each) => isWhole(each) && !isReport(each))
   const inText = whole.filter(({ isTitle }) => !isTitle)
-  const headlines = whole.filter((each) => each.isTitle && !inText.some((other) => kindOf(other) === kindOf(each)))
-  return [...headlines.filter((each) => kindOf(each) !== 'visit'), ...inText]
+  const headlines = whole.filter(({ isTitle }) => isTitle)
+  const told = new Set<Told>()
+  const repeated = inText.map((each) => {
+    const same = headlines.filter((headline) => !told.has(headline) && isRepeated(headline, each))
+    for (const headline of same) told.add(headline)
+    return same.length === 0 ? each : { ...each, also: same.map(({ frame }) => frame.evidence) }
+  })
+  const alone = headlines.filter((each) => !told.has(each) && !inText.some((other) => kindOf(other) === kindOf(each)))
+  return [...alone.filter((each) => kindOf(each) !== 'visit'), ...repeated]
 }
 
 function whoFights({ participants }: Claim): string {

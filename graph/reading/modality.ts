@@ -55,8 +55,12 @@ export function marksIn(
     if (/n't$/.test(tokens[at]!.text)) marks.push({ meaning: 'negated', at })
     if (/^(?:و|ف)?س[يتن]\p{L}{3,}/u.test(tokens[at]!.text) && !tokens[at]!.text.startsWith('ستر'))
       marks.push({ meaning: 'planned', at })
-    const found = stemsOf(tokens[at]!)
-      .flatMap(({ text }) => modalities.get(text) ?? [])
+    // May is a month.
+    if (tokens[at]!.text === 'may' && tokens[at]!.letters !== 'lower') continue
+    const { text: word } = tokens[at]!
+    // A و before a word of two letters is no stem elsewhere: ومن شأن, ولا, ولم.
+    const found = [...stemsOf(tokens[at]!).map(({ text }) => text), ...(/^[وف]..$/.test(word) ? [word.slice(1)] : [])]
+      .flatMap((text) => modalities.get(text) ?? [])
       .find(({ words }) => words.slice(1).every((word, index) => tokens[at + 1 + index]?.text === word))
     if (found) marks.push({ meaning: found.meaning, at })
   }
