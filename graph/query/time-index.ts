@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.ts'
 import type { Graph } from '../model/graph.ts'
+import { firstNotBefore } from '../model/sorted.ts'
 import { AGES } from './age.ts'
 import type { Extent } from './extents.ts'
 
@@ -15,13 +16,7 @@ function boundaryDays({ possible, definite }: Extent): Day[] {
 }
 
 function firstAfter(boundaries: readonly Boundary[], day: Day): number {
-  let [low, high] = [0, boundaries.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (boundaries[middle]!.day <= day) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstNotBefore(boundaries.length, (at) => boundaries[at]!.day <= day)
 }
 
 /** Tells which elements a move of the time cursor may have changed, so that the rest need not be looked at. */

@@ -1,5 +1,6 @@
 import type { Actor } from '../model/actor.ts'
 import type { Names } from '../model/names.ts'
+import { firstNotBefore } from '../model/sorted.ts'
 import type { Span } from '../model/span.ts'
 import { bodyNames } from './bodies.ts'
 import type { FoldedText } from './folded-text.ts'
@@ -9,6 +10,14 @@ import { type FoundNamings, personId } from './namings.ts'
 /** An actor that a document names, with every place where it does. */
 export interface ReadEntity extends Actor {
   readonly mentions: readonly Span[]
+}
+
+/** Whether an actor is named within one of some stretches of the text. Mentions are in order. */
+export function isNamedIn({ mentions }: ReadEntity, stretches: readonly Span[]): boolean {
+  return stretches.some(({ start, end }) => {
+    const first = mentions[firstNotBefore(mentions.length, (at) => mentions[at]!.start < start)]
+    return first !== undefined && first.end <= end
+  })
 }
 
 function typeOf(id: string): Actor['type'] {
@@ -49,5 +58,6 @@ export function entitiesOf(folded: FoldedText, namings: FoundNamings, lexicon: L
     entity.mentions.push(mention)
     found.set(actorId, entity)
   }
+  for (const { mentions } of found.values()) mentions.sort((a, b) => a.start - b.start)
   return [...found.values()]
 }

@@ -1,3 +1,4 @@
+import { firstNotBefore } from '../model/sorted.ts'
 import type { Span } from '../model/span.ts'
 
 /** Marks that change how a word looks and not which word it is: Latin accents once taken apart, Arabic harakat, bidi controls. */
@@ -87,13 +88,7 @@ export class FoldedText {
 
   /** Where a place of the original is in the folded text: the first letter that comes from it or from after it. */
   at(original: number): number {
-    let [low, high] = [0, this.#starts.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.#starts[middle]! < original) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstNotBefore(this.#starts.length, (at) => this.#starts[at]! < original)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ClaimForm } from '../model/claim.ts'
 import { type ClaimType, ruleOf } from '../model/claim-types.ts'
+import { firstNotBefore } from '../model/sorted.ts'
 import type { Span } from '../model/span.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { Frame } from './frame.ts'
@@ -16,6 +17,18 @@ const BY_THEN = new Set<ClaimType>(['aid'])
 
 function isWithin(time: FoundTime, { start, end }: Stretch): boolean {
   return time.start >= start && time.end <= end
+}
+
+/** Times are in order: only those of a stretch are looked at. */
+function timesIn(times: readonly FoundTime[], stretch: Stretch): FoundTime[] {
+  const found: FoundTime[] = []
+  for (
+    let at = firstNotBefore(times.length, (index) => times[index]!.start < stretch.start);
+    at < times.length && times[at]!.start < stretch.end;
+    at++
+  )
+    if (isWithin(times[at]!, stretch)) found.push(times[at]!)
+  return found
 }
 
 function nearest(times: readonly FoundTime[], place: number): FoundTime | undefined {
@@ -47,16 +60,12 @@ export function timeOf(
   published: string | null,
 ): ClaimTime {
   const place = frame.trigger?.start ?? frame.evidence.start
-  const fitting = times.filter((time) => fits(time, type))
+  const fitting = timesIn(times, frame.evidence).filter((time) => fits(time, type))
   const found =
     nearest(
       fitting.filter((time) => isWithin(time, frame.clause)),
       place,
-    ) ??
-    nearest(
-      fitting.filter((time) => isWithin(time, frame.evidence)),
-      place,
-    )
+    ) ?? nearest(fitting, place)
   if (found) {
     const { quote }: Span = folded.span(found.start, found.end)
     return { edtf: found.edtf, text: quote, basis: found.basis }

@@ -5,7 +5,7 @@ import type { Units } from './amounts.ts'
 import { anchorOf } from './anchor.ts'
 import { claimOf } from './claim-of.ts'
 import { Discourse } from './discourse.ts'
-import { entitiesOf, type ReadEntity } from './entities.ts'
+import { entitiesOf, isNamedIn, type ReadEntity } from './entities.ts'
 import { FoldedText } from './folded-text.ts'
 import { participantsOf } from './frame-roles.ts'
 import { type FrameRules, framesIn } from './frames.ts'
@@ -74,10 +74,8 @@ function toldIn(folded: FoldedText, namings: FoundNamings, rules: ReadingRules):
 }
 
 /** A participant whom the evidence does not name was told by what points back: that is recorded. */
-function withVia(claim: Claim, entities: readonly ReadEntity[]): Claim {
-  const byId = new Map(entities.map((entity) => [entity.id, entity]))
-  const isNamed = (id: string) =>
-    (byId.get(id)?.mentions ?? []).some(({ start, end }) => claim.evidence.some((span) => start >= span.start && end <= span.end))
+function withVia(claim: Claim, byId: ReadonlyMap<string, ReadEntity>): Claim {
+  const isNamed = (id: string) => byId.has(id) && isNamedIn(byId.get(id)!, claim.evidence)
   return {
     ...claim,
     participants: claim.participants.map((each) => ({ ...each, via: isNamed(each.entityId) ? 'name' : 'coreference' })),
@@ -105,7 +103,8 @@ export function readArticle({ text, sourceId, language, published }: Article, ru
   }
   const claims = mergeWars(merge(toldIn(folded, namings, rules)).map((told) => claimOf(told, context)))
   const entities = entitiesOf(folded, namings, rules.lexicon, language)
-  const once = [...new Map(claims.map((claim) => [claim.id, withVia(claim, entities)])).values()]
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
+  const once = [...new Map(claims.map((claim) => [claim.id, withVia(claim, byId)])).values()]
   const title = rules.content(folded.text).title
   return {
     title: title && folded.span(title.start, title.end).quote,

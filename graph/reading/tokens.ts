@@ -1,3 +1,4 @@
+import { firstNotBefore } from '../model/sorted.ts'
 import type { FoldedText } from './folded-text.ts'
 
 /** How a word is written in scripts that have capitals; all others are `lower`. One capital alone is `initial`. */
@@ -25,10 +26,19 @@ export function wordsOf(folded: string): string[] {
   return folded.match(WORD) ?? []
 }
 
-/** The words of a stretch of a folded text, in order. */
-export function tokensOf(folded: FoldedText, from = 0, to = folded.text.length): Token[] {
-  return [...folded.text.slice(from, to).matchAll(WORD)].map(({ 0: text, index }) => {
-    const start = from + index
+const words = new WeakMap<FoldedText, readonly Token[]>()
+
+/** The words of a folded text, in order: every stage asks for the same. */
+export function tokensOf(folded: FoldedText): readonly Token[] {
+  const known = words.get(folded)
+  if (known) return known
+  const made = makeTokens(folded)
+  words.set(folded, made)
+  return made
+}
+
+function makeTokens(folded: FoldedText): Token[] {
+  return [...folded.text.matchAll(WORD)].map(({ 0: text, index: start }) => {
     const end = start + text.length
     return {
       text,
@@ -42,13 +52,7 @@ export function tokensOf(folded: FoldedText, from = 0, to = folded.text.length):
 
 /** The first token that ends after a place: the one at it, or the next. Their number where there is none. */
 export function tokenFrom(tokens: readonly Token[], place: number): number {
-  let [low, high] = [0, tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.end <= place) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstNotBefore(tokens.length, (at) => tokens[at]!.end <= place)
 }
 
 /** A word without what Arabic writes in front of it: `skip` letters were left out. `isBare`: its article was, too. */
@@ -79,11 +83,22 @@ function withoutArticle({ text, skip }: Stem): Stem[] {
   return text.startsWith('ال') && text.length > SHORTEST + 1 ? [{ text: text.slice(2), skip, isBare: true }] : []
 }
 
+/** Every stage asks for the stems of the same words. */
+const stems = new WeakMap<Token, readonly Stem[]>()
+
 /**
  * Every way to read an Arabic word: as it is, without و ف, without ب ك ل, without the article, and any of these after each other.
  * A word that only looks like it has them is told apart by the lexicon, which knows whole words.
  */
-export function stemsOf({ text, isArabic }: Token): Stem[] {
+export function stemsOf(token: Token): readonly Stem[] {
+  const known = stems.get(token)
+  if (known) return known
+  const made = makeStems(token)
+  stems.set(token, made)
+  return made
+}
+
+function makeStems({ text, isArabic }: Token): Stem[] {
   const whole: Stem = { text, skip: 0, isBare: false }
   if (!isArabic) return [whole]
   const afterConjunction = [whole, ...withoutFirst(whole, CONJUNCTIONS)]

@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import { parseEdtf } from '../model/edtf-time.ts'
 import { standsIn } from '../model/span.ts'
-import type { ReadEntity } from './entities.ts'
+import { isNamedIn, type ReadEntity } from './entities.ts'
 
 /** Why a claim was not taken, whoever made it. */
 export const rejections = [
@@ -47,9 +47,9 @@ function standsAsDigits(value: number | null, quote: string): boolean {
   return digits.includes(digitsOf(value)) || !/\d/.test(digits)
 }
 
-function isNamed(id: string, claim: Claim, mentions: ReadonlyMap<string, ReadEntity>): boolean {
-  const named = mentions.get(id)?.mentions ?? []
-  return named.some(({ start, end }) => claim.evidence.some((span) => start >= span.start && end <= span.end))
+function isNamed(id: string, claim: Claim, entities: ReadonlyMap<string, ReadEntity>): boolean {
+  const entity = entities.get(id)
+  return entity !== undefined && isNamedIn(entity, claim.evidence)
 }
 
 type Check = (claim: Claim) => boolean
