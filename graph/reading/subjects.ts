@@ -1,0 +1,132 @@
+import type { ActorPhrase } from './actor-phrases.ts'
+import type { Discourse } from './discourse.ts'
+import type { Segment } from './segments.ts'
+import type { Token } from './tokens.ts'
+import type { FoundTrigger } from './triggers.ts'
+
+export interface SentenceWords {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly from: number
+  readonly to: number
+}
+
+/** A sentence with all that was found in it. */
+export interface Parsed extends SentenceWords {
+  readonly phrases: readonly ActorPhrase[]
+  readonly triggers: readonly FoundTrigger[]
+  readonly segments: readonly Segment[]
+  readonly discourse: Discourse
+  /** Who acted last in this sentence, for the participle behind. */
+  acted: readonly string[]
+}
+
+/** The number of the segment in which a word stands. */
+export function segmentOf({ segments }: Parsed, at: number): number {
+  return segments.findLastIndex(({ from }) => from <= at)
+}
+
+export function canAct({ ids, preposition }: ActorPhrase): boolean {
+  return preposition === null && !ids.every((id) => id.startsWith('place:'))
+}
+
+function actsBefore(parsed: Parsed, from: number, at: number): ActorPhrase | undefined {
+  const before = parsed.phrases.filter((phrase) => phrase.at >= from && phrase.after <= at && canAct(phrase))
+  return before.findLast(({ via }) => via !== 'demonym') ?? before.at(-1)
+}
+
+function antecedent({ phrases }: Parsed, at: number): ActorPhrase | undefined {
+  return phrases.findLast(({ after }) => after <= at)
+}
+
+const PASSIVE = new Set(['was', 'were', 'been', 'be', 'is', 'are', 'being'])
+
+const RELATIVE_EN = /^(?:which|who|whose|whom|that)$/
+const RELATIVE_AR = /^(?:الذي|التي|الذين|اللذين)$/
+
+/** The subject of an Arabic verb: the actor right behind it, else in front of it in its segment, else whoever acted last. */
+function arabicSubject(
+  parsed: Parsed,
+  { at, words }: FoundTrigger,
+  segment: Segment,
+): { subject: readonly string[]; after: number } {
+  const { tokens } = parsed
+  const before = actsBefore(parsed, segment.from, at)
+  const isAfterNoun = before && (/^[وف]?(?:قد|كان|كانت)$/.test(tokens[at - 1]!.text) || before.after === at)
+  if (before && isAfterNoun) return { subject: before.ids, after: at + words }
+  if (segment.opener && RELATIVE_AR.test(segment.opener) && at - segment.from <= 3) {
+    const named = antecedent(parsed, segment.from)
+    if (named && tokens[segment.from]!.start - named.end <= 6) return { subject: named.ids, after: at + words }
+  }
+  // قال إن: who speaks is not said again.
+  if (/^[ال]?(?:ان|انه|انها|انهما|انهم|بان|بانه)$/.test(tokens[at + words]?.text ?? '')) {
+    return { subject: before?.ids ?? parsed.discourse.subject, after: at + words }
+  }
+  const blocker = parsed.triggers.find((other) => other.at > at && other.trigger.kind !== 'noun')?.at ?? segment.to
+  const next = parsed.phrases.find((phrase) => phrase.at >= at + words && canAct(phrase) && phrase.at - (at + words) <= 8)
+  if (next && next.at < Math.min(segment.to, blocker)) return { subject: next.ids, after: at + words }
+  return { subject: before?.ids ?? parsed.discourse.subject, after: at + words }
+}
+
+function englishSubject(
+  parsed: Parsed,
+  { at, words }: FoundTrigger,
+  index: number,
+): { subject: readonly string[]; after: number } {
+  const after = at + words
+  for (let back = index; back >= 0; back--) {
+    const segment = parsed.segments[back]!
+    // What is told of somebody in between is not the subject of what follows it.
+    if (back < index && RELATIVE_EN.test(segment.opener ?? '')) continue
+    const before = actsBefore(parsed, segment.from, Math.min(at, segment.to))
+    if (before) return { subject: before.ids, after }
+    if (segment.opener && RELATIVE_EN.test(segment.opener)) {
+      const named = antecedent(parsed, segment.from)
+      if (named) return { subject: named.ids, after }
+    }
+  }
+  return { subject: parsed.discourse.subject, after }
+}
+
+/** Who acts by a verb, and from which word on those may follow whom it concerns. */
+export function subjectOf(parsed: Parsed, trigger: FoundTrigger): { subject: readonly string[]; after: number } {
+  const index = segmentOf(parsed, trigger.at)
+  const segment = parsed.segments[index]!
+  const { tokens } = parsed
+  if (trigger.trigger.kind === 'participle') {
+    const subject = parsed.acted.length > 0 ? parsed.acted : parsed.discourse.subject
+    return { subject, after: trigger.at + trigger.words }
+  }
+  if (tokens[trigger.at]!.isArabic) return arabicSubject(parsed, trigger, segment)
+  if (PASSIVE.has(tokens[trigger.at - 1]?.text ?? '') && /ed$/.test(tokens[trigger.at]!.text)) {
+    const by = parsed.phrases.find((phrase) => phrase.at >= trigger.at && phrase.preposition === 'by')
+    return { subject: by?.ids ?? [], after: trigger.at + trigger.words }
+  }
+  return englishSubject(parsed, trigger, index)
+}
+
+const POSSESSED = /(?:ه|ها|هما|هم)$/
+const POSSESSIVES = new Set(['his', 'her', 'their', 'its'])
+
+/** Who meets, visits or fights by a noun: the possessor in front of it or behind it, else the subject of the sentence around it. */
+export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly string[] {
+  const { tokens, phrases, discourse } = parsed
+  const word = tokens[trigger.at]!
+  const isPossessed = word.isArabic
+    ? POSSESSED.test(word.text) && !/(?:زياره|قمه|جوله|مكالمه)$/.test(word.text)
+    : [1, 2, 3].some((back) => POSSESSIVES.has(tokens[trigger.at - back]?.text ?? ''))
+  if (isPossessed) return actsBefore(parsed, parsed.from, trigger.at)?.ids ?? discourse.subject
+  const owner = phrases.findLast(({ after, preposition }) => after === trigger.at && preposition === null)
+  if (owner && owner.via !== 'demonym') return owner.ids
+  const next = phrases.find(({ at }) => at === trigger.at + trigger.words)
+  if (word.isArabic && next?.preposition === null) return next.ids
+  const segment = parsed.segments[segmentOf(parsed, trigger.at)]!
+  const own = actsBefore(parsed, segment.from, trigger.at)
+  if (own) return own.ids
+  if (RELATIVE_EN.test(segment.opener ?? '') || RELATIVE_AR.test(segment.opener ?? '')) {
+    const named = antecedent(parsed, segment.from)
+    if (named && parsed.tokens[segment.from]!.start - named.end <= 6) return named.ids
+  }
+  const isVisit = trigger.trigger.frame === 'visit'
+  return isVisit ? (actsBefore(parsed, parsed.from, trigger.at)?.ids ?? discourse.subject) : []
+}
