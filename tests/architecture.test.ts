@@ -26,9 +26,6 @@ test('imports are found however they are written', () => {
   expect(importsOf(code).sort()).toEqual(['./h.worker.ts', 'a', 'b', 'c', 'd', 'e', 'f', 'g'])
 })
 
-/** Apart, so that this file is not taken to import what it plants. */
-const IMPORT = 'import'
-
 describe('what is planted in a copy of the tree is reported', () => {
   let copy: string
 
@@ -82,11 +79,20 @@ describe('what is planted in a copy of the tree is reported', () => {
     ['renderer/planted.ts', `import.meta.glob('../graph/store/*.ts')`],
     ['graph/model/planted.ts', 'await import(`node:fs`)'],
     ['graph/model/planted.ts', `process.getBuiltinModule('fs')`],
-    ['graph/model/planted.ts', `${IMPORT} fs from/* here */'node:fs'`],
-    ['graph/query/planted.ts', `${IMPORT} { 'a b' as c } from '../store/store.ts'`],
-    ['renderer/planted.ts', `${IMPORT} '/../graph/store/store.ts'`],
-    ['renderer/planted.ts', `${IMPORT} 'zlib'`],
-    ['renderer/planted.ts', `${IMPORT} '@orpc/server'`],
+    ['graph/model/planted.ts', `import fs from/* here */'node:fs'`],
+    ['graph/query/planted.ts', `import { 'a b' as c } from '../store/store.ts'`],
+    ['renderer/planted.ts', `import '/../graph/store/store.ts'`],
+    ['renderer/planted.ts', `import 'zlib'`],
+    ['renderer/planted.ts', `import '@orpc/server'`],
+    ['renderer/planted.ts', `import س from 'node:fs'`],
+    ['graph/query/planted.ts', `export * as 'a b' from '../store/store.ts'`],
+    ['graph/model/planted.ts', `export const a = '/*'\nimport 'node:fs'\nexport const b = '*/'`],
+    ['renderer/planted.ts', `import('./x/' + '../../graph/store/store.ts')`],
+    ['renderer/planted.ts', 'new Worker(new URL(`../graph/store/store.ts`, import.meta.url))'],
+    ['renderer/planted.ts', `import 'file:///graph/store/store.ts'`],
+    ['renderer/planted.ts', `import 'node\\u003afs'`],
+    ['renderer/planted.ts', `import '@libsql/linux-x64-gnu'`],
+    ['graph/model/planted.ts', `/// <reference path="../store/store.ts" />`],
   ])('%s has %s', (path, code) => {
     expect(reported(path, `${code}\n`)).toEqual([expect.stringContaining(path)])
   })

@@ -13,10 +13,10 @@ export interface Rule {
 const PURE = [/^zod$/, /^edtf$/, /^graphology/, /^chrono-node/, /^@orpc\/contract$/, /^@noble\/hashes/]
 const NODE = new RegExp(`^node:|^(?:${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`)
 /** What only the shells speak: the window has its own ways. */
-const SERVERS = /^(?:ws|@orpc\/server)(?:\/|$)/
+const SERVERS = /^(?:ws|open|@orpc\/server)(?:\/|$)/
 const WINDOW = [/^react(-|\/|$)/, /^cytoscape/]
 const ELECTRON = /^electron(\/|$)/
-const DRIVERS = /^(neo4j-driver|libsql)(\/|$)/
+const DRIVERS = /^(?:neo4j-driver|libsql|@libsql)(?:-|\/|$)/
 const HOSTED = ['graph/model', 'graph/query', 'graph/analysis', 'graph/reading', 'graph/contract.ts']
 const STORED = ['graph/store', 'graph/export', 'graph/documents']
 
@@ -46,7 +46,7 @@ export const rules: readonly Rule[] = [
   { part: 'renderer/canvas', mayImport: [...HOSTED, 'renderer'], packages: { never: [NODE, ELECTRON, DRIVERS, SERVERS] } },
   {
     part: 'tests',
-    mayImport: ['graph', 'electron', 'renderer', 'data', 'package.json', 'playwright.config.ts'],
+    mayImport: ['graph', 'electron', 'renderer', 'data', 'out', 'package.json', 'playwright.config.ts'],
     packages: { never: [] },
   },
 ]

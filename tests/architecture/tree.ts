@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, posix, relative, resolve, sep } from 'node:path'
+import { parseAst } from 'vite'
 
 const TOP = ['graph', 'electron', 'renderer', 'tests', 'data']
 const CODE = /\.(ts|tsx|mts|cts|js|mjs|cjs|jsx)$/
@@ -30,30 +31,79 @@ export function paths(root: string): string[] {
   return TOP.flatMap((folder) => filesIn(join(root, folder))).map((path) => relative(root, path).split(sep).join('/'))
 }
 
-const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|[\s;{}(,])\/\/.*$/gm
-const IMPORTS = [
-  /\b(?:import|export)\s*(?:[\w*\s{},$]+[\s}]from\s*|\{[^}]*\}\s*from\s*)?(['"])([^'"\n]+)\1/g,
-  /\b(?:import|require)\s*\(\s*(['"])([^'"\n]+)\1/g,
-  /\bnew\s+URL\(\s*(['"])(\.[^'"\n]+\.(?:ts|tsx|mjs|js))\1\s*,\s*import\.meta\.url/g,
-]
-
-/** Ways to other code that no list of imports shows. */
-const HIDDEN = [
-  /\bimport\s*\(\s*(?!['"])/,
-  /\bimport\.meta\.glob/,
-  /\bgetBuiltinModule\b/,
-  /\bcreateRequire\s*\(/,
-  /\brequire\s*\(\s*(?!['"])/,
-]
-
-export function hidesImports(code: string): boolean {
-  const bare = code.replace(COMMENT, '')
-  return HIDDEN.some((pattern) => pattern.test(bare))
+interface SyntaxNode {
+  readonly type: string
+  readonly [key: string]: unknown
 }
 
-export function importsOf(code: string): string[] {
-  const bare = code.replace(COMMENT, '')
-  return IMPORTS.flatMap((pattern) => [...bare.matchAll(pattern)].map(([, , specifier]) => specifier!))
+function isNode(value: unknown): value is SyntaxNode {
+  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string'
+}
+
+/** Every node of a syntax tree, from the top. */
+function* nodesOf(node: SyntaxNode): Generator<SyntaxNode> {
+  yield node
+  for (const value of Object.values(node))
+    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* nodesOf(child)
+}
+
+/** The text of a string, or of a template without anything put into it; null for all else. */
+function textOf(node: unknown): string | null {
+  if (!isNode(node)) return null
+  if (node.type === 'Literal' && typeof node.value === 'string') return node.value
+  if (node.type === 'TSLiteralType') return textOf(node.literal)
+  if (node.type !== 'TemplateLiteral' || (node.expressions as unknown[]).length > 0) return null
+  const [quasi] = node.quasis as { value: { cooked: string } }[]
+  return quasi?.value.cooked ?? ''
+}
+
+function nameOf(node: unknown): string {
+  if (!isNode(node)) return ''
+  if (node.type === 'Identifier') return String(node.name)
+  return node.type === 'MemberExpression' ? nameOf(node.property) : ''
+}
+
+function isGlob({ type, object, property }: SyntaxNode): boolean {
+  return type === 'MemberExpression' && isNode(object) && object.type === 'MetaProperty' && /^glob/.test(nameOf(property))
+}
+
+/** What a node brings in: a specifier; null where it brings in something that cannot be read; nothing for most. */
+function broughtBy(node: SyntaxNode): (string | null)[] {
+  const [first] = (node.arguments as unknown[] | undefined) ?? []
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ExportNamedDeclaration':
+    case 'ImportExpression':
+    case 'TSImportType':
+    case 'TSExternalModuleReference': {
+      const source = node.source ?? node.argument ?? node.expression
+      return source ? [textOf(source)] : []
+    }
+    case 'CallExpression':
+      if (nameOf(node.callee) === 'require') return [textOf(first)]
+      return /^(?:createRequire|getBuiltinModule|importScripts)$/.test(nameOf(node.callee)) ? [null] : []
+    case 'NewExpression':
+      return nameOf(node.callee) === 'URL' && /\.(?:[mc]?[jt]sx?)$/.test(textOf(first) ?? '') ? [textOf(first)] : []
+    default:
+      return isGlob(node) ? [null] : []
+  }
+}
+
+/** What code imports, however it is written; null for what cannot be read from it. */
+export function importsOf(code: string, path = 'code.tsx'): (string | null)[] {
+  const program = parseAst(code, { lang: /\.[cm]?ts$/.test(path) ? 'ts' : 'tsx' }) as unknown as SyntaxNode
+  const references = /^\s*\/\/\/\s*<reference\s+path/m.test(code) ? [null] : []
+  return [...[...nodesOf(program)].flatMap(broughtBy), ...references]
+}
+
+/** A file that is looked at again, in a copy of the tree, says the same. */
+const known = new Map<string, (string | null)[]>()
+
+function read(code: string, path: string): Pick<CodeFile, 'imports' | 'isHiding'> {
+  const found = known.get(code) ?? importsOf(code, path)
+  known.set(code, found)
+  return { imports: found.filter((each) => each !== null), isHiding: found.includes(null) }
 }
 
 export function codeFiles(root: string): CodeFile[] {
@@ -61,7 +111,7 @@ export function codeFiles(root: string): CodeFile[] {
     .filter(isCode)
     .map((path) => {
       const code = readFileSync(join(root, path), 'utf8')
-      return { path, lines: code.split('\n').length - 1, imports: importsOf(code), isHiding: hidesImports(code) }
+      return { path, lines: code.split('\n').length - 1, ...read(code, path) }
     })
 }
 

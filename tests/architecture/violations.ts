@@ -18,7 +18,8 @@ function mayImportPackage({ packages }: Rule, name: string): boolean {
 
 function mayImport(rule: Rule, from: string, specifier: string): boolean {
   const path = target(from, specifier)
-  if (specifier.startsWith('/')) return false
+  // An absolute path or an address leads out of the tree.
+  if (specifier.startsWith('/') || (/^[a-z]+:/.test(specifier) && !specifier.startsWith('node:'))) return false
   if (path === null) return mayImportPackage(rule, specifier)
   return isWithin(path, rule.part) || rule.mayImport.some((part) => isWithin(path, part))
 }
