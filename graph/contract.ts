@@ -22,7 +22,7 @@ export const exportFormats = ['graphml', 'csv', 'native'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 export const refusalSchema = z.object({
-  what: z.enum(['source', 'entity', 'mention', 'claim']),
+  what: z.enum(['source', 'entity', 'mention', 'claim', 'link']),
   id: z.string(),
   reason: z.string(),
 })
@@ -52,7 +52,10 @@ export const viewSchema = z.object({
   lanes: z.enum(['kind', 'actor']).default('kind'),
   selection: z.string().nullable().default(null),
   positions: z.record(z.string(), point).default({}),
-  camera: z.record(z.string(), z.object({ zoom: z.number().positive(), pan: point })).default({}),
+  /** Where one looks from; `isFitted` where all was in view, so that it is fitted again in a window of another size. */
+  camera: z
+    .record(z.string(), z.object({ zoom: z.number().positive(), pan: point, isFitted: z.boolean().default(false) }))
+    .default({}),
 })
 export type View = z.output<typeof viewSchema>
 

@@ -25,6 +25,6 @@ async function readText(claims: NamedBytes, file: string): Promise<NamedBytes> {
  */
 export async function readClaimsWithTexts(path: string): Promise<ClaimsWithTexts> {
   const claims = await readBytes(path)
-  const names = new Set(parseClaimFiles(claims).map(({ source }) => source.file))
+  const names = new Set(parseClaimFiles(claims).map(({ file }) => file.source.file))
   return { claims, texts: await Promise.all([...names].map((name) => readText(claims, name))) }
 }

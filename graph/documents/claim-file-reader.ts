@@ -25,23 +25,23 @@ function parseLine(name: string, { line, json }: { line: number; json: string })
   }
 }
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
+/** An object of a file; `line` where it is one of several. */
+interface NumberedObject {
+  readonly json: unknown
+  readonly line: number | null
 }
 
-/** One JSON object; or, where the first line is JSON of its own, JSON Lines. */
-function parseObjects(name: string, text: string): unknown[] {
+/** One JSON object; or JSON Lines, by the file's name or where more than one line is an object of its own. */
+function parseObjects(name: string, text: string): NumberedObject[] {
+  const lines = numberedLines(text)
+  const isLines =
+    /\.jsonl$|\.ndjson$/i.test(name) ||
+    (lines.length > 1 && lines.every(({ json }) => json.startsWith('{') && json.endsWith('}')))
+  if (isLines && lines.length > 1) return lines.map((line) => ({ json: parseLine(name, line), line: line.line }))
   try {
-    return [JSON.parse(text)]
+    return [{ json: JSON.parse(text), line: null }]
   } catch (cause) {
-    const lines = numberedLines(text)
-    if (lines.length < 2 || !isJson(lines[0]!.json)) throw notJson(name, cause, null)
-    return lines.map((line) => parseLine(name, line))
+    throw notJson(name, cause, null)
   }
 }
 
@@ -55,12 +55,21 @@ export function naming<T>(name: string, check: () => T): T {
   }
 }
 
+/** A claim file, and how to name it: the file, and its line where it holds several. */
+export interface NamedClaimFile {
+  readonly file: ClaimFile
+  readonly name: string
+}
+
 /**
  * The claim files that a file holds: one, or one a line. Their claims are still unchecked.
- * @throws {AppError} bad-file, naming the file, where it is empty, no UTF-8, no JSON or no claim file.
+ * @throws {AppError} bad-file, naming the file and the line, where it is empty, no UTF-8, no JSON or no claim file.
  */
-export function parseClaimFiles(file: NamedBytes): ClaimFile[] {
+export function parseClaimFiles(file: NamedBytes): NamedClaimFile[] {
   const text = decodeUtf8(file).replace(/^\uFEFF/, '')
   if (text.trim() === '') throw new AppError('bad-file', `${file.name}: the file is empty`, REMEDY)
-  return parseObjects(file.name, text).map((json) => naming(file.name, () => parseClaimFile(json)))
+  return parseObjects(file.name, text).map(({ json, line }) => {
+    const name = line === null ? file.name : `${file.name} line ${line}`
+    return { file: naming(name, () => parseClaimFile(json)), name }
+  })
 }

@@ -9,7 +9,7 @@ import { type Span, spanSchema, standsIn } from './span.ts'
 
 /** Something of a claim file that was not taken, and why. */
 export interface Refusal {
-  readonly what: 'source' | 'entity' | 'mention' | 'claim'
+  readonly what: 'source' | 'entity' | 'mention' | 'claim' | 'link'
   readonly id: string
   readonly reason: string
 }
@@ -131,13 +131,27 @@ function idFaults(claim: Claim, ids: ReadonlyMap<string, number>, elsewhere: Rea
   const dangling = claim.links
     .filter(({ claimId }) => !ids.has(claimId) && !elsewhere.has(claimId))
     .map(({ rel, claimId }) => `link ${rel} names the claim ${claimId}, which is not in the file`)
-  return [...doubled, ...dangling]
+  const own = claim.links.filter(({ claimId }) => claimId === claim.id).map(({ rel }) => `link ${rel} leads to the claim itself`)
+  return [...doubled, ...dangling, ...own]
 }
 
 function countIds(raws: readonly unknown[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const [index, raw] of raws.entries()) counts.set(idOf(raw, index), (counts.get(idOf(raw, index)) ?? 0) + 1)
   return counts
+}
+
+/** Links to claims that were refused: the claim stands, and the link will once the other does. */
+function waitingLinks(claims: readonly Claim[], refused: ReadonlySet<string>): Refusal[] {
+  return claims.flatMap(({ id, links }) =>
+    links
+      .filter(({ claimId }) => refused.has(claimId))
+      .map(({ rel, claimId }) => ({
+        what: 'link' as const,
+        id,
+        reason: `${rel} leads to ${claimId}, which was not taken; it stands once that is`,
+      })),
+  )
 }
 
 /** The ids of the claims of a file, as they are given. */
@@ -167,6 +181,7 @@ export function readClaimFile(file: ClaimFile, text: string, elsewhere: Readonly
   const read = file.claims.map((raw, index) => readClaim(raw, index, context))
   refused.push(...read.filter(isRefusal))
   const claims = read.filter((each): each is Claim => !isRefusal(each))
+  refused.push(...waitingLinks(claims, new Set(refused.map(({ id }) => id))))
   return {
     delta: { sources: [source], actors: entities.map(({ actor }) => actor), claims },
     document: { sourceId: source.id, text, mentions: entities.flatMap(({ mentions }) => mentions) },

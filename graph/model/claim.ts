@@ -94,7 +94,7 @@ export const claimSchema = z
     status: z.enum(statuses).default('unknown'),
     amounts: z.array(amount).default([]),
     codes: codes.default({ plover: null, mode: null, context: [], atop: [] }),
-    attribution: z.array(z.object({ entityId: z.string(), quote: plainText })).default([]),
+    attribution: z.array(z.object({ entityId: idText, quote: spanSchema.shape.quote })).default([]),
     certainty: z.enum(certainties).default('asserted'),
     evidence: z.array(spanSchema).min(1, { error: 'has no evidence' }),
     links: z.array(link).default([]),

@@ -1,4 +1,4 @@
-import edtf, { type ExtDate, Interval, Date as PlainDate, Season } from 'edtf'
+import edtf, { type ExtDate, Date as PlainDate, Season } from 'edtf'
 import { z } from 'zod'
 import { type Day, dayOfMs } from './day.ts'
 
@@ -19,8 +19,6 @@ export interface TimeSpan {
   /** True for `a/b`, false for a single date of whatever precision. */
   readonly isInterval: boolean
 }
-
-type Edge = ExtDate | number | null | undefined
 
 /** Moves a day by one unit of a date's precision: a year, a month, or a day. */
 function shifted(ms: number, precision: number, by: 1 | -1): number {
@@ -58,14 +56,27 @@ function rangeOf(date: ExtDate): DayRange {
   return { first: dayOfMs(shifted(min, precision, -1)), last: dayOfMs(shifted(max, precision, 1)) }
 }
 
-function isDate(edge: Edge): edge is ExtDate {
-  return typeof edge === 'object' && edge !== null
+/** The days that one date may fall on; `whole` is the text that it stands in. */
+function rangeOfText(date: string, whole: string): DayRange {
+  let read: ExtDate
+  try {
+    read = edtf(date)
+  } catch {
+    throw new RangeError(`"${whole}" is no EDTF date`)
+  }
+  if (read instanceof Season && read.season <= 24) return rangeOfSeason(read)
+  if (read instanceof PlainDate) return rangeOf(read)
+  throw new RangeError(`"${whole}" is neither one date nor an interval`)
 }
 
-function intervalSpan(lower: Edge, upper: Edge): TimeSpan {
-  const end = isDate(upper) ? rangeOf(upper) : null
-  const begin = isDate(lower) ? rangeOf(lower) : { first: Number.NEGATIVE_INFINITY, last: end?.last ?? Number.POSITIVE_INFINITY }
-  const openEnd = { first: upper === null ? begin.first : Number.POSITIVE_INFINITY, last: Number.POSITIVE_INFINITY }
+/** `..` is open and nothing is unknown; the library takes no interval within one day, month or year, which is why it is asked for each edge. */
+function intervalSpan(lower: string, upper: string, whole: string): TimeSpan {
+  const isTold = (edge: string) => edge !== '' && edge !== '..'
+  const end = isTold(upper) ? rangeOfText(upper, whole) : null
+  const begin = isTold(lower)
+    ? rangeOfText(lower, whole)
+    : { first: Number.NEGATIVE_INFINITY, last: end?.last ?? Number.POSITIVE_INFINITY }
+  const openEnd = { first: upper === '' ? begin.first : Number.POSITIVE_INFINITY, last: Number.POSITIVE_INFINITY }
   return { begin, end: end ?? openEnd, isInterval: true }
 }
 
@@ -74,18 +85,15 @@ function intervalSpan(lower: Edge, upper: Edge): TimeSpan {
  * @throws {RangeError} where the text is no such date, or an interval ends before it begins.
  */
 export function parseEdtf(text: string): TimeSpan {
-  let date: ExtDate
-  try {
-    date = edtf(text)
-  } catch {
-    throw new RangeError(`"${text}" is no EDTF date`)
-  }
   requireDays(text)
-  if (date instanceof Season && date.season > 24) throw new RangeError(`"${text}" is no EDTF date of level 1`)
-  if (date instanceof Season) return { begin: rangeOfSeason(date), end: rangeOfSeason(date), isInterval: false }
-  if (date instanceof PlainDate) return { begin: rangeOf(date), end: rangeOf(date), isInterval: false }
-  if (!(date instanceof Interval)) throw new RangeError(`"${text}" is neither one date nor an interval`)
-  const span = intervalSpan(date.lower, date.upper)
+  const edges = text.split('/')
+  if (edges.length === 1) {
+    const range = rangeOfText(text, text)
+    return { begin: range, end: range, isInterval: false }
+  }
+  if (edges.length > 2 || edges.every((edge) => edge === ''))
+    throw new RangeError(`"${text}" is neither one date nor an interval`)
+  const span = intervalSpan(edges[0]!, edges[1]!, text)
   if (span.end.last < span.begin.first) throw new RangeError(`"${text}" ends before it begins`)
   return span
 }

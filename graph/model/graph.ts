@@ -17,6 +17,11 @@ export interface GraphNode {
 
 export interface Relationship extends StatedTie {
   readonly claims: readonly string[]
+  /**
+   * Where it does not rest on each of its claims alone: for each thing that ties the two, the groups of claims of which it needs one
+   * each, as where one claim names one party of a treaty and another claim the other.
+   */
+  readonly needs?: readonly (readonly (readonly string[])[])[]
 }
 
 /** A view over accepted claims. Immutable: a change makes another Graph from the changed facts. */

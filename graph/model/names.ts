@@ -20,6 +20,7 @@ export const idText = plainText
   .min(1)
   .max(1000)
   .regex(/^[^\p{Cc}\u2028\u2029]*$/u, { error: 'has a line end or a control character' })
+  .refine((id) => id.trim() !== '', { error: 'is empty' })
 
 /** Names of one thing by BCP 47 language tag: `{ en: 'Russia', ar: 'روسيا' }`. */
 export const namesSchema = z.record(

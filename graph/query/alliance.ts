@@ -3,7 +3,7 @@ import { type Graph, type Relationship, tiesByNode } from '../model/graph.ts'
 import { groupedBy } from '../model/grouped.ts'
 import { relationshipId } from '../model/ids.ts'
 import { claimExtents, type Extent } from './extents.ts'
-import { isUnsure } from './stated-ends.ts'
+import { isEnded, isUnsure } from './stated-ends.ts'
 
 /** How two actors stand to each other by what they share. An office or a membership ties without taking a side. */
 export type Sign = 'cooperation' | 'conflict' | 'affiliation'
@@ -44,7 +44,10 @@ function pairsOf(claims: readonly Claim[], sign: Sign): [string, string][] {
       claims.flatMap(({ participants }) => participants.filter(({ role }) => isWanted(role)).map(({ entityId }) => entityId)),
     ),
   ]
-  const [givers, takers] = [named((role) => !TAKES.has(role)), named((role) => TAKES.has(role))]
+  // Who is told of somebody else is not who is meant.
+  const isTold = claims.some(({ participants }) => participants.some(({ role }) => role === 'target'))
+  const takes = (role: string) => TAKES.has(role) && !(isTold && role === 'addressee')
+  const [givers, takers] = [named((role) => !TAKES.has(role)), named(takes)]
   const isMutual = claims.some((claim) => isBetweenActors(claim, sign))
   const pairs =
     takers.length > 0
@@ -108,16 +111,30 @@ function signedThings(graph: Graph): { sign: Sign; claims: Claim[] }[] {
   return [...things.values()].map((each) => ({ sign: each[0]!.sign, claims: each.map(({ claim }) => claim) }))
 }
 
-/** The claims on a thing that tie two: those that name both; where none does, those that name either. */
-function claimsTying([a, b]: readonly [string, string], claims: readonly Claim[]): string[] {
-  const names = ({ participants }: Claim, id: string) => participants.some(({ entityId }) => entityId === id)
-  const both = claims.filter((claim) => names(claim, a) && names(claim, b))
-  const tying = both.length > 0 ? both : claims.filter((claim) => names(claim, a) || names(claim, b))
-  return tying.map(({ id }) => id)
+function namesOf(id: string, claims: readonly Claim[]): string[] {
+  return claims.filter(({ participants }) => participants.some(({ entityId }) => entityId === id)).map((claim) => claim.id)
+}
+
+/** Which claims on a thing tie two: any that names both; where none does, one that names the one and one that names the other. */
+function groupsTying([a, b]: readonly [string, string], claims: readonly Claim[]): string[][] {
+  const [ofA, ofB] = [namesOf(a, claims), namesOf(b, claims)]
+  const both = ofA.filter((id) => ofB.includes(id))
+  return both.length > 0 ? [both] : [ofA, ofB]
+}
+
+/** That one of the two left what ties them: then it ties them no longer. */
+function exitsOf(pair: readonly [string, string], claims: readonly Claim[]): string[] {
+  return claims.filter((claim) => isEnded(claim) && pair.some((id) => namesOf(id, [claim]).length > 0)).map(({ id }) => id)
+}
+
+function tieOf(id: string, sign: Sign, [source, target]: readonly [string, string], things: readonly string[][][]): Relationship {
+  const claims = [...new Set(things.flat(2))]
+  const tie = { id, type: sign, source, target, role: '', claims }
+  return things.every((groups) => groups.length === 1) ? tie : { ...tie, needs: things }
 }
 
 function tiesOfSign(graph: Graph): Map<string, Relationship> {
-  const ties = new Map<string, Relationship & { claims: string[] }>()
+  const tied = new Map<string, { sign: Sign; pair: [string, string]; things: string[][][] }>()
   const extents = claimExtents(graph)
   const [holders, standings] = [officeHolders(graph), standingsOf(graph, extents)]
   const isMeant = (pair: [string, string], sign: Sign, claims: readonly Claim[], pairs: number) => {
@@ -133,15 +150,16 @@ function tiesOfSign(graph: Graph): Map<string, Relationship> {
   for (const { sign, claims } of signedThings(graph)) {
     const pairs = pairsOf(claims, sign)
     for (const pair of pairs.filter((each) => isMeant(each, sign, claims, pairs.length))) {
-      const [source, target] = pair
-      const id = relationshipId(source, sign, target, '')
-      const known = ties.get(id)
-      const tying = claimsTying(pair, claims)
-      if (known) known.claims.push(...tying.filter((claim) => !known.claims.includes(claim)))
-      else ties.set(id, { id, type: sign, source, target, role: '', claims: tying })
+      const id = relationshipId(pair[0], sign, pair[1], '')
+      const groups = groupsTying(pair, claims).map((group, at) =>
+        at === 0 ? [...group, ...exitsOf(pair, claims).filter((exit) => !group.includes(exit))] : group,
+      )
+      const known = tied.get(id)
+      if (known) known.things.push(groups)
+      else tied.set(id, { sign, pair, things: [groups] })
     }
   }
-  return ties
+  return new Map([...tied].map(([id, { sign, pair, things }]) => [id, tieOf(id, sign, pair, things)]))
 }
 
 /**

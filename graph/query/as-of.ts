@@ -1,6 +1,7 @@
 import type { Day } from '../model/day.ts'
 import type { Graph, Relationship } from '../model/graph.ts'
 import { type Extent, type Presence, presenceOn } from './extents.ts'
+import { isEnded } from './stated-ends.ts'
 
 /** What of a graph is there on a day, and how surely: only what is there is listed. */
 export interface Presences {
@@ -48,6 +49,24 @@ export class AsOfView {
     return surest(ids.map((id) => this.claim(id)))
   }
 
+  /** What claims say of one tie: whoever left is tied no longer, though the others stay, until a later claim ties them anew. */
+  #ofTie(ids: readonly string[]): Presence | null {
+    const { graph, extents, asOf } = this
+    if (ids.length < 2 || asOf.day === null) return this.#ofClaims(ids)
+    const day = asOf.day
+    const ends = ids.filter((id) => isEnded(graph.claims.get(id)!)).map((id) => extents.get(id)!.possible.last)
+    const left = Math.max(Number.NEGATIVE_INFINITY, ...ends.filter((last) => last < day))
+    if (left === Number.NEGATIVE_INFINITY) return this.#ofClaims(ids)
+    // An end that all had is told by the extents already.
+    if (ids.some((id) => !isEnded(graph.claims.get(id)!) && extents.get(id)!.possible.last <= left)) return this.#ofClaims(ids)
+    return this.#ofClaims(ids.filter((id) => extents.get(id)!.possible.first > left && !isEnded(graph.claims.get(id)!)))
+  }
+
+  #ofGroups(groups: readonly (readonly string[])[]): Presence | null {
+    const [first = null, ...others] = groups.map((ids) => this.#ofTie(ids))
+    return others.reduce<Presence | null>(lesser, first)
+  }
+
   #endOf(id: string): Presence | null | 'actor' {
     const node = this.graph.nodes.get(id)
     if (!node) return null
@@ -55,9 +74,10 @@ export class AsOfView {
   }
 
   /** A relationship is there when one of its claims is, and the happenings that it joins are. */
-  relationship({ claims, source, target }: Relationship): Presence | null {
+  relationship({ claims, needs, source, target }: Relationship): Presence | null {
     const ends = [this.#endOf(source), this.#endOf(target)].filter((end) => end !== 'actor')
-    return ends.reduce<Presence | null>(lesser, this.#ofClaims(claims))
+    const own = needs ? surest(needs.map((groups) => this.#ofGroups(groups))) : this.#ofTie(claims)
+    return ends.reduce<Presence | null>(lesser, own)
   }
 
   /** A happening is there when one of its claims is; an actor from its first visible tie on. */

@@ -63,18 +63,20 @@ export function endSaidBy(claim: Claim, { sources }: Pick<Facts, 'sources'>): Da
   return isUnsure(claim) ? { ...range, last: Number.POSITIVE_INFINITY } : range
 }
 
-/** One party that leaves a treaty of many ends it for nobody else. */
+/** Parties that leave a treaty or a war of many end it for nobody else, as long as two stay. */
 function isExit(claim: Claim, parties: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const all = parties.get(claim.asserts ?? '')?.size ?? 0
-  return claim.type === 'treaty' && claim.participants.length === 1 && all > 2
+  const left = new Set(parties.get(claim.asserts ?? ''))
+  if (claim.participants.length === 0 || left.size <= 2) return false
+  for (const { entityId } of claim.participants) left.delete(entityId)
+  return left.size >= 2
 }
 
 function partiesByNode(claims: readonly Claim[]): Map<string, Set<string>> {
   const parties = new Map<string, Set<string>>()
-  for (const { type, asserts, participants } of claims) {
-    if (type !== 'treaty' || asserts === null) continue
+  for (const { asserts, participants } of claims) {
+    if (asserts === null) continue
     const known = parties.get(asserts) ?? new Set()
-    for (const { entityId, role } of participants) if (role === 'party') known.add(entityId)
+    for (const { entityId } of participants) known.add(entityId)
     parties.set(asserts, known)
   }
   return parties
@@ -111,15 +113,23 @@ function isOf(end: StatedEnd, titles: readonly string[], { begins }: State): boo
   return !isOther
 }
 
+/** Whether an end is that of an earlier time: what begins on the day, or in the year, of an end begins anew. */
+function isOfEarlier({ range }: StatedEnd, { begins, ends }: State, began: Day): boolean {
+  if (range.first > began) return false
+  const isGoingOn = (day: Day) =>
+    !ends.some((other) => other.range !== range && other.range.first >= day && other.range.last < range.first)
+  return begins.some(({ day }) => day < began && day <= range.last && isGoingOn(day))
+}
+
 /** The days on which one state ended that began on a day: sources may differ, but what comes after a new beginning is another end. */
 function endOf(state: State, titles: readonly string[], began: Day): DayRange {
   const after = state.ends
-    .filter((end) => end.range.last >= began && isOf(end, titles, state))
+    .filter((end) => end.range.last >= began && isOf(end, titles, state) && !isOfEarlier(end, state, began))
     .map(({ range }) => range)
     .sort((a, b) => a.first - b.first)
   if (!after[0]) return NEVER_ENDS
-  const anew = Math.min(...state.begins.map(({ day }) => day).filter((day) => day > began && day > after[0]!.first))
-  const own = after.filter(({ first }) => first < anew)
+  const anew = Math.min(...state.begins.map(({ day }) => day).filter((day) => day > began && day >= after[0]!.first))
+  const own = after.filter(({ first }) => first <= anew)
   return { first: Math.min(...own.map(({ first }) => first)), last: Math.max(...own.map(({ last }) => last)) }
 }
 

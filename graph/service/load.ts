@@ -65,11 +65,10 @@ export async function load(store: GraphStore, claims: File, texts: readonly File
   await stopped()
   const files = parseClaimFiles(await bytesOf(claims))
   const named = await Promise.all(texts.map(textIn))
-  const ids = new Set(files.flatMap(claimIdsOf))
+  const ids = new Set(files.flatMap(({ file }) => claimIdsOf(file)))
   const reads: ReadClaimFile[] = []
-  for (const [index, file] of files.entries()) {
+  for (const { file, name } of files) {
     await stopped()
-    const name = files.length === 1 ? claims.name : `${claims.name} line ${index + 1}`
     reads.push(naming(name, () => readClaimFile(file, textOf(file, named), ids)))
   }
   await stopped()

@@ -5,13 +5,15 @@ import type { GraphStore } from '../store/store.ts'
 
 /** The thing with this id, and every claim it rests on with the place of its evidence. */
 export async function show(store: GraphStore, id: string) {
-  const shown = evidenceOf(await store.fetch(), id)
+  const graph = await store.fetch()
+  const shown = evidenceOf(graph, id)
   if (!shown) throw new AppError('not-found', `there is nothing with the id ${id}`, 'Find ids with search.')
   const claims = shown.claims.map((claim) => ({
     ...claim,
     evidence: claim.evidence.map((span) => ({ ...span, source: claim.sourceId })),
   }))
-  return { item: { ...shown.item }, claims }
+  const aliases = graph.actors.get(id)?.aliases
+  return { item: { ...shown.item, ...(aliases ? { aliases } : {}) }, claims }
 }
 
 /** A source with its whole text. */

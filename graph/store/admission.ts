@@ -19,15 +19,14 @@ export interface Admitted {
   readonly refused: readonly Refusal[]
 }
 
-/** The ids that a store looks up before it takes changes. */
-export function namedBy(changes: readonly Change[]): { claims: string[]; actors: string[]; sources: string[]; nodes: string[] } {
-  const deltas = changes.map(({ delta }) => delta)
-  const claims = deltas.flatMap((delta) => delta.claims)
-  const ids = claims.map(({ id }) => id)
-  const asserted = claims.flatMap(({ asserts }) => asserts ?? [])
-  const nodes = [...new Set([...deltas.flatMap(({ actors }) => actors.map(({ id }) => id)), ...asserted, ...ids])]
-  const sources = deltas.flatMap((delta) => delta.sources.map(({ id }) => id))
-  return { claims: [...new Set(ids)], actors: nodes, sources: [...new Set(sources)], nodes }
+/** Every id that changes give or assert: sources, actors, claims and nodes have one space of ids, so all of them are looked up. */
+export function idsOf(changes: readonly Change[]): string[] {
+  const ids = changes.flatMap(({ delta: { sources, actors, claims } }) => [
+    ...sources.map(({ id }) => id),
+    ...actors.map(({ id }) => id),
+    ...claims.flatMap(({ id, asserts }) => (asserts === null ? [id] : [id, asserts])),
+  ])
+  return [...new Set(ids)]
 }
 
 function differing<T extends object>(stored: T, next: T, fields: readonly (keyof T)[]): string[] {
@@ -65,7 +64,12 @@ class Admission {
   }
 
   #source(source: Source): void {
-    const stored = this.sources.get(source.id) ?? this.#known.sources.get(source.id)
+    if (this.#actorOf(source.id) || this.#kinds.has(source.id) || this.#claimOf(source.id)) {
+      this.#otherTexts.add(source.id)
+      this.#refuse('source', source.id, ['this id is that of something else; give this source an id of its own'])
+      return
+    }
+    const stored = this.#sourceOf(source.id)
     if (stored && stored.sha256 !== source.sha256) {
       this.#otherTexts.add(source.id)
       this.#refuse('source', source.id, ['another text is stored under this id and stays; give this source an id of its own'])
@@ -76,7 +80,7 @@ class Admission {
   }
 
   #actor(actor: Actor): void {
-    const kind = this.#kinds.get(actor.id)
+    const kind = this.#claimOf(actor.id) ? 'claim' : this.#sourceOf(actor.id) ? 'source' : this.#kinds.get(actor.id)
     if (kind !== undefined) {
       this.#noActors.add(actor.id)
       this.#refuse('entity', actor.id, [`this id is that of a ${kind}; give the ${actor.type} an id of its own`])
@@ -104,12 +108,17 @@ class Admission {
 
   #faultsOf(claim: Claim): string[] {
     const faults: string[] = []
-    const stored = this.claims.get(claim.id) ?? this.#known.claims.get(claim.id)
+    const stored = this.#claimOf(claim.id)
     if (this.#otherTexts.has(claim.sourceId)) faults.push(`its source ${claim.sourceId} has another text here`)
     if (stored && !isDeepStrictEqual(asStored(stored), asStored(claim))) {
       faults.push('another claim with this id is stored and stays; give it an id of its own')
     }
-    if (this.#actorOf(claim.id) || this.#kinds.has(claim.id)) faults.push('its id is that of a node; give it an id of its own')
+    if (this.#actorOf(claim.id) || this.#sourceOf(claim.id) || this.#kinds.has(claim.id) || claim.id === claim.asserts) {
+      faults.push('its id is that of something else; give it an id of its own')
+    }
+    if (claim.asserts !== null && (this.#claimOf(claim.asserts) || this.#sourceOf(claim.asserts))) {
+      faults.push(`it asserts ${claim.asserts}, which is no happening`)
+    }
     const actor = claim.asserts === null ? undefined : this.#actorOf(claim.asserts)
     if (actor) faults.push(`it asserts ${actor.id}, which is a ${actor.type}, not a happening`)
     const kind = claim.asserts === null ? undefined : this.#kinds.get(claim.asserts)
@@ -118,6 +127,14 @@ class Admission {
     const nobody = named.find((id) => this.#noActors.has(id))
     if (nobody !== undefined) faults.push(`${nobody}, which it names, is no actor here`)
     return faults
+  }
+
+  #claimOf(id: string): Claim | undefined {
+    return this.claims.get(id) ?? this.#known.claims.get(id)
+  }
+
+  #sourceOf(id: string): Source | undefined {
+    return this.sources.get(id) ?? this.#known.sources.get(id)
   }
 
   #actorOf(id: string): Actor | undefined {

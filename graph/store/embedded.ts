@@ -7,7 +7,7 @@ import type { SourceDocument } from '../model/source.ts'
 import { type Counts, countsOf } from '../query/counts.ts'
 import { subgraph, within } from '../query/neighbourhood.ts'
 import { search } from '../query/search.ts'
-import { admit, type Known, namedBy } from './admission.ts'
+import { admit, idsOf, type Known } from './admission.ts'
 import { ASSERTS, fromRow, MIGRATIONS } from './embedded-schema.ts'
 import { makeFolder } from './make-folder.ts'
 import type { Applied, Change, GraphStore, Part } from './store.ts'
@@ -101,23 +101,19 @@ export class EmbeddedStore implements GraphStore {
   }
 
   #known(changes: readonly Change[]): Known {
-    const named = namedBy(changes)
-    const each = <T extends { id: string }>(
-      query: string,
-      ids: readonly string[],
-      parse: (json: unknown) => T,
-    ): [string, T][] => {
+    const ids = idsOf(changes)
+    const each = <T extends { id: string }>(query: string, parse: (json: unknown) => T): [string, T][] => {
       const asked = this.#database.prepare(query).pluck()
       return ids.flatMap((id) => asked.all(id).map(parse)).map((item) => [item.id, item])
     }
-    const claims = each('select json from claim where id = ?', named.claims, fromRow.claim)
-    const asserting = each(`select json from claim where ${ASSERTS} = ?`, named.nodes, fromRow.claim)
+    const claims = each('select json from claim where id = ?', fromRow.claim)
+    const asserting = each(`select json from claim where ${ASSERTS} = ?`, fromRow.claim)
     const mentions = this.#database.prepare('select mentions from document where source_id = ?').pluck()
     return {
-      sources: new Map(each('select json from source where id = ?', named.sources, fromRow.source)),
-      actors: new Map(each('select json from actor where id = ?', named.actors, fromRow.actor)),
+      sources: new Map(each('select json from source where id = ?', fromRow.source)),
+      actors: new Map(each('select json from actor where id = ?', fromRow.actor)),
       claims: new Map([...claims, ...asserting]),
-      mentions: new Map(named.sources.map((id) => [id, mentions.all(id).flatMap(fromRow.mentions)])),
+      mentions: new Map(ids.map((id) => [id, mentions.all(id).flatMap(fromRow.mentions)])),
     }
   }
 

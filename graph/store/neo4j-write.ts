@@ -5,7 +5,7 @@ import type { Claim } from '../model/claim.ts'
 import { AppError } from '../model/errors.ts'
 import { groupedBy } from '../model/grouped.ts'
 import type { Source, SourceDocument } from '../model/source.ts'
-import { admit, type Known, namedBy } from './admission.ts'
+import { admit, idsOf, type Known } from './admission.ts'
 import { affected, claimTies, lock, merge, read } from './neo4j-cypher.ts'
 import { actorRow, claimRow, documentRow, rowSchemas, sourceRow } from './neo4j-rows.ts'
 import { byId, type Neo4jTransaction } from './neo4j-transaction.ts'
@@ -14,12 +14,12 @@ import type { Applied, Change } from './store.ts'
 
 /** What the database has of the things that changes name. */
 async function readKnown(transaction: Neo4jTransaction, changes: readonly Change[]): Promise<Known> {
-  const named = namedBy(changes)
-  const sources = await transaction.askOf(rowSchemas.source, read.sourcesById, named.sources)
-  const actors = await transaction.askOf(rowSchemas.actor, read.actorsById, named.actors)
-  const claims = await transaction.askOf(rowSchemas.claim, read.claimsById, named.claims)
-  const asserting = await transaction.askOf(rowSchemas.claim, affected.asserting, named.nodes)
-  const mentions = await transaction.askOf(rowSchemas.mentions, read.mentionsById, named.sources)
+  const ids = idsOf(changes)
+  const sources = await transaction.askOf(rowSchemas.source, read.sourcesById, ids)
+  const actors = await transaction.askOf(rowSchemas.actor, read.actorsById, ids)
+  const claims = await transaction.askOf(rowSchemas.claim, read.claimsById, ids)
+  const asserting = await transaction.askOf(rowSchemas.claim, affected.asserting, ids)
+  const mentions = await transaction.askOf(rowSchemas.mentions, read.mentionsById, ids)
   return {
     sources: byId(sources),
     actors: byId(actors),

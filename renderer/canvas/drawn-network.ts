@@ -13,6 +13,8 @@ import { networkStyle } from './style.ts'
 export interface Camera {
   readonly zoom: number
   readonly pan: Point
+  /** Whether nobody moved it since all was fitted in view. */
+  readonly isFitted: boolean
 }
 
 /** What a person did in the network. */
@@ -29,6 +31,8 @@ const MANY = 2000
 /** The network as Cytoscape draws it. Nothing outside this folder knows Cytoscape. */
 export class DrawnNetwork {
   readonly #cy: Core
+  /** As long as nobody moves the camera, all stays in view, in a frame of another size, too. */
+  #isFitted = false
   /** What of the scene is not drawn, because it is not there on the day. */
   #absent = { nodes: new Set<string>(), ties: new Set<string>() }
 
@@ -48,7 +52,12 @@ export class DrawnNetwork {
     this.#cy.on('tap', ({ target }: EventObject) => handlers.onSelect(target === this.#cy ? null : target.id()))
     this.#cy.on('tapstart', () => container.focus({ preventScroll: true }))
     this.#cy.on('dragfree', 'node', ({ target }: EventObject) => handlers.onMoved({ [target.id()]: { ...target.position() } }))
-    this.#cy.on('viewport', () => handlers.onCamera({ zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() } }))
+    const tell = () => handlers.onCamera({ zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() }, isFitted: this.#isFitted })
+    this.#cy.on('viewport', tell)
+    this.#cy.on('dragpan scrollzoom pinchzoom', () => {
+      this.#isFitted = false
+      tell()
+    })
   }
 
   /** Draws these elements: what is drawn already is changed in place, so that nothing jumps. Gives the nodes that are new. */
@@ -145,6 +154,7 @@ export class DrawnNetwork {
   }
 
   fit(): void {
+    this.#isFitted = true
     const shown = this.#cy.elements(':visible')
     this.#cy.fit(shown.nonempty() ? shown : undefined, 48)
     if (this.#cy.zoom() > 1.6)
@@ -152,32 +162,37 @@ export class DrawnNetwork {
   }
 
   zoom(direction: 1 | -1): void {
+    this.#isFitted = false
     this.#cy.zoom({
       level: this.#cy.zoom() * ZOOM_STEP ** direction,
       renderedPosition: { x: this.#cy.width() / 2, y: this.#cy.height() / 2 },
     })
   }
 
-  lookFrom({ zoom, pan }: Camera): void {
+  /** Looks from where somebody looked last, unless nothing is to be seen from there in this frame. */
+  lookFrom({ zoom, pan, isFitted }: Camera): void {
+    this.#isFitted = isFitted
     this.#cy.viewport({ zoom, pan: { ...pan } })
+    const ids = this.#cy.nodes(':visible').map((node) => node.id())
+    if (isFitted || !ids.some((id) => this.#isInView(this.#cy.getElementById(id)))) this.fit()
   }
 
-  /** Follows its frame: what was in view stays in view, as large as it fits. */
+  /** Follows its frame: all stays in view, or, where a person moved the camera, what they looked at stays in the middle. */
   resized(): void {
     const [width, height] = [this.#cy.width(), this.#cy.height()]
-    const { x1, x2, y1, y2 } = this.#cy.extent()
     this.#cy.resize()
-    const isSame = width === this.#cy.width() && height === this.#cy.height()
-    if (isSame || width === 0 || height === 0 || this.#cy.elements().empty()) return
-    const zoom = this.#cy.zoom() * Math.min(this.#cy.width() / width, this.#cy.height() / height)
-    const pan = { x: this.#cy.width() / 2 - (zoom * (x1 + x2)) / 2, y: this.#cy.height() / 2 - (zoom * (y1 + y2)) / 2 }
-    this.#cy.viewport({ zoom, pan })
+    const [wider, higher] = [this.#cy.width() - width, this.#cy.height() - height]
+    if ((wider === 0 && higher === 0) || this.#cy.elements().empty()) return
+    if (this.#isFitted) this.fit()
+    else this.#cy.panBy({ x: wider / 2, y: higher / 2 })
   }
 
   /** Brings the first that is drawn of some elements into view, unless one of them is in view already. */
   reveal(ids: readonly string[]): void {
     const drawn = ids.map((id) => this.#cy.getElementById(id)).filter((element) => element.nonempty() && element.visible())
-    if (drawn[0] && !drawn.some((element) => this.#isInView(element))) this.#cy.center(drawn[0])
+    if (!drawn[0] || drawn.some((element) => this.#isInView(element))) return
+    this.#isFitted = false
+    this.#cy.center(drawn[0])
   }
 
   #isInView(element: SingularElementReturnValue): boolean {

@@ -11,14 +11,14 @@ import { useThemeName } from '../state/theme.ts'
 import type { Scene } from '../state/workspace.ts'
 import { EmptyDay } from '../ui/states.tsx'
 import type { Direction } from './direction.ts'
-import { DrawnNetwork } from './drawn-network.ts'
+import { type Camera, DrawnNetwork } from './drawn-network.ts'
 import { elementsOf } from './elements.ts'
 import { readPalette } from './palette.ts'
 import { positionsFor } from './rearrange.ts'
 
 const ARROWS: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
 
-function rememberCamera(camera: { zoom: number; pan: { x: number; y: number } }): void {
+function rememberCamera(camera: Camera): void {
   const { view } = useApp.getState()
   changeView({ camera: { ...view.camera, [view.mode]: camera } })
 }

@@ -23,7 +23,7 @@ function take({ file, delta, refused }: Loaded): void {
 }
 
 /** A load that was stopped or broke off may have been stored all the same: the window shows what is there, and says so. */
-async function lookAgain(client: Client, label: string): Promise<void> {
+async function lookAgain(client: Client, label: string, isStopped: boolean): Promise<void> {
   const { t } = languages[currentLanguage()]
   const before = useApp.getState().workspace.facts.claims.size
   const delta = await client.graph().catch(() => null)
@@ -31,15 +31,23 @@ async function lookAgain(client: Client, label: string): Promise<void> {
   useApp.setState(({ workspace }) => ({ workspace: withDelta(workspace, delta) }))
   const count = useApp.getState().workspace.facts.claims.size - before
   if (count > 0) notify('done', t('work.tooLate', { label, count }))
+  else if (isStopped) notify('done', t('work.stopped', { label }))
 }
 
 /** Gives whether it was loaded. */
 async function loadBy(label: string, work: (client: Client, signal: AbortSignal) => Promise<Loaded>): Promise<boolean> {
   const { client } = useApp.getState()
   if (!client) return false
-  const loaded = await run(label, (signal) => work(client, signal))
+  let isStopped = false
+  const loaded = await run(
+    label,
+    (signal) => work(client, signal),
+    () => {
+      isStopped = true
+    },
+  )
   if (loaded) take(loaded)
-  else await lookAgain(client, label)
+  else await lookAgain(client, label, isStopped)
   return loaded !== null
 }
 
@@ -57,7 +65,10 @@ export async function loadFiles(files: readonly File[]): Promise<void> {
   if (claimFiles.length === 0) notify('failed', t('failed.noClaims'), [t('failed.noClaims.remedy')])
   const stopped = new AbortController()
   for (const claims of claimFiles) {
-    if (stopped.signal.aborted) return
+    if (stopped.signal.aborted) {
+      notify('done', t('work.stopped', { label: t('work.loading', { file: claims.name }) }))
+      continue
+    }
     await loadBy(t('work.loading', { file: claims.name }), (client, signal) => {
       // Who stops one of several stops those that wait, too.
       signal.addEventListener('abort', () => stopped.abort())

@@ -36,7 +36,11 @@ export function wordsOf(error: unknown): Failure {
  * The one frame for work that takes time: shows that it runs, lets it be cancelled, and says why it failed.
  * Gives what the work gives, or null where it failed or was cancelled.
  */
-export async function run<T>(label: string, work: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+export async function run<T>(
+  label: string,
+  work: (signal: AbortSignal) => Promise<T>,
+  onStopped: () => void = () => notify('done', languages[currentLanguage()].t('work.stopped', { label })),
+): Promise<T | null> {
   const stop = new AbortController()
   const entry: Work = { id: nextId++, label, cancel: () => stop.abort() }
   useApp.setState((state) => ({ work: [...state.work, entry] }))
@@ -45,7 +49,7 @@ export async function run<T>(label: string, work: (signal: AbortSignal) => Promi
   } catch (error) {
     const { code, message, remedy } = wordsOf(error)
     const { t } = languages[currentLanguage()]
-    if (stop.signal.aborted) notify('done', t('work.stopped', { label }))
+    if (stop.signal.aborted) onStopped()
     else notify('failed', t(`error.${code}`), [`${message}${remedy && `. ${remedy}`}`])
     return null
   } finally {

@@ -90,6 +90,7 @@ export class DrawnTimeline {
     if (!range || this.#size.width === 0) return
     this.#scale = fitted(range, this.#scale.left, this.#scale.width, this.#scale.isMirrored)
     this.#isTouched = false
+    this.#reach(this.#content?.cursor ?? null)
     this.paint()
   }
 

@@ -34,10 +34,9 @@ function target(event: KeyboardEvent, day: Day, shown: { first: Day; last: Day }
 }
 
 /** The time cursor for the keyboard and for a screen reader: a slider over the axis. */
-export function TimeCursor({ timeline }: { timeline: DrawnTimeline | null }) {
+export function TimeCursor({ timeline, shown }: { timeline: DrawnTimeline | null; shown: { first: Day; last: Day } }) {
   const language = useLanguage()
   const asOf = useAsOf()
-  const shown = timeline?.shown ?? { first: 0, last: 1 }
   const day = asOf ?? shown.last
   const onKeyDown = (event: KeyboardEvent) => {
     const next = target(event, day, timeline?.shown ?? shown, language.direction === 'rtl')

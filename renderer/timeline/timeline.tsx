@@ -75,9 +75,11 @@ export function Timeline() {
   const { rows, at, choose } = useActiveRow(lanes)
   const content = useContent(lanes, rows[at] ?? null)
   const [height, setHeight] = useState(0)
+  const [shown, setShown] = useState({ first: 0, last: 1 })
   useEffect(() => {
     timeline?.show(content)
     setHeight(timeline?.height ?? 0)
+    if (timeline) setShown(timeline.shown)
   }, [timeline, content])
   useReveal(timeline, frame, content, height)
   const { t } = content.language
@@ -94,7 +96,7 @@ export function Timeline() {
           {...usePointer(timeline, content.cursor, choose)}
         />
       </div>
-      <TimeCursor timeline={timeline} />
+      <TimeCursor timeline={timeline} shown={shown} />
       <Entries rows={rows} at={at} label={t('timeline.entries')} onChoose={choose} />
     </div>
   )

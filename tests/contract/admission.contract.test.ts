@@ -110,8 +110,24 @@ describe.each(Object.entries(kinds))('what the %s store has stays', (_kind, open
   test('a node: a claim with its id would hide it', async () => {
     await store.apply(changeWith(claim({ id: 'c1', asserts: 'x', participants: [['state:A', 'host']] })))
     expect(await refusals(changeWith(claim({ id: 'x', asserts: 'y' }), claim({ id: 'state:A', asserts: 'z' })))).toEqual([
-      expect.stringMatching(/^claim x: its id is that of a node/),
-      expect.stringMatching(/^claim state:A: its id is that of a node/),
+      expect.stringMatching(/^claim x: its id is that of something else/),
+      expect.stringMatching(/^claim state:A: its id is that of something else/),
+    ])
+  })
+
+  test('one space of ids: what is a claim, a source or a node is nothing else', async () => {
+    await store.apply(changeWith(claim({ id: 'c1', asserts: 'x', participants: [['state:A', 'host']] })))
+    const asClaim = { ...changeWith(), delta: { ...none, actors: [actorOf({ id: 'c1' }), actorOf({ id: 'source:s' })] } }
+    expect(await refusals(asClaim)).toEqual([
+      expect.stringMatching(/^entity c1: this id is that of a claim/),
+      expect.stringMatching(/^entity source:s: this id is that of a source/),
+    ])
+    expect(await refusals(changeWith(claim({ id: 'c2', asserts: 'c1' }), claim({ id: 'c3', asserts: 'c3' })))).toEqual([
+      expect.stringMatching(/^claim c2: it asserts c1, which is no happening/),
+      expect.stringMatching(/^claim c3: its id is that of something else/),
+    ])
+    expect(await refusals({ delta: { ...none, sources: [sourceOf({ id: 'state:A' })] }, documents: [] })).toEqual([
+      expect.stringMatching(/^source state:A: this id is that of something else/),
     ])
   })
 

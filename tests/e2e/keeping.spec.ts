@@ -78,6 +78,26 @@ test('a node stays where it was dragged, after a restart too; undo takes it back
   }
 })
 
+test('the network stays in view and as large as it was, whatever becomes of its frame', async ({ window: { page, shell } }) => {
+  const zoom = async () => (await keptView(shell)).camera.alliance!.zoom
+  const settle = () => page.waitForTimeout(800)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await settle()
+  const before = await zoom()
+  for (const [width, height] of [
+    [760, 600],
+    [1600, 1000],
+    [760, 1000],
+    [1600, 600],
+    [1280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await page.waitForTimeout(150)
+  }
+  await settle()
+  expect(await zoom()).toBeCloseTo(before, 5)
+})
+
 test('the network and the timeline are saved as PNG at double density', async ({ window: { page } }) => {
   for (const [keys, part] of [
     ['Control+Shift+G', '.network-canvas'],

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { parseDay } from '../../graph/model/day.ts'
 import { applyDelta, noFacts } from '../../graph/model/delta.ts'
 import { buildGraph } from '../../graph/model/graph.ts'
 import { allianceGraph } from '../../graph/query/alliance.ts'
+import { network } from '../../graph/query/network.ts'
 import { claim, factsOf } from '../fixtures/claims.ts'
 import { firstArticle } from '../fixtures/first-article.ts'
 
@@ -227,5 +229,30 @@ describe('the alliance view', () => {
       ],
     })
     expect(tiesOf(member, help)).toContain('bloc:N cooperation state:A')
+  })
+
+  test('ties whom two claims name only from the day on which both are there', () => {
+    const side = (id: string, edtf: string, states: string[]) =>
+      claim({ id, type: 'treaty', asserts: 'treaty:t', edtf, participants: states.map((state) => [state, 'party'] as const) })
+    const graph = allianceGraph(buildGraph(factsOf([side('a', '2003', ['state:A', 'state:B']), side('b', '2010', ['state:C'])])))
+    const on = (text: string) =>
+      network(graph, { day: parseDay(text), assessments: false }).relationships.map(({ source, target }) => `${source} ${target}`)
+    expect(on('2005-01-01')).toEqual(['state:A state:B'])
+    expect(on('2011-01-01').sort()).toEqual(['state:A state:B', 'state:A state:C', 'state:B state:C'])
+  })
+
+  test('takes who is told of somebody else for nobody meant', () => {
+    const codes = { plover: 'ACCUSE' as const, mode: null, context: [], atop: [] }
+    const said = claim({
+      type: 'statement',
+      asserts: 'statement:s',
+      codes,
+      participants: [
+        ['state:A', 'speaker'],
+        ['state:B', 'addressee'],
+        ['state:C', 'target'],
+      ],
+    })
+    expect(tiesOf(said)).toEqual(['state:A conflict state:C'])
   })
 })

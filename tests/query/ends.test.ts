@@ -142,9 +142,50 @@ describe('a state of things that ended', () => {
     expect(certainties(claims, '2026-01-01')).toEqual([])
   })
 
-  test('one party that leaves a treaty of many ends it for nobody else', () => {
-    const exit = pact('b', '2010', { status: 'terminated', participants: [['state:C', 'party']] })
-    expect(certainties([pact('a', '2000'), exit], '2012-01-01')).toContain('definite')
+  const party = (name: string) => [`state:${name}`, 'party'] as const
+  const tied = (claims: Claim[], text: string) =>
+    network(buildGraph(factsOf(claims)), { day: day(text), assessments: false }).relationships.map(({ source }) => source)
+
+  test('who leaves a treaty of many is no party any longer, and ends it for nobody else', () => {
+    const exit = pact('b', '2010', { status: 'terminated', participants: [party('C')] })
+    expect(tied([pact('a', '2000'), exit], '2005-01-01').sort()).toEqual(['state:A', 'state:B', 'state:C'])
+    expect(tied([pact('a', '2000'), exit], '2012-01-01').sort()).toEqual(['state:A', 'state:B'])
+    const back = pact('c', '2015', { participants: [party('C')] })
+    expect(tied([pact('a', '2000'), exit, back], '2016-01-01').sort()).toEqual(['state:A', 'state:B', 'state:C'])
+  })
+
+  test('two who leave a treaty of five end it for nobody else, whatever their role is called', () => {
+    const five = ['A', 'B', 'C', 'D', 'E'].map((name) => [`state:${name}`, 'signatory'] as const)
+    const exit = pact('b', '1966', { status: 'terminated', participants: five.slice(0, 2) })
+    expect(tied([pact('a', '1949', { participants: five }), exit], '1967-06-01').sort()).toEqual([
+      'state:C',
+      'state:D',
+      'state:E',
+    ])
+  })
+
+  test('who leaves a war ends it for nobody else', () => {
+    const war = (id: string, edtf: string, part: Parameters<typeof claim>[0] = {}) =>
+      claim({
+        id,
+        type: 'conflict',
+        asserts: 'conflict:w',
+        edtf,
+        participants: ['A', 'B', 'C'].map((name) => [`state:${name}`, 'belligerent'] as const),
+        ...part,
+      })
+    const exit = war('b', '1917-12-15', { status: 'terminated', participants: [['state:A', 'belligerent']] })
+    expect(tied([war('a', '1914'), exit], '1918-05-01').sort()).toEqual(['state:B', 'state:C'])
+  })
+
+  test.each(['2005-01-01', '2005'])('what begins anew when it ends, in %s, is there', (end) => {
+    const claims = [
+      pact('a', '2000-03-03'),
+      pact('b', end, { status: 'terminated' }),
+      pact('c', end === '2005' ? '2005-06-01' : end, { status: 'in-force' }),
+    ]
+    expect(certainties(claims, '2006-01-01')).toContain('definite')
+    expect(certainties(claims, '2003-01-01')).toContain('definite')
   })
 
   test('a treaty that ended in 2010, whatever came later, is over in 2015', () => {

@@ -201,7 +201,7 @@ describe('the picture of the network', () => {
     const far = [...both.scenes.alliance.graph.nodes.keys()].filter((id) => !workspace.facts.actors.has(id))
     const near = [...workspace.facts.actors.keys()].map((id, at) => [id, { x: at * 20, y: at * 20 }])
     const positions = Object.fromEntries([...near, ...far.map((id, at) => [id, { x: 9000 + at * 20, y: 9000 }])])
-    const camera = { alliance: { zoom: 1, pan: { x: 10, y: 10 } } }
+    const camera = { alliance: { zoom: 1, pan: { x: 10, y: 10 }, isFitted: false } }
     const shown = shownNetwork(both, { ...everywhere, camera }, positions, box)
     expect(shown.nodes.every(({ id }) => workspace.facts.actors.has(id))).toBe(true)
     expect(sourcesOf(both, shown.claims, languages.en)).toHaveLength(1)

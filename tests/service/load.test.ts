@@ -65,6 +65,26 @@ describe('a file with several claim files', () => {
     expect([...(await store.fetch()).claims.keys()].sort()).toEqual(['c0', 'c2'])
   })
 
+  test('is refused by the line in the file that is wrong', async () => {
+    const [good, wrong] = [claimFile('one', 'c1'), { ...claimFile('two', 'c2', 'source:two'), source: { id: 'x' } }]
+    const withBlanks = new File(['\n', JSON.stringify(good), '\n\n', JSON.stringify(wrong), '\n'], 'a.jsonl')
+    await expect(load(store, withBlanks, texts)).rejects.toThrow(/^a\.jsonl line 4: not a claim file/)
+    const broken = new File(['{"x"\n', JSON.stringify(good)], 'b.jsonl')
+    await expect(load(store, broken, texts)).rejects.toThrow(/^b\.jsonl: not JSON in line 1/)
+  })
+
+  test('keeps a claim that links to one that is refused, and says so', async () => {
+    const file = claimFile('one', 'c1')
+    const [first] = file.claims
+    const claims = [
+      { ...first!, links: [{ rel: 'about', claimId: 'c2' }] },
+      { ...first!, id: 'c2', asserts: 'meeting:c2', evidence: [] },
+    ]
+    const { refused, delta } = await load(store, fileOf('a.json', { ...file, claims }), texts)
+    expect(refused.map(({ what, id }) => `${what} ${id}`)).toEqual(['claim c2', 'link c1'])
+    expect(delta.claims.map(({ id }) => id)).toEqual(['c1'])
+  })
+
   test('may link from line to line', async () => {
     const second = claimFile('two', 'c2', 'source:two')
     const linked = { ...second, claims: second.claims.map((each) => ({ ...each, links: [{ rel: 'about', claimId: 'c1' }] })) }
