@@ -6,14 +6,21 @@ import type { Plugin } from 'vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
-/** The first article ships with what is built, so that it is there in an installed program too. */
-function shipData(): Plugin {
-  return { name: 'ship-data', closeBundle: () => cpSync(at('data'), at('out/data'), { recursive: true }) }
+/** The first article and the lexicon ship with what is built, and the thread that reads PDFs, which stands beside what starts it. */
+function shipFiles(): Plugin {
+  return {
+    name: 'ship-files',
+    closeBundle() {
+      cpSync(at('data'), at('out/data'), { recursive: true })
+      for (const folder of ['out/main', 'out/main/chunks'])
+        cpSync(at('graph/documents/pdf-worker.mjs'), at(`${folder}/pdf-worker.mjs`))
+    },
+  }
 }
 
 export default defineConfig({
   main: {
-    plugins: [shipData()],
+    plugins: [shipFiles()],
     build: {
       outDir: 'out/main',
       rollupOptions: {

@@ -6,6 +6,8 @@ export const plainText: DocumentFormat = {
   recognises: () => true,
   read(file) {
     const { text, encoding } = decodeText(file)
-    return plainContent(text, encoding)
+    // The file's text, exactly: offsets and SHA-256 count the mark, too.
+    const isMarked = encoding === 'utf-8' && file.bytes[0] === 0xef && file.bytes[1] === 0xbb
+    return plainContent(isMarked ? `\uFEFF${text}` : text, encoding)
   },
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../model/errors.ts'
+import { plainText as carriable } from '../model/names.ts'
 import type { DocumentContent, FormatName, ReadOptions } from './document-format.ts'
 import { formats } from './formats.ts'
 import { languageOf } from './language.ts'
@@ -36,7 +37,9 @@ function checkText(name: string, text: string): void {
 }
 
 function documentOf(format: FormatName, content: DocumentContent): ReadDocument {
-  const text = tidyText(content.text)
+  // A plain text is its file's: places in the one are places in the other. But what no export can carry is no text.
+  const isExact = format === 'text' && carriable.safeParse(content.text).success
+  const text = isExact ? content.text : tidyText(content.text)
   const { published, encoding } = content
   const [title, outlet] = [tidyLine(content.title), tidyLine(content.outlet)]
   return { text, title, language: languageOf(text) ?? content.statedLanguage, published, outlet, encoding, format }

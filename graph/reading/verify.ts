@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import { parseEdtf } from '../model/edtf-time.ts'
-import { standsIn } from '../model/span.ts'
+import { spanSchema, standsIn } from '../model/span.ts'
 import { isNamedIn, type ReadEntity } from './entities.ts'
 
 /** Why a claim was not taken, whoever made it. */
@@ -67,7 +67,10 @@ export function verify(
 ): Verified {
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const fails: readonly [Rejection, Check][] = [
-    ['quote-not-in-text', ({ evidence }) => !evidence.every((span) => standsIn(span, text))],
+    [
+      'quote-not-in-text',
+      ({ evidence }) => !evidence.every((span) => standsIn(span, text) && spanSchema.safeParse(span).success),
+    ],
     ['no-participants', ({ type, participants }) => type !== 'assessment' && participants.length === 0],
     [
       'participant-not-in-evidence',

@@ -4,7 +4,6 @@ import { ARABIC, ENGLISH, read, refusal, utf8, utf16, windows1256 } from './read
 describe('text in the encodings that files come in', () => {
   test.each([
     ['UTF-8', utf8(ARABIC), 'utf-8'],
-    ['UTF-8 with a mark', utf8(`\uFEFF${ARABIC}`), 'utf-8'],
     ['UTF-16 LE with a mark', utf16(ARABIC, 'le', true), 'utf-16le'],
     ['UTF-16 BE with a mark', utf16(ARABIC, 'be', true), 'utf-16be'],
     ['UTF-16 LE', utf16(ARABIC, 'le', false), 'utf-16le'],
@@ -12,6 +11,11 @@ describe('text in the encodings that files come in', () => {
     ['windows-1256', windows1256(ARABIC), 'windows-1256'],
   ])('%s in Arabic', async (_, bytes, encoding) => {
     expect(await read('a.txt', bytes)).toMatchObject({ text: ARABIC, encoding, language: 'ar', format: 'text' })
+  })
+
+  test('a plain text is that of its file, with its mark and its line ends, so that places in it are places in the file', async () => {
+    const text = `\uFEFF${ARABIC}\r\n${ARABIC}\r\n`
+    expect(await read('a.txt', utf8(text))).toMatchObject({ text, encoding: 'utf-8', language: 'ar' })
   })
 
   test('UTF-16 in English', async () => {

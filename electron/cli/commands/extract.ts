@@ -1,4 +1,5 @@
-import { decodeUtf8, readBytes } from '../../../graph/documents/text-file.ts'
+import { bytesAt, filesAt } from '../../../graph/documents/files-at.ts'
+import { readDocument } from '../../../graph/documents/read-document.ts'
 import { edtfText } from '../../../graph/model/edtf-time.ts'
 import { AppError } from '../../../graph/model/errors.ts'
 import { languageOf } from '../../../graph/reading/language-of.ts'
@@ -22,16 +23,17 @@ function languageOption({ language }: Values): string | null {
 }
 
 async function extractOne(path: string, { values }: Call): Promise<Extracted> {
-  const [published, language] = [publishedOption(values), languageOption(values)]
-  const text = decodeUtf8(await readBytes(path))
+  const given = publishedOption(values)
+  const document = await readDocument(await bytesAt(path))
+  const { text, title, outlet, published } = document
   const read = {
     file: path,
     text,
-    title: null,
-    outlet: null,
-    language: language ?? languageOf(text),
-    published,
-    publishedBasis: 'loader' as const,
+    title,
+    outlet,
+    language: languageOption(values) ?? document.language ?? languageOf(text),
+    published: given ?? published,
+    publishedBasis: given === null && published !== null ? ('text' as const) : ('loader' as const),
   }
   return extractText(read, await readingRules())
 }
@@ -48,22 +50,30 @@ function asText({ source, claims, rejected }: Extracted): string {
 
 export const extract: Command = {
   name: 'extract',
-  usage: 'extract FILE… [--published DATE] [--language ar|en]',
-  summary: 'Read articles into claims, offline. Nothing is stored; with --json, one object in the form of a claim file for each.',
+  usage: 'extract FILE|FOLDER|-… [--published DATE] [--language ar|en]',
+  summary:
+    'Read articles (text, Markdown, HTML, PDF, DOCX) into claims, offline. Nothing is stored; with --json, one object in the form of a claim file for each.',
   options: { published: { type: 'string' }, language: { type: 'string' } },
   words: [1, Number.POSITIVE_INFINITY],
   async run(call) {
     let code: ExitCode = 0
-    for (const path of call.words) {
+    const doing = async (work: () => Promise<void>) => {
       try {
-        const extracted = await extractOne(path, call)
-        call.answer(extracted, () => asText(extracted))
+        await work()
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'bad-file') throw error
         call.warn(errorLine(error))
         code = 1
       }
     }
+    for (const word of call.words)
+      await doing(async () => {
+        for (const path of await filesAt(word))
+          await doing(async () => {
+            const extracted = await extractOne(path, call)
+            call.answer(extracted, () => asText(extracted))
+          })
+      })
     return code
   },
 }
