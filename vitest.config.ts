@@ -1,7 +1,13 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
 /** What needs a real database, starts many processes, or takes its time: not part of `npm run check`. */
-const slow = ['tests/contract/**/*.test.ts', 'tests/durability/**/*.test.ts', 'tests/electron/cli.test.ts']
+const slow = [
+  'tests/contract/**/*.test.ts',
+  'tests/durability/**/*.test.ts',
+  'tests/electron/cli.test.ts',
+  'tests/documents/hostile.test.ts',
+  'tests/documents/word-and-pdf.test.ts',
+]
 const never = [...configDefaults.exclude, 'tests/e2e/**']
 
 export default defineConfig({
