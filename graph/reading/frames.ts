@@ -7,7 +7,7 @@ import type { Stretch } from './sentences.ts'
 import { settle } from './settle.ts'
 import { canAct, nounSubject, type Parsed, type SentenceWords, segmentOf, subjectOf } from './subjects.ts'
 import type { Token } from './tokens.ts'
-import { type FoundTrigger, type Triggers, triggersIn } from './triggers.ts'
+import { type FoundTrigger, type Trigger, type Triggers, triggersIn } from './triggers.ts'
 
 export interface FrameRules {
   readonly triggers: Triggers
@@ -24,7 +24,10 @@ function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number
   let [first, last] = [at, at]
   while (first > 0 && !busy.has(first - 1)) first--
   const isSaying = trigger.trigger.frame === 'statement'
-  while (last + 1 < parsed.segments.length && (!busy.has(last + 1) || (isSaying && isSubordinate(parsed.segments[last + 1]!))))
+  while (
+    last + 1 < parsed.segments.length &&
+    (!busy.has(last + 1) || (isSaying && (isSubordinate(parsed.segments[last + 1]!) || parsed.segments[last + 1]!.isQuoted)))
+  )
     last++
   return { first, last }
 }
@@ -89,6 +92,37 @@ function isOwnSide(discourse: Discourse, id: string, subject: readonly string[])
 function contentSubject({ phrases }: Parsed, trigger: FoundTrigger, place: number): readonly string[] | null {
   const before = phrases.findLast((phrase) => phrase.at >= trigger.at + trigger.words && phrase.after <= place && canAct(phrase))
   return before?.ids ?? null
+}
+
+const INTENDED: Trigger = { frame: 'commitment', kind: 'verb', status: 'intended', plover: 'AGREE', order: null }
+
+/** Where no word says what, but somebody will do it: that they mean to. */
+function intentions(parsed: Parsed, marks: readonly Mark[], busy: ReadonlySet<number>): Frame[] {
+  return marks.flatMap((mark) => {
+    const index = segmentOf(parsed, mark.at)
+    const segment = parsed.segments[index]!
+    const isOther =
+      busy.has(index) ||
+      isSubordinate(segment) ||
+      marks.some(({ meaning, at }) => meaning !== 'planned' && segmentOf(parsed, at) === index)
+    const actor =
+      mark.meaning === 'planned' && !isOther
+        ? parsed.phrases.find((phrase) => contains(phrase, segment.from, segment.to) && canAct(phrase))
+        : undefined
+    if (!actor?.ids.every((id) => /^(?:state|bloc|group):/.test(id)) || actor.via === 'demonym') return []
+    const trigger = {
+      trigger: INTENDED,
+      at: mark.at,
+      words: 1,
+      start: parsed.tokens[mark.at]!.start,
+      end: parsed.tokens[mark.at]!.end,
+    }
+    return [frameOf({ ...parsed, acted: actor.ids }, trigger, busy, marks)].map((frame) => ({
+      ...frame,
+      subject: actor.ids,
+      isAssessment: false,
+    }))
+  })
 }
 
 /** A sentence that only says what may be. */
@@ -171,7 +205,8 @@ export function framesIn(
     if (trigger.trigger.kind === 'verb' && isMain(parsed, trigger)) discourse.actedBy(frame.subject)
     return frame
   })
-  return frames.length > 0 ? settle(frames, (id, subject) => isOwnSide(discourse, id, subject)) : guess(parsed, marks)
+  const all = [...frames, ...intentions(parsed, marks, busy)]
+  return all.length > 0 ? settle(all, (id, subject) => isOwnSide(discourse, id, subject)) : guess(parsed, marks)
 }
 
 /** تعهد and تباحث begin like an imperfect and are none. */

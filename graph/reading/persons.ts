@@ -96,6 +96,53 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
   }
 }
 
+const COMPOUND = new Set(['عبد', 'بن', 'ابو', 'ال', 'ابن', 'ولد'])
+
+/** A name of two words, or more with a particle, right in front of a comma and a title: `أندريه كوزيريف، وزير الخارجية الروسي`. */
+function nameInFront(reading: MentionedTokens, at: number, { names }: PersonRules): { from: number; to: number } | null {
+  const { tokens, text } = reading
+  const last = tokens[at - 1]
+  if (!last?.isArabic || !/^، ?$/.test(text.slice(last.end, tokens[at]!.start))) return null
+  let from = at - 1
+  let words = 0
+  for (let next = at - 1; next >= 0 && words < 2; next--) {
+    const token = tokens[next]!
+    const isApart = next < at - 1 && text.slice(token.end, tokens[next + 1]!.start) !== ' '
+    if (
+      isApart ||
+      !token.isArabic ||
+      names.stops.has(token.text) ||
+      names.honorifics.has(token.text) ||
+      reading.starting.has(next)
+    )
+      break
+    from = next
+    if (!COMPOUND.has(token.text)) words++
+  }
+  const isName = words === 2 && !/^(?:ال|لل|بال)/.test(tokens[from]!.text)
+  return isName ? { from, to: at } : null
+}
+
+/** A person whose title stands behind the name. */
+function personInFront(reading: MentionedTokens, at: number, rules: PersonRules): FoundPerson | null {
+  const { tokens, text } = reading
+  const title = tokens[at]!.isArabic ? titleAt(tokens, at, rules.offices) : null
+  const place = title && title.office.id !== 'counterpart' ? nameInFront(reading, at, rules) : null
+  if (!title || !place) return null
+  const mention = reading.starting.get(at + title.words.length)
+  const [start, end] = [tokens[place.from]!.start, tokens[at - 1]!.end]
+  const phraseEnd = mention ? mention.end : tokens[at + title.words.length - 1]!.end
+  return {
+    name: text.slice(start, end),
+    start,
+    end,
+    office: title.office,
+    of: mention?.actorId ?? null,
+    phraseStart: start,
+    phraseEnd,
+  }
+}
+
 /** Every person of a text who is introduced by an office, in order. */
 export function personsIn(folded: FoldedText, mentions: readonly KnownMention[], rules: PersonRules): FoundPerson[] {
   const reading = mentionedTokens(folded, mentions)
@@ -103,7 +150,7 @@ export function personsIn(folded: FoldedText, mentions: readonly KnownMention[],
   for (let at = 0; at < reading.tokens.length; at++) {
     // A word within a name may be a title elsewhere: أمير in حسين أمير عبد اللهيان.
     if (reading.tokens[at]!.start < (found.at(-1)?.end ?? 0)) continue
-    const person = personAt(reading, at, rules)
+    const person = personAt(reading, at, rules) ?? personInFront(reading, at, rules)
     if (person) found.push(person)
   }
   return found

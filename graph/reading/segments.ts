@@ -6,6 +6,8 @@ export interface Segment {
   readonly to: number
   /** The word that opens it, where it is one that subordinates: which, who, after, الذي, حيث. */
   readonly opener: string | null
+  /** Whether it is what is quoted behind a colon. */
+  readonly isQuoted: boolean
 }
 
 const OPENERS = new Set(
@@ -35,14 +37,23 @@ export function segmentsOf(
   isInside: (at: number) => boolean,
 ): Segment[] {
   const starts = [from]
+  let isQuoted = text.slice(tokens[from]!.start - 1, tokens[from]!.start) === '"'
   for (let at = from + 1; at < to; at++) {
     const between = text.slice(tokens[at - 1]!.end, tokens[at]!.start)
+    if ((between.match(/"/g)?.length ?? 0) % 2 === 1) isQuoted = !isQuoted
+    else if (isQuoted && !between.includes('"')) continue
     const isNumber = /^\d/.test(tokens[at]!.text) && /^\d/.test(tokens[at - 1]!.text)
     if (isInside(at)) continue
     if ((/[,،;؛:]| - /.test(between) && !isNumber) || ALWAYS.has(bare(tokens[at]!))) starts.push(at)
   }
   return starts.map((start, index) => {
     const opener = bare(tokens[start]!)
-    return { from: start, to: starts[index + 1] ?? to, opener: OPENERS.has(opener) ? opener : null }
+    const before = start === from ? '' : text.slice(tokens[start - 1]!.end, tokens[start]!.start)
+    return {
+      from: start,
+      to: starts[index + 1] ?? to,
+      opener: OPENERS.has(opener) ? opener : null,
+      isQuoted: /:\s*"?$/.test(before),
+    }
   })
 }

@@ -52,7 +52,8 @@ function arabicSubject(
 ): { subject: readonly string[]; after: number } {
   const { tokens } = parsed
   const before = actsBefore(parsed, segment.from, at)
-  const isAfterNoun = before && (/^[وف]?(?:قد|كان|كانت)$/.test(tokens[at - 1]!.text) || before.after === at)
+  const isTold = /^[وف]?(?:كان|كانت)$/.test(tokens[segment.from]!.text)
+  const isAfterNoun = before && (isTold || /^[وف]?(?:قد|كان|كانت)$/.test(tokens[at - 1]!.text) || before.after === at)
   if (before && isAfterNoun) return { subject: before.ids, after: at + words }
   if (segment.opener && RELATIVE_AR.test(segment.opener) && at - segment.from <= 3) {
     const named = antecedent(parsed, segment.from)
@@ -88,6 +89,14 @@ function englishSubject(
   return { subject: parsed.discourse.subject, after }
 }
 
+const IRREGULAR = new Set(
+  'given sent met seen held struck shot hit taken beaten overthrown driven torn sold told found sunk fought brought'.split(' '),
+)
+
+function isParticiple(word: string): boolean {
+  return /ed$/.test(word) || IRREGULAR.has(word)
+}
+
 /** Who acts by a verb, and from which word on those may follow whom it concerns. */
 export function subjectOf(parsed: Parsed, trigger: FoundTrigger): { subject: readonly string[]; after: number } {
   const index = segmentOf(parsed, trigger.at)
@@ -98,9 +107,10 @@ export function subjectOf(parsed: Parsed, trigger: FoundTrigger): { subject: rea
     return { subject, after: trigger.at + trigger.words }
   }
   if (tokens[trigger.at]!.isArabic) return arabicSubject(parsed, trigger, segment)
-  if (PASSIVE.has(tokens[trigger.at - 1]?.text ?? '') && /ed$/.test(tokens[trigger.at]!.text)) {
+  if (PASSIVE.has(tokens[trigger.at - 1]?.text ?? '') && isParticiple(tokens[trigger.at]!.text)) {
     const by = parsed.phrases.find((phrase) => phrase.at >= trigger.at && phrase.preposition === 'by')
-    return { subject: by?.ids ?? [], after: trigger.at + trigger.words }
+    // Whom it is done to stands in front.
+    return { subject: by?.ids ?? [], after: parsed.segments[index]!.from }
   }
   return englishSubject(parsed, trigger, index)
 }

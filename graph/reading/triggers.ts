@@ -81,7 +81,7 @@ const NOT_IN_INFINITIVE = new Set<ClaimType>(['aid', 'event', 'sanction'])
 function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: TriggerPhrase): boolean {
   const before = tokens[at - 1]?.text ?? ''
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
-  if (DETERMINERS.has(before) && words.length === 1 && !/ed$/.test(words[0]!)) return true
+  if ((DETERMINERS.has(before) || /^(?:newly|recently)$/.test(before) || before.endsWith("'s")) && words.length === 1) return true
   return before === 'to' && NOT_IN_INFINITIVE.has(trigger.frame)
 }
 

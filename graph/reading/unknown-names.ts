@@ -67,6 +67,17 @@ function kindOf(words: readonly Token[], heads: Heads): UnknownName['kind'] | nu
     : null
 }
 
+const WHERE = new Set(['in', 'at', 'near'])
+
+/** One word with a capital: in Salisbury a place, GRU an organisation; all else may be anything. */
+function loneName(text: string, tokens: readonly Token[], at: number, from: number, heads: Heads): UnknownName['kind'] | null {
+  const { text: word, letters, end } = tokens[at]!
+  const plain = word.replace(/'s$/, '')
+  if (heads.has(plain) || /\d/.test(word) || plain.length < 3) return null
+  if (letters === 'upper' && plain.length <= 8 && at > from && !/^[,:]/.test(text.slice(end))) return 'organization'
+  return letters === 'initial' && WHERE.has(tokens[at - 1]?.text ?? '') && !text.startsWith("'s", end) ? 'place' : null
+}
+
 /** An "and" or an "of" is within the name of an organisation; a person's name ends before it. */
 function named(words: readonly Token[], heads: Heads): readonly Token[] {
   const joint = words.findIndex(({ text, letters }) => letters === 'lower' && /^(?:and|of|for|the)$/.test(text))
@@ -76,6 +87,22 @@ function named(words: readonly Token[], heads: Heads): readonly Token[] {
 
 const DEFINITE = /^(?:ال|لل)\p{L}{2,}/u
 const MOST_BEHIND_HEAD = 4
+
+/** بلدة بادمي: a place by the word for what it is. */
+function placeBehind(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  heads: Heads,
+  rules: NameRules,
+  isTaken: (at: number) => boolean,
+): UnknownName | null {
+  const isHead = stemsOf(tokens[at]!).some((stem) => !stem.isBare && heads.get(stem.text) === 'place')
+  const next = tokens[at + 1]
+  if (!isHead || !next || isTaken(at + 1) || rules.stops.has(next.text) || text.slice(tokens[at]!.end, next.start) !== ' ')
+    return null
+  return /\d/.test(next.text) ? null : { kind: 'place', name: next.text, start: next.start, end: next.end }
+}
 
 /** Organisations in Arabic: a word for what it is, and definite words behind it: الآلية الثلاثية, المجلس الأعلى للأمن القومي. */
 export function unknownBodies(
@@ -88,14 +115,22 @@ export function unknownBodies(
   const found: UnknownName[] = []
   for (let at = 0; at < tokens.length; at++) {
     if (!tokens[at]!.isArabic || isTaken(at)) continue
+    const place = placeBehind(folded.text, tokens, at, heads, rules, isTaken)
+    if (place) {
+      found.push(place)
+      continue
+    }
     const stem = stemsOf(tokens[at]!).find(({ text }) => heads.get(text) === 'organization')
     if (!stem) continue
+    // المجلس الوطني is one thing, المجلس العقوبات are two.
+    const isOne = (next: number) => !stem.isBare || /(?:ي|ه|يون|يين|علي|حاكم|اعلي|اول)$/.test(tokens[next]!.text)
     let to = at + 1
     const isBehind = (next: number) =>
       folded.text.slice(tokens[next - 1]!.end, tokens[next]!.start) === ' ' &&
       DEFINITE.test(tokens[next]!.text) &&
       !rules.stops.has(tokens[next]!.text) &&
-      !isTaken(next)
+      !isTaken(next) &&
+      isOne(next)
     while (to < tokens.length && to - at <= MOST_BEHIND_HEAD && isBehind(to)) to++
     if (to === at + 1) continue
     const [start, end] = [tokens[at]!.start + stem.skip, tokens[to - 1]!.end]
@@ -124,6 +159,12 @@ export function unknownNames(
       if (!isCapital(tokens[at]!) || isTaken(at) || rules.stops.has(tokens[at]!.text) || rules.honorifics.has(tokens[at]!.text))
         continue
       const length = runFrom(folded.text, tokens, at, to, isTaken)
+      const alone = length === 1 ? loneName(folded.text, tokens, at, from, heads) : null
+      if (alone) {
+        const end = tokens[at]!.text.endsWith("'s") ? tokens[at]!.end - 2 : tokens[at]!.end
+        found.push({ kind: alone, name: folded.text.slice(tokens[at]!.start, end), start: tokens[at]!.start, end })
+        continue
+      }
       const words = named(tokens.slice(at, at + length), heads)
       const kind = words.length < 2 ? null : kindOf(words, heads)
       if (kind) {
