@@ -62,7 +62,8 @@ function together(frame: Frame): string[] {
   const between = frame.objects.find(({ preposition, ids }) => /^(?:between|بين)$/.test(preposition ?? '') && ids.length > 1)
   if (between && frame.trigger?.trigger.kind === 'noun') return [...between.ids]
   const beside = frame.objects.filter(
-    (phrase) => isActing(phrase) && (phrase.preposition === null || /^(?:between|with|and|of|بين|مع)$/.test(phrase.preposition)),
+    (phrase) =>
+      isActing(phrase) && (phrase.preposition === null || /^(?:between|with|and|of|by|بين|مع)$/.test(phrase.preposition)),
   )
   return [...new Set([...frame.subject, ...beside.filter(({ via }) => via !== 'demonym').flatMap(({ ids }) => ids)])].filter(
     (id) => !isPlace(id),
@@ -82,7 +83,13 @@ function visitHost({ objects }: Frame, discourse: Discourse): string[] {
 function treatyParties(frame: Frame, discourse: Discourse): Participant[] {
   const all = together(frame)
   const parties = statesOf(all, discourse)
-  if (parties.length < 2) return as('party', discourse.resolve('two-states'))
+  if (parties.length === 0) return as('party', discourse.resolve('two-states'))
+  if (parties.length === 1) {
+    const joined = frame.objects.find(
+      ({ preposition, ids }) => preposition === 'to' && ids.some((id) => /^(?:bloc|org):/.test(id)),
+    )
+    return as('party', [...parties, ...(joined?.ids ?? otherSide(parties, discourse))])
+  }
   return [
     ...as('party', parties),
     ...as(

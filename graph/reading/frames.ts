@@ -1,6 +1,7 @@
 import type { ActorPhrase } from './actor-phrases.ts'
 import type { Discourse } from './discourse.ts'
 import type { Frame } from './frame.ts'
+import { type Goods, namesGoods } from './goods.ts'
 import { type Mark, type Modalities, marksIn } from './modality.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 import type { Stretch } from './sentences.ts'
@@ -10,6 +11,7 @@ import type { Token } from './tokens.ts'
 import { type FoundTrigger, type Trigger, type Triggers, triggersIn } from './triggers.ts'
 
 export interface FrameRules {
+  readonly goods: Goods
   readonly triggers: Triggers
   readonly modalities: Modalities
 }
@@ -166,6 +168,15 @@ function isHearsay(tokens: readonly Token[], at: number): boolean {
   return /^(?:said|says|read|reads|added)$/.test(tokens[at]!.text) && HEARSAY.has(tokens[at - 1]?.text ?? '')
 }
 
+/** To send, to give, to hand over is aid where it is goods, and else something that happens. */
+function asEvent(parsed: Parsed, found: FoundTrigger, goods: Goods): FoundTrigger {
+  if (found.trigger.frame !== 'aid') return found
+  const segment = segmentOf(parsed, found.at)
+  const to = parsed.segments[segment + 1]?.to ?? parsed.segments[segment]!.to
+  if (namesGoods(parsed.tokens, parsed.segments[segment]!.from, to, goods)) return found
+  return { ...found, trigger: { ...found.trigger, frame: 'event', status: 'occurred', plover: null } }
+}
+
 /** Everything that a sentence says, in the order of its words. */
 export function framesIn(
   words: SentenceWords,
@@ -194,11 +205,12 @@ export function framesIn(
     discourse,
     acted: [],
   }
+  const found = triggers.map((trigger) => asEvent(parsed, trigger, rules.goods))
   const busy = new Set(triggers.map(({ at }) => segmentOf(parsed, at)))
   for (const { ids } of phrases) discourse.together(ids)
   if (!triggers.some((trigger) => trigger.trigger.kind === 'verb' && isMain(parsed, trigger)))
     discourse.actedBy(phrases.find(canAct)?.ids ?? [])
-  const frames = triggers.map((trigger) => {
+  const frames = found.map((trigger) => {
     const frame = frameOf(parsed, trigger, busy, marks)
     if (trigger.trigger.kind === 'verb') parsed.acted = frame.subject
     // A participle behind a verb has its subject; what is told within a relative clause changes nobody's turn.

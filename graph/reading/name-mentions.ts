@@ -15,7 +15,11 @@ const SHORTEST = 3
 /** The words by which a person may be named alone: the first and the last. Family names come first in Korea and China. */
 function partsOf(name: string): string[] {
   const words = name.split(' ')
-  return [...new Set([words[0]!, words.at(-1)!])].filter((word) => words.length > 1 && word.length >= SHORTEST)
+  // Assad is al-Assad.
+  const last = words.at(-1)!
+  return [...new Set([words[0]!, last, last.replace(/^(?:al|el)-/, '')])].filter(
+    (word) => words.length > 1 && word.length >= SHORTEST,
+  )
 }
 
 /** Each part of a name with the name it is part of; a part of two names is of neither. */

@@ -5,6 +5,7 @@ import { bodyRowSchema, makeBodies } from './bodies.ts'
 import { epithetRowSchema, makeEpithets } from './epithets.ts'
 import { monthRowSchema } from './explicit-times.ts'
 import { furnitureRowSchema, makeContentReader } from './furniture.ts'
+import { goodsRowSchema, makeGoods } from './goods.ts'
 import { makeLexicon, organisationRowSchema, placeRowSchema, stateRowSchema } from './lexicon.ts'
 import { makeModalities, modalityRowSchema } from './modality.ts'
 import { makeOffices, officeRowSchema } from './offices.ts'
@@ -29,6 +30,7 @@ export const lexiconSchemas = {
   months: monthRowSchema,
   units: unitRowSchema,
   furniture: furnitureRowSchema,
+  goods: goodsRowSchema,
 } as const
 
 export type LexiconFile = keyof typeof lexiconSchemas
@@ -67,5 +69,6 @@ export function makeReadingRules(tables: LexiconTables): ReadingRules {
     content: makeContentReader(rows('furniture')),
     times: makeTimeReader(rows('months')),
     units: makeUnits(rows('units')),
+    goods: makeGoods(rows('goods')),
   }
 }

@@ -31,8 +31,12 @@ export function canAct({ ids, preposition }: ActorPhrase): boolean {
 }
 
 function actsBefore(parsed: Parsed, from: number, at: number): ActorPhrase | undefined {
-  const before = parsed.phrases.filter((phrase) => phrase.at >= from && phrase.after <= at && canAct(phrase))
-  return before.findLast(({ via }) => via !== 'demonym') ?? before.at(-1)
+  const within = parsed.phrases.filter((phrase) => phrase.at >= from && phrase.after <= at)
+  const before = within.filter(canAct)
+  // The presidents of Liberia and Nigeria act, where nobody else does.
+  return (
+    before.findLast(({ via }) => via !== 'demonym') ?? before.at(-1) ?? within.find(({ preposition }) => preposition === 'of')
+  )
 }
 
 function antecedent({ phrases }: Parsed, at: number): ActorPhrase | undefined {

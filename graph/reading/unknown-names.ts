@@ -40,7 +40,7 @@ function isCapital({ letters, isArabic, text }: Token): boolean {
 /** Headlines in which most words have capitals tell nothing by them. */
 function isTitleCase(tokens: readonly Token[], from: number, to: number): boolean {
   const long = tokens.slice(from, to).filter(({ text }) => text.length > 3)
-  return long.length > 0 && long.filter(isCapital).length / long.length > 0.6
+  return long.length > 0 && long.filter(isCapital).length / long.length > 0.8
 }
 
 function runFrom(text: string, tokens: readonly Token[], at: number, to: number, isTaken: (at: number) => boolean): number {
