@@ -166,9 +166,17 @@ export function introducedBehind(
   const plain = { name, start, end, office: null, of: null, phraseStart: start }
   let at = tokenFrom(tokens, end - 1) + 1
   if (!tokens[at] || !/^, /.test(text.slice(end, tokens[at]!.start + 1))) return plain
-  if (tokens[at]!.text === 'the' || tokens[at]!.text === 'a') at++
+  while (/^(?:now|then|also|currently|the|a|an)$/.test(tokens[at]?.text ?? '')) at++
   const mention = starting.get(at)
-  const titleFrom = mention ? afterMention(reading, mention) : at
+  let titleFrom = mention ? afterMention(reading, mention) : at
+  // Nigeria's newly elected leader.
+  while (
+    titleFrom < at + 4 &&
+    tokens[titleFrom] &&
+    !titleAt(tokens, titleFrom, offices) &&
+    tokens[titleFrom]!.letters === 'lower'
+  )
+    titleFrom++
   const title = tokens[titleFrom] ? titleAt(tokens, titleFrom, offices) : null
   if (!title) return plain
   return {

@@ -73,24 +73,49 @@ function arabicSubject(
   return { subject: before?.ids ?? parsed.discourse.subject, after: at + words }
 }
 
+function isRelative({ opener }: Segment): boolean {
+  return RELATIVE_EN.test(opener ?? '')
+}
+
+/** Whether a segment says something of its own: then what stands in front of it is no subject of what comes behind it. */
+function tells({ triggers }: Parsed, { from, to }: Segment): boolean {
+  return triggers.some(({ at, trigger }) => at >= from && at < to && trigger.kind === 'verb')
+}
+
+/** The first who acts in a run of segments: `Charles Taylor, now the Liberian president, has denied`. */
+function firstActing({ phrases }: Parsed, run: readonly Segment[]): ActorPhrase | undefined {
+  const acting = phrases.filter((phrase) => canAct(phrase) && run.some(({ from, to }) => phrase.at >= from && phrase.after <= to))
+  return acting.find(({ via }) => via !== 'demonym') ?? acting[0]
+}
+
+/**
+ * The subject of an English verb: in front of it in its segment; else the first who acts in the segments before that say nothing of
+ * their own (what is told of somebody in between is passed over); else whoever acted last.
+ */
 function englishSubject(
   parsed: Parsed,
   { at, words }: FoundTrigger,
   index: number,
 ): { subject: readonly string[]; after: number } {
   const after = at + words
-  for (let back = index; back >= 0; back--) {
+  const own = parsed.segments[index]!
+  const before = actsBefore(parsed, own.from, at)
+  if (before) return { subject: before.ids, after }
+  const named = isRelative(own) ? antecedent(parsed, own.from) : undefined
+  if (named) return { subject: named.ids, after }
+  const run: Segment[] = []
+  for (let back = index - 1; back >= 0; back--) {
     const segment = parsed.segments[back]!
-    // What is told of somebody in between is not the subject of what follows it.
-    if (back < index && RELATIVE_EN.test(segment.opener ?? '')) continue
-    const before = actsBefore(parsed, segment.from, Math.min(at, segment.to))
-    if (before) return { subject: before.ids, after }
-    if (segment.opener && RELATIVE_EN.test(segment.opener)) {
-      const named = antecedent(parsed, segment.from)
-      if (named) return { subject: named.ids, after }
+    if (isRelative(segment)) continue
+    if (tells(parsed, segment)) {
+      // The subject of the verb in front goes on: it said this and did that.
+      const first = run.length === 0 || !firstActing(parsed, run) ? actsBefore(parsed, segment.from, segment.to) : undefined
+      if (first) return { subject: first.ids, after }
+      break
     }
+    run.unshift(segment)
   }
-  return { subject: parsed.discourse.subject, after }
+  return { subject: firstActing(parsed, run)?.ids ?? parsed.discourse.subject, after }
 }
 
 const IRREGULAR = new Set(
