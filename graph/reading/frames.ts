@@ -53,6 +53,11 @@ function isAside(parsed: Parsed, trigger: FoundTrigger, phrase: ActorPhrase): bo
   )
 }
 
+/** What analysts and diplomats without a name think may come is a guess, not a position. */
+function areNobody(subject: readonly string[]): boolean {
+  return subject.length > 0 && subject.every((id) => /^group:(?:analysts|diplomats|witnesses)$/.test(id))
+}
+
 function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>, marks: readonly Mark[]): Frame {
   const { first, last } = reachOf(parsed, trigger, busy)
   const isNoun = trigger.trigger.kind === 'noun'
@@ -62,7 +67,8 @@ function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number
   const [from, to] = [parsed.segments[first]!.from, parsed.segments[last]!.to]
   const within = marks.filter(({ at }) => at >= parsed.segments[segmentOf(parsed, trigger.at)]!.from && at < to)
   const isAssessment = within.some(
-    ({ meaning, at }) => meaning === 'possible' && (at < trigger.at || trigger.trigger.frame !== 'statement'),
+    ({ meaning, at }) =>
+      meaning === 'possible' && (at < trigger.at || trigger.trigger.frame !== 'statement' || areNobody(subject)),
   )
   const own = parsed.segments[segmentOf(parsed, trigger.at)]!
   const near = objectsOf(parsed, isNoun ? own.from : after, own.to, subject)

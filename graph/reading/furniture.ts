@@ -50,7 +50,13 @@ export function makeContentReader(rows: readonly FurnitureRow[]): ContentReader 
       startsWith(said(line), always) || (wordsOf(said(line)).length <= SECTION_WORDS && startsWith(said(line), alone))
     const lines = linesOf(text)
     const first = lines.findIndex((line) => !isSection(said(line)) && !isFurniture(line))
-    const content = first < 0 ? [] : lines.slice(first)
+    const content: Stretch[] = first < 0 ? [] : lines.slice(first)
+    const ending = content.findIndex(
+      (line, at) =>
+        at > 0 && isFurniture(line) && content.slice(at).every((each) => isFurniture(each) || !ENDS_SENTENCE.test(said(each))),
+    )
+    // What stands below "related articles" is theirs.
+    if (ending > 0) content.length = ending
     while (content.length > 1 && (isFurniture(content.at(-1)!) || isRemainder(said(content.at(-1)!)))) content.pop()
     const kept = content.filter((line) => !isFurniture(line))
     const [title, ...paragraphs] = kept

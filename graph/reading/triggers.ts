@@ -82,6 +82,7 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
   const before = tokens[at - 1]?.text ?? ''
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
   if ((DETERMINERS.has(before) || /^(?:newly|recently)$/.test(before) || before.endsWith("'s")) && words.length === 1) return true
+  if (/^(?:we|i|you)$/.test(before)) return true
   return before === 'to' && NOT_IN_INFINITIVE.has(trigger.frame)
 }
 
