@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { copy } from './copy.ts'
 import { exportGraph } from './export.ts'
 import { extract } from './extract.ts'
+import { importArticles } from './import.ts'
 import { info } from './info.ts'
 import { load } from './load.ts'
 import { network } from './network.ts'
@@ -11,4 +12,16 @@ import { show } from './show.ts'
 import { timeline } from './timeline.ts'
 
 /** Every command, in the order of `--help`. */
-export const commands: readonly Command[] = [load, extract, info, network, timeline, show, search, exportGraph, copy, serve]
+export const commands: readonly Command[] = [
+  load,
+  extract,
+  importArticles,
+  info,
+  network,
+  timeline,
+  show,
+  search,
+  exportGraph,
+  copy,
+  serve,
+]
