@@ -81,6 +81,16 @@ function holderAt(
     : null
 }
 
+const LONGEST_TITLE = 4
+
+/** Whether an adjective is of an office that nobody is named for: his Iranian counterpart, الرئيس المصري. The state acts by its officers. */
+function isOfOffice(tokens: readonly Token[], at: number, after: number, { offices }: PhraseRules): boolean {
+  if (!tokens[at]!.isArabic) return tokens[after] !== undefined && titleAt(tokens, after, offices) !== null
+  for (let length = 1; length <= LONGEST_TITLE && length <= at; length++)
+    if (titleAt(tokens, at - length, offices)?.words.length === length) return true
+  return false
+}
+
 /** Everyone a sentence speaks of, in order, those spoken of together as one. `outer` are the namings of the whole text. */
 export function actorPhrases(
   text: string,
@@ -99,7 +109,7 @@ export function actorPhrases(
       const after = tokenFrom(tokens, naming.to - 1) + 1
       phrases.push({
         ids: [naming.actorId],
-        via: naming.via,
+        via: naming.via === 'demonym' && isOfOffice(tokens, at, after, rules) ? 'body' : naming.via,
         start: naming.from,
         end: naming.to,
         at,

@@ -37,8 +37,9 @@ function isCapital({ letters, isArabic, text }: Token): boolean {
   return !isArabic && letters !== 'lower' && /^\p{L}/u.test(text)
 }
 
-/** Headlines in which most words have capitals tell nothing by them. */
-function isTitleCase(tokens: readonly Token[], from: number, to: number): boolean {
+/** Headlines in which most words have capitals tell nothing by them. A headline has no full stop. */
+function isTitleCase(sentence: string, tokens: readonly Token[], from: number, to: number): boolean {
+  if (/[.!?]["”’]?$/.test(sentence.trimEnd())) return false
   const long = tokens.slice(from, to).filter(({ text }) => text.length > 3)
   return long.length > 0 && long.filter(isCapital).length / long.length > 0.8
 }
@@ -154,7 +155,7 @@ export function unknownNames(
   const found: UnknownName[] = []
   for (const { start, end } of sentencesOf(folded.text)) {
     const [from, to] = [tokenFrom(tokens, start), tokenFrom(tokens, end)]
-    if (isTitleCase(tokens, from, to)) continue
+    if (isTitleCase(folded.text.slice(start, end), tokens, from, to)) continue
     for (let at = from; at < to; at++) {
       if (!isCapital(tokens[at]!) || isTaken(at) || rules.stops.has(tokens[at]!.text) || rules.honorifics.has(tokens[at]!.text))
         continue

@@ -15,10 +15,11 @@ export interface Ended {
 /** How the command line is started, from the sources, as `npm run entente` does. */
 export const cliCommand = [process.execPath, '--import', 'tsx', join(root, 'electron/cli/cli.ts')] as const
 
-/** Runs the command line to its end. */
-export function runCli(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+/** Runs the command line to its end; input is what stands on its standard input. */
+export function runCli(args: readonly string[], env: Record<string, string> = {}, input = ''): Promise<Ended> {
   const [node, ...start] = cliCommand
   const child = spawn(node, [...start, ...args], { cwd: root, env: { ...process.env, ...env } })
+  child.stdin.end(input)
   let [out, err] = ['', '']
   child.stdout.on('data', (chunk) => {
     out += chunk

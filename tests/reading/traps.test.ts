@@ -67,6 +67,15 @@ describe('a capital stands for its government, unless something happens in the c
 })
 
 describe('who is told by an office', () => {
+  test.each([
+    ['ar', 'التقى وزير الخارجية الروسي سيرغي لافروف نظيره الإيراني في طهران يوم الخميس.'],
+    ['en', 'Sergei Lavrov met his Iranian counterpart in Tehran on Thursday.'],
+  ])('%s: a counterpart without a name is their state', (language, text) => {
+    const { claims } = read(text, language)
+    expect(claims).toMatchObject([{ type: 'meeting' }])
+    expect(claims[0]!.participants.map(({ entityId }) => entityId)).toContain('state:IRN')
+  })
+
   test('a counterpart has the same office on the other side', () => {
     const { claims } = read('أجرى وزير الخارجية الروسي سيرغي لافروف لقاءً مع نظيرته الكورية الشمالية تشوي سون هوي.', 'ar')
     expect(claims[0]?.participants.map(({ entityId }) => entityId)).toEqual(['person:سيرغي-لافروف', 'person:تشوي-سون-هوي'])

@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { articleText } from '../fixtures/first-article.ts'
+import { runCli, temporaryFolder } from './run-cli.ts'
+
+const folder = temporaryFolder()
+const article = fileURLToPath(new URL('../../data/articles/wonsan-2025.ar.txt', import.meta.url))
+const news = join(folder.path, 'news')
+const meeting = 'Moscow, 3 May 2024\n\nSergei Lavrov met his Iranian counterpart in Tehran on Thursday.\n'
+
+beforeAll(() => {
+  mkdirSync(news)
+  writeFileSync(join(news, 'a.txt'), meeting)
+  writeFileSync(join(news, 'b.md'), '# A visit\n\nPresident Xi Jinping visited Hanoi on 12 December 2023.\n')
+  writeFileSync(join(news, 'broken.pdf'), '%PDF-1.4 and then nothing')
+})
+afterAll(folder.remove)
+
+describe('extract', () => {
+  test('gives a claim file whose quotes stand in the article, and stores nothing', async () => {
+    const workspace = join(folder.path, 'untouched')
+    const { code, out } = await runCli(['extract', article, '--published', '2025-07', '--json', '--workspace', workspace])
+    expect(code).toBe(0)
+    const { source, claims, rejected } = JSON.parse(out)
+    expect(source).toMatchObject({ language: 'ar', published: '2025-07', publishedBasis: 'loader' })
+    expect(rejected).toEqual([])
+    expect(claims.length).toBeGreaterThan(10)
+    for (const { evidence } of claims)
+      for (const { quote, start, end } of evidence) expect(articleText.slice(start, end)).toBe(quote)
+    expect(existsSync(workspace)).toBe(false)
+  })
+
+  test('without --published a relative date stays open, with its text', async () => {
+    const { claims } = JSON.parse((await runCli(['extract', article, '--json'])).out)
+    const relative = claims.filter(({ time }: { time: { basis: string } }) => time.basis === 'relative')
+    expect(relative.length).toBeGreaterThan(0)
+    for (const { time } of relative) expect(time).toMatchObject({ edtf: null, text: expect.stringMatching(/\S/) })
+  })
+
+  test('a folder: one line of JSON for each article; one that cannot be read is said, and the others are read', async () => {
+    const { code, out, err } = await runCli(['extract', news, '--json', '--published', '2024-05-04'])
+    expect(code).toBe(1)
+    expect(err.trim().split('\n')).toEqual([expect.stringMatching(/broken\.pdf: /)])
+    const files = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).source.file)
+    expect(files).toEqual([join(news, 'a.txt'), join(news, 'b.md')])
+  })
+
+  test('standard input', async () => {
+    const { code, out } = await runCli(['extract', '-', '--json', '--published', '2024-05-04'], {}, meeting)
+    expect(code).toBe(0)
+    expect(JSON.parse(out).claims).toMatchObject([{ type: 'meeting', time: { edtf: '2024-05-02' } }])
+  })
+
+  test('nothing on standard input, no such file: exit 1 and one line', async () => {
+    for (const word of ['-', join(folder.path, 'nowhere.txt')]) {
+      const { code, out, err } = await runCli(['extract', word])
+      expect({ code, out, lines: err.trim().split('\n').length }).toEqual({ code: 1, out: '', lines: 1 })
+    }
+  })
+
+  test.each([
+    ['--published', 'July', /--published July is no EDTF date/],
+    ['--language', 'fr', /--language fr is neither ar nor en/],
+  ])('%s %s: exit 2', async (option, value, line) => {
+    const { code, err } = await runCli(['extract', article, option, value])
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(line) })
+  })
+})
+
+describe('import', () => {
+  const workspace = join(folder.path, 'workspace')
+  const at = (...args: string[]) => runCli([...args, '--workspace', workspace, '--json'])
+  const importing = () => at('import', article, news, '--published', '2025-07', '--accept', 'verified')
+
+  test('without --accept nothing is stored', async () => {
+    const { code, err } = await at('import', article)
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/nobody has reviewed.*--accept verified/) })
+    expect(existsSync(workspace)).toBe(false)
+  })
+
+  test('stores what extract shows, once, and the network has it', async () => {
+    const { code, out } = await importing()
+    expect(code).toBe(1)
+    const stored = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    const { claims } = JSON.parse((await runCli(['extract', article, '--published', '2025-07', '--json'])).out)
+    expect(stored.map(({ file }) => file)).toEqual([article, join(news, 'a.txt'), join(news, 'b.md')])
+    expect(stored[0]).toMatchObject({ claims: claims.length, refused: [] })
+    const counts = JSON.parse((await at('info')).out).counts
+    expect(counts).toMatchObject({ sources: 3, claims: stored.reduce((sum, each) => sum + each.claims, 0) })
+    const { nodes } = JSON.parse((await at('network')).out)
+    expect(nodes.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(['state:RUS', 'state:PRK', 'state:IRN']))
+    await importing()
+    expect(JSON.parse((await at('info')).out).counts).toEqual(counts)
+  })
+})
