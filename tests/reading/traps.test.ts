@@ -70,7 +70,7 @@ describe('who is told by an office', () => {
   test.each([
     ['ar', 'التقى وزير الخارجية الروسي سيرغي لافروف نظيره الإيراني في طهران يوم الخميس.'],
     ['en', 'Sergei Lavrov met his Iranian counterpart in Tehran on Thursday.'],
-  ])('%s: a counterpart without a name is their state', (language, text) => {
+  ] as const)('%s: a counterpart without a name is their state', (language, text) => {
     const { claims } = read(text, language)
     expect(claims).toMatchObject([{ type: 'meeting' }])
     expect(claims[0]!.participants.map(({ entityId }) => entityId)).toContain('state:IRN')
