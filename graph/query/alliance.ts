@@ -3,7 +3,7 @@ import { type Graph, type Relationship, tiesByNode } from '../model/graph.ts'
 import { groupedBy } from '../model/grouped.ts'
 import { relationshipId } from '../model/ids.ts'
 import { claimExtents, type Extent } from './extents.ts'
-import { isEnded, isUnsure } from './stated-ends.ts'
+import { isUnsure } from './stated-ends.ts'
 
 /** How two actors stand to each other by what they share. An office or a membership ties without taking a side. */
 export type Sign = 'cooperation' | 'conflict' | 'affiliation'
@@ -115,16 +115,19 @@ function namesOf(id: string, claims: readonly Claim[]): string[] {
   return claims.filter(({ participants }) => participants.some(({ entityId }) => entityId === id)).map((claim) => claim.id)
 }
 
-/** Which claims on a thing tie two: any that names both; where none does, one that names the one and one that names the other. */
-function groupsTying([a, b]: readonly [string, string], claims: readonly Claim[]): string[][] {
+/**
+ * Which claims on a thing tie two: any that names both; where none does, or one of the two left, one that names the one and one that
+ * names the other.
+ */
+function groupsTying(
+  [a, b]: readonly [string, string],
+  claims: readonly Claim[],
+  extents: ReadonlyMap<string, Extent>,
+): string[][] {
   const [ofA, ofB] = [namesOf(a, claims), namesOf(b, claims)]
   const both = ofA.filter((id) => ofB.includes(id))
-  return both.length > 0 ? [both] : [ofA, ofB]
-}
-
-/** That one of the two left what ties them: then it ties them no longer. */
-function exitsOf(pair: readonly [string, string], claims: readonly Claim[]): string[] {
-  return claims.filter((claim) => isEnded(claim) && pair.some((id) => namesOf(id, [claim]).length > 0)).map(({ id }) => id)
+  const hasLeft = [...ofA, ...ofB].some((id) => extents.get(id)!.exit)
+  return both.length > 0 && !hasLeft ? [both] : [ofA, ofB]
 }
 
 function tieOf(id: string, sign: Sign, [source, target]: readonly [string, string], things: readonly string[][][]): Relationship {
@@ -151,9 +154,7 @@ function tiesOfSign(graph: Graph): Map<string, Relationship> {
     const pairs = pairsOf(claims, sign)
     for (const pair of pairs.filter((each) => isMeant(each, sign, claims, pairs.length))) {
       const id = relationshipId(pair[0], sign, pair[1], '')
-      const groups = groupsTying(pair, claims).map((group, at) =>
-        at === 0 ? [...group, ...exitsOf(pair, claims).filter((exit) => !group.includes(exit))] : group,
-      )
+      const groups = groupsTying(pair, claims, extents)
       const known = tied.get(id)
       if (known) known.things.push(groups)
       else tied.set(id, { sign, pair, things: [groups] })

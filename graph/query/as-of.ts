@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts'
+import type { DayRange } from '../model/edtf-time.ts'
 import type { Graph, Relationship } from '../model/graph.ts'
 import { type Extent, type Presence, presenceOn } from './extents.ts'
-import { isEnded } from './stated-ends.ts'
 
 /** What of a graph is there on a day, and how surely: only what is there is listed. */
 export interface Presences {
@@ -49,17 +49,21 @@ export class AsOfView {
     return surest(ids.map((id) => this.claim(id)))
   }
 
-  /** What claims say of one tie: whoever left is tied no longer, though the others stay, until a later claim ties them anew. */
+  /** How surely what a claim says of a party is so on the day, once it left: no longer, until a later claim ties it anew. */
+  #despite(id: string, exits: readonly DayRange[]): Presence | null {
+    const presence = this.claim(id)
+    const { first: began } = this.extents.get(id)!.possible
+    const day = this.asOf.day!
+    const left = exits.filter(({ first, last }) => began <= last && !(Number.isFinite(first) && began >= first))
+    if (left.some(({ last }) => last < day)) return null
+    return presence && left.some(({ first }) => first <= day) ? 'possible' : presence
+  }
+
+  /** What claims say of one tie: whoever left is tied no longer, though the others stay. */
   #ofTie(ids: readonly string[]): Presence | null {
-    const { graph, extents, asOf } = this
-    if (ids.length < 2 || asOf.day === null) return this.#ofClaims(ids)
-    const day = asOf.day
-    const ends = ids.filter((id) => isEnded(graph.claims.get(id)!)).map((id) => extents.get(id)!.possible.last)
-    const left = Math.max(Number.NEGATIVE_INFINITY, ...ends.filter((last) => last < day))
-    if (left === Number.NEGATIVE_INFINITY) return this.#ofClaims(ids)
-    // An end that all had is told by the extents already.
-    if (ids.some((id) => !isEnded(graph.claims.get(id)!) && extents.get(id)!.possible.last <= left)) return this.#ofClaims(ids)
-    return this.#ofClaims(ids.filter((id) => extents.get(id)!.possible.first > left && !isEnded(graph.claims.get(id)!)))
+    const exits = ids.flatMap((id) => this.extents.get(id)!.exit ?? [])
+    if (exits.length === 0 || this.asOf.day === null) return this.#ofClaims(ids)
+    return surest(ids.map((id) => (this.extents.get(id)!.exit ? this.claim(id) : this.#despite(id, exits))))
   }
 
   #ofGroups(groups: readonly (readonly string[])[]): Presence | null {

@@ -2,8 +2,8 @@ import type { Claim } from '../model/claim.ts'
 import { ruleOf } from '../model/claim-types.ts'
 import type { Day } from '../model/day.ts'
 import type { Facts } from '../model/delta.ts'
-import { parseEdtf, type TimeSpan } from '../model/edtf-time.ts'
-import { endSaidBy, endSaidOf, isEnded, isUnsure, type States, statesSaid } from './stated-ends.ts'
+import { type DayRange, parseEdtf, type TimeSpan } from '../model/edtf-time.ts'
+import { endSaidBy, endSaidOf, exitsSaid, isEnded, isUnsure, type States, statesSaid } from './stated-ends.ts'
 
 /**
  * On which days what a claim says is so. From `possible.first` to `possible.last` at least one reading of its date includes the
@@ -12,6 +12,8 @@ import { endSaidBy, endSaidOf, isEnded, isUnsure, type States, statesSaid } from
 export interface Extent {
   readonly possible: { readonly first: Day; readonly last: Day }
   readonly definite: { readonly first: Day; readonly last: Day }
+  /** On which days those whom the claim names left what goes on without them; only where it says that they did. */
+  readonly exit?: DayRange
 }
 
 export type Presence = 'definite' | 'possible'
@@ -63,8 +65,14 @@ function cappedExtent(claim: Claim, facts: Pick<Facts, 'sources'>, states: State
 
 /** The extent of every claim of a graph, by claim id. */
 export function claimExtents(facts: Pick<Facts, 'claims' | 'sources'>): Map<string, Extent> {
-  const states = statesSaid(facts)
-  return new Map([...facts.claims.values()].map((claim) => [claim.id, cappedExtent(claim, facts, states)]))
+  const exits = exitsSaid(facts)
+  const states = statesSaid(facts, exits)
+  return new Map(
+    [...facts.claims.values()].map((claim) => {
+      const exit = exits.get(claim.id)
+      return [claim.id, { ...cappedExtent(claim, facts, states), ...(exit && { exit }) }]
+    }),
+  )
 }
 
 /** Whether an extent includes a day; over all time (`null`), whether any day is certain. */

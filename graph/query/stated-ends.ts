@@ -4,6 +4,7 @@ import { ruleOf } from '../model/claim-types.ts'
 import type { Day } from '../model/day.ts'
 import type { Facts } from '../model/delta.ts'
 import { type DayRange, parseEdtf } from '../model/edtf-time.ts'
+import { groupedBy } from '../model/grouped.ts'
 
 const NEVER_ENDS: DayRange = { first: Number.POSITIVE_INFINITY, last: Number.POSITIVE_INFINITY }
 
@@ -21,12 +22,14 @@ export function isUnsure({ type, status, certainty }: Claim): boolean {
 
 interface StatedEnd {
   readonly range: DayRange
-  readonly titles: readonly string[]
+  readonly title: Claim['title']
 }
 
 /** What is said of one state of things: when it began, and when it ended. */
 interface State {
-  readonly begins: { readonly day: Day; readonly titles: readonly string[] }[]
+  readonly begins: { readonly day: Day }[]
+  /** Of the offices that are held, dated or not. */
+  readonly titles: Claim['title'][]
   readonly ends: StatedEnd[]
 }
 
@@ -39,10 +42,6 @@ function keysOf(claim: Claim): string[] {
   return tiesOf(claim).map(({ type, source, target }) =>
     JSON.stringify([type, ...(isMutual ? [source, target].sort() : [source, target])]),
   )
-}
-
-function titlesOf({ title }: Claim): string[] {
-  return Object.values(title ?? {})
 }
 
 /**
@@ -63,37 +62,66 @@ export function endSaidBy(claim: Claim, { sources }: Pick<Facts, 'sources'>): Da
   return isUnsure(claim) ? { ...range, last: Number.POSITIVE_INFINITY } : range
 }
 
-/** Parties that leave a treaty or a war of many end it for nobody else, as long as two stay. */
-function isExit(claim: Claim, parties: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const left = new Set(parties.get(claim.asserts ?? ''))
-  if (claim.participants.length === 0 || left.size <= 2) return false
-  for (const { entityId } of claim.participants) left.delete(entityId)
-  return left.size >= 2
+function claimsByNode(claims: readonly Claim[]): Map<string, Claim[]> {
+  return groupedBy(
+    claims.filter(({ asserts }) => asserts !== null),
+    ({ asserts }) => asserts!,
+  )
 }
 
-function partiesByNode(claims: readonly Claim[]): Map<string, Set<string>> {
-  const parties = new Map<string, Set<string>>()
-  for (const { asserts, participants } of claims) {
-    if (asserts === null) continue
-    const known = parties.get(asserts) ?? new Set()
-    for (const { entityId } of participants) known.add(entityId)
-    parties.set(asserts, known)
-  }
-  return parties
+/** When something changes who is party to a thing. */
+interface Change {
+  readonly claim: Claim
+  readonly day: Day
 }
 
-/** What claims say of when states of things began and ended. */
-export function statesSaid(facts: Pick<Facts, 'claims' | 'sources'>): States {
-  const lasting = [...facts.claims.values()].filter(({ type }) => ruleOf(type).lasts)
-  const parties = partiesByNode(lasting)
+function changesOf(claims: readonly Claim[], facts: Pick<Facts, 'sources'>): Change[] {
+  return claims
+    .map((claim) => ({
+      claim,
+      day: isEnded(claim) ? endSaidBy(claim, facts).first : parseEdtf(claim.time.edtf ?? '../..').begin.first,
+    }))
+    .sort((a, b) => (a.day === b.day ? 0 : a.day - b.day))
+}
+
+/** Parties that leave a treaty or a war end it for nobody else, as long as two stay. Whoever comes back is one of those who stay. */
+function exitsFrom(claims: readonly Claim[], facts: Pick<Facts, 'sources'>): Claim[] {
+  const namedIn = ({ participants }: Claim) => participants.map(({ entityId }) => entityId)
+  let parties = new Set(claims.flatMap(namedIn))
+  return changesOf(claims, facts).flatMap(({ claim }) => {
+    if (!isEnded(claim)) {
+      for (const id of namedIn(claim)) parties.add(id)
+      return []
+    }
+    const left = new Set([...parties].filter((id) => !namedIn(claim).includes(id)))
+    if (claim.participants.length === 0 || left.size < 2) return []
+    parties = isUnsure(claim) ? parties : left
+    return [claim]
+  })
+}
+
+function lastingOf({ claims }: Pick<Facts, 'claims'>): Claim[] {
+  return [...claims.values()].filter(({ type }) => ruleOf(type).lasts)
+}
+
+/** On which days parties left what goes on without them, by the id of the claim that says so. */
+export function exitsSaid(facts: Pick<Facts, 'claims' | 'sources'>): Map<string, DayRange> {
+  const things = [...claimsByNode(lastingOf(facts)).values()].filter((claims) => claims.some(isEnded))
+  return new Map(
+    things.flatMap((claims) => exitsFrom(claims, facts).map((claim) => [claim.id, endSaidBy(claim, facts)] as const)),
+  )
+}
+
+/** What claims say of when states of things began and ended. `exits` are those that end nothing for others. */
+export function statesSaid(facts: Pick<Facts, 'claims' | 'sources'>, exits: ReadonlyMap<string, DayRange>): States {
   const states = new Map<string, State>()
-  for (const claim of lasting) {
-    if (isEnded(claim) && isExit(claim, parties)) continue
+  for (const claim of lastingOf(facts)) {
+    if (exits.has(claim.id)) continue
     for (const key of keysOf(claim)) {
-      const state = states.get(key) ?? { begins: [], ends: [] }
-      if (isEnded(claim)) state.ends.push({ range: endSaidBy(claim, facts), titles: titlesOf(claim) })
-      else if (claim.time.edtf !== null)
-        state.begins.push({ day: parseEdtf(claim.time.edtf).begin.first, titles: titlesOf(claim) })
+      const state = states.get(key) ?? { begins: [], titles: [], ends: [] }
+      if (isEnded(claim)) state.ends.push({ range: endSaidBy(claim, facts), title: claim.title })
+      else state.titles.push(claim.title)
+      if (!isEnded(claim) && claim.time.edtf !== null) state.begins.push({ day: parseEdtf(claim.time.edtf).begin.first })
       states.set(key, state)
     }
   }
@@ -106,11 +134,23 @@ function leavesEndOpen(claim: Claim): boolean {
   return !claim.time.edtf?.includes('/') || /\/(\.\.)?$/.test(claim.time.edtf)
 }
 
-/** Whether an end is that of an office: of its title in any language; without a title, or where there is but one, of any. */
-function isOf(end: StatedEnd, titles: readonly string[], { begins }: State): boolean {
-  if (end.titles.length === 0 || titles.length === 0 || end.titles.some((title) => titles.includes(title))) return true
-  const isOther = begins.some((begin) => begin.titles.length > 0 && !begin.titles.some((title) => titles.includes(title)))
-  return !isOther
+/** Whether two titles are of one office; null where they share no language. */
+function isSameOffice(a: Claim['title'], b: Claim['title']): boolean | null {
+  const [own, others] = [Object.entries(a ?? {}), b ?? {}]
+  const shared = own.filter(([language]) => others[language as keyof typeof others] !== undefined)
+  if (shared.length > 0) return shared.some(([language, title]) => others[language as keyof typeof others] === title)
+  return null
+}
+
+/**
+ * When an end that is told of some office ended the one of a title; null where it is another's. A title that nobody else holds may be
+ * the same office in other words: then it may have ended.
+ */
+function rangeFor({ range, title: ended }: StatedEnd, title: Claim['title'], { titles }: State): DayRange | null {
+  if (!ended || !title) return range
+  const isSame = isSameOffice(ended, title)
+  if (isSame !== false) return isSame || !titles.some((other) => other && isSameOffice(other, title) === false) ? range : null
+  return titles.some((other) => other && isSameOffice(ended, other)) ? null : { ...range, last: Number.POSITIVE_INFINITY }
 }
 
 /** Whether an end is that of an earlier time: what begins on the day, or in the year, of an end begins anew. */
@@ -122,10 +162,10 @@ function isOfEarlier({ range }: StatedEnd, { begins, ends }: State, began: Day):
 }
 
 /** The days on which one state ended that began on a day: sources may differ, but what comes after a new beginning is another end. */
-function endOf(state: State, titles: readonly string[], began: Day): DayRange {
+function endOf(state: State, title: Claim['title'], began: Day): DayRange {
   const after = state.ends
-    .filter((end) => end.range.last >= began && isOf(end, titles, state) && !isOfEarlier(end, state, began))
-    .map(({ range }) => range)
+    .filter((end) => end.range.last >= began && !isOfEarlier(end, state, began))
+    .flatMap((end) => rangeFor(end, title, state) ?? [])
     .sort((a, b) => a.first - b.first)
   if (!after[0]) return NEVER_ENDS
   const anew = Math.min(...state.begins.map(({ day }) => day).filter((day) => day > began && day >= after[0]!.first))
@@ -138,7 +178,7 @@ export function endSaidOf(states: States, claim: Claim, began: Day): DayRange {
   if (!leavesEndOpen(claim)) return NEVER_ENDS
   const each = keysOf(claim).flatMap((key) => {
     const state = states.get(key)
-    return state ? [endOf(state, titlesOf(claim), began)] : []
+    return state ? [endOf(state, claim.title, began)] : []
   })
   if (each.length === 0) return NEVER_ENDS
   return { first: Math.min(...each.map(({ first }) => first)), last: Math.max(...each.map(({ last }) => last)) }

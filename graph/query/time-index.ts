@@ -10,9 +10,12 @@ interface Boundary {
 }
 
 /** The days on which an extent's presence, or its age, may differ from the day before. */
-function boundaryDays({ possible, definite }: Extent): Day[] {
+function boundaryDays({ possible, definite, exit }: Extent): Day[] {
   const ages = AGES.map((days) => definite.first + days)
-  return [...new Set([possible.first, definite.first, definite.last + 1, possible.last + 1, ...ages])].filter(Number.isFinite)
+  const exits = exit ? [exit.first, exit.last + 1] : []
+  return [...new Set([possible.first, definite.first, definite.last + 1, possible.last + 1, ...exits, ...ages])].filter(
+    Number.isFinite,
+  )
 }
 
 function firstAfter(boundaries: readonly Boundary[], day: Day): number {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Claim } from '../../graph/model/claim.ts'
 import { parseDay } from '../../graph/model/day.ts'
 import { applyDelta, noFacts } from '../../graph/model/delta.ts'
 import { buildGraph } from '../../graph/model/graph.ts'
@@ -239,6 +240,23 @@ describe('the alliance view', () => {
       network(graph, { day: parseDay(text), assessments: false }).relationships.map(({ source, target }) => `${source} ${target}`)
     expect(on('2005-01-01')).toEqual(['state:A state:B'])
     expect(on('2011-01-01').sort()).toEqual(['state:A state:B', 'state:A state:C', 'state:B state:C'])
+  })
+
+  test('ties whoever comes back to a treaty with those who stayed', () => {
+    const of = (...names: string[]) => names.map((name) => [`state:${name}`, 'party'] as const)
+    const pact = (id: string, edtf: string, status: Claim['status'], names: string[]) =>
+      claim({ id, type: 'treaty', asserts: 'treaty:t', edtf, status, participants: of(...names) })
+    const claims = [
+      pact('a', '1949', 'signed', ['A', 'B', 'C']),
+      pact('b', '1966', 'terminated', ['A']),
+      pact('c', '2009', 'in-force', ['A']),
+    ]
+    const on = (day: string) =>
+      network(allianceGraph(buildGraph(factsOf(claims))), { day: parseDay(day)!, assessments: false })
+        .relationships.map(({ source, target }) => `${source.slice(6)}${target.slice(6)}`)
+        .sort()
+    expect(on('1970-01-01')).toEqual(['BC'])
+    expect(on('2010-01-01')).toEqual(['AB', 'AC', 'BC'])
   })
 
   test('takes who is told of somebody else for nobody meant', () => {

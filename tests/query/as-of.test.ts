@@ -186,8 +186,31 @@ describe('the first article', () => {
   })
 })
 
-test('the index names everything that a move in time changes', () => {
-  const article = buildGraph(applyDelta(noFacts, firstArticle().delta))
+/** A treaty of three, one of whom leaves within a year and comes back. */
+const withAnExit = factsOf(
+  (
+    [
+      ['2020-03-05', 'signed', ['A', 'B', 'C']],
+      ['2023', 'terminated', ['A']],
+      ['2025', 'in-force', ['A']],
+    ] as const
+  ).map(([edtf, status, names]) =>
+    claim({
+      id: edtf,
+      type: 'treaty',
+      asserts: 'treaty:t',
+      edtf,
+      status,
+      participants: names.map((name) => [`state:${name}`, 'party'] as const),
+    }),
+  ),
+)
+
+test.each([
+  ['the first article', applyDelta(noFacts, firstArticle().delta)],
+  ['a treaty that somebody left', withAnExit],
+])('the index names everything that a move in time changes: %s', (_, facts) => {
+  const article = buildGraph(facts)
   const extents = claimExtents(article)
   const around = [day('2021-01-01'), day('2027-01-01')] as const
   const moment = fc.integer({ min: around[0], max: around[1] })

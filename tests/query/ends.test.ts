@@ -100,7 +100,18 @@ describe('a state of things that ended', () => {
     const inArabic = office('b', '2020', { title: { ar: 'وزير الخارجية' }, status: 'terminated' })
     expect(certainties([minister, inArabic], '2021-06-01')).toEqual([])
     const called = office('b', '2020', { title: { en: 'Minister of Foreign Affairs' }, status: 'terminated' })
-    expect(certainties([minister, called], '2021-06-01')).toEqual([])
+    expect(certainties([minister, called], '2021-06-01')).toEqual(['possible'])
+  })
+
+  test('the end of an office that another claim tells of, dated or not, ends no other office', () => {
+    const president = office('a', '2000', { title: { en: 'President' } })
+    const left = office('c', '2010', { title: { en: 'Party chair' }, status: 'terminated' })
+    const chair = {
+      ...office('b', '2000', { title: { en: 'Party chair' } }),
+      time: { edtf: null, text: null, basis: 'none' },
+    } as Claim
+    expect(certainties([president, chair, left], '2012-01-01')).toEqual(['definite'])
+    expect(certainties([president, left], '2012-01-01')).toEqual(['possible'])
   })
 
   test('between two terms of an office nobody holds it', () => {
@@ -162,6 +173,39 @@ describe('a state of things that ended', () => {
       'state:D',
       'state:E',
     ])
+  })
+
+  const surely = (claims: Claim[], text: string) =>
+    Object.fromEntries(
+      network(buildGraph(factsOf(claims)), { day: day(text), assessments: false }).relationships.map(({ source, certainty }) => [
+        source.slice('state:'.length),
+        certainty,
+      ]),
+    )
+  const leaving = (part: Parameters<typeof claim>[0]) =>
+    pact('b', '1966', { status: 'terminated', participants: [party('A')], ...part })
+
+  test('between the ends that two sources tell of, all parties are possible', () => {
+    const ends = ['1995-09-07', '1996-09-10'].map((edtf) => pact(edtf, edtf, { status: 'terminated' }))
+    const claims = [pact('a', '1961-07-06'), ...ends]
+    expect(surely(claims, '1996-01-01')).toEqual({ A: 'possible', B: 'possible', C: 'possible' })
+    expect(surely(claims, '1997-01-01')).toEqual({})
+  })
+
+  test('who left in a year is possible within it', () => {
+    expect(surely([pact('a', '1949'), leaving({})], '1966-06-01')).toEqual({ A: 'possible', B: 'definite', C: 'definite' })
+    expect(surely([pact('a', '1949'), leaving({})], '1967-01-01')).toEqual({ B: 'definite', C: 'definite' })
+  })
+
+  test('who only may have left is possible ever after', () => {
+    const exit = leaving({ certainty: 'speculative' })
+    expect(surely([pact('a', '1949'), exit], '1970-01-01')).toEqual({ A: 'possible', B: 'definite', C: 'definite' })
+  })
+
+  test('those who leave one after the other end it when fewer than two stay', () => {
+    const exits = [leaving({}), pact('c', '1970', { status: 'terminated', participants: [party('B')] })]
+    expect(surely([pact('a', '1949'), ...exits], '1968-01-01')).toEqual({ B: 'definite', C: 'definite' })
+    expect(surely([pact('a', '1949'), ...exits], '1975-01-01')).toEqual({})
   })
 
   test('who leaves a war ends it for nobody else', () => {
