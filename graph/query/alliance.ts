@@ -101,14 +101,23 @@ function areAllies(pair: readonly [string, string], war: readonly Extent[], stan
   )
 }
 
+/** What adds to a thing without a sign of its own: it goes with the sign that others give the thing. */
+function isUnsigned(claim: Claim): boolean {
+  return TAKES_NO_SIDE.has(claim.type) && claim.status !== 'denied' && !claim.codes.plover && claim.asserts !== null
+}
+
 /** Claims with a sign, by the thing that they speak of and the sign that they give it. */
 function signedThings(graph: Graph): { sign: Sign; claims: Claim[] }[] {
+  const unsigned = groupedBy([...graph.claims.values()].filter(isUnsigned), ({ asserts }) => asserts!)
   const signed = [...graph.claims.values()].flatMap((claim) => {
     const sign = signOf(claim)
     return sign ? [{ sign, claim }] : []
   })
   const things = groupedBy(signed, ({ sign, claim }) => JSON.stringify([claim.asserts ?? claim.id, sign]))
-  return [...things.values()].map((each) => ({ sign: each[0]!.sign, claims: each.map(({ claim }) => claim) }))
+  return [...things.values()].map((each) => {
+    const claims = each.map(({ claim }) => claim)
+    return { sign: each[0]!.sign, claims: [...claims, ...(unsigned.get(claims[0]!.asserts ?? '') ?? [])] }
+  })
 }
 
 function namesOf(id: string, claims: readonly Claim[]): string[] {

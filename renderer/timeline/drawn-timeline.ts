@@ -53,6 +53,9 @@ export class DrawnTimeline {
   #scroll = 0
   #size = { width: 0, height: 0 }
   readonly #canvas: HTMLCanvasElement
+  /** Told of the days that the axis shows, whenever they change. */
+  onShown: ((days: { first: Day; last: Day }) => void) | null = null
+  #told = { first: 0, last: 0 }
 
   constructor(canvas: HTMLCanvasElement) {
     this.#canvas = canvas
@@ -155,10 +158,18 @@ export class DrawnTimeline {
     return Math.max(0, found.top - (room - ROW) / 2)
   }
 
+  #tell(): void {
+    const { first, last } = this.shown
+    if (first === this.#told.first && last === this.#told.last) return
+    this.#told = { first, last }
+    this.onShown?.(this.#told)
+  }
+
   paint(): void {
     const context = this.#canvas.getContext('2d')
     const { width, height } = this.#size
     if (!context || !this.#content || width === 0) return
+    this.#tell()
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
     this.#paintOn(context, inViewOf(this.#placed, this.#scroll, height - AXIS), height, this.#scroll, this.#content.active)
   }

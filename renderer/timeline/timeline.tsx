@@ -77,9 +77,9 @@ export function Timeline() {
   const [height, setHeight] = useState(0)
   const [shown, setShown] = useState({ first: 0, last: 1 })
   useEffect(() => {
+    if (timeline) timeline.onShown = setShown
     timeline?.show(content)
     setHeight(timeline?.height ?? 0)
-    if (timeline) setShown(timeline.shown)
   }, [timeline, content])
   useReveal(timeline, frame, content, height)
   const { t } = content.language

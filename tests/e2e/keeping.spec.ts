@@ -80,7 +80,15 @@ test('a node stays where it was dragged, after a restart too; undo takes it back
 
 test('the network stays in view and as large as it was, whatever becomes of its frame', async ({ window: { page, shell } }) => {
   const zoom = async () => (await keptView(shell)).camera.alliance!.zoom
-  const settle = () => page.waitForTimeout(800)
+  // What is kept is written a little after it changed; on a busy machine, a good while after.
+  const settle = async () => {
+    for (let [last, same] = [Number.NaN, 0]; same < 3; ) {
+      await page.waitForTimeout(800)
+      const now = await zoom()
+      same = now === last ? same + 1 : 0
+      last = now
+    }
+  }
   await page.setViewportSize({ width: 1280, height: 800 })
   await settle()
   const before = await zoom()

@@ -137,3 +137,16 @@ test('the timeline scrolls to its last row, and to what is selected', async ({ w
   for (let step = 0; step < 25; step++) await page.keyboard.press('ArrowDown')
   expect(await frame.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(200)
 })
+
+test('the slider says which days the axis shows, also when it was zoomed', async ({ window }) => {
+  const { page, words } = window
+  const slider = page.getByRole('slider', { name: words('timeline.today') })
+  const days = async () => Number(await slider.getAttribute('aria-valuemax')) - Number(await slider.getAttribute('aria-valuemin'))
+  await expect.poll(days).toBeGreaterThan(300)
+  const before = await days()
+  await page
+    .getByRole('button', { name: words('command.zoomIn') })
+    .last()
+    .click()
+  await expect.poll(days).toBeLessThan(before)
+})

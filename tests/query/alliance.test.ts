@@ -177,6 +177,25 @@ describe('the alliance view', () => {
     expect(tiesOf(said)).toEqual([])
   })
 
+  test('takes a claim without a code with the sign that others give the same thing', () => {
+    const attack = (id: string, state: string, plover: 'ASSAULT' | null) => ({
+      ...claim({
+        id,
+        type: 'event',
+        asserts: 'event:e',
+        participants: [
+          [state, 'attacker'],
+          ['state:B', 'target'],
+        ],
+      }),
+      codes: { plover, mode: null, context: [], atop: [] },
+    })
+    expect(tiesOf(attack('a', 'state:A', 'ASSAULT'), attack('b', 'state:C', null)).sort()).toEqual([
+      'state:A conflict state:B',
+      'state:B conflict state:C',
+    ])
+  })
+
   test('ties those whom different claims name on one thing', () => {
     const side = (id: string, state: string) =>
       claim({ id, type: 'conflict', asserts: 'conflict:w', participants: [[state, 'belligerent']] })
