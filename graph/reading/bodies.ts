@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Names } from '../model/names.ts'
-import { type FoldedText, foldWord } from './folded-text.ts'
+import type { FoldedText } from './folded-text.ts'
 import type { KnownMention } from './known-mentions.ts'
 import { cellList } from './lexicon-cell.ts'
 import { afterMention, type MentionedTokens, mentionedTokens } from './mentioned-tokens.ts'
-import { stemsOf, wordsOf } from './tokens.ts'
+import { byFirstWord, foldedWords, longestAt, type Phrase, type Phrases } from './phrases.ts'
 
 /** A row of data/lexicon/bodies.csv: what every state has one of. */
 export const bodyRowSchema = z.strictObject({
@@ -26,39 +26,21 @@ export interface FoundBody {
   readonly end: number
 }
 
-interface BodyPhrase {
+interface BodyPhrase extends Phrase {
   readonly body: BodyRow
-  readonly words: readonly string[]
 }
 
-/** Phrases by their first word, the longest first. */
-export type Bodies = ReadonlyMap<string, readonly BodyPhrase[]>
+export type Bodies = Phrases<BodyPhrase>
 
 export function makeBodies(rows: readonly BodyRow[]): Bodies {
-  const bodies = new Map<string, BodyPhrase[]>()
-  for (const body of rows)
-    for (const text of [...body.words_en, ...body.words_ar]) {
-      const words = wordsOf(foldWord(text))
-      bodies.set(words[0]!, [...(bodies.get(words[0]!) ?? []), { body, words }])
-    }
-  for (const phrases of bodies.values()) phrases.sort((a, b) => b.words.length - a.words.length)
-  return bodies
+  return byFirstWord(
+    rows.flatMap((body) => [...body.words_en, ...body.words_ar].map((text) => ({ body, words: foldedWords(text) }))),
+  )
 }
 
 /** The body of a state in the languages of the lexicon. */
 export function bodyNames({ name_en, name_ar }: BodyRow, state: Names): Names {
   return { en: `${name_en[0]!.toUpperCase()}${name_en.slice(1)} of ${state.en}`, ar: `${name_ar} – ${state.ar}` }
-}
-
-function phraseAt({ tokens }: MentionedTokens, at: number, bodies: Bodies): (BodyPhrase & { skip: number }) | null {
-  const found = stemsOf(tokens[at]!)
-    .filter(({ isBare }) => !isBare)
-    .flatMap(({ text, skip }) => (bodies.get(text) ?? []).map((phrase) => ({ ...phrase, skip })))
-    .filter(({ words }) => words.slice(1).every((word, index) => tokens[at + 1 + index]?.text === word))
-  return found.reduce<(typeof found)[number] | null>(
-    (best, each) => (best && best.words.length >= each.words.length ? best : each),
-    null,
-  )
 }
 
 function isState({ actorId, form }: KnownMention): boolean {
@@ -67,7 +49,7 @@ function isState({ actorId, form }: KnownMention): boolean {
 
 /** Arabic names the body first, English the state. */
 function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody | null {
-  const phrase = phraseAt(reading, at, bodies)
+  const phrase = longestAt(reading.tokens, at, bodies)
   if (!phrase) return null
   const { tokens, starting, ending } = reading
   const next = at + phrase.words.length
@@ -89,7 +71,7 @@ function bareBodyAt(
   known: ReadonlyMap<string, FoundBody | null>,
 ): FoundBody | null {
   const { tokens } = reading
-  const phrase = phraseAt(reading, at, bodies)
+  const phrase = longestAt(reading.tokens, at, bodies)
   const named = phrase && known.get(phrase.body.body)
   if (!phrase || !named) return null
   const isDefinite = tokens[at]!.isArabic ? phrase.words[0]!.startsWith('ال') : tokens[at - 1]?.text === 'the'

@@ -8,7 +8,7 @@ import type { Stretch } from './sentences.ts'
 import { settle } from './settle.ts'
 import { canAct, nounSubject, type Parsed, type SentenceWords, segmentOf, subjectOf } from './subjects.ts'
 import type { Token } from './tokens.ts'
-import { type FoundTrigger, type Trigger, type Triggers, triggersIn } from './triggers.ts'
+import { type FoundTrigger, INTENDED, type Triggers, triggersIn } from './triggers.ts'
 
 export interface FrameRules {
   readonly goods: Goods
@@ -101,8 +101,6 @@ function contentSubject({ phrases }: Parsed, trigger: FoundTrigger, place: numbe
   const before = phrases.findLast((phrase) => phrase.at >= trigger.at + trigger.words && phrase.after <= place && canAct(phrase))
   return before?.ids ?? null
 }
-
-const INTENDED: Trigger = { frame: 'commitment', kind: 'verb', status: 'intended', plover: 'AGREE', order: null }
 
 /** Where no word says what, but somebody will do it: that they mean to. */
 function intentions(parsed: Parsed, marks: readonly Mark[], busy: ReadonlySet<number>): Frame[] {

@@ -1,5 +1,5 @@
 import type { FoldedText } from './folded-text.ts'
-import type { Lexicon, NamingForm, Phrase } from './lexicon.ts'
+import type { Lexicon, NamingForm, NamingPhrase } from './lexicon.ts'
 import { stemsOf, type Token, tokensOf } from './tokens.ts'
 
 /** One place in a folded text that names an actor of the lexicon. */
@@ -11,7 +11,7 @@ export interface KnownMention {
 }
 
 /** Whether a word of the text is the word of a phrase; an adjective may have the article on each of its words. */
-function isWord(token: Token | undefined, word: string, phrase: Phrase): boolean {
+function isWord(token: Token | undefined, word: string, phrase: NamingPhrase): boolean {
   if (!token) return false
   const bare = token.isArabic && phrase.form === 'demonym' && token.text.startsWith('ال') ? token.text.slice(2) : token.text
   return token.text === word || bare === word || token.text === `${word}'s`
@@ -20,17 +20,17 @@ function isWord(token: Token | undefined, word: string, phrase: Phrase): boolean
 const SIZES = ['lower', 'initial', 'upper']
 
 /** A headline in capitals is large enough for every name. */
-function isLargeEnough({ letters }: Token, phrase: Phrase): boolean {
+function isLargeEnough({ letters }: Token, phrase: NamingPhrase): boolean {
   return phrase.words[0] === 'the' || SIZES.indexOf(letters) >= SIZES.indexOf(phrase.letters)
 }
 
-function matches(phrase: Phrase, tokens: readonly Token[], at: number, isBare: boolean): boolean {
+function matches(phrase: NamingPhrase, tokens: readonly Token[], at: number, isBare: boolean): boolean {
   if (isBare && phrase.form !== 'demonym') return false
   if (!isLargeEnough(tokens[at]!, phrase)) return false
   return phrase.words.slice(1).every((word, index) => isWord(tokens[at + 1 + index], word, phrase))
 }
 
-function candidates(tokens: readonly Token[], at: number, { phrases }: Lexicon): { phrase: Phrase; skip: number }[] {
+function candidates(tokens: readonly Token[], at: number, { phrases }: Lexicon): { phrase: NamingPhrase; skip: number }[] {
   const token = tokens[at]!
   const stems = token.isArabic
     ? stemsOf(token)
@@ -41,7 +41,7 @@ function candidates(tokens: readonly Token[], at: number, { phrases }: Lexicon):
 }
 
 /** The longest phrase that begins at a word; of equally long ones, that which leaves out the least. */
-function longest(found: readonly { phrase: Phrase; skip: number }[]) {
+function longest(found: readonly { phrase: NamingPhrase; skip: number }[]) {
   return found.reduce<(typeof found)[number] | null>((best, each) => {
     if (!best || each.phrase.words.length > best.phrase.words.length) return each
     return each.phrase.words.length === best.phrase.words.length && each.skip < best.skip ? each : best

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { ActorKind } from '../model/actor.ts'
 import type { Names } from '../model/names.ts'
-import { foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
 import { nisbaForms } from './nisba.ts'
-import { type LetterCase, letterCase, wordsOf } from './tokens.ts'
+import { byFirstWord, foldedWords, type Phrase, type Phrases } from './phrases.ts'
+import { type LetterCase, letterCase } from './tokens.ts'
 
 /** The columns that every file of names has. */
 const naming = {
@@ -57,11 +57,9 @@ export interface LexiconRows {
 /** How a phrase names an actor: by its name, by its capital, or by the adjective of its people. */
 export type NamingForm = 'name' | 'capital' | 'demonym'
 
-export interface Phrase {
+export interface NamingPhrase extends Phrase {
   readonly actorId: string
   readonly form: NamingForm
-  /** Its words, folded. */
-  readonly words: readonly string[]
   /** At least as large as this it must be written: so `turkey` and `us` are no states. */
   readonly letters: LetterCase
 }
@@ -73,16 +71,16 @@ export interface KnownActor {
   readonly iso3: string | null
 }
 
-/** What is known before anything is read. Phrases are found by their first word, the longest first. */
+/** What is known before anything is read. */
 export interface Lexicon {
   readonly actors: ReadonlyMap<string, KnownActor>
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+  readonly phrases: Phrases<NamingPhrase>
   /** The state that a place undisputedly lies in, by the place's id. */
   readonly stateOfPlace: ReadonlyMap<string, string>
 }
 
-function phrase(actorId: string, form: NamingForm, text: string): Phrase {
-  return { actorId, form, words: wordsOf(foldWord(text)), letters: letterCase(text.replace(/^the /, '').replace(/\W/g, '')) }
+function phrase(actorId: string, form: NamingForm, text: string): NamingPhrase {
+  return { actorId, form, words: foldedWords(text), letters: letterCase(text.replace(/^the /, '').replace(/\W/g, '')) }
 }
 
 interface NamedRow {
@@ -92,15 +90,15 @@ interface NamedRow {
   readonly also_ar: readonly string[]
 }
 
-function namePhrases(id: string, { name_en, name_ar, also_en, also_ar }: NamedRow): Phrase[] {
+function namePhrases(id: string, { name_en, name_ar, also_en, also_ar }: NamedRow): NamingPhrase[] {
   return [name_en, name_ar, ...also_en, ...also_ar].map((text) => phrase(id, 'name', text))
 }
 
-function adjectivePhrases(id: string, english: readonly string[], arabic: readonly string[]): Phrase[] {
+function adjectivePhrases(id: string, english: readonly string[], arabic: readonly string[]): NamingPhrase[] {
   return [...english, ...arabic.flatMap(nisbaForms)].map((text) => phrase(id, 'demonym', text))
 }
 
-function statePhrases(row: StateRow): Phrase[] {
+function statePhrases(row: StateRow): NamingPhrase[] {
   const id = `state:${row.iso3}`
   const capitals = [...row.capital_en, ...row.capital_ar].map((text) => phrase(id, 'capital', text))
   const people = [...row.demonym_en, ...row.demonym_en.map((word) => `${word}s`)]
@@ -111,13 +109,6 @@ function stateNames({ iso2, name_en, name_ar }: StateRow): Names {
   if (iso2 === '' || iso2 === 'XK') return { en: name_en, ar: name_ar }
   const inLanguage = (tag: string) => new Intl.DisplayNames(tag, { type: 'region' }).of(iso2) ?? name_en
   return { en: name_en, ar: name_ar, ru: inLanguage('ru'), ko: inLanguage('ko') }
-}
-
-function byFirstWord(phrases: readonly Phrase[]): Map<string, Phrase[]> {
-  const found = new Map<string, Phrase[]>()
-  for (const each of phrases) found.set(each.words[0]!, [...(found.get(each.words[0]!) ?? []), each])
-  for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return found
 }
 
 function actorsOf({ states, organisations, places }: LexiconRows): KnownActor[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
-import { stemsOf, type Token, wordsOf } from './tokens.ts'
+import { byFirstWord, foldedWords, goesOn, type Phrase, type Phrases } from './phrases.ts'
+import { stemsOf, type Token } from './tokens.ts'
 
 export const modalities = ['possible', 'planned', 'negated'] as const
 export type Modality = (typeof modalities)[number]
@@ -10,11 +10,10 @@ export type Modality = (typeof modalities)[number]
 export const modalityRowSchema = z.strictObject({ meaning: z.enum(modalities), words_en: cellList, words_ar: cellList })
 export type ModalityRow = z.output<typeof modalityRowSchema>
 
-interface MarkPhrase {
+interface MarkPhrase extends Phrase {
   readonly meaning: Modality
-  readonly words: readonly string[]
 }
-export type Modalities = ReadonlyMap<string, readonly MarkPhrase[]>
+export type Modalities = Phrases<MarkPhrase>
 
 export interface Mark {
   readonly meaning: Modality
@@ -22,14 +21,11 @@ export interface Mark {
 }
 
 export function makeModalities(rows: readonly ModalityRow[]): Modalities {
-  const marks = new Map<string, MarkPhrase[]>()
-  for (const { meaning, words_en, words_ar } of rows)
-    for (const text of [...words_en, ...words_ar]) {
-      const words = wordsOf(foldWord(text))
-      marks.set(words[0]!, [...(marks.get(words[0]!) ?? []), { meaning, words }])
-    }
-  for (const phrases of marks.values()) phrases.sort((a, b) => b.words.length - a.words.length)
-  return marks
+  return byFirstWord(
+    rows.flatMap(({ meaning, words_en, words_ar }) =>
+      [...words_en, ...words_ar].map((text) => ({ meaning, words: foldedWords(text) })),
+    ),
+  )
 }
 
 /** قد before the imperfect is "may"; before the perfect it only says that it is done. */
@@ -61,7 +57,7 @@ export function marksIn(
     // A و before a word of two letters is no stem elsewhere: ومن شأن, ولا, ولم.
     const found = [...stemsOf(tokens[at]!).map(({ text }) => text), ...(/^[وف]..$/.test(word) ? [word.slice(1)] : [])]
       .flatMap((text) => modalities.get(text) ?? [])
-      .find(({ words }) => words.slice(1).every((word, index) => tokens[at + 1 + index]?.text === word))
+      .find((phrase) => goesOn(tokens, at, phrase))
     if (found) marks.push({ meaning: found.meaning, at })
   }
   return marks

@@ -1,5 +1,6 @@
 import type { FoldedText } from './folded-text.ts'
 import type { FoundPerson } from './persons.ts'
+import { byFirstWord, type Phrase, type Phrases, phrasesAt } from './phrases.ts'
 import { stemsOf, type Token, tokensOf } from './tokens.ts'
 
 /** One place that names a person, by the whole name or by a part of it. Places are of the folded text. */
@@ -40,25 +41,17 @@ interface Place {
   readonly name: string
 }
 
-interface WholeName {
+interface WholeName extends Phrase {
   readonly name: string
-  readonly words: readonly string[]
 }
 
-/** Names by their first word, the longest first. */
-function byFirstWord(names: ReadonlySet<string>): Map<string, WholeName[]> {
-  const found = new Map<string, WholeName[]>()
-  const whole = [...names].map((name) => ({ name, words: name.split(' ') })).sort((a, b) => b.words.length - a.words.length)
-  for (const each of whole) found.set(each.words[0]!, [...(found.get(each.words[0]!) ?? []), each])
-  return found
+function wholeNames(names: Iterable<string>): Phrases<WholeName> {
+  return byFirstWord([...names].map((name) => ({ name, words: name.split(' ') })))
 }
 
-function wholeAt(tokens: readonly Token[], at: number, names: ReadonlyMap<string, readonly WholeName[]>): Place | null {
-  for (const { text, skip, isBare } of stemsOf(tokens[at]!))
-    for (const { words, name } of isBare ? [] : (names.get(text) ?? []))
-      if (words.slice(1).every((word, index) => tokens[at + 1 + index]?.text === word))
-        return { at, length: words.length, skip, name }
-  return null
+function wholeAt(tokens: readonly Token[], at: number, names: Phrases<WholeName>): Place | null {
+  const found = phrasesAt(tokens, at, names)[0]
+  return found ? { at, length: found.words.length, skip: found.skip, name: found.name } : null
 }
 
 function partAt(tokens: readonly Token[], at: number, owners: ReadonlyMap<string, string | null>): Place | null {
@@ -78,7 +71,7 @@ function partAt(tokens: readonly Token[], at: number, owners: ReadonlyMap<string
 export function nameMentions(folded: FoldedText, persons: readonly FoundPerson[]): NameMention[] {
   const names = new Set(persons.map(({ name }) => name))
   const owners = ownersOf(names)
-  const whole = byFirstWord(names)
+  const whole = wholeNames(names)
   const tokens = tokensOf(folded)
   const mentions: NameMention[] = []
   for (let at = 0; at < tokens.length; at++) {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Names } from '../model/names.ts'
-import { foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
-import { stemsOf, type Token, wordsOf } from './tokens.ts'
+import { byFirstWord, foldedWords, longestAt, type Phrase, type Phrases } from './phrases.ts'
+import type { Token } from './tokens.ts'
 
 /** A row of data/lexicon/offices.csv: what holders of an office are called. */
 export const officeRowSchema = z.strictObject({
@@ -19,31 +19,24 @@ export interface Office {
   readonly title: Names
 }
 
-interface Title {
+interface Title extends Phrase {
   readonly office: Office
-  readonly words: readonly string[]
 }
 
-/** Titles by their first word, the longest first. */
-export type Offices = ReadonlyMap<string, readonly Title[]>
+export type Offices = Phrases<Title>
 
 export function makeOffices(rows: readonly OfficeRow[]): Offices {
-  const offices = new Map<string, Title[]>()
-  for (const { office, title_en, title_ar, words_en, words_ar } of rows)
-    for (const text of [...words_en, ...words_ar]) {
-      const words = wordsOf(foldWord(text))
-      const known = offices.get(words[0]!) ?? []
-      offices.set(words[0]!, [...known, { office: { id: office, title: { en: title_en, ar: title_ar } }, words }])
-    }
-  for (const titles of offices.values()) titles.sort((a, b) => b.words.length - a.words.length)
-  return offices
+  return byFirstWord(
+    rows.flatMap(({ office, title_en, title_ar, words_en, words_ar }) =>
+      [...words_en, ...words_ar].map((text) => ({
+        office: { id: office, title: { en: title_en, ar: title_ar } },
+        words: foldedWords(text),
+      })),
+    ),
+  )
 }
 
 /** The longest title that begins at a word, and how many words it has; null where none does. */
 export function titleAt(tokens: readonly Token[], at: number, offices: Offices): Title | null {
-  const found = stemsOf(tokens[at]!)
-    .filter(({ isBare }) => !isBare)
-    .flatMap(({ text }) => offices.get(text) ?? [])
-    .filter(({ words }) => words.slice(1).every((word, index) => tokens[at + 1 + index]?.text === word))
-  return found.reduce<Title | null>((best, each) => (best && best.words.length >= each.words.length ? best : each), null)
+  return longestAt(tokens, at, offices)
 }

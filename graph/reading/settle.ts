@@ -1,5 +1,5 @@
 import type { Frame } from './frame.ts'
-import type { Trigger } from './triggers.ts'
+import { INTENDED } from './triggers.ts'
 
 /**
  * What of the frames of one sentence is said for itself: an announcement of something is that thing, what is told within what
@@ -103,8 +103,6 @@ function joinParticiples(frames: readonly Frame[]): Frame[] {
   }
   return joined
 }
-
-const INTENDED: Trigger = { frame: 'commitment', kind: 'verb', status: 'intended', plover: 'AGREE', order: null }
 
 /**
  * Who says that they, or their own state, will do something, commits to it.

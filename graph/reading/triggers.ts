@@ -3,6 +3,7 @@ import { ploverTypes, type Status, statuses } from '../model/claim.ts'
 import { type ClaimType, claimTypes } from '../model/claim-types.ts'
 import { foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
+import { byFirstWord, goesOn, type Phrase, type Phrases } from './phrases.ts'
 import { stemsOf, type Token, wordsOf } from './tokens.ts'
 import { formsOf } from './verb-forms.ts'
 
@@ -30,13 +31,14 @@ export interface Trigger {
   readonly order: TriggerRow['order']
 }
 
-interface TriggerPhrase {
+interface TriggerPhrase extends Phrase {
   readonly trigger: Trigger
-  readonly words: readonly string[]
 }
 
-/** Phrases by their first word, the longest first. */
-export type Triggers = ReadonlyMap<string, readonly TriggerPhrase[]>
+export type Triggers = Phrases<TriggerPhrase>
+
+/** To mean to do something. */
+export const INTENDED: Trigger = { frame: 'commitment', kind: 'verb', status: 'intended', plover: 'AGREE', order: null }
 
 /** A trigger in a text; places are of the folded text, `at` is the number of its first word. */
 export interface FoundTrigger {
@@ -48,17 +50,13 @@ export interface FoundTrigger {
 }
 
 export function makeTriggers(rows: readonly TriggerRow[]): Triggers {
-  const triggers = new Map<string, TriggerPhrase[]>()
-  for (const { words_en, words_ar, ...trigger } of rows)
-    for (const text of [...words_en, ...words_ar])
-      for (const form of formsOf(foldWord(text), trigger.kind === 'noun' ? 'noun' : 'verb')) {
-        const words = wordsOf(form)
-        const known = triggers.get(words[0]!)
-        if (known) known.push({ trigger, words })
-        else triggers.set(words[0]!, [{ trigger, words }])
-      }
-  for (const phrases of triggers.values()) phrases.sort((a, b) => b.words.length - a.words.length)
-  return triggers
+  return byFirstWord(
+    rows.flatMap(({ words_en, words_ar, ...trigger }) =>
+      [...words_en, ...words_ar]
+        .flatMap((text) => formsOf(foldWord(text), trigger.kind === 'noun' ? 'noun' : 'verb'))
+        .map((form) => ({ trigger, words: wordsOf(form) })),
+    ),
+  )
 }
 
 function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): TriggerPhrase | null {
@@ -66,7 +64,7 @@ function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): Tri
     for (const phrase of triggers.get(text) ?? []) {
       // A verb has no article: الموقع is no وقع.
       if (isBare && phrase.trigger.kind !== 'noun') continue
-      if (phrase.words.slice(1).every((word, index) => tokens[at + 1 + index]?.text === word)) return phrase
+      if (goesOn(tokens, at, phrase)) return phrase
     }
   }
   return null

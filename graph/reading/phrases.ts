@@ -1,0 +1,45 @@
+import { groupedBy } from '../model/grouped.ts'
+import { foldWord } from './folded-text.ts'
+import { stemsOf, type Token, wordsOf } from './tokens.ts'
+
+/** Something of a lexicon by the words for it, folded. */
+export interface Phrase {
+  readonly words: readonly string[]
+}
+
+/** Phrases by their first word, the longest first; of equally long ones, the one that was given first. */
+export type Phrases<T extends Phrase> = ReadonlyMap<string, readonly T[]>
+
+export function foldedWords(text: string): string[] {
+  return wordsOf(foldWord(text))
+}
+
+export function byFirstWord<T extends Phrase>(phrases: Iterable<T>): Phrases<T> {
+  const found = groupedBy(phrases, ({ words }) => words[0]!)
+  for (const same of found.values()) same.sort((a, b) => b.words.length - a.words.length)
+  return found
+}
+
+/** Whether the other words of a phrase stand behind the one at a place. The first is found by its stems: it may have more in front. */
+export function goesOn(tokens: readonly Token[], at: number, { words }: Phrase): boolean {
+  return words.slice(1).every((word, index) => tokens[at + 1 + index]?.text === word)
+}
+
+/** A phrase in a text, and how many letters of its first word are left out. */
+export type FoundPhrase<T> = T & { readonly skip: number }
+
+/** Every phrase that begins at a word, by one of its stems with the article still on it. */
+export function phrasesAt<T extends Phrase>(tokens: readonly Token[], at: number, phrases: Phrases<T>): FoundPhrase<T>[] {
+  return stemsOf(tokens[at]!)
+    .filter(({ isBare }) => !isBare)
+    .flatMap(({ text, skip }) => (phrases.get(text) ?? []).map((phrase) => ({ ...phrase, skip })))
+    .filter((phrase) => goesOn(tokens, at, phrase))
+}
+
+/** The longest phrase that begins at a word; of equally long ones, the one that leaves out the least. Null where none does. */
+export function longestAt<T extends Phrase>(tokens: readonly Token[], at: number, phrases: Phrases<T>): FoundPhrase<T> | null {
+  return phrasesAt(tokens, at, phrases).reduce<FoundPhrase<T> | null>(
+    (best, each) => (best && best.words.length >= each.words.length ? best : each),
+    null,
+  )
+}
