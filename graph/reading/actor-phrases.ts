@@ -2,6 +2,7 @@ import type { Discourse } from './discourse.ts'
 import { type Epithets, epithetAt } from './epithets.ts'
 import type { Naming, Via } from './namings.ts'
 import { type Offices, titleAt } from './offices.ts'
+import type { Stretch } from './sentences.ts'
 import { type Token, tokenFrom } from './tokens.ts'
 
 /** A place of a sentence that speaks of one actor or of several together; `at` and `after` are numbers of words. */
@@ -63,24 +64,6 @@ function join(text: string, phrases: readonly ActorPhrase[]): ActorPhrase[] {
   return joined
 }
 
-/** A title without a name: the person whom the text knows by it. */
-function holderAt(
-  tokens: readonly Token[],
-  at: number,
-  next: Naming | undefined,
-  { offices }: PhraseRules,
-  discourse: Discourse,
-) {
-  const title = titleAt(tokens, at, offices)
-  if (!title || title.office.id === 'counterpart') return null
-  const after = at + title.words.length
-  const isFollowed = next && tokenFrom(tokens, next.start) === after && next.actorId.startsWith('state:')
-  const id = discourse.holderOf(title.office.id, isFollowed ? next.actorId : null)
-  return id
-    ? { id, after: isFollowed ? tokenFrom(tokens, next.end - 1) + 1 : after, end: isFollowed ? next.end : tokens[after - 1]!.end }
-    : null
-}
-
 const LONGEST_TITLE = 4
 
 /** Whether an adjective is of an office that nobody is named for: his Iranian counterpart, الرئيس المصري. The state acts by its officers. */
@@ -89,6 +72,61 @@ function isOfOffice(tokens: readonly Token[], at: number, after: number, { offic
   for (let length = 1; length <= LONGEST_TITLE && length <= at; length++)
     if (titleAt(tokens, at - length, offices)?.words.length === length) return true
   return false
+}
+
+/** A sentence, where each naming of the text begins, and who was spoken of before. */
+interface Speech {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly outer: ReadonlyMap<number, Naming>
+  readonly rules: PhraseRules
+  readonly discourse: Discourse
+}
+
+/** Words from `at` to before `after` as a phrase of some actors. */
+function phraseOf(
+  { text, tokens }: Speech,
+  ids: readonly string[],
+  via: Via,
+  at: number,
+  after: number,
+  place: Stretch,
+): ActorPhrase {
+  return { ids, via, ...place, at, after, preposition: prepositionBefore(text, tokens, at, place.start) }
+}
+
+function namedAt(speech: Speech, at: number): ActorPhrase | null {
+  const { tokens, outer, rules, discourse } = speech
+  const naming = outer.get(at)
+  if (!naming) return null
+  const { actorId, from, to } = naming
+  const after = tokenFrom(tokens, to - 1) + 1
+  const via = naming.via === 'demonym' && isOfOffice(tokens, at, after, rules) ? 'body' : naming.via
+  discourse.note([actorId])
+  return phraseOf(speech, [actorId], via, at, after, { start: from, end: to })
+}
+
+function meantAt(speech: Speech, at: number): ActorPhrase | null {
+  const { tokens, rules, discourse } = speech
+  const epithet = epithetAt(tokens, at, rules.epithets)
+  const ids = epithet ? discourse.resolve(epithet.meaning) : []
+  if (!epithet || ids.length === 0) return null
+  const after = at + epithet.words.length
+  return phraseOf(speech, ids, 'epithet', at, after, { start: tokens[at]!.start + epithet.skip, end: tokens[after - 1]!.end })
+}
+
+/** A title without a name: the person whom the text knows by it. */
+function holderAt(speech: Speech, at: number): ActorPhrase | null {
+  const { tokens, outer, rules, discourse } = speech
+  const title = titleAt(tokens, at, rules.offices)
+  if (!title || title.office.id === 'counterpart') return null
+  const behind = at + title.words.length
+  const next = [1, 2, 3, 4].map((step) => outer.get(at + step)).find((each) => each !== undefined)
+  const state = next && tokenFrom(tokens, next.start) === behind && next.actorId.startsWith('state:') ? next : null
+  const id = discourse.holderOf(title.office.id, state?.actorId ?? null)
+  const after = state ? tokenFrom(tokens, state.end - 1) + 1 : behind
+  const end = state?.end ?? tokens[behind - 1]!.end
+  return id ? phraseOf(speech, [id], 'epithet', at, after, { start: tokens[at]!.start, end }) : null
 }
 
 /** Everyone a sentence speaks of, in order, those spoken of together as one. `outer` are the namings of the whole text. */
@@ -101,41 +139,13 @@ export function actorPhrases(
   rules: PhraseRules,
   discourse: Discourse,
 ): ActorPhrase[] {
+  const speech = { text, tokens, outer, rules, discourse }
   const phrases: ActorPhrase[] = []
   for (let at = from; at < to; at++) {
-    const naming = outer.get(at)
-    const token = tokens[at]!
-    if (naming) {
-      const after = tokenFrom(tokens, naming.to - 1) + 1
-      phrases.push({
-        ids: [naming.actorId],
-        via: naming.via === 'demonym' && isOfOffice(tokens, at, after, rules) ? 'body' : naming.via,
-        start: naming.from,
-        end: naming.to,
-        at,
-        after,
-        preposition: prepositionBefore(text, tokens, at, naming.from),
-      })
-      discourse.note([naming.actorId])
-      at = after - 1
-      continue
-    }
-    const epithet = epithetAt(tokens, at, rules.epithets)
-    const ids = epithet ? discourse.resolve(epithet.meaning) : []
-    if (epithet && ids.length > 0) {
-      const after = at + epithet.words.length
-      const start = token.start + epithet.skip
-      const preposition = prepositionBefore(text, tokens, at, start)
-      phrases.push({ ids, via: 'epithet', start, end: tokens[after - 1]!.end, at, after, preposition })
-      at = after - 1
-      continue
-    }
-    const nextNaming = [1, 2, 3, 4].map((step) => outer.get(at + step)).find((each) => each !== undefined)
-    const holder = holderAt(tokens, at, nextNaming, rules, discourse)
-    if (!holder) continue
-    const preposition = prepositionBefore(text, tokens, at, token.start)
-    phrases.push({ ids: [holder.id], via: 'epithet', start: token.start, end: holder.end, at, after: holder.after, preposition })
-    at = holder.after - 1
+    const phrase = namedAt(speech, at) ?? meantAt(speech, at) ?? holderAt(speech, at)
+    if (!phrase) continue
+    phrases.push(phrase)
+    at = phrase.after - 1
   }
   return join(text, phrases)
 }

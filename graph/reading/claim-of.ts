@@ -3,6 +3,7 @@ import { type ClaimType, ruleOf } from '../model/claim-types.ts'
 import { claimId } from '../model/ids.ts'
 import { amountsIn, type Units } from './amounts.ts'
 import type { FoldedText } from './folded-text.ts'
+import { kindOf } from './frame.ts'
 import { timeOf } from './frame-time.ts'
 import type { Told } from './merge.ts'
 import type { FoundTime } from './times.ts'
@@ -51,7 +52,7 @@ function shortened(quote: string): string {
 export function claimOf(told: Told, context: ClaimContext): Claim {
   const { frame, participants } = told
   const { folded, sha256, sourceId, language, published } = context
-  const type: ClaimType = frame.isAssessment || !frame.trigger ? 'assessment' : frame.trigger.trigger.frame
+  const type = frame.isAssessment ? 'assessment' : kindOf(frame)
   const evidence = folded.span(frame.evidence.start, frame.evidence.end)
   const time = timeOf(frame, type, context.times, folded, published)
   const id = claimId(sha256, type, [evidence], `${frame.trigger?.start ?? ''}`)

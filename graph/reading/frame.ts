@@ -1,3 +1,4 @@
+import type { ClaimType } from '../model/claim-types.ts'
 import type { ActorPhrase } from './actor-phrases.ts'
 import type { Mark } from './modality.ts'
 import type { Stretch } from './sentences.ts'
@@ -16,6 +17,11 @@ export interface Frame {
   readonly contentSubject: (at: number) => readonly string[] | null
   /** Only possible: an assessment, whatever the trigger. */
   readonly isAssessment: boolean
+}
+
+/** What a frame is of by its trigger; without one it only says what may be. */
+export function kindOf({ trigger }: Frame): ClaimType {
+  return trigger?.trigger.frame ?? 'assessment'
 }
 
 const IN = new Set(['in', 'at', 'في', 'داخل', 'عبر', 'near', 'around'])

@@ -60,33 +60,28 @@ function areNobody(subject: readonly string[]): boolean {
 
 function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>, marks: readonly Mark[]): Frame {
   const { first, last } = reachOf(parsed, trigger, busy)
-  const isNoun = trigger.trigger.kind === 'noun'
+  const { kind, frame } = trigger.trigger
+  const [isNoun, isSaying] = [kind === 'noun', frame === 'statement']
   const { subject, after } = isNoun
     ? { subject: nounSubject(parsed, trigger), after: trigger.at + trigger.words }
     : subjectOf(parsed, trigger)
+  const index = segmentOf(parsed, trigger.at)
+  const own = parsed.segments[index]!
   const [from, to] = [parsed.segments[first]!.from, parsed.segments[last]!.to]
-  const within = marks.filter(({ at }) => at >= parsed.segments[segmentOf(parsed, trigger.at)]!.from && at < to)
-  const isAssessment = within.some(
-    ({ meaning, at }) =>
-      meaning === 'possible' && (at < trigger.at || trigger.trigger.frame !== 'statement' || areNobody(subject)),
-  )
-  const own = parsed.segments[segmentOf(parsed, trigger.at)]!
-  const near = objectsOf(parsed, isNoun ? own.from : after, own.to, subject)
-  const isSaying = trigger.trigger.frame === 'statement'
+  const within = marks.filter(({ at }) => at >= own.from && at < to)
+  const near = isSaying ? [] : objectsOf(parsed, isNoun ? own.from : after, own.to, subject)
+  const all = objectsOf(parsed, isNoun ? from : after, to, subject)
   return {
     trigger,
     subject,
-    objects:
-      near.length > 0 && !isSaying
-        ? near
-        : objectsOf(parsed, isNoun ? from : after, to, subject).filter(
-            (phrase) => !isSaying || !isAside(parsed, trigger, phrase),
-          ),
+    objects: near.length > 0 ? near : all.filter((phrase) => !isSaying || !isAside(parsed, trigger, phrase)),
     evidence: stretchOf(parsed, first, last),
-    clause: stretchOf(parsed, segmentOf(parsed, trigger.at), segmentOf(parsed, trigger.at)),
+    clause: stretchOf(parsed, index, index),
     marks: within.filter(({ at }) => Math.abs(at - trigger.at) <= 8),
     contentSubject: (place) => contentSubject(parsed, trigger, place),
-    isAssessment,
+    isAssessment: within.some(
+      ({ meaning, at }) => meaning === 'possible' && (at < trigger.at || !isSaying || areNobody(subject)),
+    ),
   }
 }
 

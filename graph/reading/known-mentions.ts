@@ -1,6 +1,6 @@
 import type { FoldedText } from './folded-text.ts'
 import type { Lexicon, NamingForm, NamingPhrase } from './lexicon.ts'
-import { stemsOf, type Token, tokensOf } from './tokens.ts'
+import { nameEnd, stemsOf, type Token, tokensOf } from './tokens.ts'
 
 /** One place in a folded text that names an actor of the lexicon. */
 export interface KnownMention {
@@ -55,8 +55,7 @@ export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMentio
   for (let at = 0; at < tokens.length; at++) {
     const found = longest(candidates(tokens, at, lexicon))
     if (!found) continue
-    const last = tokens[at + found.phrase.words.length - 1]!
-    const end = last.text.endsWith("'s") ? last.end - 2 : last.end
+    const end = nameEnd(tokens[at + found.phrase.words.length - 1]!)
     mentions.push({ actorId: found.phrase.actorId, form: found.phrase.form, start: tokens[at]!.start + found.skip, end })
     at += found.phrase.words.length - 1
   }

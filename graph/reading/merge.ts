@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import { groupedBy } from '../model/grouped.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, kindOf } from './frame.ts'
 import type { Participant } from './frame-roles.ts'
 import type { Stretch } from './sentences.ts'
 
@@ -13,27 +13,24 @@ export interface Told {
   readonly also?: readonly Stretch[]
 }
 
-function kindOf({ frame }: Told): string {
-  return frame.trigger?.trigger.frame ?? 'assessment'
-}
-
 /** Agencies report what others say and do: their word is a source, not a claim of its own. */
 const AGENCIES = /^org:(?:KCNA|REUTERS|AFP|AP|TASS|RIA|INTERFAX|XINHUA|SPA|ANADOLU|IRNA|WAM|SANA|MENA|YONHAP|BBC|CNN|ALJAZEERA)$/
 
-function isReport(told: Told): boolean {
-  const { participants } = told
-  return kindOf(told) === 'statement' && participants.every(({ role, entityId }) => role !== 'speaker' || AGENCIES.test(entityId))
+function isReport({ frame, participants }: Told): boolean {
+  return (
+    kindOf(frame) === 'statement' && participants.every(({ role, entityId }) => role !== 'speaker' || AGENCIES.test(entityId))
+  )
 }
 
 /** A meeting is of two at least, a war too. */
-function isWhole(told: Told): boolean {
-  const needed = kindOf(told) === 'meeting' || kindOf(told) === 'conflict' ? 2 : 1
-  return told.participants.length >= needed
+function isWhole({ frame, participants }: Told): boolean {
+  const needed = kindOf(frame) === 'meeting' || kindOf(frame) === 'conflict' ? 2 : 1
+  return participants.length >= needed
 }
 
 /** A headline says the same as a sentence of the text where it is of one kind and names nobody else. */
-function isRepeated(headline: Told, { participants, ...other }: Told): boolean {
-  if (kindOf(headline) !== kindOf({ participants, ...other })) return false
+function isRepeated(headline: Told, { frame, participants }: Told): boolean {
+  if (kindOf(headline.frame) !== kindOf(frame)) return false
   const named = new Set(participants.map(({ entityId }) => entityId))
   return headline.participants.every(({ entityId }) => named.has(entityId))
 }
@@ -49,8 +46,8 @@ export function merge(all: readonly Told[]): Told[] {
     for (const headline of same) told.add(headline)
     return same.length === 0 ? each : { ...each, also: same.map(({ frame }) => frame.evidence) }
   })
-  const alone = headlines.filter((each) => !told.has(each) && !inText.some((other) => kindOf(other) === kindOf(each)))
-  return [...alone.filter((each) => kindOf(each) !== 'visit'), ...repeated]
+  const alone = headlines.filter((each) => !told.has(each) && !inText.some(({ frame }) => kindOf(frame) === kindOf(each.frame)))
+  return [...alone.filter(({ frame }) => kindOf(frame) !== 'visit'), ...repeated]
 }
 
 function whoFights({ participants }: Claim): string {

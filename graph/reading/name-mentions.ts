@@ -1,7 +1,7 @@
 import type { FoldedText } from './folded-text.ts'
 import type { FoundPerson } from './persons.ts'
 import { byFirstWord, type Phrase, type Phrases, phrasesAt } from './phrases.ts'
-import { stemsOf, type Token, tokensOf } from './tokens.ts'
+import { nameEnd, stemsOf, type Token, tokensOf } from './tokens.ts'
 
 /** One place that names a person, by the whole name or by a part of it. Places are of the folded text. */
 export interface NameMention {
@@ -77,8 +77,7 @@ export function nameMentions(folded: FoldedText, persons: readonly FoundPerson[]
   for (let at = 0; at < tokens.length; at++) {
     const place = wholeAt(tokens, at, whole) ?? partAt(tokens, at, owners)
     if (!place) continue
-    const last = tokens[at + place.length - 1]!
-    const end = last.text.endsWith("'s") ? last.end - 2 : last.end
+    const end = nameEnd(tokens[at + place.length - 1]!)
     mentions.push({ name: place.name, start: tokens[at]!.start + place.skip, end })
     at += place.length - 1
   }

@@ -38,9 +38,15 @@ export interface FoundNamings {
   readonly bodies: readonly FoundBody[]
 }
 
-/** The id of a person whom no lexicon knows: the same name in the same script is the same id in every article. */
+const PREFIXES = { person: 'person', organization: 'org', place: 'place' } as const
+
+/** The id of somebody whom no lexicon knows: the same name in the same script is the same id in every article. */
+function unknownId(kind: UnknownName['kind'], name: string): string {
+  return `${PREFIXES[kind]}:${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`
+}
+
 export function personId(name: string): string {
-  return `person:${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`
+  return unknownId('person', name)
 }
 
 function personNamings(folded: FoldedText, persons: readonly FoundPerson[]): Naming[] {
@@ -68,10 +74,6 @@ function outermost(namings: readonly Naming[]): Naming[] {
   })
 }
 
-function organisationId(name: string): string {
-  return `org:${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`
-}
-
 function simple(actorId: string, via: Via, { start, end }: { start: number; end: number }): Naming {
   return { actorId, via, start, end, from: start, to: end }
 }
@@ -86,11 +88,8 @@ function unknownIn(
   const busy = new Set<number>()
   for (const { start, end } of taken)
     for (let at = tokenFrom(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) busy.add(at)
-  const isTaken = (at: number) => busy.has(at)
-  return [
-    ...unknownNames(folded, tokens, heads, persons.names, isTaken),
-    ...unknownBodies(folded, tokens, heads, persons.names, isTaken),
-  ]
+  const search = { text: folded.text, tokens, heads, rules: persons.names, isTaken: (at: number) => busy.has(at) }
+  return [...unknownNames(search), ...unknownBodies(search)]
 }
 
 /** Every place of a text that names an actor. */
@@ -109,11 +108,7 @@ export function namingsIn(folded: FoldedText, rules: NamingRules): FoundNamings 
       .filter(({ start, end }) => !isPartOfName(start, end))
       .map((mention) => simple(mention.actorId, mention.form, mention)),
     ...bodies.map((body) => simple(body.id, 'body', body)),
-    ...unknown
-      .filter(({ kind }) => kind !== 'person')
-      .map((name) =>
-        simple(name.kind === 'place' ? `place:${organisationId(name.name).slice(4)}` : organisationId(name.name), 'name', name),
-      ),
+    ...unknown.filter(({ kind }) => kind !== 'person').map((found) => simple(unknownId(found.kind, found.name), 'name', found)),
     ...named,
   ].sort((a, b) => a.from - b.from || b.to - a.to)
   return { all, outer: outermost(all), persons, bodies }

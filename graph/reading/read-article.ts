@@ -9,7 +9,7 @@ import { entitiesOf, isNamedIn, type ReadEntity } from './entities.ts'
 import { FoldedText } from './folded-text.ts'
 import { participantsOf } from './frame-roles.ts'
 import { type FrameRules, framesIn } from './frames.ts'
-import type { ContentReader } from './furniture.ts'
+import type { Content, ContentReader } from './furniture.ts'
 import { merge, mergeWars, type Told } from './merge.ts'
 import { marksIn } from './modality.ts'
 import { type FoundNamings, type Naming, type NamingRules, namingsIn } from './namings.ts'
@@ -24,13 +24,8 @@ export interface ReadingRules extends NamingRules, PhraseRules, FrameRules {
   readonly units: Units
 }
 
-function contentStretches(text: string, content: ContentReader): Stretch[] {
-  const { title, paragraphs } = content(text)
-  return [...(title ? [title] : []), ...paragraphs]
-}
-
-function sentencesIn(text: string, content: ContentReader): Stretch[] {
-  return contentStretches(text, content).flatMap(({ start, end }) =>
+function sentencesIn(text: string, { title, paragraphs }: Content): Stretch[] {
+  return [...(title ? [title] : []), ...paragraphs].flatMap(({ start, end }) =>
     sentencesOf(text.slice(start, end)).map((sentence) => ({ start: start + sentence.start, end: start + sentence.end })),
   )
 }
@@ -54,17 +49,16 @@ export interface ArticleReading {
 }
 
 /** Everything that the sentences of a text tell, in order. */
-function toldIn(folded: FoldedText, namings: FoundNamings, rules: ReadingRules): Told[] {
+function toldIn(folded: FoldedText, content: Content, namings: FoundNamings, rules: ReadingRules): Told[] {
   const tokens = tokensOf(folded)
   const outer = new Map<number, Naming>(namings.outer.map((naming) => [tokenFrom(tokens, naming.from), naming]))
   const discourse = new Discourse(namings.persons, rules.lexicon.stateOfPlace)
-  const title = rules.content(folded.text).title
-  return sentencesIn(folded.text, rules.content).flatMap(({ start, end }) => {
+  return sentencesIn(folded.text, content).flatMap(({ start, end }) => {
     const [from, to] = [tokenFrom(tokens, start), tokenFrom(tokens, end)]
     if (to <= from) return []
     const phrases = actorPhrases(folded.text, tokens, from, to, outer, rules, discourse)
     const frames = framesIn({ text: folded.text, tokens, from, to }, phrases, rules, discourse)
-    const isTitle = title !== null && end <= title.end
+    const isTitle = content.title !== null && end <= content.title.end
     return frames.map((frame) => {
       const participants = participantsOf(frame, discourse)
       if (frame.trigger?.trigger.frame === 'conflict') discourse.fight(participants.map(({ entityId }) => entityId))
@@ -91,6 +85,7 @@ function isOnlyPossible(quote: string, { modalities }: ReadingRules): boolean {
 /** Reads an article into the actors that it names and the claims that it makes. Pure: the same text gives the same reading. */
 export function readArticle({ text, sourceId, language, published }: Article, rules: ReadingRules): ArticleReading {
   const folded = new FoldedText(text)
+  const content = rules.content(folded.text)
   const namings = namingsIn(folded, rules)
   const context = {
     folded,
@@ -101,13 +96,12 @@ export function readArticle({ text, sourceId, language, published }: Article, ru
     times: rules.times(folded.text, anchorOf(published)),
     units: rules.units,
   }
-  const claims = mergeWars(merge(toldIn(folded, namings, rules)).map((told) => claimOf(told, context)))
+  const claims = mergeWars(merge(toldIn(folded, content, namings, rules)).map((told) => claimOf(told, context)))
   const entities = entitiesOf(folded, namings, rules.lexicon, language)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const once = [...new Map(claims.map((claim) => [claim.id, withVia(claim, byId)])).values()]
-  const title = rules.content(folded.text).title
   return {
-    title: title && folded.span(title.start, title.end).quote,
+    title: content.title && folded.span(content.title.start, content.title.end).quote,
     entities,
     ...verify(once, entities, text, (quote) => isOnlyPossible(quote, rules)),
   }

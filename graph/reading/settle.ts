@@ -1,4 +1,5 @@
-import type { Frame } from './frame.ts'
+import type { ClaimType } from '../model/claim-types.ts'
+import { type Frame, kindOf } from './frame.ts'
 import { INTENDED } from './triggers.ts'
 
 /**
@@ -7,10 +8,6 @@ import { INTENDED } from './triggers.ts'
  */
 
 const NEAR = 9
-
-function kindOf(frame: Frame): string {
-  return frame.trigger?.trigger.frame ?? 'assessment'
-}
 
 function at({ trigger }: Frame): number {
   return trigger?.at ?? -1
@@ -60,7 +57,7 @@ function announced(frames: readonly Frame[]): Frame[] {
   })
 }
 
-const OWN_WORDS = new Set(['statement', 'commitment'])
+const OWN_WORDS = new Set<ClaimType>(['statement', 'commitment'])
 
 /** Within what is said or promised: an event that is no attack, and what needs no telling twice. */
 function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {

@@ -26,19 +26,21 @@ export function wordsOf(folded: string): string[] {
   return folded.match(WORD) ?? []
 }
 
-const words = new WeakMap<FoldedText, readonly Token[]>()
-
-/** The words of a folded text, in order: every stage asks for the same. */
-export function tokensOf(folded: FoldedText): readonly Token[] {
-  const known = words.get(folded)
-  if (known) return known
-  const made = makeTokens(folded)
-  words.set(folded, made)
-  return made
+/** What a thing gives, worked out once: every stage asks for the same. */
+function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>()
+  return (key) => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const made = make(key)
+    known.set(key, made)
+    return made
+  }
 }
 
-function makeTokens(folded: FoldedText): Token[] {
-  return [...folded.text.matchAll(WORD)].map(({ 0: text, index: start }) => {
+/** The words of a folded text, in order. */
+export const tokensOf = remembered((folded: FoldedText): readonly Token[] =>
+  [...folded.text.matchAll(WORD)].map(({ 0: text, index: start }) => {
     const end = start + text.length
     return {
       text,
@@ -47,7 +49,12 @@ function makeTokens(folded: FoldedText): Token[] {
       letters: letterCase(folded.span(start, end).quote.replace(/['’]s$/, '')),
       isArabic: ARABIC.test(text),
     }
-  })
+  }),
+)
+
+/** Where a name ends whose last word this is: before the 's of a possessor. */
+export function nameEnd({ text, end }: Token): number {
+  return text.endsWith("'s") ? end - 2 : end
 }
 
 /** The first token that ends after a place: the one at it, or the next. Their number where there is none. */
@@ -83,22 +90,11 @@ function withoutArticle({ text, skip }: Stem): Stem[] {
   return text.startsWith('ال') && text.length > SHORTEST + 1 ? [{ text: text.slice(2), skip, isBare: true }] : []
 }
 
-/** Every stage asks for the stems of the same words. */
-const stems = new WeakMap<Token, readonly Stem[]>()
-
 /**
  * Every way to read an Arabic word: as it is, without و ف, without ب ك ل, without the article, and any of these after each other.
  * A word that only looks like it has them is told apart by the lexicon, which knows whole words.
  */
-export function stemsOf(token: Token): readonly Stem[] {
-  const known = stems.get(token)
-  if (known) return known
-  const made = makeStems(token)
-  stems.set(token, made)
-  return made
-}
-
-function makeStems({ text, isArabic }: Token): Stem[] {
+export const stemsOf = remembered(({ text, isArabic }: Token): readonly Stem[] => {
   const whole: Stem = { text, skip: 0, isBare: false }
   if (!isArabic) return [whole]
   const afterConjunction = [whole, ...withoutFirst(whole, CONJUNCTIONS)]
@@ -108,4 +104,4 @@ function makeStems({ text, isArabic }: Token): Stem[] {
     ...withArticleBack(stem),
   ])
   return afterPreposition.flatMap((stem) => [stem, ...withoutArticle(stem)])
-}
+})

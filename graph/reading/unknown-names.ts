@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { type FoldedText, foldWord } from './folded-text.ts'
+import { foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
 import type { NameRules } from './person-names.ts'
 import { sentencesOf } from './sentences.ts'
-import { stemsOf, type Token, tokenFrom } from './tokens.ts'
+import { nameEnd, stemsOf, type Token, tokenFrom } from './tokens.ts'
 
 /** A row of data/lexicon/heads.csv: the word that says what a name of several words is the name of. */
 export const headRowSchema = z.strictObject({
@@ -86,18 +86,21 @@ function named(words: readonly Token[], heads: Heads): readonly Token[] {
   return words.slice(0, joint)
 }
 
+/** A text to look for names in. */
+export interface NameSearch {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly heads: Heads
+  readonly rules: NameRules
+  /** Whether the word at a place belongs to something known. */
+  readonly isTaken: (at: number) => boolean
+}
+
 const DEFINITE = /^(?:ال|لل)\p{L}{2,}/u
 const MOST_BEHIND_HEAD = 4
 
 /** بلدة بادمي: a place by the word for what it is. */
-function placeBehind(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  heads: Heads,
-  rules: NameRules,
-  isTaken: (at: number) => boolean,
-): UnknownName | null {
+function placeBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: number): UnknownName | null {
   const isHead = stemsOf(tokens[at]!).some((stem) => !stem.isBare && heads.get(stem.text) === 'place')
   const next = tokens[at + 1]
   if (!isHead || !next || isTaken(at + 1) || rules.stops.has(next.text) || text.slice(tokens[at]!.end, next.start) !== ' ')
@@ -105,73 +108,66 @@ function placeBehind(
   return /\d/.test(next.text) ? null : { kind: 'place', name: next.text, start: next.start, end: next.end }
 }
 
-/** Organisations in Arabic: a word for what it is, and definite words behind it: الآلية الثلاثية, المجلس الأعلى للأمن القومي. */
-export function unknownBodies(
-  folded: FoldedText,
-  tokens: readonly Token[],
-  heads: Heads,
-  rules: NameRules,
-  isTaken: (at: number) => boolean,
-): UnknownName[] {
+/** What an Arabic word for an organisation heads: definite words behind it. */
+function bodyBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: number): (UnknownName & { to: number }) | null {
+  const stem = stemsOf(tokens[at]!).find((each) => heads.get(each.text) === 'organization')
+  if (!stem) return null
+  // المجلس الوطني is one thing, المجلس العقوبات are two.
+  const isOne = (next: number) => !stem.isBare || /(?:ي|ه|يون|يين|علي|حاكم|اعلي|اول)$/.test(tokens[next]!.text)
+  const isBehind = (next: number) =>
+    text.slice(tokens[next - 1]!.end, tokens[next]!.start) === ' ' &&
+    DEFINITE.test(tokens[next]!.text) &&
+    !rules.stops.has(tokens[next]!.text) &&
+    !isTaken(next) &&
+    isOne(next)
+  let to = at + 1
+  while (to < tokens.length && to - at <= MOST_BEHIND_HEAD && isBehind(to)) to++
+  if (to === at + 1) return null
+  const [start, end] = [tokens[at]!.start + stem.skip, tokens[to - 1]!.end]
+  return { kind: 'organization', name: text.slice(start, end), start, end, to }
+}
+
+/** Organisations and places in Arabic, by the words for what they are: الآلية الثلاثية, المجلس الأعلى للأمن القومي, بلدة بادمي. */
+export function unknownBodies(search: NameSearch): UnknownName[] {
   const found: UnknownName[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    if (!tokens[at]!.isArabic || isTaken(at)) continue
-    const place = placeBehind(folded.text, tokens, at, heads, rules, isTaken)
+  for (let at = 0; at < search.tokens.length; at++) {
+    if (!search.tokens[at]!.isArabic || search.isTaken(at)) continue
+    const place = placeBehind(search, at)
     if (place) {
       found.push(place)
       continue
     }
-    const stem = stemsOf(tokens[at]!).find(({ text }) => heads.get(text) === 'organization')
-    if (!stem) continue
-    // المجلس الوطني is one thing, المجلس العقوبات are two.
-    const isOne = (next: number) => !stem.isBare || /(?:ي|ه|يون|يين|علي|حاكم|اعلي|اول)$/.test(tokens[next]!.text)
-    let to = at + 1
-    const isBehind = (next: number) =>
-      folded.text.slice(tokens[next - 1]!.end, tokens[next]!.start) === ' ' &&
-      DEFINITE.test(tokens[next]!.text) &&
-      !rules.stops.has(tokens[next]!.text) &&
-      !isTaken(next) &&
-      isOne(next)
-    while (to < tokens.length && to - at <= MOST_BEHIND_HEAD && isBehind(to)) to++
-    if (to === at + 1) continue
-    const [start, end] = [tokens[at]!.start + stem.skip, tokens[to - 1]!.end]
-    found.push({ kind: 'organization', name: folded.text.slice(start, end), start, end })
+    const body = bodyBehind(search, at)
+    if (!body) continue
+    const { to, ...name } = body
+    found.push(name)
     at = to - 1
   }
   return found
 }
 
-/**
- * Names of two words and more in English that no lexicon has: persons, and organisations and places by their last word.
- * @param isTaken Whether the word at a place belongs to something known.
- */
-export function unknownNames(
-  folded: FoldedText,
-  tokens: readonly Token[],
-  heads: Heads,
-  rules: NameRules,
-  isTaken: (at: number) => boolean,
-): UnknownName[] {
+/** The words with a capital from a place on that are a name together, and what it is the name of; null where they are none. */
+function nameFrom({ text, tokens, heads, isTaken }: NameSearch, at: number, from: number, to: number) {
+  const length = runFrom(text, tokens, at, to, isTaken)
+  const alone = length === 1 ? loneName(text, tokens, at, from, heads) : null
+  if (alone) return { kind: alone, words: [tokens[at]!] }
+  const words = named(tokens.slice(at, at + length), heads)
+  return { kind: words.length < 2 ? null : kindOf(words, heads), words }
+}
+
+/** Names of two words and more in English that no lexicon has: persons, and organisations and places by their last word. */
+export function unknownNames(search: NameSearch): UnknownName[] {
+  const { text, tokens, rules, isTaken } = search
   const found: UnknownName[] = []
-  for (const { start, end } of sentencesOf(folded.text)) {
-    const [from, to] = [tokenFrom(tokens, start), tokenFrom(tokens, end)]
-    if (isTitleCase(folded.text.slice(start, end), tokens, from, to)) continue
+  for (const sentence of sentencesOf(text)) {
+    const [from, to] = [tokenFrom(tokens, sentence.start), tokenFrom(tokens, sentence.end)]
+    if (isTitleCase(text.slice(sentence.start, sentence.end), tokens, from, to)) continue
     for (let at = from; at < to; at++) {
-      if (!isCapital(tokens[at]!) || isTaken(at) || rules.stops.has(tokens[at]!.text) || rules.honorifics.has(tokens[at]!.text))
-        continue
-      const length = runFrom(folded.text, tokens, at, to, isTaken)
-      const alone = length === 1 ? loneName(folded.text, tokens, at, from, heads) : null
-      if (alone) {
-        const end = tokens[at]!.text.endsWith("'s") ? tokens[at]!.end - 2 : tokens[at]!.end
-        found.push({ kind: alone, name: folded.text.slice(tokens[at]!.start, end), start: tokens[at]!.start, end })
-        continue
-      }
-      const words = named(tokens.slice(at, at + length), heads)
-      const kind = words.length < 2 ? null : kindOf(words, heads)
-      if (kind) {
-        const end = words.at(-1)!.text.endsWith("'s") ? words.at(-1)!.end - 2 : words.at(-1)!.end
-        found.push({ kind, name: folded.text.slice(words[0]!.start, end), start: words[0]!.start, end })
-      }
+      const word = tokens[at]!
+      if (!isCapital(word) || isTaken(at) || rules.stops.has(word.text) || rules.honorifics.has(word.text)) continue
+      const { kind, words } = nameFrom(search, at, from, to)
+      const end = nameEnd(words.at(-1) ?? word)
+      if (kind) found.push({ kind, name: text.slice(word.start, end), start: word.start, end })
       at += Math.max(0, words.length - 1)
     }
   }

@@ -1,5 +1,5 @@
 import type { Claim } from '../model/claim.ts'
-import { parseEdtf } from '../model/edtf-time.ts'
+import { edtfText } from '../model/edtf-time.ts'
 import { spanSchema, standsIn } from '../model/span.ts'
 import { isNamedIn, type ReadEntity } from './entities.ts'
 
@@ -22,15 +22,6 @@ export interface Rejected {
 export interface Verified {
   readonly claims: readonly Claim[]
   readonly rejected: readonly Rejected[]
-}
-
-function isEdtf(text: string): boolean {
-  try {
-    parseEdtf(text)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function digitsOf(value: number): string {
@@ -83,7 +74,8 @@ export function verify(
     ],
     [
       'date-not-in-text',
-      ({ time }) => (time.edtf !== null && !isEdtf(time.edtf)) || (Boolean(time.text) && !text.includes(time.text ?? '')),
+      ({ time }) =>
+        (time.edtf !== null && !edtfText.safeParse(time.edtf).success) || (Boolean(time.text) && !text.includes(time.text ?? '')),
     ],
     [
       'commitment-only-possible',
