@@ -30,16 +30,15 @@ export type FoundPhrase<T> = T & { readonly skip: number }
 
 /** Every phrase that begins at a word, by one of its stems with the article still on it. */
 export function phrasesAt<T extends Phrase>(tokens: readonly Token[], at: number, phrases: Phrases<T>): FoundPhrase<T>[] {
-  return stemsOf(tokens[at]!)
-    .filter(({ isBare }) => !isBare)
-    .flatMap(({ text, skip }) => (phrases.get(text) ?? []).map((phrase) => ({ ...phrase, skip })))
-    .filter((phrase) => goesOn(tokens, at, phrase))
+  const found: FoundPhrase<T>[] = []
+  for (const { text, skip, isBare } of stemsOf(tokens[at]!))
+    for (const phrase of isBare ? [] : (phrases.get(text) ?? [])) if (goesOn(tokens, at, phrase)) found.push({ ...phrase, skip })
+  return found
 }
 
 /** The longest phrase that begins at a word; of equally long ones, the one that leaves out the least. Null where none does. */
 export function longestAt<T extends Phrase>(tokens: readonly Token[], at: number, phrases: Phrases<T>): FoundPhrase<T> | null {
-  return phrasesAt(tokens, at, phrases).reduce<FoundPhrase<T> | null>(
-    (best, each) => (best && best.words.length >= each.words.length ? best : each),
-    null,
-  )
+  let longest: FoundPhrase<T> | null = null
+  for (const each of phrasesAt(tokens, at, phrases)) if (each.words.length > (longest?.words.length ?? 0)) longest = each
+  return longest
 }
