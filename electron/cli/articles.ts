@@ -1,8 +1,8 @@
 import { bytesAt, filesAt } from '../../graph/documents/files-at.ts'
+import { likelierLanguage } from '../../graph/documents/language.ts'
 import { readDocument } from '../../graph/documents/read-document.ts'
 import { edtfText } from '../../graph/model/edtf-time.ts'
 import { AppError } from '../../graph/model/errors.ts'
-import { languageOf } from '../../graph/reading/language-of.ts'
 import { type Extracted, extract } from '../../graph/service/extract.ts'
 import { readingRules } from '../host/lexicon.ts'
 import type { Call, ExitCode, Values } from './command.ts'
@@ -34,7 +34,7 @@ async function read(path: string, values: Values): Promise<{ text: string; extra
     text,
     title,
     outlet,
-    language: languageOption(values) ?? language ?? languageOf(text),
+    language: languageOption(values) ?? language ?? likelierLanguage(text),
     published: given ?? published,
     publishedBasis: isStated ? ('text' as const) : ('loader' as const),
   }

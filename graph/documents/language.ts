@@ -36,3 +36,9 @@ export function languageOf(text: string): 'ar' | 'en' | null {
   if (count(sample, /[a-z]/g) > 0.6 * letters && stopWordShare(words, 'en') >= 0.12) return 'en'
   return null
 }
+
+/** Of the languages that are read the likelier one, also where a text is of neither: Arabic where most letters are Arabic. */
+export function likelierLanguage(text: string): 'ar' | 'en' {
+  const sample = text.slice(0, SAMPLE)
+  return count(sample, /\p{Script=Arabic}/gu) > count(sample, /\p{Script=Latin}/gu) ? 'ar' : 'en'
+}

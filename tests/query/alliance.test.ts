@@ -14,6 +14,12 @@ function tiesOf(...claims: ReturnType<typeof claim>[]): string[] {
   )
 }
 
+/** A statement that accuses, by those who take part in it. */
+function accusing(...participants: [id: string, role: string][]) {
+  const codes = { plover: 'ACCUSE' as const, mode: null, context: [], atop: [] }
+  return claim({ type: 'statement', asserts: 'statement:s', codes, participants })
+}
+
 describe('the alliance view', () => {
   test('splits a meeting of three into pairs', () => {
     const participants = ['A', 'B', 'C'].map((name) => [`state:${name}`, 'participant'] as const)
@@ -164,17 +170,7 @@ describe('the alliance view', () => {
   })
 
   test('does not set those at odds who act together against somebody else', () => {
-    const codes = { plover: 'ACCUSE' as const, mode: null, context: [], atop: [] }
-    const said = claim({
-      type: 'statement',
-      asserts: 'statement:s',
-      codes,
-      participants: [
-        ['state:A', 'speaker'],
-        ['state:B', 'speaker'],
-      ],
-    })
-    expect(tiesOf(said)).toEqual([])
+    expect(tiesOf(accusing(['state:A', 'speaker'], ['state:B', 'speaker']))).toEqual([])
   })
 
   test('takes a claim without a code with the sign that others give the same thing', () => {
@@ -279,17 +275,7 @@ describe('the alliance view', () => {
   })
 
   test('takes who is told of somebody else for nobody meant', () => {
-    const codes = { plover: 'ACCUSE' as const, mode: null, context: [], atop: [] }
-    const said = claim({
-      type: 'statement',
-      asserts: 'statement:s',
-      codes,
-      participants: [
-        ['state:A', 'speaker'],
-        ['state:B', 'addressee'],
-        ['state:C', 'target'],
-      ],
-    })
+    const said = accusing(['state:A', 'speaker'], ['state:B', 'addressee'], ['state:C', 'target'])
     expect(tiesOf(said)).toEqual(['state:A conflict state:C'])
   })
 })
