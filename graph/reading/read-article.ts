@@ -48,12 +48,22 @@ export interface ArticleReading {
   readonly rejected: readonly Rejected[]
 }
 
+/** How far a reading has come: the stage that begins, and how much of it is done. */
+export interface Step {
+  readonly stage: 'names' | 'sentences' | 'claims'
+  readonly done: number
+  readonly of: number
+}
+
+/** Sentences between two steps: few enough to stop soon, enough that stopping costs nothing. */
+const SENTENCES_A_STEP = 50
+
 /** Everything that the sentences of a text tell, in order. */
-function toldIn(folded: FoldedText, content: Content, namings: FoundNamings, rules: ReadingRules): Told[] {
+function* toldIn(folded: FoldedText, content: Content, namings: FoundNamings, rules: ReadingRules): Generator<Step, Told[]> {
   const tokens = tokensOf(folded)
   const outer = new Map<number, Naming>(namings.outer.map((naming) => [tokenFrom(tokens, naming.from), naming]))
   const discourse = new Discourse(namings.persons, rules.lexicon.stateOfPlace)
-  return sentencesIn(folded.text, content).flatMap(({ start, end }) => {
+  const toldBy = ({ start, end }: Stretch): Told[] => {
     const [from, to] = [tokenFrom(tokens, start), tokenFrom(tokens, end)]
     if (to <= from) return []
     const phrases = actorPhrases(folded.text, tokens, from, to, outer, rules, discourse)
@@ -64,7 +74,13 @@ function toldIn(folded: FoldedText, content: Content, namings: FoundNamings, rul
       if (frame.trigger?.trigger.frame === 'conflict') discourse.fight(participants.map(({ entityId }) => entityId))
       return { frame, participants, isTitle }
     })
-  })
+  }
+  const [sentences, told] = [sentencesIn(folded.text, content), [] as Told[]]
+  for (const [at, sentence] of sentences.entries()) {
+    if (at % SENTENCES_A_STEP === 0) yield { stage: 'sentences', done: at, of: sentences.length }
+    told.push(...toldBy(sentence))
+  }
+  return told
 }
 
 /** A participant whom the evidence does not name was told by what points back: that is recorded. */
@@ -82,8 +98,12 @@ function isOnlyPossible(quote: string, { modalities }: ReadingRules): boolean {
   return marksIn(tokens, 0, Math.min(3, tokens.length), modalities, () => false).some(({ meaning }) => meaning === 'possible')
 }
 
-/** Reads an article into the actors that it names and the claims that it makes. Pure: the same text gives the same reading. */
-export function readArticle({ text, sourceId, language, published }: Article, rules: ReadingRules): ArticleReading {
+/** Reads an article step by step: whoever runs it may show how far it is, and stop between two steps. */
+export function* readInSteps(
+  { text, sourceId, language, published }: Article,
+  rules: ReadingRules,
+): Generator<Step, ArticleReading> {
+  yield { stage: 'names', done: 0, of: 1 }
   const folded = new FoldedText(text)
   const content = rules.content(folded.text)
   const namings = namingsIn(folded, rules)
@@ -96,7 +116,9 @@ export function readArticle({ text, sourceId, language, published }: Article, ru
     times: rules.times(folded.text, anchorOf(published)),
     units: rules.units,
   }
-  const claims = mergeWars(merge(toldIn(folded, content, namings, rules)).map((told) => claimOf(told, context)))
+  const told = yield* toldIn(folded, content, namings, rules)
+  yield { stage: 'claims', done: 0, of: 1 }
+  const claims = mergeWars(merge(told).map((each) => claimOf(each, context)))
   const entities = entitiesOf(folded, namings, rules.lexicon, language)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const once = [...new Map(claims.map((claim) => [claim.id, withVia(claim, byId)])).values()]
@@ -104,5 +126,14 @@ export function readArticle({ text, sourceId, language, published }: Article, ru
     title: content.title && folded.span(content.title.start, content.title.end).quote,
     entities,
     ...verify(once, entities, text, (quote) => isOnlyPossible(quote, rules)),
+  }
+}
+
+/** Reads an article into the actors that it names and the claims that it makes. Pure: the same text gives the same reading. */
+export function readArticle(article: Article, rules: ReadingRules): ArticleReading {
+  const steps = readInSteps(article, rules)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { actorSchema } from '../model/actor.ts'
 import { storedClaimSchema } from '../model/claim.ts'
 import { AppError } from '../model/errors.ts'
+import { madeDecisionSchema, readingSchema } from '../model/review.ts'
 import { mentionSchema, sourceSchema } from '../model/source.ts'
 
 /** The node that a row's claim asserts, as the index has it. */
@@ -17,6 +18,9 @@ export const MIGRATIONS: readonly string[] = [
    create table actor (id text primary key, json text not null);
    create table claim (id text primary key, source_id text not null references source (id), json text not null);`,
   `create index claim_asserts on claim (${ASSERTS});`,
+  `create table reading (source_id text primary key, json text not null);
+   create table decision (id text primary key, source_id text not null, json text not null);
+   create index decision_source on decision (source_id);`,
 ]
 
 function parsed<T>(schema: z.ZodType<T>, what: string, json: unknown): T {
@@ -33,5 +37,7 @@ export const fromRow = {
   source: (json: unknown) => parsed(sourceSchema, 'source', json),
   actor: (json: unknown) => parsed(actorSchema, 'actor', json),
   claim: (json: unknown) => parsed(storedClaimSchema, 'claim', json),
+  reading: (json: unknown) => parsed(readingSchema, 'reading', json),
+  decision: (json: unknown) => parsed(madeDecisionSchema, 'decision', json),
   mentions: (json: unknown) => parsed(z.array(mentionSchema), 'list of mentions', json),
 }

@@ -8,6 +8,7 @@ import { type Counts, countsOf } from '../query/counts.ts'
 import { subgraph, within } from '../query/neighbourhood.ts'
 import { search } from '../query/search.ts'
 import { admit, idsOf, type Known } from './admission.ts'
+import { EmbeddedReviews } from './embedded-reviews.ts'
 import { ASSERTS, fromRow, MIGRATIONS } from './embedded-schema.ts'
 import { makeFolder } from './make-folder.ts'
 import type { Applied, Change, GraphStore, Part } from './store.ts'
@@ -67,6 +68,7 @@ function migrate(database: Database.Database, file: string): void {
 export class EmbeddedStore implements GraphStore {
   readonly kind = 'embedded'
   readonly place: string
+  readonly reviews: EmbeddedReviews
   readonly #database: Database.Database
   #graph: Graph | null = null
   #seenVersion = -1
@@ -87,6 +89,7 @@ export class EmbeddedStore implements GraphStore {
     const file = join(folder, WORKSPACE_FILE)
     this.#database = open(file)
     refusing(folder, () => migrate(this.#database, file))
+    this.reviews = new EmbeddedReviews(this.#database, (ask) => refusing(folder, ask))
   }
 
   async apply(...changes: readonly Change[]): Promise<Applied> {

@@ -39,8 +39,9 @@ function unique(label: string): string {
 
 /** Constraints and indexes, each made once. `awaits` is there only on claims that name what is not stored yet. */
 export const schema: readonly string[] = [
-  ...[...viewLabels, 'Source', 'Claim', 'EntenteLock'].map(unique),
+  ...[...viewLabels, 'Source', 'Claim', 'EntenteLock', 'EntenteReading', 'EntenteDecision'].map(unique),
   'CREATE INDEX entente_claim_asserts IF NOT EXISTS FOR (c:Claim) ON (c.asserts)',
+  'CREATE INDEX entente_decision_source IF NOT EXISTS FOR (d:EntenteDecision) ON (d.source)',
   'CREATE INDEX entente_claim_awaits IF NOT EXISTS FOR (c:Claim) ON (c.awaits)',
   `CREATE FULLTEXT INDEX ${NAMES} IF NOT EXISTS FOR (n:${IN_VIEW}) ON EACH [n.folded]
    OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false}}`,
@@ -50,6 +51,17 @@ export const awaitIndexes = 'CALL db.awaitIndexes(60)'
 
 /** Held to the end of the transaction: two writers that read and then write go one after the other. */
 export const lock = `MERGE (l:EntenteLock {id: 'write'}) SET l.at = datetime()`
+
+/** Readings and decisions stand beside the graph and are tied to nothing in it; `place` is the order in which decisions were made. */
+export const reviews = {
+  keep: 'MERGE (r:EntenteReading {id: $id}) SET r.json = $json, r.at = datetime()',
+  reading: 'MATCH (r:EntenteReading {id: $id}) RETURN r.json AS json',
+  decide: `MATCH (old:EntenteDecision {source: $source}) WITH count(old) AS before
+    UNWIND range(0, size($rows) - 1) AS at WITH before, at, $rows[at] AS row
+    MERGE (d:EntenteDecision {id: row.id}) ON CREATE SET d.source = $source, d.json = row.json, d.place = before + at`,
+  decisions: 'MATCH (d:EntenteDecision {source: $id}) RETURN d.json AS json ORDER BY d.place',
+  list: 'MATCH (r:EntenteReading) RETURN r.id AS id ORDER BY r.at DESC, id',
+}
 
 export const read = {
   sources: 'MATCH (n:Source) RETURN n.json AS json ORDER BY n.id',

@@ -6,6 +6,7 @@ import { type Day, msOfDay } from '../model/day.ts'
 import { AppError } from '../model/errors.ts'
 import type { GraphNode, Relationship } from '../model/graph.ts'
 import type { Names } from '../model/names.ts'
+import { madeDecisionSchema, readingSchema } from '../model/review.ts'
 import { mentionSchema, type Source, type SourceDocument, sourceSchema } from '../model/source.ts'
 import { daysNamed } from '../query/days-named.ts'
 import { fold } from '../query/fold.ts'
@@ -27,6 +28,8 @@ export const rowSchemas = {
   claim: z.object({ json: stored(storedClaimSchema) }),
   document: z.object({ text: z.string(), mentions: stored(z.array(mentionSchema)) }),
   mentions: z.object({ id: z.string(), mentions: stored(z.array(mentionSchema)) }),
+  reading: z.object({ json: stored(readingSchema) }),
+  decision: z.object({ json: stored(madeDecisionSchema) }),
   id: z.object({ id: z.string() }),
   element: z.object({ element: z.string(), id: z.string() }),
   count: z.object({ name: z.string(), count: z.int() }),

@@ -7,6 +7,7 @@ import { fold } from '../query/fold.ts'
 import { awaitIndexes, schema } from './neo4j-cypher.ts'
 import { neo4jError } from './neo4j-errors.ts'
 import { readCounts, readDocument, readFacts, readIdsByName, readPart } from './neo4j-read.ts'
+import { Neo4jReviews } from './neo4j-reviews.ts'
 import { Neo4jTransaction } from './neo4j-transaction.ts'
 import { applyChanges } from './neo4j-write.ts'
 import type { Applied, Change, GraphStore, Part } from './store.ts'
@@ -44,6 +45,7 @@ function connect({ uri, user, password }: Neo4jAddress): Driver {
 class Neo4jStore implements GraphStore {
   readonly kind = 'neo4j'
   readonly place: string
+  readonly reviews = new Neo4jReviews((mode, work) => this.#transaction(mode, work))
   readonly #driver: Driver
   readonly #address: Neo4jAddress
 

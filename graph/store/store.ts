@@ -1,6 +1,7 @@
 import type { Refusal } from '../model/claim-file.ts'
 import type { GraphDelta } from '../model/delta.ts'
 import type { Graph } from '../model/graph.ts'
+import type { MadeDecision, Reading, Review } from '../model/review.ts'
 import type { SourceDocument } from '../model/source.ts'
 import type { Counts } from '../query/counts.ts'
 
@@ -22,6 +23,18 @@ export interface Part {
   readonly steps: number
 }
 
+/** What was read of articles and what analysts decided of it, kept beside the facts. Every write is durable when it resolves. */
+export interface ReviewStore {
+  /** Keeps a reading, in place of an earlier one of the same source. Decisions stay as they are. */
+  keep(reading: Reading): Promise<void>
+  /** Adds decisions about what was read of a source; those that are there already, by their id, stay. All of them or none. */
+  decide(sourceId: string, decisions: readonly MadeDecision[]): Promise<void>
+  /** Null where nothing was read of the source. */
+  read(sourceId: string): Promise<Review | null>
+  /** Ids of the sources that have a reading, the last to come first. */
+  list(): Promise<string[]>
+}
+
 /**
  * Where a workspace is kept. Small on purpose: every question is asked of the Graph that `fetch` gives, so that it is written once.
  * Every method refuses with an AppError.
@@ -41,5 +54,6 @@ export interface GraphStore {
   /** Ids of nodes whose names may answer a search text, at most `limit`; the caller ranks them. */
   findByName(text: string, limit: number): Promise<string[]>
   counts(): Promise<Counts>
+  readonly reviews: ReviewStore
   close(): Promise<void>
 }

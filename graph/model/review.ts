@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { type Actor, actorSchema } from './actor.ts'
+import { type Claim, storedClaimSchema } from './claim.ts'
+import { idText, plainText } from './names.ts'
+import { mentionSchema, sourceSchema } from './source.ts'
+import { spanSchema } from './span.ts'
+
+/** What an analyst holds of a claim that was read. */
+export const verdicts = ['undecided', 'accepted', 'rejected'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** An actor that an article names, with every place where it does. */
+const entitySchema = actorSchema.and(z.object({ mentions: z.array(spanSchema) }))
+
+/** What was read of an article, by rules or a model, for an analyst to decide on. */
+export const readingSchema = z.object({
+  source: sourceSchema,
+  text: z.string(),
+  entities: z.array(entitySchema),
+  claims: z.array(storedClaimSchema),
+  /** What was read and does not stand in the text, with the reason: listed, never stored as a fact. */
+  rejected: z.array(z.object({ reason: z.string(), claim: storedClaimSchema })),
+})
+export type Reading = z.output<typeof readingSchema>
+
+/**
+ * One thing that an analyst decided of an article: what a claim says and whether it is taken; an actor that the reading had not;
+ * that two names are one actor (null: that they are not).
+ */
+export const decisionSchema = z.discriminatedUnion('on', [
+  z.object({ on: z.literal('claim'), verdict: z.enum(verdicts), claim: storedClaimSchema }),
+  z.object({ on: z.literal('actor'), actor: actorSchema, mentions: z.array(mentionSchema) }),
+  z.object({ on: z.literal('match'), entityId: idText, actorId: idText.nullable() }),
+])
+export type Decision = z.output<typeof decisionSchema>
+
+/** A decision as it is kept: by whom and when. The later one of the same thing holds, the earlier ones stay. */
+export const madeDecisionSchema = z.object({
+  id: idText,
+  by: plainText.min(1),
+  at: z.iso.datetime(),
+  decision: decisionSchema,
+})
+export type MadeDecision = z.output<typeof madeDecisionSchema>
+
+/** A reading with what was decided of it, in the order in which it was decided. */
+export const reviewSchema = z.object({ reading: readingSchema, decisions: z.array(madeDecisionSchema) })
+export type Review = z.output<typeof reviewSchema>
+
+/** A claim under review: as it is by now, and what became of it. */
+export interface ReviewedClaim {
+  readonly claim: Claim
+  readonly verdict: Verdict
+  /** Who decided last, and when; null where nobody did. */
+  readonly decided: { readonly by: string; readonly at: string } | null
+}
+
+function startOf({ evidence }: Claim): number {
+  return evidence[0]?.start ?? 0
+}
+
+/** Whether two claims are of one kind and rest on the same words, to more than half of the longer quote. */
+function isSameReading(a: Claim, b: Claim): boolean {
+  if (a.type !== b.type) return false
+  return a.evidence.some((one) =>
+    b.evidence.some((other) => {
+      const common = Math.min(one.end, other.end) - Math.max(one.start, other.start)
+      return common * 2 > Math.max(one.end - one.start, other.end - other.start)
+    }),
+  )
+}
+
+/**
+ * The claims of a review in the order of the text. What was decided holds, whatever a new reading says: a claim that is read no
+ * more stays as it was decided, and one that is read anew in other words does not come back beside it.
+ */
+export function reviewedClaims({ reading, decisions }: Review): ReviewedClaim[] {
+  const decided = new Map<string, ReviewedClaim>()
+  for (const { by, at, decision } of decisions)
+    if (decision.on === 'claim') decided.set(decision.claim.id, { ...decision, decided: { by, at } })
+  const readIds = new Set(reading.claims.map(({ id }) => id))
+  const gone = [...decided.values()].filter(({ claim, verdict }) => !readIds.has(claim.id) && verdict !== 'undecided')
+  const fresh = reading.claims.filter(
+    (claim) => decided.has(claim.id) || !gone.some((other) => isSameReading(other.claim, claim)),
+  )
+  const all = fresh.map((claim) => decided.get(claim.id) ?? { claim, verdict: 'undecided' as const, decided: null })
+  return [...all, ...gone].sort((a, b) => startOf(a.claim) - startOf(b.claim))
+}
+
+/** Which actor each matched name is: by the id that the reading gave it. The later decision holds. */
+export function matchesOf({ decisions }: Review): Map<string, string | null> {
+  const made = decisions.flatMap(({ decision }) => (decision.on === 'match' ? [decision] : []))
+  return new Map(made.map(({ entityId, actorId }) => [entityId, actorId]))
+}
+
+/** The actors of an article: those that were read, and those that an analyst added. */
+export function reviewedActors({
+  reading,
+  decisions,
+}: Review): (Actor & { mentions: Reading['entities'][number]['mentions'] })[] {
+  const added = decisions.flatMap(({ decision }) =>
+    decision.on === 'actor' ? [{ ...decision.actor, mentions: decision.mentions.map(({ actorId, ...span }) => span) }] : [],
+  )
+  return [...new Map([...reading.entities, ...added].map((actor) => [actor.id, actor])).values()]
+}
