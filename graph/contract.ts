@@ -1,8 +1,10 @@
-import { oc } from '@orpc/contract'
+import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { claimSchema } from './model/claim.ts'
 import { graphDeltaSchema } from './model/delta.ts'
+import { edtfText } from './model/edtf-time.ts'
 import { errorCodes } from './model/errors.ts'
+import { decisionSchema, madeDecisionSchema, reviewSchema } from './model/review.ts'
 import { sourceDocumentSchema, sourceSchema } from './model/source.ts'
 import { spanSchema } from './model/span.ts'
 import { countsSchema } from './query/counts.ts'
@@ -29,6 +31,31 @@ export const refusalSchema = z.object({
 
 /** What was committed, as a difference to apply, and what was not, with its reason. */
 const loaded = z.object({ file: z.string(), delta: graphDeltaSchema, refused: z.array(refusalSchema) })
+
+/** What is known of an article besides its text; null is "as the file says, or nobody knows". */
+const about = z.object({
+  published: edtfText.nullable().default(null),
+  language: z.enum(['ar', 'en']).nullable().default(null),
+})
+
+export const stages = ['document', 'names', 'sentences', 'claims'] as const
+/** How far a reading is; the last one brings what was read, kept for review. */
+const readingEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('step'), stage: z.enum(stages), done: z.number(), of: z.number() }),
+  z.object({ kind: z.literal('read'), review: reviewSchema }),
+])
+export type ReadingEvent = z.output<typeof readingEvent>
+
+const ofSource = z.object({ sourceId: z.string() })
+
+/** A review that waits: how many claims are undecided, and how many were accepted and are not in the graph yet. */
+const waitingReview = ofSource.extend({
+  title: z.string(),
+  language: z.string(),
+  undecided: z.int(),
+  waiting: z.int(),
+})
+export type WaitingReview = z.output<typeof waitingReview>
 
 /** Where the host put what was saved: a name to show, and in the browser shell an address to fetch it from once. */
 const savedFile = z.object({ name: z.string(), url: z.string().nullable() })
@@ -64,6 +91,8 @@ export const preferencesSchema = z.object({
   language: z.enum(['en', 'ar']).nullable().default(null),
   theme: z.enum(['light', 'dark']).nullable().default(null),
   panels: z.record(z.string(), z.number().positive()).default({}),
+  /** The name under which decisions are kept; null is the name that the system has. */
+  analyst: z.string().trim().min(1).max(200).nullable().default(null),
 })
 export type Preferences = z.output<typeof preferencesSchema>
 
@@ -73,7 +102,7 @@ export const contract = {
     z.object({ store: z.enum(['embedded', 'neo4j']), place: z.string(), version: z.string(), counts: countsSchema }),
   ),
   graph: base.output(graphDeltaSchema),
-  document: base.input(z.object({ sourceId: z.string() })).output(sourceDocumentSchema.extend({ source: sourceSchema })),
+  document: base.input(ofSource).output(sourceDocumentSchema.extend({ source: sourceSchema })),
   network: base.input(asOf).output(networkSchema),
   timeline: base.input(asOf.pick({ assessments: true })).output(z.array(timelineEntrySchema)),
   show: base.input(z.object({ id: z.string() })).output(shown),
@@ -85,6 +114,15 @@ export const contract = {
   export: base
     .input(asOf.extend({ format: z.enum(exportFormats), ids: z.array(z.string()).nullable().default(null) }))
     .output(z.array(savedFile)),
+  review: {
+    list: base.output(z.array(waitingReview)),
+    read: base.input(about.extend({ article: z.file() })).output(eventIterator(readingEvent)),
+    again: base.input(about.extend(ofSource.shape)).output(eventIterator(readingEvent)),
+    open: base.input(ofSource).output(reviewSchema),
+    decide: base.input(ofSource.extend({ decisions: z.array(decisionSchema).min(1) })).output(z.array(madeDecisionSchema)),
+    commit: base.input(ofSource).output(loaded),
+    gold: base.input(ofSource).output(z.array(savedFile)),
+  },
   savePicture: base.input(z.object({ picture: z.file().max(200_000_000) })).output(z.array(savedFile)),
   view: { get: base.output(viewSchema), put: base.input(viewSchema) },
   preferences: { get: base.output(preferencesSchema), put: base.input(preferencesSchema) },

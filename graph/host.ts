@@ -1,3 +1,5 @@
+import type { ReadingRules } from './reading/read-article.ts'
+
 /** Something kept between runs, as JSON. Nothing kept yet reads as null. */
 export interface Slot {
   read(): Promise<unknown>
@@ -19,6 +21,10 @@ export interface SavedFile {
 /** What the service asks of the program around it: a window's, a browser's or a command line's. */
 export interface Host {
   readonly version: string
+  /** Whom the system knows: the name of decisions, until a person gives another. */
+  readonly user: string
+  /** The rules of reading that ship. */
+  readingRules(): Promise<ReadingRules>
   /** The claims of the first article and its text, as they ship. */
   firstArticle(): Promise<{ claims: File; texts: File[] }>
   /** Saves files that belong together, where the person wants them. */

@@ -6,10 +6,14 @@ import { deltaOf } from './model/delta.ts'
 import { AppError } from './model/errors.ts'
 import { network } from './query/network.ts'
 import { timeline } from './query/timeline.ts'
+import { commit, waitingReviews } from './service/commit.ts'
+import { decide } from './service/decide.ts'
 import { exportPart } from './service/export.ts'
 import { load } from './service/load.ts'
 import { savePicture } from './service/picture.ts'
+import { readAgain, readForReview, reviewOf } from './service/read-for-review.ts'
 import { refused } from './service/refused.ts'
+import { deciderOf, saveGold } from './service/review.ts'
 import { documentOf, find, show } from './service/show.ts'
 import type { GraphStore } from './store/store.ts'
 
@@ -23,6 +27,15 @@ function dayOf(text: string | null): number | null {
   const day = text === null ? null : parseDay(text)
   if (text !== null && day === null) throw new AppError('bad-request', `${text} is no day`, 'Write a day as 2025-07-31.')
   return day
+}
+
+/** What a stream throws passes by the middleware of a call: it is put into words here. */
+async function* answering<T>(events: AsyncGenerator<T>): AsyncGenerator<T> {
+  try {
+    yield* events
+  } catch (thrown) {
+    throw refused(thrown)
+  }
 }
 
 /** The contract, answered: the router that every shell serves and the command line calls. */
@@ -55,6 +68,22 @@ export function createService({ store, host }: ServiceParts) {
       return load(store, claims, texts, signal)
     }),
     export: on.export.handler(({ input: { asOf, ...wanted } }) => exportPart(store, host, { ...wanted, day: dayOf(asOf) })),
+    review: {
+      list: on.review.list.handler(() => waitingReviews(store)),
+      read: on.review.read.handler(async function* ({ input: { article, ...about }, signal }) {
+        yield* answering(readForReview(store, article, about, await host.readingRules(), signal))
+      }),
+      again: on.review.again.handler(async function* ({ input: { sourceId, ...about }, signal }) {
+        const { reading } = await reviewOf(store, sourceId)
+        yield* answering(readAgain(store, reading, about, await host.readingRules(), signal))
+      }),
+      open: on.review.open.handler(({ input }) => reviewOf(store, input.sourceId)),
+      decide: on.review.decide.handler(async ({ input: { sourceId, decisions } }) =>
+        decide(store, sourceId, decisions, await deciderOf(host)),
+      ),
+      commit: on.review.commit.handler(({ input }) => commit(store, input.sourceId)),
+      gold: on.review.gold.handler(({ input }) => saveGold(store, host, input.sourceId)),
+    },
     savePicture: on.savePicture.handler(({ input }) => savePicture(host, input.picture)),
     view: {
       get: on.view.get.handler(async () => viewSchema.parse((await host.view.read()) ?? {})),

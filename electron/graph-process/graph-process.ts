@@ -3,9 +3,11 @@ import type { OutFile, SavedFile } from '../../graph/host.ts'
 import { toAppError } from '../../graph/model/errors.ts'
 import { createService, type Service } from '../../graph/service.ts'
 import { beginWithFirstArticle, firstArticle } from '../host/first-article.ts'
+import { readingRules } from '../host/lexicon.ts'
 import { saveFiles } from '../host/save-files.ts'
 import { preferencesSlot, viewSlot } from '../host/slots.ts'
 import { openStore } from '../host/store-address.ts'
+import { userName } from '../host/user-folder.ts'
 import { type FromGraph, type ToGraph, toGraphSchema } from './messages.ts'
 
 type Start = Extract<ToGraph, { kind: 'start' }>
@@ -36,7 +38,15 @@ async function save(name: string, files: readonly OutFile[]): Promise<SavedFile[
 /** Opens the store once. */
 async function startService({ address, version }: Start): Promise<Service> {
   const store = await openStore(address, 'make')
-  const host = { version, firstArticle, save, view: viewSlot(address), preferences: preferencesSlot() }
+  const host = {
+    version,
+    user: userName(),
+    readingRules,
+    firstArticle,
+    save,
+    view: viewSlot(address),
+    preferences: preferencesSlot(),
+  }
   const service = createService({ store, host })
   await beginWithFirstArticle(store)
   tell({ kind: 'opened' })

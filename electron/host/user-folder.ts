@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import envPaths from 'env-paths'
 
@@ -9,4 +10,14 @@ export function userFolder(): string {
 /** The workspace of who names none; the same in every shell. */
 export function defaultWorkspace(): string {
   return join(userFolder(), 'workspace')
+}
+
+/** Whom the system says that this is. */
+export function userName(): string {
+  try {
+    return userInfo().username || 'analyst'
+  } catch {
+    // A user id without an entry has no name.
+    return 'analyst'
+  }
 }

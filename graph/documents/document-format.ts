@@ -4,7 +4,7 @@ export type FormatName = 'text' | 'markdown' | 'html' | 'pdf' | 'docx'
 
 export interface ReadOptions {
   /** Stops the reading of a long file. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What a file says, before it is tidied. What the file itself does not state is null. */

@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts'
+import { drained } from '../model/drained.ts'
 import { textHash } from '../model/ids.ts'
 import { actorPhrases, type PhraseRules } from './actor-phrases.ts'
 import type { Units } from './amounts.ts'
@@ -131,9 +132,5 @@ export function* readInSteps(
 
 /** Reads an article into the actors that it names and the claims that it makes. Pure: the same text gives the same reading. */
 export function readArticle(article: Article, rules: ReadingRules): ArticleReading {
-  const steps = readInSteps(article, rules)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return drained(readInSteps(article, rules))
 }

@@ -1,6 +1,7 @@
+import { drained } from '../model/drained.ts'
 import { textHash } from '../model/ids.ts'
 import type { Source } from '../model/source.ts'
-import { type ArticleReading, type ReadingRules, readArticle } from '../reading/read-article.ts'
+import { type ArticleReading, type ReadingRules, readInSteps, type Step } from '../reading/read-article.ts'
 
 /** A text as it comes from a file, and what is known of it. */
 export interface TextToRead {
@@ -25,10 +26,15 @@ function sourceOf({ file, text, title, outlet, language, published, publishedBas
   return { id: `source:${sha256.slice(0, 20)}`, file, title, outlet, language, published, publishedBasis, sha256 }
 }
 
+/** Reads a text into claims, step by step. Nothing is stored. */
+export function* extractInSteps(read: TextToRead, rules: ReadingRules): Generator<Step, Extracted> {
+  const source = sourceOf(read)
+  const article = { text: read.text, sourceId: source.id, language: read.language, published: read.published }
+  const { title, entities, claims, rejected } = yield* readInSteps(article, rules)
+  return { source: { ...source, title: source.title ?? title }, entities, claims, rejected }
+}
+
 /** Reads a text into claims. Nothing is stored. */
 export function extract(read: TextToRead, rules: ReadingRules): Extracted {
-  const source = sourceOf(read)
-  const reading = readArticle({ text: read.text, sourceId: source.id, language: read.language, published: read.published }, rules)
-  const { entities, claims, rejected } = reading
-  return { source: { ...source, title: source.title ?? reading.title }, entities, claims, rejected }
+  return drained(extractInSteps(read, rules))
 }

@@ -5,6 +5,7 @@ import type { GraphDelta } from '../model/delta.ts'
 import { AppError, toAppError } from '../model/errors.ts'
 import { textHash } from '../model/ids.ts'
 import type { GraphStore } from '../store/store.ts'
+import { breathe } from './breathe.ts'
 
 export interface Loaded {
   file: string
@@ -47,21 +48,13 @@ function textOf({ source }: ClaimFile, texts: readonly NamedText[]): string {
   return found.text
 }
 
-/** Lets what has arrived meanwhile be heard: that a person wants it stopped. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
-}
-
 /**
  * Reads a claim file (one object, or one a line), checks it against its texts and stores it in one transaction.
  * @param signal Stops it as long as nothing is stored.
  * @throws {AppError} bad-file, naming the file, where nothing of it can be taken; cancelled where it was stopped.
  */
 export async function load(store: GraphStore, claims: File, texts: readonly File[], signal?: AbortSignal): Promise<Loaded> {
-  const stopped = async () => {
-    await breathe()
-    if (signal?.aborted) throw new AppError('cancelled', `${claims.name}: stopped, nothing was stored`)
-  }
+  const stopped = () => breathe(signal, claims.name)
   await stopped()
   const files = parseClaimFiles(await bytesOf(claims))
   const named = await Promise.all(texts.map(textIn))

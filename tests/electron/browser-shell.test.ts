@@ -9,6 +9,7 @@ import { WebSocket } from 'ws'
 import { type BrowserShell, startBrowserShell } from '../../electron/browser-shell/browser-shell.ts'
 import { SavedFiles } from '../../electron/browser-shell/saved-files.ts'
 import { firstArticle } from '../../electron/host/first-article.ts'
+import { readingRules } from '../../electron/host/lexicon.ts'
 import { fileSlot } from '../../electron/host/slots.ts'
 import { windowFiles } from '../../electron/host/window-files.ts'
 import type { contract } from '../../graph/contract.ts'
@@ -35,6 +36,8 @@ beforeEach(async () => {
   const slot = fileSlot(join(folder.path, 'slot.json'))
   const host = {
     version: 'test',
+    user: 'tester',
+    readingRules,
     firstArticle,
     view: slot,
     preferences: slot,

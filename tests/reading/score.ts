@@ -164,7 +164,7 @@ function isFull(fact: GoldFact, claim: Claim, same: ReadonlyMap<string, string>)
 }
 
 /** How much of the gold a reading has, and how much of the reading is in the gold. */
-export function score(gold: Gold, text: string, reading: ArticleReading): Score {
+export function score(gold: Gold, text: string, reading: Pick<ArticleReading, "entities" | "claims">): Score {
   const spans = [...reading.claims.flatMap(({ evidence }) => evidence), ...reading.entities.flatMap(({ mentions }) => mentions)]
   const valid = spans.filter(({ start, end, quote }) => quote !== '' && text.slice(start, end) === quote).length
   const { same, entities } = entityPairs(gold, reading)

@@ -1,0 +1,95 @@
+import type { ReadingEvent } from '../contract.ts'
+import { likelierLanguage } from '../documents/language.ts'
+import { readDocument } from '../documents/read-document.ts'
+import type { NamedBytes } from '../documents/text-file.ts'
+import { AppError } from '../model/errors.ts'
+import type { Reading } from '../model/review.ts'
+import type { ReadingRules } from '../reading/read-article.ts'
+import type { GraphStore } from '../store/store.ts'
+import { breathe } from './breathe.ts'
+import { extractInSteps, type TextToRead } from './extract.ts'
+
+/** What a person says of an article; null leaves it to the file. */
+export interface About {
+  readonly published: string | null
+  readonly language: string | null
+}
+
+/** A file as a text to read; what a person says of it goes before what it states itself. */
+export async function textToRead(file: NamedBytes, { published, language }: About, signal?: AbortSignal): Promise<TextToRead> {
+  const document = await readDocument(file, { signal })
+  return {
+    file: file.name,
+    text: document.text,
+    title: document.title,
+    outlet: document.outlet,
+    language: language ?? document.language ?? likelierLanguage(document.text),
+    published: published ?? document.published,
+    publishedBasis: published === null && document.published !== null ? 'text' : 'loader',
+  }
+}
+
+/** Reads a text and keeps what was read for review, saying how far it is. Stopped as long as nothing is kept, it leaves nothing. */
+async function* readAndKeep(
+  store: GraphStore,
+  text: TextToRead,
+  rules: ReadingRules,
+  signal?: AbortSignal,
+): AsyncGenerator<ReadingEvent> {
+  const steps = extractInSteps(text, rules)
+  for (;;) {
+    const step = steps.next()
+    await breathe(signal, text.file)
+    if (!step.done) {
+      yield { kind: 'step', ...step.value }
+      continue
+    }
+    const { source, entities, claims, rejected } = step.value
+    const reading = {
+      source,
+      text: text.text,
+      entities: entities.map((entity) => ({ ...entity, mentions: [...entity.mentions] })),
+      claims: [...claims],
+      rejected: [...rejected],
+    }
+    await store.reviews.keep(reading)
+    yield { kind: 'read', review: (await store.reviews.read(source.id))! }
+    return
+  }
+}
+
+/**
+ * Reads a file for review.
+ * @throws {AppError} bad-file, naming the file, where it cannot be read; cancelled where it was stopped.
+ */
+export async function* readForReview(
+  store: GraphStore,
+  article: File,
+  about: About,
+  rules: ReadingRules,
+  signal?: AbortSignal,
+): AsyncGenerator<ReadingEvent> {
+  yield { kind: 'step', stage: 'document', done: 0, of: 1 }
+  const bytes = new Uint8Array(await article.arrayBuffer())
+  yield* readAndKeep(store, await textToRead({ name: article.name, bytes }, about, signal), rules, signal)
+}
+
+/** Reads an article under review once more, with what is known of it by now. What was decided stays. */
+export async function* readAgain(
+  store: GraphStore,
+  { source, text }: Reading,
+  { published, language }: About,
+  rules: ReadingRules,
+  signal?: AbortSignal,
+): AsyncGenerator<ReadingEvent> {
+  const isStated = published !== null && published === source.published && source.publishedBasis === 'text'
+  const known = { ...source, text, published, publishedBasis: isStated ? ('text' as const) : ('loader' as const) }
+  yield* readAndKeep(store, { ...known, language: language ?? source.language }, rules, signal)
+}
+
+/** @throws {AppError} not-found where nothing was read of the source. */
+export async function reviewOf(store: GraphStore, sourceId: string) {
+  const review = await store.reviews.read(sourceId)
+  if (review) return review
+  throw new AppError('not-found', `nothing was read of ${sourceId}`, 'Open the article, so that it is read.')
+}
