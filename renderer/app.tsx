@@ -6,6 +6,9 @@ import { useShortcuts } from './commands/shortcuts.ts'
 import { LanguageContext, useLanguage } from './i18n/language.ts'
 import { Inspector } from './inspector/inspector.tsx'
 import { Reader } from './reader/reader.tsx'
+import { Drop } from './reading/drop.tsx'
+import { PasteDialog } from './reading/paste-dialog.tsx'
+import { Reading } from './reading/reading.tsx'
 import { useApp } from './state/app-state.ts'
 import { useChosenLanguage } from './state/language.ts'
 import { changeView } from './state/remember.ts'
@@ -93,10 +96,13 @@ function Explorer() {
 
 function Ready() {
   useShortcuts(every)
+  const isReviewing = useApp((state) => state.review !== null)
   return (
     <div className="window">
       <Toolbar />
-      <Explorer />
+      {isReviewing ? <Reading /> : <Explorer />}
+      <Drop />
+      <PasteDialog />
     </div>
   )
 }

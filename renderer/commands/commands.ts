@@ -2,6 +2,7 @@ import {
   Infinity as AllTime,
   CalendarRange,
   CircleX,
+  ClipboardPaste,
   FileDown,
   FolderOpen,
   Image,
@@ -11,6 +12,7 @@ import {
   Network,
   Newspaper,
   Plus,
+  Redo2,
   SunMoon,
   Undo2,
   Waypoints,
@@ -24,6 +26,7 @@ import { currentLanguage } from '../state/language.ts'
 import { loadFirstArticle } from '../state/loading.ts'
 import { undoMove } from '../state/positions.ts'
 import { changePreferences, changeView } from '../state/remember.ts'
+import { closeReview, redoDecision, undoDecision } from '../state/review.ts'
 import { closePassage, select, setAsOf } from '../state/selection.ts'
 import { chooseFiles } from './choose-files.ts'
 import type { Command } from './command.ts'
@@ -37,11 +40,13 @@ function hasSelection({ view }: AppState): boolean {
 }
 
 function clear(): void {
-  if (useApp.getState().passage) closePassage()
+  if (useApp.getState().review) closeReview()
+  else if (useApp.getState().passage) closePassage()
   else select(null)
 }
 
 function undo(): void {
+  if (useApp.getState().review) return void undoDecision()
   const before = undoMove(useApp.getState().view.mode)
   if (before) drawn.network?.place(before)
 }
@@ -57,6 +62,13 @@ function otherTheme(): void {
 /** Everything that can be done, in the order of the menus. */
 export const commands = {
   open: { id: 'open', label: 'command.open', icon: FolderOpen, keys: 'mod+o', perform: chooseFiles },
+  paste: {
+    id: 'paste',
+    label: 'command.paste',
+    icon: ClipboardPaste,
+    keys: 'mod+shift+v',
+    perform: () => useApp.setState({ isPasting: true }),
+  },
   first: { id: 'first', label: 'command.first', icon: Newspaper, perform: () => void loadFirstArticle() },
   mode: { id: 'mode', label: 'command.mode', icon: Network, keys: 'v', perform: otherMode },
   fit: { id: 'fit', label: 'command.fit', icon: Maximize, keys: '0', isEnabled: hasNodes, perform: () => drawn.network?.fit() },
@@ -84,7 +96,22 @@ export const commands = {
     isEnabled: hasNodes,
     perform: () => void rearrange(),
   },
-  undo: { id: 'undo', label: 'command.undoLayout', icon: Undo2, keys: 'mod+z', isEnabled: hasNodes, perform: undo },
+  undo: {
+    id: 'undo',
+    label: 'command.undoLayout',
+    icon: Undo2,
+    keys: 'mod+z',
+    isEnabled: (state: AppState) => state.review !== null || hasNodes(state),
+    perform: undo,
+  },
+  redo: {
+    id: 'redo',
+    label: 'review.redo',
+    icon: Redo2,
+    keys: 'mod+shift+z',
+    isEnabled: ({ review }: AppState) => review !== null,
+    perform: () => void redoDecision(),
+  },
   allTime: {
     id: 'allTime',
     label: 'command.allTime',
@@ -120,7 +147,7 @@ export const commands = {
     label: 'command.clear',
     icon: CircleX,
     keys: 'escape',
-    isEnabled: (state: AppState) => hasSelection(state) || state.passage !== null,
+    isEnabled: (state: AppState) => hasSelection(state) || state.passage !== null || state.review !== null,
     perform: clear,
   },
   pictureNetwork: {

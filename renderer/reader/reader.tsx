@@ -6,6 +6,7 @@ import { type Passage, useApp } from '../state/app-state.ts'
 import { closePassage, openPassage, select } from '../state/selection.ts'
 import { wordsOf } from '../state/work.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { isRightToLeft } from './direction.ts'
 import { paragraphsOf, type Segment, segmentsOf } from './segments.ts'
 import { SourceLine } from './source-line.tsx'
 
@@ -26,10 +27,6 @@ function useDocument(sourceId: string): { opened: Opened | null; failure: string
     }
   }, [client, sourceId])
   return state.opened?.source.id === sourceId || state.failure ? state : { opened: null, failure: null }
-}
-
-function isRightToLeft(language: string): boolean {
-  return ['ar', 'fa', 'he', 'ur', 'ps', 'ckb'].includes(language.split('-')[0]!)
 }
 
 /** A link and not a button: within a word, a button would break the joining of Arabic letters. */

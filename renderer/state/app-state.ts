@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import { type Preferences, preferencesSchema, type View, viewSchema } from '../../graph/contract.ts'
+import { type Preferences, preferencesSchema, type View, viewSchema, type WaitingReview } from '../../graph/contract.ts'
 import type { ErrorCode } from '../../graph/model/errors.ts'
+import type { Decision, Review, Verdict } from '../../graph/model/review.ts'
 import type { Client } from '../connection/client.ts'
 import { emptyWorkspace, type Workspace } from './workspace.ts'
 
@@ -10,6 +11,26 @@ export interface Work {
   readonly id: number
   readonly label: string
   readonly cancel: (() => void) | null
+  readonly progress: Progress | null
+}
+
+/** How far work is: what it does by now, and how much of that is done. */
+export interface Progress {
+  readonly stage: string
+  readonly done: number
+  readonly of: number
+}
+
+/** The article under review, and how far the window is in it. */
+export interface OpenReview {
+  readonly kept: Review
+  readonly current: string | null
+  /** The claim that is pointed at, in the list or in the text. */
+  readonly hovered: string | null
+  readonly shown: 'all' | Verdict
+  /** What takes each step back, the last one last. */
+  readonly undo: readonly (readonly Decision[])[]
+  readonly redo: readonly (readonly Decision[])[]
 }
 
 export interface Notice {
@@ -45,6 +66,10 @@ export interface AppState {
   readonly view: View
   readonly preferences: Preferences
   readonly passage: Passage | null
+  readonly review: OpenReview | null
+  readonly reviews: readonly WaitingReview[]
+  /** Whether the place to paste an article is open. */
+  readonly isPasting: boolean
   readonly work: readonly Work[]
   readonly notices: readonly Notice[]
 }
@@ -59,6 +84,9 @@ const initial: AppState = {
   view: viewSchema.parse({}),
   preferences: preferencesSchema.parse({}),
   passage: null,
+  review: null,
+  reviews: [],
+  isPasting: false,
   work: [],
   notices: [],
 }

@@ -12,7 +12,7 @@ interface Loaded {
 }
 
 /** Takes in what is stored by now of a file, and says what was not taken and why. */
-function take({ file, delta, refused }: Loaded): void {
+export function take({ file, delta, refused }: Loaded): void {
   const { t } = languages[currentLanguage()]
   const before = useApp.getState().workspace.facts.claims.size
   useApp.setState(({ workspace }) => ({ workspace: withDelta(workspace, delta) }))
@@ -56,13 +56,12 @@ export function loadFirstArticle(): Promise<boolean> {
   return loadBy(t('command.first'), (client, signal) => client.loadFirstArticle(undefined, { signal }))
 }
 
-/** Loads claim files that a person chose together with the articles they speak of, one after the other. */
+/** Loads claim files that a person chose or dropped together with the articles they speak of, one after the other. */
 export async function loadFiles(files: readonly File[]): Promise<void> {
   const { t } = languages[currentLanguage()]
   const isClaims = ({ name }: File) => /\.jsonl?$/i.test(name)
   const texts = files.filter((file) => !isClaims(file))
   const claimFiles = files.filter(isClaims)
-  if (claimFiles.length === 0) notify('failed', t('failed.noClaims'), [t('failed.noClaims.remedy')])
   const stopped = new AbortController()
   for (const claims of claimFiles) {
     if (stopped.signal.aborted) {

@@ -1,5 +1,6 @@
 import { type Connection, connect, isShutOut } from '../connection/client.ts'
 import { useApp } from './app-state.ts'
+import { refreshReviews } from './review.ts'
 import { wordsOf } from './work.ts'
 import { emptyWorkspace, withDelta } from './workspace.ts'
 
@@ -39,6 +40,7 @@ export async function openWorkspace(): Promise<void> {
   try {
     const connection = await connect()
     useApp.setState({ ...(await readAll(connection)), client: connection.client, phase: 'ready' })
+    void refreshReviews()
     void connection.lost.then(comeBack)
   } catch (error) {
     useApp.setState({ phase: 'failed', failure: wordsOf(error) })

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client'
 import { z } from 'zod'
 import { errorCodes } from '../../graph/model/errors.ts'
 import { languages } from '../i18n/language.ts'
-import { type Failure, type Notice, useApp, type Work } from './app-state.ts'
+import { type Failure, type Notice, type Progress, useApp, type Work } from './app-state.ts'
 import { currentLanguage } from './language.ts'
 
 const failureSchema = z.object({ code: z.enum(errorCodes), message: z.string(), remedy: z.string() })
@@ -32,20 +32,25 @@ export function wordsOf(error: unknown): Failure {
   return sent ?? { code: 'internal', message: error instanceof Error ? error.message : String(error), remedy: '' }
 }
 
+/** Says how far work is. */
+export type Report = (progress: Progress) => void
+
 /**
  * The one frame for work that takes time: shows that it runs, lets it be cancelled, and says why it failed.
  * Gives what the work gives, or null where it failed or was cancelled.
  */
 export async function run<T>(
   label: string,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: (signal: AbortSignal, report: Report) => Promise<T>,
   onStopped: () => void = () => notify('done', languages[currentLanguage()].t('work.stopped', { label })),
 ): Promise<T | null> {
   const stop = new AbortController()
-  const entry: Work = { id: nextId++, label, cancel: () => stop.abort() }
+  const entry: Work = { id: nextId++, label, cancel: () => stop.abort(), progress: null }
   useApp.setState((state) => ({ work: [...state.work, entry] }))
+  const report: Report = (progress) =>
+    useApp.setState((state) => ({ work: state.work.map((each) => (each.id === entry.id ? { ...each, progress } : each)) }))
   try {
-    return await work(stop.signal)
+    return await work(stop.signal, report)
   } catch (error) {
     const { code, message, remedy } = wordsOf(error)
     const { t } = languages[currentLanguage()]

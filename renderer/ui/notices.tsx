@@ -1,6 +1,7 @@
 import { X } from 'lucide'
 import { Button } from 'react-aria-components'
 import { useShallow } from 'zustand/react/shallow'
+import type { MessageKey } from '../i18n/en.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { dismiss } from '../state/work.ts'
@@ -37,10 +38,13 @@ export function Notices() {
   return (
     <div className="notices" role="status">
       {lost && <p className="notice notice-failed">{t(lost === 'away' ? 'failed.lost' : 'failed.shutOut')}</p>}
-      {work.map(({ id, label, cancel }) => (
-        <div key={id} className="notice">
-          <progress aria-label={label} />
-          <span>{label}</span>
+      {work.map(({ id, label, cancel, progress }) => (
+        <div key={id} className="notice notice-work">
+          <progress aria-label={label} {...(progress ? { value: progress.done, max: progress.of } : {})} />
+          <span>
+            <bdi>{label}</bdi>
+            {progress && <span className="soft"> · {t(`stage.${progress.stage}` as MessageKey)}</span>}
+          </span>
           {cancel && (
             <Button className="button" onPress={cancel}>
               {t('work.cancel')}

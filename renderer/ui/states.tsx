@@ -45,6 +45,9 @@ export function Empty() {
         <Button className="button" onPress={commands.open.perform}>
           {t('command.open')}
         </Button>
+        <Button className="button" onPress={commands.paste.perform}>
+          {t('command.paste')}
+        </Button>
       </p>
     </div>
   )

@@ -8,6 +8,7 @@ import { keysText } from '../commands/shortcuts.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { type AppState, useApp } from '../state/app-state.ts'
 import { changeView } from '../state/remember.ts'
+import { openReview } from '../state/review.ts'
 import { AsOfField } from './as-of-field.tsx'
 import { Choice } from './choice.tsx'
 import { IconButton } from './icon-button.tsx'
@@ -41,6 +42,19 @@ function useExportEntries(): MenuEntry[] {
     perform: () => void exportAs(format, what),
   })
   return [...exportFormats.map(entry('all')), ...exportFormats.map(entry('selection'))]
+}
+
+/** What can be opened: files, a pasted text, the first article, and every article whose review waits. */
+function useOpenEntries(): MenuEntry[] {
+  const { t } = useLanguage()
+  const entry = useEntry()
+  const waiting = useApp(({ reviews }) => reviews).filter((review) => review.undecided + review.waiting > 0)
+  const reviews = waiting.map(({ sourceId, title, undecided, waiting: accepted }) => ({
+    id: sourceId,
+    label: t('review.continue', { title, undecided, waiting: accepted }),
+    perform: () => void openReview(sourceId),
+  }))
+  return [...[commands.open, commands.paste, commands.first].map(entry), ...reviews]
 }
 
 function Toggle({ name }: { name: 'possible' | 'assessments' }) {
@@ -80,7 +94,7 @@ export function Toolbar() {
         <Toggle name="assessments" />
         <AsOfField />
         <span className="spring" />
-        <MenuButton label={t('menu.open')} icon={FolderOpen} entries={[commands.open, commands.first].map(entry)} />
+        <MenuButton label={t('menu.open')} icon={FolderOpen} entries={useOpenEntries()} />
         <MenuButton
           label={t('menu.picture')}
           icon={Image}

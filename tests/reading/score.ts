@@ -18,6 +18,7 @@ interface GoldFact {
   participants: { entity: string; role: string }[]
 }
 
+type Read = Pick<ArticleReading, 'entities' | 'claims'>
 type Claim = ArticleReading['claims'][number]
 type Entity = ArticleReading['entities'][number]
 
@@ -107,7 +108,7 @@ function mentionsOf({ mentions }: Entity): Set<string> {
   return new Set(mentions.map(({ quote }) => key(quote)))
 }
 
-function entityPairs(gold: Gold, { entities }: ArticleReading) {
+function entityPairs(gold: Gold, { entities }: Read) {
   const standsFor = new Map(gold.entities.flatMap(({ id, metonym_for }) => (metonym_for ? [[id, metonym_for] as const] : [])))
   const surfaces = new Map(gold.entities.map((entity) => [entity.id, new Set(entity.surfaces.map(key))]))
   for (const [capital, state] of standsFor) for (const surface of surfaces.get(capital)!) surfaces.get(state)?.add(surface)
@@ -164,7 +165,7 @@ function isFull(fact: GoldFact, claim: Claim, same: ReadonlyMap<string, string>)
 }
 
 /** How much of the gold a reading has, and how much of the reading is in the gold. */
-export function score(gold: Gold, text: string, reading: Pick<ArticleReading, "entities" | "claims">): Score {
+export function score(gold: Gold, text: string, reading: Read): Score {
   const spans = [...reading.claims.flatMap(({ evidence }) => evidence), ...reading.entities.flatMap(({ mentions }) => mentions)]
   const valid = spans.filter(({ start, end, quote }) => quote !== '' && text.slice(start, end) === quote).length
   const { same, entities } = entityPairs(gold, reading)

@@ -1,0 +1,97 @@
+import { Check, Circle, X } from 'lucide'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { nameIn } from '../../graph/model/names.ts'
+import type { ReviewedClaim, Verdict } from '../../graph/model/review.ts'
+import { term, useLanguage } from '../i18n/language.ts'
+import { useApp } from '../state/app-state.ts'
+import { hover, judge, setCurrent } from '../state/review.ts'
+import { Icon } from '../ui/icon.tsx'
+import { lookOf } from '../ui/kinds.ts'
+import { addClaim } from './add-claim.ts'
+import { letterOf } from './letter.ts'
+
+export const verdictIcons = { undecided: Circle, accepted: Check, rejected: X } as const
+const verdictOfKey: Record<string, Verdict> = { a: 'accepted', r: 'rejected', u: 'undecided' }
+
+/** Goes to the first field of the current claim. */
+export function editCurrent(): void {
+  document.querySelector<HTMLElement>('.claim-fields select, .claim-fields input')?.focus()
+}
+
+function Row({ reviewed, isCurrent, isHovered }: { reviewed: ReviewedClaim; isCurrent: boolean; isHovered: boolean }) {
+  const language = useLanguage()
+  const { claim, verdict } = reviewed
+  const isStored = useApp(({ workspace }) => workspace.facts.claims.has(claim.id))
+  const sourceLanguage = useApp((state) => state.review?.kept.reading.source.language)
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
+  const label = nameIn(claim.label, language.code) || claim.evidence[0]!.quote
+  return (
+    // The keys of the list do what a click does.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
+    <div
+      ref={row}
+      id={`row-${claim.id}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isCurrent}
+      className={['claim-row', isCurrent && 'is-current', isHovered && 'is-hovered'].filter(Boolean).join(' ')}
+      onMouseEnter={() => hover(claim.id)}
+      onMouseLeave={() => hover(null)}
+      onClick={() => setCurrent(claim.id)}
+    >
+      <span className={`badge hue-${lookOf(claim.type).hue}`}>
+        <Icon icon={lookOf(claim.type).icon} size={13} />
+      </span>
+      <span className="claim-row-text">
+        <bdi lang={sourceLanguage}>{label}</bdi>
+        <span className="soft">
+          {term(language, 'kind', claim.type)} · {term(language, 'status', claim.status)}
+          {isStored && ` · ${language.t('review.stored')}`}
+        </span>
+      </span>
+      <span className={`verdict verdict-${verdict}`}>
+        <Icon icon={verdictIcons[verdict]} size={13} />
+        {language.t(`verdict.${verdict}`)}
+      </span>
+    </div>
+  )
+}
+
+/** The claims of the article in its order: arrows go from one to the next, letters decide. */
+export function ClaimList({ claims }: { claims: readonly ReviewedClaim[] }) {
+  const { t } = useLanguage()
+  const { current, hovered } = useApp((state) => state.review)!
+  const list = useRef<HTMLDivElement>(null)
+  // Whoever opens a review can decide at once.
+  useEffect(() => list.current?.focus(), [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = claims.findIndex(({ claim }) => claim.id === current)
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: claims.length - 1 }[event.key]
+    const letter = letterOf(event)
+    if (to !== undefined) setCurrent(claims[Math.min(claims.length - 1, Math.max(0, to))]?.claim.id ?? null)
+    else if (Object.hasOwn(verdictOfKey, letter)) void judge(verdictOfKey[letter]!)
+    else if (letter === 'e' || event.key === 'Enter') editCurrent()
+    else if (letter === 'n') addClaim()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div
+      ref={list}
+      className="claim-list"
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('review.claims')}
+      aria-keyshortcuts="A R U E N"
+      aria-activedescendant={current && claims.some(({ claim }) => claim.id === current) ? `row-${current}` : undefined}
+      onKeyDown={onKeyDown}
+    >
+      {claims.map((each) => (
+        <Row key={each.claim.id} reviewed={each} isCurrent={each.claim.id === current} isHovered={each.claim.id === hovered} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,132 @@
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
+import { type ReviewedClaim, reviewedClaims } from '../../graph/model/review.ts'
+import { sentencesOf } from '../../graph/reading/sentences.ts'
+import { useLanguage } from '../i18n/language.ts'
+import { isRightToLeft } from '../reader/direction.ts'
+import { paragraphsOf } from '../reader/segments.ts'
+import { useApp } from '../state/app-state.ts'
+import { hover, setCurrent } from '../state/review.ts'
+import { addClaim } from './add-claim.ts'
+import { letterOf } from './letter.ts'
+import { marksIn } from './marks.ts'
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+interface SentenceProps extends Stretch {
+  readonly text: string
+  readonly claims: readonly ReviewedClaim[]
+  /** The claim that is current, and the one that is pointed at, where they rest on this sentence. */
+  readonly current: string | null
+  readonly hovered: string | null
+}
+
+/** One sentence, which the keyboard can go to; what claims rest on is marked by their verdict. */
+const Sentence = memo(function Sentence({ start, end, text, claims, current, hovered }: SentenceProps) {
+  return (
+    <span
+      role="option"
+      aria-selected={claims.some(({ claim }) => claim.id === current)}
+      tabIndex={-1}
+      data-sentence={start}
+      className="sentence"
+    >
+      {marksIn({ start, end }, claims).map((run) => {
+        const ids = run.claims.map(({ claim }) => claim.id)
+        const first = run.claims.find(({ claim }) => claim.id === current) ?? run.claims[0]
+        const state = [
+          ids.includes(current!) && 'is-current',
+          ids.includes(hovered!) && 'is-hovered',
+          first && `verdict-${first.verdict}`,
+        ]
+        return (
+          // The list has the keyboard's way to the same claim.
+          // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: pointing at the text is a second way
+          <span
+            key={run.start}
+            data-start={run.start}
+            className={['run', first && 'has-claim', ...state].filter(Boolean).join(' ')}
+            onMouseEnter={() => first && hover(first.claim.id)}
+            onMouseLeave={() => hover(null)}
+            onClick={() => first && getSelection()?.isCollapsed !== false && setCurrent(first.claim.id)}
+          >
+            {text.slice(run.start - start, run.end - start)}
+          </span>
+        )
+      })}
+    </span>
+  )
+})
+
+function sentencesIn(text: string, { start, end }: Stretch): Stretch[] {
+  const found = sentencesOf(text.slice(start, end))
+  return found.map((sentence) => ({ start: start + sentence.start, end: start + sentence.end }))
+}
+
+function only(claims: readonly ReviewedClaim[], { start, end }: Stretch): ReviewedClaim[] {
+  return claims.filter(({ claim }) => claim.evidence.some((span) => span.start < end && start < span.end))
+}
+
+/** Moves from sentence to sentence; N makes a claim of the one that has the focus. */
+function onKeys(event: KeyboardEvent<HTMLElement>): void {
+  const sentences = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-sentence]')]
+  const at = sentences.indexOf(document.activeElement as HTMLElement)
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: sentences.length - 1 }[event.key]
+  if (to !== undefined) {
+    sentences[Math.min(sentences.length - 1, Math.max(0, to))]?.focus()
+    event.preventDefault()
+  } else if (letterOf(event) === 'n') {
+    event.preventDefault()
+    addClaim()
+  }
+}
+
+const none: readonly ReviewedClaim[] = []
+
+/** The article under review, with what its claims rest on. */
+export function ReadingArticle() {
+  const { t } = useLanguage()
+  const review = useApp((state) => state.review)!
+  const { kept, current, hovered } = review
+  const { text, source } = kept.reading
+  const claims = useMemo(() => reviewedClaims(kept), [kept])
+  const paragraphs = useMemo(() => paragraphsOf(text).map((each) => sentencesIn(text, each)), [text])
+  const resting = useMemo(() => new Map(paragraphs.flat().map((each) => [each.start, only(claims, each)])), [paragraphs, claims])
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (current) frame.current?.querySelector('.is-current')?.scrollIntoView({ block: 'center' })
+  }, [current])
+  const has = (of: readonly ReviewedClaim[], id: string | null) => (of.some(({ claim }) => claim.id === id) ? id : null)
+  return (
+    <div
+      ref={frame}
+      className="reading-text article-text"
+      role="listbox"
+      aria-label={t('review.sentences')}
+      tabIndex={0}
+      lang={source.language}
+      dir={isRightToLeft(source.language) ? 'rtl' : 'ltr'}
+      onKeyDown={onKeys}
+    >
+      {paragraphs.map((sentences) => (
+        <div key={sentences[0]?.start} role="presentation" className="paragraph">
+          {sentences.map((each) => {
+            const here = resting.get(each.start) ?? none
+            return (
+              <Sentence
+                key={each.start}
+                {...each}
+                text={text.slice(each.start, each.end)}
+                claims={here}
+                current={has(here, current)}
+                hovered={has(here, hovered)}
+              />
+            )
+          })}
+        </div>
+      ))}
+    </div>
+  )
+}

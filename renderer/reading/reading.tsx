@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import { reviewedClaims } from '../../graph/model/review.ts'
+import { useLanguage } from '../i18n/language.ts'
+import { useApp } from '../state/app-state.ts'
+import { type Shown, show } from '../state/review.ts'
+import { Choice } from '../ui/choice.tsx'
+import { type Panel, Splitter, usePanelSize } from '../ui/splitter.tsx'
+import { ClaimDetail } from './claim-detail.tsx'
+import { ClaimList } from './claim-list.tsx'
+import { NotTaken } from './not-taken.tsx'
+import { ReadingArticle } from './reading-article.tsx'
+import { ReviewHead } from './review-head.tsx'
+
+const beside: Panel = { name: 'review', size: 560, least: 360, most: 1100 }
+
+function Filter() {
+  const { t } = useLanguage()
+  const shown = useApp((state) => state.review?.shown ?? 'all')
+  const options: Record<Shown, string> = {
+    all: t('review.all'),
+    undecided: t('verdict.undecided'),
+    accepted: t('verdict.accepted'),
+    rejected: t('verdict.rejected'),
+  }
+  return <Choice label={t('review.filter')} value={shown} options={options} onChange={show} />
+}
+
+/** An article under review: its text, and beside it what was read in it, for an analyst to accept, correct or reject. */
+export function Reading() {
+  const { t } = useLanguage()
+  const { kept, current, shown } = useApp((state) => state.review)!
+  const size = usePanelSize(beside)
+  const claims = useMemo(() => reviewedClaims(kept), [kept])
+  // The current claim stays in sight while its verdict changes what the filter shows.
+  const listed = claims.filter(({ verdict, claim }) => shown === 'all' || verdict === shown || claim.id === current)
+  const reviewed = claims.find(({ claim }) => claim.id === current)
+  return (
+    <main className="reading" aria-label={t('review.title')}>
+      <ReviewHead claims={claims} />
+      <div className="reading-columns" style={{ gridTemplateColumns: `minmax(0, 1fr) auto min(${size}px, 100vw - 300px)` }}>
+        <ReadingArticle />
+        <Splitter panel={beside} axis="inline" />
+        <div className="reading-side">
+          <Filter />
+          {claims.length === 0 ? <p className="hint">{t('review.empty')}</p> : <ClaimList claims={listed} />}
+          {reviewed && <ClaimDetail key={reviewed.claim.id} reviewed={reviewed} />}
+          <NotTaken />
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,116 @@
+import { CheckCheck, FileCheck2, Plus, Redo2, Undo2, X } from 'lucide'
+import { useId, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { edtfText as edtfSchema } from '../../graph/model/edtf-time.ts'
+import type { ReviewedClaim } from '../../graph/model/review.ts'
+import { useLanguage } from '../i18n/language.ts'
+import { useApp } from '../state/app-state.ts'
+import { changePreferences } from '../state/remember.ts'
+import { acceptAll, closeReview, commitReview, readOpenAgain, redoDecision, undoDecision } from '../state/review.ts'
+import { Icon } from '../ui/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { addClaim } from './add-claim.ts'
+import { saveGold } from './save-gold.ts'
+
+/** When the article was published, as EDTF: dates like "yesterday" hang on it, so that a change reads the article anew. */
+function PublishedField() {
+  const { t } = useLanguage()
+  const source = useApp((state) => state.review)!.kept.reading.source
+  const [draft, setDraft] = useState(source.published ?? '')
+  const id = useId()
+  const isReadable = draft === '' || edtfSchema.safeParse(draft).success
+  const keep = () => {
+    const published = draft === '' ? null : draft
+    if (!isReadable || published === source.published) return
+    void readOpenAgain({ published, language: null })
+  }
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('review.published')}</label>
+      <input
+        id={id}
+        dir="ltr"
+        value={draft}
+        placeholder="2025-07-31"
+        aria-invalid={!isReadable}
+        aria-describedby={`${id}-said`}
+        onChange={({ target }) => setDraft(target.value)}
+        onBlur={keep}
+        onKeyDown={({ key }) => key === 'Enter' && keep()}
+      />
+      <span id={`${id}-said`} className={isReadable ? 'soft' : 'fault'}>
+        {isReadable ? draft === '' && t('review.published.none') : t('review.date.fault')}
+      </span>
+    </div>
+  )
+}
+
+/** The name under which decisions are kept. */
+function AnalystField() {
+  const { t } = useLanguage()
+  const analyst = useApp(({ preferences }) => preferences.analyst)
+  const [draft, setDraft] = useState(analyst ?? '')
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('review.analyst')}</label>
+      <input
+        id={id}
+        dir="auto"
+        value={draft}
+        maxLength={200}
+        placeholder={t('review.analyst.system')}
+        onChange={({ target }) => setDraft(target.value)}
+        onBlur={() => changePreferences({ analyst: draft.trim() || null })}
+      />
+    </div>
+  )
+}
+
+function useCounts(claims: readonly ReviewedClaim[]) {
+  const stored = useApp(({ workspace }) => workspace.facts.claims)
+  const count = (test: (each: ReviewedClaim) => boolean) => claims.filter(test).length
+  return {
+    undecided: count(({ verdict }) => verdict === 'undecided'),
+    accepted: count(({ verdict }) => verdict === 'accepted'),
+    waiting: count(({ verdict, claim }) => verdict === 'accepted' && !stored.has(claim.id)),
+  }
+}
+
+/** What the article is, how far its review is, and what can be done with all of it. */
+export function ReviewHead({ claims }: { claims: readonly ReviewedClaim[] }) {
+  const { t } = useLanguage()
+  const { kept, undo, redo } = useApp((state) => state.review)!
+  const { source } = kept.reading
+  const { undecided, accepted, waiting } = useCounts(claims)
+  const add = async () => {
+    if (await commitReview()) closeReview()
+  }
+  return (
+    <header className="review-head">
+      <div className="review-title">
+        <h2>
+          <bdi lang={source.language}>{source.title ?? source.file}</bdi>
+        </h2>
+        <p className="soft" aria-live="polite">
+          {t('review.counts', { count: claims.length, undecided, accepted })}
+        </p>
+      </div>
+      <PublishedField key={source.id} />
+      <AnalystField />
+      <span className="spring" />
+      <IconButton icon={Undo2} label={t('review.undo')} isDisabled={undo.length === 0} onPress={() => void undoDecision()} />
+      <IconButton icon={Redo2} label={t('review.redo')} isDisabled={redo.length === 0} onPress={() => void redoDecision()} />
+      <IconButton icon={Plus} label={t('review.add')} onPress={addClaim} />
+      <IconButton icon={FileCheck2} label={t('review.gold')} isDisabled={accepted === 0} onPress={() => void saveGold()} />
+      <Button className="button" isDisabled={undecided === 0} onPress={() => void acceptAll()}>
+        <Icon icon={CheckCheck} />
+        {t('review.acceptAll', { count: undecided })}
+      </Button>
+      <Button className="button button-main" isDisabled={waiting === 0} onPress={() => void add()}>
+        {t('review.commit', { count: waiting })}
+      </Button>
+      <IconButton icon={X} label={t('review.close')} onPress={closeReview} />
+    </header>
+  )
+}
