@@ -59,9 +59,12 @@ function startOf({ evidence }: Claim): number {
   return evidence[0]?.start ?? 0
 }
 
+/** Who makes a claim by hand: it stands beside what was read of the same words, and takes no other's place. */
+export const ANALYST = { name: 'analyst', version: '1' } as const
+
 /** Whether two claims are of one kind and rest on the same words, to more than half of the longer quote. */
 function isSameReading(a: Claim, b: Claim): boolean {
-  if (a.type !== b.type) return false
+  if (a.type !== b.type || a.extractor?.name === ANALYST.name) return false
   return a.evidence.some((one) =>
     b.evidence.some((other) => {
       const common = Math.min(one.end, other.end) - Math.max(one.start, other.start)

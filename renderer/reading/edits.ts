@@ -1,5 +1,6 @@
 import type { Claim, ClaimForm } from '../../graph/model/claim.ts'
 import { type ClaimType, ruleOf } from '../../graph/model/claim-types.ts'
+import { ANALYST } from '../../graph/model/review.ts'
 import type { Span } from '../../graph/model/span.ts'
 
 /** What an analyst changes of a claim: each gives the claim as it is then, in a form that the graph takes. */
@@ -88,7 +89,7 @@ export function newClaim(evidence: Span, { id, language }: { id: string; languag
     certainty: 'asserted',
     evidence: [evidence],
     links: [],
-    extractor: { name: 'analyst', version: '1' },
+    extractor: ANALYST,
   }
   return { ...form, sourceId }
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import type axe from 'axe-core'
+import { articleText } from '../fixtures/first-article.ts'
 import { expect, test } from './fixtures.ts'
 
 const axePath = createRequire(import.meta.url).resolve('axe-core')
@@ -26,6 +27,19 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: words('menu.export') }).click()
     await expect(page.getByRole('menu')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+  })
+
+  test(`axe finds nothing in a review in ${theme}`, async ({ window: { page, words } }) => {
+    await page.emulateMedia({ colorScheme: theme })
+    await page.keyboard.press('Control+Shift+V')
+    await page.getByLabel(words('review.paste.text')).fill(articleText)
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: words('review.paste.read') }).click()
+    await expect(page.getByRole('listbox', { name: words('review.claims'), exact: true })).toBeFocused()
+    await page.keyboard.press('a')
+    await page.keyboard.press('r')
+    await expect(page.locator('.claim-row .verdict-rejected')).toHaveCount(1)
     expect(await violations(page)).toEqual([])
   })
 }

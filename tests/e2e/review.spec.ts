@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { EmbeddedStore } from '../../graph/store/embedded.ts'
+import { startShell } from './browser-shell.ts'
+import { expect, openWindow, test, type Window } from './fixtures.ts'
+
+/** One article in each language of the window, of other actors than the first article's. */
+const articles = { en: 'prague-2021.en.txt', ar: 'asmara-2018.ar.txt' } as const
+
+function articleName(): string {
+  return articles[test.info().project.name as 'en' | 'ar']
+}
+
+function articleText(): string {
+  return readFileSync(new URL(`../reading/texts/dev/${articleName()}`, import.meta.url), 'utf8')
+}
+
+/** Drops a file on the window as a person does with the mouse. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const data = new DataTransfer()
+      data.items.add(new File([content!], fileName!, { type: 'text/plain' }))
+      return data
+    },
+    [name, text],
+  )
+  for (const type of ['dragover', 'drop']) await page.dispatchEvent('.window', type, { dataTransfer: transfer })
+}
+
+async function openReview({ page, words }: Window): Promise<void> {
+  await drop(page, articleName(), articleText())
+  await expect(page.getByRole('listbox', { name: words('review.claims'), exact: true })).toBeFocused()
+}
+
+function rows(page: Page, verdict?: string) {
+  return page.locator(verdict ? `.claim-row:has(.verdict-${verdict})` : '.claim-row')
+}
+
+async function shownNodes(page: Page): Promise<number> {
+  await expect(page.locator('.network[data-ready=true]')).toBeVisible()
+  return Number(await page.locator('.network').getAttribute('data-nodes'))
+}
+
+test('a dropped article is reviewed by keyboard alone, and the network and the timeline have what was accepted', async ({
+  window,
+}) => {
+  const { page, words } = window
+  await page.getByRole('radio', { name: words('mode.full'), exact: true }).click()
+  const before = await shownNodes(page)
+  const timeline = page.getByRole('listbox', { name: words('timeline.entries') })
+  const entries = await timeline.getByRole('option').count()
+  await openReview(window)
+  const count = await rows(page).count()
+  expect(count).toBeGreaterThan(8)
+  await expect(page.locator('.run.is-current')).not.toHaveCount(0)
+  await page.keyboard.press('a')
+  await page.keyboard.press('a')
+  await page.keyboard.press('r')
+  await expect(rows(page, 'accepted')).toHaveCount(2)
+  await expect(rows(page, 'rejected')).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(rows(page, 'rejected')).toHaveCount(0)
+  await page.keyboard.press('Control+Shift+Z')
+  await expect(rows(page, 'rejected')).toHaveCount(1)
+  await page.keyboard.press('Home')
+  await page.keyboard.press('e')
+  await expect(page.getByLabel(words('review.type'))).toBeFocused()
+  await page.getByLabel(words('review.status'), { exact: true }).focus()
+  await page.keyboard.press('Control+Home')
+  await page.getByLabel(words('details.time'), { exact: true }).fill('2018-09')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.claim-detail')).toContainText('2018')
+  const commit = page.getByRole('button', { name: new RegExp(words('review.commit').split('(')[0]!.trim()) })
+  await commit.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.reading')).toHaveCount(0)
+  await expect.poll(() => shownNodes(page)).toBeGreaterThan(before)
+  await expect.poll(() => timeline.getByRole('option').count()).toBe(entries + 2)
+})
+
+test('a killed process loses no decision, and the review goes on where it was', async ({ window }) => {
+  const { page, words, shell } = window
+  await openReview(window)
+  await page.keyboard.press('a')
+  await page.keyboard.press('r')
+  await page.keyboard.press('a')
+  await expect(rows(page, 'accepted')).toHaveCount(2)
+  await expect(rows(page, 'rejected')).toHaveCount(1)
+  const decided = await page.locator('.claim-row').allInnerTexts()
+  await shell.kill()
+  const store = new EmbeddedStore(shell.workspace)
+  const [sourceId] = await store.reviews.list()
+  expect((await store.reviews.read(sourceId!))?.decisions).toHaveLength(3)
+  await store.close()
+  const again = await startShell(shell.workspace)
+  try {
+    await openWindow(page, again)
+    await page.getByRole('button', { name: words('menu.open') }).click()
+    await page.getByRole('menuitem', { name: new RegExp(words('review.continue').split('{')[0]!.trim()) }).click()
+    await expect(page.locator('.claim-row')).toHaveCount(decided.length)
+    expect(await page.locator('.claim-row').allInnerTexts()).toEqual(decided)
+  } finally {
+    await again.kill()
+  }
+})
+
+test('the text and the list point at each other', async ({ window }) => {
+  const { page } = window
+  await openReview(window)
+  const row = rows(page).nth(3)
+  await row.hover()
+  await expect(page.locator('.run.is-hovered')).not.toHaveCount(0)
+  await page.locator('.run.has-claim:not(.is-current)').last().click()
+  const quote = await page.locator('.claim-detail blockquote').allInnerTexts()
+  const marked = (await page.locator('.run.is-current').allInnerTexts()).join('')
+  expect(quote.join('')).toContain(marked.trim())
+})
+
+test('a claim is added of a sentence by keyboard, gets its participant, and is accepted', async ({ window }) => {
+  const { page, words } = window
+  await openReview(window)
+  const count = await rows(page).count()
+  await page.getByRole('listbox', { name: words('review.sentences') }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  const sentence = (await page.locator('.sentence:focus').textContent())!
+  await page.keyboard.press('n')
+  await expect(rows(page)).toHaveCount(count + 1)
+  await expect(page.locator('.claim-detail blockquote')).toHaveText(sentence)
+  await page.getByLabel(words('review.type')).selectOption('meeting')
+  const actor = page.locator('.add-participant select').first()
+  await actor.selectOption({ index: 1 })
+  await page.getByRole('button', { name: words('review.participant.add') }).click()
+  await expect(page.locator('.participants li')).toHaveCount(1)
+  await actor.selectOption('new')
+  await page.getByLabel(words('review.actor.name')).fill('Somebody Else')
+  await page.getByRole('button', { name: words('review.actor.make'), exact: true }).click()
+  await expect(page.locator('.participants li')).toHaveCount(2)
+  await expect(page.locator('.participants')).toContainText('Somebody Else')
+})
+
+test('a day of publication that is given later reads the article anew, and decisions stay', async ({ window }) => {
+  const { page, words } = window
+  await openReview(window)
+  await page.keyboard.press('a')
+  await expect(rows(page, 'accepted')).toHaveCount(1)
+  const accepted = (await rows(page, 'accepted').textContent())!
+  await page.getByLabel(words('review.published')).fill('2018-07-10')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(words('review.published.none'))).toHaveCount(0)
+  await expect(rows(page, 'accepted')).toHaveText(accepted)
+})
+
+test('a pasted text is read, accepted as a whole, and goes out as gold', async ({ window }) => {
+  const { page, words } = window
+  await page.keyboard.press('Control+Shift+V')
+  await page.getByLabel(words('review.paste.text')).fill(articleText())
+  await page.getByRole('button', { name: words('review.paste.read') }).click()
+  await expect(page.locator('.reading')).toBeVisible()
+  const count = await rows(page).count()
+  await page.getByRole('button', { name: new RegExp(words('review.acceptAll').split('(')[0]!.trim()) }).click()
+  await expect(rows(page, 'accepted')).toHaveCount(count)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: words('review.gold') }).click(),
+  ])
+  const path = await download.path()
+  const content = readFileSync(path, 'utf8')
+  expect(content.includes('"gold/1"') || content.includes(articleText().slice(0, 40))).toBe(true)
+})
+
+test('an empty file is refused with its reason, and the window goes on', async ({ window: { page } }) => {
+  await drop(page, 'empty.txt', '')
+  await expect(page.locator('.notice-failed')).toContainText('empty.txt')
+  await expect(page.locator('.reading')).toHaveCount(0)
+})
