@@ -245,7 +245,7 @@ export const ar: Record<MessageKey, string> = {
   'review.filter': 'أي الادعاءات',
   'review.all': 'الكل',
   'review.published': 'تاريخ النشر',
-  'review.published.none': 'غير معروف: كلمات مثل «أمس» لا تعطي تاريخًا',
+  'review.published.none': 'غير معروف: لا تاريخ لـ«أمس»',
   'review.date.fault': 'اكتبه هكذا: 2025-07-31 أو 2025-07 أو 2025',
   'review.analyst': 'صاحب القرار',
   'review.analyst.system': 'الاسم في النظام',

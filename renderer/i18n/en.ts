@@ -242,7 +242,7 @@ export const en = {
   'review.filter': 'Which claims',
   'review.all': 'All',
   'review.published': 'Published',
-  'review.published.none': 'unknown: words like “yesterday” give no date',
+  'review.published.none': 'unknown: “yesterday” has no date',
   'review.date.fault': 'Write it as 2025-07-31, 2025-07 or 2025',
   'review.analyst': 'Decided by',
   'review.analyst.system': 'name of the system',

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
+import { Fragment, type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
 import { type ReviewedClaim, reviewedClaims } from '../../graph/model/review.ts'
 import { sentencesOf } from '../../graph/reading/sentences.ts'
 import { useLanguage } from '../i18n/language.ts'
@@ -112,17 +112,19 @@ export function ReadingArticle() {
     >
       {paragraphs.map((sentences) => (
         <div key={sentences[0]?.start} role="presentation" className="paragraph">
-          {sentences.map((each) => {
+          {sentences.map((each, at) => {
             const here = resting.get(each.start) ?? none
             return (
-              <Sentence
-                key={each.start}
-                {...each}
-                text={text.slice(each.start, each.end)}
-                claims={here}
-                current={has(here, current)}
-                hovered={has(here, hovered)}
-              />
+              <Fragment key={each.start}>
+                {at > 0 && text.slice(sentences[at - 1]!.end, each.start)}
+                <Sentence
+                  {...each}
+                  text={text.slice(each.start, each.end)}
+                  claims={here}
+                  current={has(here, current)}
+                  hovered={has(here, hovered)}
+                />
+              </Fragment>
             )
           })}
         </div>

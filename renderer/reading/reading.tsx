@@ -5,6 +5,7 @@ import { useApp } from '../state/app-state.ts'
 import { type Shown, show } from '../state/review.ts'
 import { Choice } from '../ui/choice.tsx'
 import { type Panel, Splitter, usePanelSize } from '../ui/splitter.tsx'
+import { AnalystField } from './analyst-field.tsx'
 import { ClaimDetail } from './claim-detail.tsx'
 import { ClaimList } from './claim-list.tsx'
 import { NotTaken } from './not-taken.tsx'
@@ -41,7 +42,10 @@ export function Reading() {
         <ReadingArticle />
         <Splitter panel={beside} axis="inline" />
         <div className="reading-side">
-          <Filter />
+          <div className="side-head">
+            <Filter />
+            <AnalystField />
+          </div>
           {claims.length === 0 ? <p className="hint">{t('review.empty')}</p> : <ClaimList claims={listed} />}
           {reviewed && <ClaimDetail key={reviewed.claim.id} reviewed={reviewed} />}
           <NotTaken />

@@ -5,7 +5,6 @@ import { edtfText as edtfSchema } from '../../graph/model/edtf-time.ts'
 import type { ReviewedClaim } from '../../graph/model/review.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
-import { changePreferences } from '../state/remember.ts'
 import { acceptAll, closeReview, commitReview, readOpenAgain, redoDecision, undoDecision } from '../state/review.ts'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -45,28 +44,6 @@ function PublishedField() {
   )
 }
 
-/** The name under which decisions are kept. */
-function AnalystField() {
-  const { t } = useLanguage()
-  const analyst = useApp(({ preferences }) => preferences.analyst)
-  const [draft, setDraft] = useState(analyst ?? '')
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{t('review.analyst')}</label>
-      <input
-        id={id}
-        dir="auto"
-        value={draft}
-        maxLength={200}
-        placeholder={t('review.analyst.system')}
-        onChange={({ target }) => setDraft(target.value)}
-        onBlur={() => changePreferences({ analyst: draft.trim() || null })}
-      />
-    </div>
-  )
-}
-
 function useCounts(claims: readonly ReviewedClaim[]) {
   const stored = useApp(({ workspace }) => workspace.facts.claims)
   const count = (test: (each: ReviewedClaim) => boolean) => claims.filter(test).length
@@ -97,7 +74,6 @@ export function ReviewHead({ claims }: { claims: readonly ReviewedClaim[] }) {
         </p>
       </div>
       <PublishedField key={source.id} />
-      <AnalystField />
       <span className="spring" />
       <IconButton icon={Undo2} label={t('review.undo')} isDisabled={undo.length === 0} onPress={() => void undoDecision()} />
       <IconButton icon={Redo2} label={t('review.redo')} isDisabled={redo.length === 0} onPress={() => void redoDecision()} />

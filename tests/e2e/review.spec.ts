@@ -170,6 +170,21 @@ test('a pasted text is read, accepted as a whole, and goes out as gold', async (
   expect(content.includes('"gold/1"') || content.includes(articleText().slice(0, 40))).toBe(true)
 })
 
+test('a long reading says how far it is, and is stopped at any time; nothing of it is kept', async ({ window }) => {
+  const { page, words, shell } = window
+  const long = `${articleText()}\n`.repeat(900)
+  await drop(page, 'long.txt', long)
+  const notice = page.locator('.notice-work')
+  await expect(notice).toContainText('long.txt')
+  await notice.getByRole('button', { name: words('work.cancel') }).click()
+  await expect(page.locator('.notice-done')).toContainText('long.txt')
+  await expect(notice).toHaveCount(0)
+  await expect(page.locator('.reading')).toHaveCount(0)
+  const store = new EmbeddedStore(shell.workspace)
+  expect(await store.reviews.list()).toEqual([])
+  await store.close()
+})
+
 test('an empty file is refused with its reason, and the window goes on', async ({ window: { page } }) => {
   await drop(page, 'empty.txt', '')
   await expect(page.locator('.notice-failed')).toContainText('empty.txt')
