@@ -25,12 +25,12 @@ export type Reading = z.output<typeof readingSchema>
 
 /**
  * One thing that an analyst decided of an article: what a claim says and whether it is taken; an actor that the reading had not;
- * that two names are one actor (null: that they are not).
+ * that something of it is something of the graph (null: that it is not; itself: that this is open).
  */
 export const decisionSchema = z.discriminatedUnion('on', [
   z.object({ on: z.literal('claim'), verdict: z.enum(verdicts), claim: storedClaimSchema }),
   z.object({ on: z.literal('actor'), actor: actorSchema, mentions: z.array(mentionSchema) }),
-  z.object({ on: z.literal('match'), entityId: idText, actorId: idText.nullable() }),
+  z.object({ on: z.literal('match'), of: idText, with: idText.nullable() }),
 ])
 export type Decision = z.output<typeof decisionSchema>
 
@@ -90,10 +90,11 @@ export function reviewedClaims({ reading, decisions }: Review): ReviewedClaim[] 
   return [...all, ...gone].sort((a, b) => startOf(a.claim) - startOf(b.claim))
 }
 
-/** Which actor each matched name is: by the id that the reading gave it. The later decision holds. */
+/** Which actor or happening of the graph each one of the article is, by the id that the reading gave it. The later decision holds. */
 export function matchesOf({ decisions }: Review): Map<string, string | null> {
   const made = decisions.flatMap(({ decision }) => (decision.on === 'match' ? [decision] : []))
-  return new Map(made.map(({ entityId, actorId }) => [entityId, actorId]))
+  const held = new Map(made.map((match) => [match.of, match.with]))
+  return new Map([...held].filter(([of, other]) => of !== other))
 }
 
 /** The actors of an article: those that were read, and those that an analyst added. */

@@ -8,13 +8,19 @@ import type { GraphStore } from '../store/store.ts'
 import type { Loaded } from './load.ts'
 import { reviewOf } from './read-for-review.ts'
 
-/** A claim whose actors are those that an analyst matched them with. */
+/** A claim whose actors and happening are those that an analyst matched them with. */
 function withMatches(claim: Claim, matches: ReadonlyMap<string, string | null>): Claim {
   const matched = <T extends { entityId: string }>(each: T): T => ({
     ...each,
     entityId: matches.get(each.entityId) ?? each.entityId,
   })
-  return { ...claim, participants: claim.participants.map(matched), attribution: claim.attribution.map(matched) }
+  return {
+    ...claim,
+    asserts: claim.asserts && (matches.get(claim.asserts) ?? claim.asserts),
+    place: claim.place && (matches.get(claim.place) ?? claim.place),
+    participants: claim.participants.map(matched),
+    attribution: claim.attribution.map(matched),
+  }
 }
 
 function acceptedOf(review: Review): Claim[] {

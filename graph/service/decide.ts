@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Claim } from '../model/claim.ts'
 import { AppError } from '../model/errors.ts'
+import type { Graph } from '../model/graph.ts'
 import { type Decision, type MadeDecision, type Review, reviewedActors } from '../model/review.ts'
 import { standsIn } from '../model/span.ts'
 import type { GraphStore } from '../store/store.ts'
@@ -20,10 +21,12 @@ function claimFault({ reading }: Review, claim: Claim, actors: ReadonlySet<strin
   return unknown ? `${unknown.entityId} is no actor of the article or of the graph` : null
 }
 
-function faultOf(review: Review, decision: Decision, actors: ReadonlySet<string>): string | null {
+function faultOf(review: Review, decision: Decision, actors: ReadonlySet<string>, graph: Graph): string | null {
   if (decision.on === 'claim') return claimFault(review, decision.claim, actors)
-  if (decision.on === 'match')
-    return decision.actorId === null || actors.has(decision.actorId) ? null : `${decision.actorId} is no actor here`
+  if (decision.on === 'match') {
+    const { of, with: other } = decision
+    return other === null || other === of || actors.has(other) || graph.nodes.has(other) ? null : `${other} is not in the graph`
+  }
   const misplaced = decision.mentions.find((span) => !standsIn(span, review.reading.text))
   return misplaced ? `"${misplaced.quote}" does not stand in the article` : null
 }
@@ -40,9 +43,9 @@ export async function decide(
 ): Promise<MadeDecision[]> {
   const review = await reviewOf(store, sourceId)
   const added = decisions.flatMap((decision) => (decision.on === 'actor' ? [decision.actor.id] : []))
-  const stored = (await store.fetch()).actors.keys()
-  const actors = new Set([...reviewedActors(review).map(({ id }) => id), ...added, ...stored])
-  const fault = decisions.map((decision) => faultOf(review, decision, actors)).find((each) => each !== null)
+  const graph = await store.fetch()
+  const actors = new Set([...reviewedActors(review).map(({ id }) => id), ...added, ...graph.actors.keys()])
+  const fault = decisions.map((decision) => faultOf(review, decision, actors, graph)).find((each) => each !== null)
   if (fault) throw new AppError('bad-request', `the decision was not kept: ${fault}`)
   const made = decisions.map((decision) => ({ id: `decision:${randomUUID()}`, by, at: at.toISOString(), decision }))
   await store.reviews.decide(sourceId, made)

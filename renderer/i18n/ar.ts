@@ -290,6 +290,17 @@ export const ar: Record<MessageKey, string> = {
   'review.paste.text': 'نص المقال',
   'review.paste.read': 'قراءته',
 
+  'match.title':
+    'قد يكون في الشبكة من قبل: {count, plural, one {شيء واحد} two {شيئان} few {# أشياء} many {# شيئًا} other {# شيء}}',
+  'match.actor': 'هل «{of}» هو «{with}» ({kind}) الموجود في الشبكة؟',
+  'match.happening': 'هل «{of}» هو نفسه «{with}» الموجود في الشبكة؟',
+  'match.same': 'هو نفسه',
+  'match.other': 'غيره',
+  'match.disagree': 'يختلفان في {about}',
+  'dispute.time': 'التاريخ',
+  'dispute.status': 'ثبوته',
+  'dispute.amount': 'المقدار',
+
   'verdict.undecided': 'بلا قرار',
   'verdict.accepted': 'مقبول',
   'verdict.rejected': 'مرفوض',

@@ -286,6 +286,16 @@ export const en = {
   'review.paste.text': 'Text of the article',
   'review.paste.read': 'Read it',
 
+  'match.title': '{count, plural, one {# thing} other {# things}} may be in the graph already',
+  'match.actor': 'Is “{of}” the {kind} “{with}” of the graph?',
+  'match.happening': 'Is “{of}” the same as “{with}” of the graph?',
+  'match.same': 'The same',
+  'match.other': 'Another',
+  'match.disagree': 'They disagree about {about}',
+  'dispute.time': 'the date',
+  'dispute.status': 'whether it is so',
+  'dispute.amount': 'the amount',
+
   'verdict.undecided': 'undecided',
   'verdict.accepted': 'accepted',
   'verdict.rejected': 'rejected',

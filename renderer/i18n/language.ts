@@ -42,7 +42,7 @@ export function useLanguage(): Language {
 /** A word of the vocabulary (a kind, a status, …); a value that the interface does not know is shown as it is. */
 export function term(
   language: Language,
-  group: 'kind' | 'role' | 'tie' | 'status' | 'certainty' | 'obligation' | 'unit',
+  group: 'kind' | 'dispute' | 'role' | 'tie' | 'status' | 'certainty' | 'obligation' | 'unit',
   value: string,
 ): string {
   const key = `${group}.${value}`

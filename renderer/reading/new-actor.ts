@@ -1,5 +1,6 @@
 import type { Actor, ActorKind } from '../../graph/model/actor.ts'
 import type { Decision, Reading } from '../../graph/model/review.ts'
+import { fold } from '../../graph/query/fold.ts'
 
 const PREFIXES: Record<ActorKind, string> = {
   state: 'state',
@@ -16,7 +17,7 @@ export function newActor(
   type: ActorKind,
   { text, source }: Reading,
 ): Omit<Extract<Decision, { on: 'actor' }>, 'on'> {
-  const id = `${PREFIXES[type]}:${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`
+  const id = `${PREFIXES[type]}:${fold(name).replaceAll(' ', '-')}`
   const actor: Actor = { id, type, names: { [source.language]: name }, aliases: [], iso3: null }
   const mentions = []
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))

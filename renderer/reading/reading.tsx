@@ -8,6 +8,7 @@ import { type Panel, Splitter, usePanelSize } from '../ui/splitter.tsx'
 import { AnalystField } from './analyst-field.tsx'
 import { ClaimDetail } from './claim-detail.tsx'
 import { ClaimList } from './claim-list.tsx'
+import { Matches } from './matches.tsx'
 import { NotTaken } from './not-taken.tsx'
 import { ReadingArticle } from './reading-article.tsx'
 import { ReviewHead } from './review-head.tsx'
@@ -47,6 +48,7 @@ export function Reading() {
             <AnalystField />
           </div>
           {claims.length === 0 ? <p className="hint">{t('review.empty')}</p> : <ClaimList claims={listed} />}
+          <Matches />
           {reviewed && <ClaimDetail key={reviewed.claim.id} reviewed={reviewed} />}
           <NotTaken />
         </div>

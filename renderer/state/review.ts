@@ -1,6 +1,13 @@
 import type { ReadingEvent } from '../../graph/contract.ts'
 import type { Claim } from '../../graph/model/claim.ts'
-import { type Decision, type Review, type ReviewedClaim, reviewedClaims, type Verdict } from '../../graph/model/review.ts'
+import {
+  type Decision,
+  matchesOf,
+  type Review,
+  type ReviewedClaim,
+  reviewedClaims,
+  type Verdict,
+} from '../../graph/model/review.ts'
 import { languages } from '../i18n/language.ts'
 import { type OpenReview, useApp } from './app-state.ts'
 import { currentLanguage } from './language.ts'
@@ -140,10 +147,13 @@ async function send(decisions: readonly Decision[]): Promise<boolean> {
 /** What takes decisions on claims back: each claim as it was before. */
 function inverseOf(decisions: readonly Decision[]): Decision[] {
   const before = new Map(claimsUnderReview().map((each) => [each.claim.id, each]))
-  return decisions.flatMap((decision) => {
-    if (decision.on !== 'claim') return []
+  const matches = matchesOf(useApp.getState().review!.kept)
+  return decisions.flatMap((decision): Decision[] => {
+    if (decision.on === 'match')
+      return [{ ...decision, with: matches.has(decision.of) ? matches.get(decision.of)! : decision.of }]
+    if (decision.on === 'actor') return []
     const { claim, verdict } = before.get(decision.claim.id) ?? { claim: decision.claim, verdict: 'undecided' as const }
-    return [{ on: 'claim', claim, verdict } satisfies Decision]
+    return [{ on: 'claim', claim, verdict }]
   })
 }
 

@@ -6,11 +6,13 @@ import { fileSlot } from '../../electron/host/slots.ts'
 import type { ReadingEvent } from '../../graph/contract.ts'
 import type { OutFile } from '../../graph/host.ts'
 import type { Claim } from '../../graph/model/claim.ts'
+import type { GraphDelta } from '../../graph/model/delta.ts'
 import { type Review, reviewedClaims } from '../../graph/model/review.ts'
+import { matchesFor } from '../../graph/query/matches.ts'
 import { createService } from '../../graph/service.ts'
 import { EmbeddedStore } from '../../graph/store/embedded.ts'
 import { temporaryFolder } from '../electron/run-cli.ts'
-import { articleText } from '../fixtures/first-article.ts'
+import { articleText, firstArticle } from '../fixtures/first-article.ts'
 import { score } from '../reading/score.ts'
 
 let folder: ReturnType<typeof temporaryFolder>
@@ -176,7 +178,7 @@ test('an actor that the analyst added, and a name that she matched, stand in wha
   const edited = { ...claim, participants: [...claim.participants, { entityId: actor.id, role, via: 'analyst' }] }
   await client.review.decide({ sourceId, decisions: [{ on: 'actor', actor, mentions: [] }, accepting(edited)] })
   const from = claim.participants[0]!.entityId
-  await client.review.decide({ sourceId, decisions: [{ on: 'match', entityId: from, actorId: 'group:x' }] })
+  await client.review.decide({ sourceId, decisions: [{ on: 'match', of: from, with: 'group:x' }] })
   const { delta } = await client.review.commit({ sourceId })
   expect(delta.actors.map(({ id }) => id)).toContain('group:x')
   expect(delta.claims[0]!.participants.map(({ entityId }) => entityId)).not.toContain(from)
@@ -204,4 +206,54 @@ test('the accepted claims go out as gold, against which they score in full', asy
   const gold = JSON.parse(String(saved[0]!.content))
   const scored = score(gold, String(saved[1]!.content), reading)
   for (const part of [scored.entities, scored.claims, scored.fullClaims]) expect(part.hit).toBe(part.wanted)
+})
+
+const ENGLISH = `Lavrov meets Kim in Wonsan
+
+Russian Foreign Minister Sergei Lavrov met North Korean leader Kim Jong Un in the city of Wonsan in July 2025. Sergei Lavrov praised North Korea.
+`
+
+/** The first article in the graph, its persons under ids that no name gives. */
+async function storeFirstArticle(): Promise<GraphDelta> {
+  const { delta, document } = firstArticle()
+  const renamed = JSON.parse(JSON.stringify({ delta, document }).replaceAll('"person:', '"person:of-an-analyst-'))
+  await store.apply({ delta: renamed.delta, documents: [renamed.document] })
+  return renamed.delta
+}
+
+test('an article in another language finds whom and what the graph has: asked, merged where the analyst says so, both claims kept', async () => {
+  const delta = await storeFirstArticle()
+  const file = new File([ENGLISH], 'wonsan.txt')
+  const review = reviewIn(await eventsOf(await client.review.read({ article: file, published: '2025-07', language: 'en' })))
+  const sourceId = review.reading.source.id
+  const matches = matchesFor(review, await store.fetch())
+  const lavrov = delta.actors.find(({ names }) => names.en === 'Sergei Lavrov')!
+  const actor = matches.find((match) => match.with === lavrov.id)!
+  expect(actor).toMatchObject({ what: 'actor', likeness: 1 })
+  const actors = matches
+    .filter(({ what }) => what === 'actor')
+    .map((match) => ({ on: 'match' as const, of: match.of, with: match.with }))
+  await client.review.decide({ sourceId, decisions: actors })
+  const now = matchesFor(await client.review.open({ sourceId }), await store.fetch())
+  expect(now.map(({ what }) => what)).toEqual(['happening'])
+  const [meeting] = now
+  await client.review.decide({ sourceId, decisions: [{ on: 'match', of: meeting!.of, with: meeting!.with }] })
+  await client.review.decide({ sourceId, decisions: review.reading.claims.map(accepting) })
+  const before = (await store.counts()).nodes
+  await client.review.commit({ sourceId })
+  const { claims } = await store.fetch()
+  const told = [...claims.values()].filter(({ asserts }) => asserts === meeting!.with)
+  expect(new Set(told.map((claim) => claim.sourceId)).size).toBe(2)
+  expect((await store.counts()).nodes).toMatchObject({ person: before.person, meeting: before.meeting })
+})
+
+test('what the analyst says is another is not asked again, and stays its own', async () => {
+  await storeFirstArticle()
+  const file = new File([ENGLISH], 'wonsan.txt')
+  const review = reviewIn(await eventsOf(await client.review.read({ article: file, published: '2025-07', language: 'en' })))
+  const sourceId = review.reading.source.id
+  const [first] = matchesFor(review, await store.fetch())
+  await client.review.decide({ sourceId, decisions: [{ on: 'match', of: first!.of, with: null }] })
+  const left = matchesFor(await client.review.open({ sourceId }), await store.fetch())
+  expect(left.map(({ of }) => of)).not.toContain(first!.of)
 })
