@@ -7,6 +7,7 @@ import { errorCodes } from './model/errors.ts'
 import { decisionSchema, madeDecisionSchema, reviewSchema } from './model/review.ts'
 import { sourceDocumentSchema, sourceSchema } from './model/source.ts'
 import { spanSchema } from './model/span.ts'
+import { contradictionSchema } from './query/contradictions.ts'
 import { countsSchema } from './query/counts.ts'
 import { networkSchema } from './query/network.ts'
 import { searchHitSchema } from './query/search.ts'
@@ -105,6 +106,7 @@ export const contract = {
   document: base.input(ofSource).output(sourceDocumentSchema.extend({ source: sourceSchema })),
   network: base.input(asOf).output(networkSchema),
   timeline: base.input(asOf.pick({ assessments: true })).output(z.array(timelineEntrySchema)),
+  contradictions: base.output(z.array(contradictionSchema)),
   show: base.input(z.object({ id: z.string() })).output(shown),
   search: base
     .input(z.object({ text: z.string().max(500), limit: z.int().positive().max(500).default(50) }))

@@ -4,6 +4,7 @@ import type { Host } from './host.ts'
 import { parseDay } from './model/day.ts'
 import { deltaOf } from './model/delta.ts'
 import { AppError } from './model/errors.ts'
+import { contradictions } from './query/contradictions.ts'
 import { network } from './query/network.ts'
 import { timeline } from './query/timeline.ts'
 import { commit, waitingReviews } from './service/commit.ts'
@@ -60,6 +61,7 @@ export function createService({ store, host }: ServiceParts) {
       network(await store.fetch(), { day: dayOf(asOf), assessments }),
     ),
     timeline: on.timeline.handler(async ({ input }) => timeline(await store.fetch(), input)),
+    contradictions: on.contradictions.handler(async () => contradictions(await store.fetch())),
     show: on.show.handler(({ input }) => show(store, input.id)),
     search: on.search.handler(({ input }) => find(store, input.text, input.limit)),
     load: on.load.handler(({ input, signal }) => load(store, input.claims, input.texts, signal)),

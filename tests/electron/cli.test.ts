@@ -212,7 +212,20 @@ describe('wrong usage is said in one line', () => {
   test('help lists every command', async () => {
     const { code, out } = await runCli(['--help'])
     expect(code).toBe(0)
-    for (const name of ['load', 'extract', 'import', 'info', 'network', 'timeline', 'show', 'search', 'export', 'copy', 'serve'])
+    for (const name of [
+      'load',
+      'extract',
+      'import',
+      'info',
+      'network',
+      'timeline',
+      'contradictions',
+      'show',
+      'search',
+      'export',
+      'copy',
+      'serve',
+    ])
       expect(out).toContain(`entente ${name}`)
   })
 })

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { buildGraph } from '../../graph/model/graph.ts'
+import { contradictions } from '../../graph/query/contradictions.ts'
 import { disputesOf } from '../../graph/query/disputes.ts'
-import { claim } from '../fixtures/claims.ts'
+import { claim, factsOf } from '../fixtures/claims.ts'
 
 const treaty = (id: string, edtf: string, status: 'signed' | 'ratified' | 'in-force' | 'terminated' | 'ongoing') =>
   claim({ id, type: 'treaty', asserts: 'treaty:t', edtf, status })
@@ -67,4 +69,12 @@ test('amounts are disputed where no number of the one is a number of the other',
   expect(disputesOf([counting('a', [6000], [500]), counting('b', [500], [6000])])).toEqual([])
   expect(disputesOf([counting('a', [6000, true]), counting('b', [6100])])).toEqual([])
   expect(disputesOf([counting('a', [6000]), counting('b', [9000])])).toEqual(['amount'])
+})
+
+test('contradictions are listed with their claims, and what agrees is not', () => {
+  const meeting = [claim({ id: 'm', edtf: '2024-06-18' }), claim({ id: 'n', edtf: '2024-06-18/2024-06-19' })]
+  const facts = factsOf([treaty('a', '1995-09-07', 'terminated'), treaty('b', '1996-09-10', 'terminated'), ...meeting])
+  expect(contradictions(buildGraph(facts))).toMatchObject([
+    { node: 'treaty:t', kind: 'treaty', about: ['time'], claims: [{ id: 'a' }, { id: 'b' }] },
+  ])
 })

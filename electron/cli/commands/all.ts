@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { contradictions } from './contradictions.ts'
 import { copy } from './copy.ts'
 import { exportGraph } from './export.ts'
 import { extract } from './extract.ts'
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   info,
   network,
   timeline,
+  contradictions,
   show,
   search,
   exportGraph,
