@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { EmbeddedStore } from '../../graph/store/embedded.ts'
 import { startShell } from './browser-shell.ts'
+import { wanted } from './expected.ts'
 import { expect, openWindow, test, type Window } from './fixtures.ts'
 
 /** One article in each language of the window, of other actors than the first article's. */
@@ -42,12 +43,19 @@ async function shownNodes(page: Page): Promise<number> {
   return Number(await page.locator('.network').getAttribute('data-nodes'))
 }
 
+/** Shows every actor and happening, and gives how many of them there are. */
+async function everything({ page, words }: Window): Promise<number> {
+  await page.getByRole('radio', { name: words('mode.full'), exact: true }).click()
+  const [nodes] = wanted(null)
+  await expect.poll(() => shownNodes(page)).toBe(nodes)
+  return nodes!
+}
+
 test('a dropped article is reviewed by keyboard alone, and the network and the timeline have what was accepted', async ({
   window,
 }) => {
   const { page, words } = window
-  await page.getByRole('radio', { name: words('mode.full'), exact: true }).click()
-  const before = await shownNodes(page)
+  const before = await everything(window)
   const timeline = page.getByRole('listbox', { name: words('timeline.entries') })
   const entries = await timeline.getByRole('option').count()
   await openReview(window)
@@ -168,6 +176,31 @@ test('a pasted text is read, accepted as a whole, and goes out as gold', async (
   const path = await download.path()
   const content = readFileSync(path, 'utf8')
   expect(content.includes('"gold/1"') || content.includes(articleText().slice(0, 40))).toBe(true)
+})
+
+const SAME_MEETING =
+  'Lavrov meets Kim\n\nRussian Foreign Minister Sergei Lavrov met North Korean leader Kim Jong Un in the city of Wonsan in July 2025.\n'
+
+test('what may be in the graph already is asked; the answer can be undone; both accounts stay with one meeting', async ({
+  window,
+}) => {
+  const { page, words } = window
+  const before = await everything(window)
+  await drop(page, 'kim.txt', SAME_MEETING)
+  const matches = page.locator('.matches')
+  await expect(matches.getByRole('listitem')).toHaveCount(1)
+  await matches.getByRole('button', { name: words('match.same') }).press('Enter')
+  await expect(matches).toHaveCount(0)
+  await page.getByRole('listbox', { name: words('review.claims'), exact: true }).focus()
+  await page.keyboard.press('Control+z')
+  await expect(matches.getByRole('listitem')).toHaveCount(1)
+  await page.keyboard.press('Control+Shift+Z')
+  await expect(matches).toHaveCount(0)
+  await page.keyboard.press('a')
+  await page.getByRole('button', { name: new RegExp(words('review.commit').split('(')[0]!.trim()) }).press('Enter')
+  await expect(page.locator('.reading')).toHaveCount(0)
+  await expect(page.locator('.notice-done')).not.toHaveCount(0)
+  expect(await shownNodes(page)).toBe(before)
 })
 
 test('a long reading says how far it is, and is stopped at any time; nothing of it is kept', async ({ window }) => {
