@@ -93,6 +93,17 @@ function missing({ quote, sentence }: ToldByModel, { sentences }: ReadableArticl
   return { quote, start, end }
 }
 
+/** What tells claims of one stretch apart: all that is said there, and by whom. Which number a sentence was given is no part of it. */
+function saidBy(
+  model: string,
+  { status, date, amounts, relation, quote }: ToldByModel,
+  participants: ClaimForm['participants'],
+  quoted: Quoted | null,
+): string {
+  const who = participants.map(({ entityId, role }) => [entityId, role])
+  return JSON.stringify(['model', model, who, status, date, amounts, relation, quoted ? null : quote])
+}
+
 /**
  * What a model says that a sentence tells, as a claim of the article; a text where it is not of the form of a claim.
  * @param model The name of the model: who made the claim.
@@ -111,8 +122,7 @@ export function claimFromAnswer(
   const [time, amounts] = [timeOf(told, quoted, article), amountsOf(told, quoted, article)]
   const { type } = told
   const isAssessment = type === 'assessment'
-  const whose = JSON.stringify(['model', model, participants.map(({ entityId, role }) => [entityId, role]), told.quote])
-  const id = claimId(textHash(text), type, [evidence], whose)
+  const id = claimId(textHash(text), type, [evidence], saidBy(model, told, participants, quoted))
   const { node } = ruleOf(type)
   const made = claimSchema.safeParse({
     id,
