@@ -174,9 +174,72 @@ describe('who is meant', () => {
     expect(reading(text, [leaving]).claims[0]?.participants[0]?.via).toBe('coreference')
   })
 
-  test('the state of an officer, and who stands elsewhere in the sentence', () => {
-    const { claims } = reading(text, [{ ...meeting('Turkey', 'Egypt'), quote: 'Fidan met Egyptian Foreign Minister Badr' }])
-    expect(claims[0]?.participants.map(({ via }) => via)).toEqual(['coreference', 'name'])
+  test('the state of an officer is told by the officer', () => {
+    const told: Told = {
+      type: 'statement',
+      sentence: 2,
+      quote: 'Fidan praised the Nile Basin Initiative',
+      participants: [{ entity: 'Turkey', role: 'speaker' }],
+    }
+    expect(reading(text, [told]).claims[0]?.participants).toEqual([
+      { entityId: 'state:TUR', role: 'speaker', via: 'coreference' },
+    ])
+  })
+
+  test('who stands in the sentence and not in the quote is told by coreference', () => {
+    const told: Told = {
+      type: 'treaty',
+      sentence: 2,
+      quote: 'signed a trade pact last year',
+      participants: [{ entity: 'Kenya', role: 'party' }],
+    }
+    expect(reading(english, [told]).claims[0]?.participants[0]?.via).toBe('coreference')
+  })
+
+  test('a pointer is to somebody named before, not to one who comes later', () => {
+    const later = 'He left on Monday. Turkish Foreign Minister Hakan Fidan was in Paris.'
+    const told: Told = {
+      type: 'event',
+      sentence: 1,
+      quote: 'He left on Monday',
+      participants: [{ entity: 'Hakan Fidan', role: 'actor' }],
+    }
+    expect(reasonsOf(reading(later, [told]))).toEqual(REJECTED('participant-not-in-evidence'))
+  })
+
+  test('a name of two persons is that of the sentence', () => {
+    const two =
+      'South Korean President Kim Dae-jung left Seoul. North Korean President Kim Jong Il met President Vladimir Putin there.'
+    const told: Told = {
+      type: 'meeting',
+      sentence: 2,
+      quote: 'Kim Jong Il met President Vladimir Putin',
+      participants: ['Kim', 'Putin'].map((entity) => ({ entity, role: 'participant' })),
+    }
+    expect(ids(reading(two, [told]))).toEqual(['person:kim-jong-il', 'person:vladimir-putin'])
+  })
+
+  test('a possessor is named, too', () => {
+    const told: Told = {
+      type: 'statement',
+      sentence: 1,
+      quote: 'Fidan praised the Cotonou Initiative’s work',
+      participants: [{ entity: 'Cotonou Initiative', role: 'target' }],
+    }
+    const { entities } = reading('Turkish Foreign Minister Hakan Fidan praised the Cotonou Initiative’s work.', [told])
+    expect(entities).toMatchObject([{ mentions: [{ quote: 'Cotonou Initiative' }] }])
+  })
+
+  test('whom only a rejected claim names is no entity', () => {
+    const told: Told = {
+      type: 'statement',
+      sentence: 2,
+      quote: 'Fidan praised the Nile Basin Initiative',
+      participants: [{ entity: 'Basin Initiative', role: 'target' }],
+      date: '2099',
+    }
+    const { entities, rejected } = reading(text, [told])
+    expect([entities.length, rejected.length]).toEqual([0, 1])
   })
 })
 
@@ -208,6 +271,15 @@ describe('an invented answer stands nowhere, and is listed with its reason', () 
     ['an amount', { amounts: ['9000 tanks'] }, 'amount-not-in-quote'],
   ])('%s', (_what, told, reason) => {
     expect(reasonsOf(reading(english, [{ ...pledged, ...told }]))).toEqual(REJECTED(reason))
+  })
+
+  test('two inventions are two', () => {
+    const quotes = ['Japan declared war on Ukraine', 'Japan bought Ukraine a bridge']
+    const { rejected } = reading(
+      english,
+      quotes.map((quote) => ({ ...pledged, quote })),
+    )
+    expect(rejected.map(({ claim }) => claim.evidence[0]?.quote)).toEqual(quotes)
   })
 
   test('one wrong claim takes no other with it', () => {
