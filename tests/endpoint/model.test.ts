@@ -180,12 +180,26 @@ describe('what fails is told, with what to do', () => {
     })
   })
 
-  test('no answer in time', async () => {
-    const { asking } = await askOnce(() => 'silent', { limits: { totalMs: 50 } })
+  test.each<[string, Reply]>([
+    ['none', 'silent'],
+    ['one that comes to no end', { body: '{"choices":', stalls: true }],
+  ])('no answer in time: %s', async (_what, reply) => {
+    const { asking } = await askOnce(() => reply, { limits: { totalMs: 50 } })
     await expect(asking).rejects.toMatchObject({
       code: 'model-unavailable',
       message: expect.stringMatching(/did not answer in 0.05 s/),
     })
+  })
+
+  test('a connection that breaks within the answer', async () => {
+    const { asking } = await askOnce(() => ({ headers: { 'content-length': '100' }, body: '{"choices":', stalls: true }))
+    const failing = expect(asking).rejects.toMatchObject({
+      code: 'model-unavailable',
+      message: expect.stringMatching(/cannot be reached|broke/),
+    })
+    await expect.poll(() => stubs[0]?.asked.length).toBe(1)
+    await stubs[0]?.close()
+    await failing
   })
 
   test('no connection in time', async () => {

@@ -11,8 +11,10 @@ export interface Asked {
   >
 }
 
-/** What it answers; `silent` never does. */
-export type Reply = { readonly status?: number; readonly headers?: Record<string, string>; readonly body: string } | 'silent'
+/** What it answers; `silent` never does, one that stalls does not come to its end. */
+export type Reply =
+  | { readonly status?: number; readonly headers?: Record<string, string>; readonly body: string; readonly stalls?: boolean }
+  | 'silent'
 
 export interface Stub {
   /** As an OpenAI-compatible server's: http://127.0.0.1:PORT/v1. */
@@ -36,7 +38,8 @@ export async function startStub(reply: (asked: Asked, count: number) => Reply): 
     all.push(asked)
     const answer = reply(asked, all.length)
     if (answer === 'silent') return
-    response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers }).end(answer.body)
+    response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers }).write(answer.body)
+    if (!answer.stalls) response.end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const close = () =>

@@ -4,7 +4,7 @@ import { FoldedText } from '../folded-text.ts'
 import { namingsIn, unknownId } from '../namings.ts'
 import { byFirstWord, foldedWords, longestAt, type Phrase } from '../phrases.ts'
 import type { Stretch } from '../sentences.ts'
-import { nameEnd, tokensOf } from '../tokens.ts'
+import { nameEnd, tokenFrom, tokensOf } from '../tokens.ts'
 import type { NamedByModel } from './answer-form.ts'
 import type { NumberedSentence, ReadableArticle } from './readable-article.ts'
 
@@ -38,6 +38,19 @@ function placesOf(keys: ReadonlySet<string>, folded: FoldedText): Map<string, St
   return places
 }
 
+function keyAt(start: number, end: number): string {
+  return `${start} ${end}`
+}
+
+/** The places of the words of a name. */
+function partsOf(folded: FoldedText, start: number, end: number): string[] {
+  const tokens = tokensOf(folded)
+  const parts: string[] = []
+  for (let at = tokenFrom(tokens, start); at < tokens.length && tokens[at]!.start < end; at++)
+    parts.push(keyAt(Math.max(start, tokens[at]!.start), nameEnd(tokens[at]!)))
+  return parts
+}
+
 /** Nobody is made a state by a model's word: what no list of states has is a place. */
 function kindOf({ type }: NamedByModel) {
   return type === 'state' ? ('place' as const) : type
@@ -53,13 +66,18 @@ export class NamedActors {
   readonly #places: ReadonlyMap<string, readonly Stretch[]>
   readonly #byName = new Map<string, string | null>()
   readonly #idAt = new Map<string, string>()
+  readonly #anywhere = new Map<string, string | null>()
   readonly #added = new Map<string, ReadEntity>()
 
   constructor(article: ReadableArticle, named: readonly NamedByModel[]) {
     this.#article = article
     this.#named = new Map(named.map((each) => [each.name, each]))
     this.#places = placesOf(new Set(named.map(({ name }) => keyOf(name))), article.folded)
-    for (const { actorId, start, end } of article.namings.all) this.#idAt.set(`${start} ${end}`, actorId)
+    for (const { actorId, via, start, end } of article.namings.all) {
+      // A word of a person's name is that person's.
+      if (via === 'person') for (const part of partsOf(article.folded, start, end)) this.#idAt.set(part, actorId)
+    }
+    for (const { actorId, start, end } of article.namings.all) this.#idAt.set(keyAt(start, end), actorId)
   }
 
   /** Everyone whom the article names and our own reading does not know, with every place. */
@@ -93,16 +111,23 @@ export class NamedActors {
   #foundAs(name: string, sentence: NumberedSentence | null): string | null {
     const places = this.#places.get(keyOf(name)) ?? []
     const here = places.filter(({ start, end }) => sentence && start >= sentence.folded.start && end <= sentence.folded.end)
-    for (const { start, end } of [...here, ...places]) {
-      const id = this.#idAt.get(`${start} ${end}`) ?? this.#personAround(start, end)
+    return this.#firstOf(here) ?? this.#firstAnywhere(name, places)
+  }
+
+  #firstOf(places: readonly Stretch[]): string | null {
+    for (const { start, end } of places) {
+      const id = this.#idAt.get(keyAt(start, end))
       if (id !== undefined) return id
     }
     return null
   }
 
-  /** The person of whose name a place is a part. */
-  #personAround(start: number, end: number): string | undefined {
-    return this.#article.namings.all.find((each) => each.via === 'person' && each.start <= start && end <= each.end)?.actorId
+  #firstAnywhere(name: string, places: readonly Stretch[]): string | null {
+    const known = this.#anywhere.get(name)
+    if (known !== undefined) return known
+    const first = this.#firstOf(places)
+    this.#anywhere.set(name, first)
+    return first
   }
 
   #new(name: string): string {

@@ -1,11 +1,13 @@
+import { firstNotBefore } from '../../model/sorted.ts'
 import { type FoldedText, foldWord } from '../folded-text.ts'
 import type { Stretch } from '../sentences.ts'
 import { tokenFrom, tokensOf } from '../tokens.ts'
 import type { NumberedSentence } from './readable-article.ts'
 
-function patternOf(words: string): RegExp | null {
+/** Words as a pattern, whatever spaces stand between them; null where there are none. */
+function patternOf(words: string, flags = 'u'): RegExp | null {
   const core = foldWord(words).replace(/^[^\p{L}\p{N}$€£¥]+|[^\p{L}\p{N}%$€£¥]+$/gu, '')
-  return core === '' ? null : new RegExp(core.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/ /g, '\\s+'), 'u')
+  return core === '' ? null : new RegExp(core.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/ /g, '\\s+'), flags)
 }
 
 /** Whole words: what begins or ends within one is taken with all of it. */
@@ -32,6 +34,19 @@ export interface Quoted {
   readonly place: Stretch
 }
 
+/** Every sentence in which words stand, with the first place in it. The text is gone through once, however many sentences it has. */
+function allWith(words: string, folded: FoldedText, sentences: readonly NumberedSentence[]): Quoted[] {
+  const pattern = patternOf(words, 'gu')
+  const found = new Map<NumberedSentence, Quoted>()
+  for (const { 0: said, index: start } of pattern ? folded.text.matchAll(pattern) : []) {
+    const end = start + said.length
+    const sentence = sentences[firstNotBefore(sentences.length, (at) => sentences[at]!.folded.end < end)]
+    if (!sentence || start < sentence.folded.start || found.has(sentence)) continue
+    found.set(sentence, { sentence, place: inWholeWords(folded, { start, end }) })
+  }
+  return [...found.values()]
+}
+
 /** Finds a quote in the sentence that is named; where it does not stand there, in the only other one in which it does. */
 export function quotedIn(
   words: string,
@@ -39,12 +54,9 @@ export function quotedIn(
   folded: FoldedText,
   sentences: readonly NumberedSentence[],
 ): Quoted | null {
-  const inside = (sentence: NumberedSentence): Quoted[] => {
-    const place = placeOf(words, folded, sentence.folded)
-    return place ? [{ sentence, place }] : []
-  }
   const named = sentences[number - 1]
-  const there = named ? inside(named) : []
-  const found = there.length > 0 ? there : sentences.flatMap(inside)
+  const place = named && placeOf(words, folded, named.folded)
+  if (place) return { sentence: named, place }
+  const found = allWith(words, folded, sentences)
   return found.length === 1 ? found[0]! : null
 }
