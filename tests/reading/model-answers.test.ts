@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { parseAnswer } from '../../graph/reading/model/answer.ts'
+import { answerForm, toldSchema } from '../../graph/reading/model/answer-form.ts'
 import { readAnswers } from '../../graph/reading/model/read-answers.ts'
 import { readableArticle } from '../../graph/reading/model/readable-article.ts'
 import { english, pledge, pledged, REJECTED, reading, reasonsOf, type Told } from './model-answer.ts'
@@ -208,6 +210,25 @@ describe('an article that gives orders', () => {
     const article = readableArticle({ text, sourceId: 's', language: 'en', published: null }, readingRules)
     expect(readAnswers(article, [parseAnswer(answer)], 'small')).toEqual({ claims: [], rejected: [], entities: [], faults: [] })
   })
+})
+
+test('the schema that a server is sent has only words that every server knows, and asks for all that an answer may have', () => {
+  const words = new Set<string>()
+  const walk = (schema: object) => {
+    for (const [word, value] of Object.entries(schema)) {
+      words.add(word)
+      if (word === 'properties') for (const each of Object.values(value)) walk(each as object)
+      if (word === 'items') walk(value)
+    }
+  }
+  walk(answerForm.schema)
+  expect([...words].sort()).toEqual(['additionalProperties', 'enum', 'items', 'properties', 'required', 'type'])
+  const { properties } = z
+    .object({
+      properties: z.object({ claims: z.object({ items: z.object({ properties: z.record(z.string(), z.unknown()) }) }) }),
+    })
+    .parse(answerForm.schema).properties.claims.items
+  expect(Object.keys(properties)).toEqual(Object.keys(toldSchema.shape))
 })
 
 describe('an answer that is not of the form', () => {

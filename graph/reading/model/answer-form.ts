@@ -35,30 +35,29 @@ export const toldSchema = z.object({
 })
 export type ToldByModel = z.output<typeof toldSchema>
 
-/** The same, as a server is asked for it. Limits stay out: some servers refuse schemas that have any. */
-export const answerForm = {
-  name: 'claims',
-  schema: z.toJSONSchema(
+const asked = z.strictObject({
+  entities: z.array(z.strictObject({ name: z.string(), type: z.enum(actorKinds) })),
+  claims: z.array(
     z.strictObject({
-      entities: z.array(z.strictObject({ name: z.string(), type: z.enum(actorKinds) })),
-      claims: z.array(
-        z.strictObject({
-          type: z.enum(claimTypes),
-          sentence: z.int(),
-          quote: z.string(),
-          participants: z.array(z.strictObject({ entity: z.string(), role: z.enum(roles) })),
-          status: z.enum(statuses),
-          date: z.string(),
-          amounts: z.array(z.string()),
-          relation: z.enum(relations),
-        }),
-      ),
+      type: z.enum(claimTypes),
+      sentence: z.int(),
+      quote: z.string(),
+      participants: z.array(z.strictObject({ entity: z.string(), role: z.enum(roles) })),
+      status: z.enum(statuses),
+      date: z.string(),
+      amounts: z.array(z.string()),
+      relation: z.enum(relations),
     }),
-    {
-      override: ({ jsonSchema }) => {
-        delete jsonSchema.minimum
-        delete jsonSchema.maximum
-      },
-    },
-  ) as Readonly<Record<string, unknown>>,
-}
+  ),
+})
+
+/** Without limits and without the name of the dialect: some servers refuse a schema with a word that their grammar lacks. */
+const { $schema: _dialect, ...schema } = z.toJSONSchema(asked, {
+  override: ({ jsonSchema }) => {
+    delete jsonSchema.minimum
+    delete jsonSchema.maximum
+  },
+})
+
+/** The same, as a server is asked for it. */
+export const answerForm = { name: 'claims', schema: schema as Readonly<Record<string, unknown>> }

@@ -13,7 +13,7 @@ export interface Question {
  * So many letters are asked about at once. Servers cut what is longer than their context without saying so, and Ollama's is 4096
  * tokens unless somebody raises it: instruction, sentences and answer have to fit, in Arabic too.
  */
-const MOST_LETTERS = 4000
+const MOST_LETTERS = 2500
 
 const types = Object.entries(claimTypeRules).map(([type, { roles }]) => `- ${type}: ${Object.keys(roles).join(', ')}`)
 
