@@ -1,16 +1,19 @@
 import { bytesAt, filesAt } from '../../graph/documents/files-at.ts'
 import { likelierLanguage } from '../../graph/documents/language.ts'
 import { readDocument } from '../../graph/documents/read-document.ts'
+import type { Model } from '../../graph/endpoint/model.ts'
 import { edtfText } from '../../graph/model/edtf-time.ts'
 import { AppError } from '../../graph/model/errors.ts'
 import { type Extracted, extract } from '../../graph/service/extract.ts'
+import { type Asked, extractWithModel } from '../../graph/service/extract-with-model.ts'
 import { readingRules } from '../host/lexicon.ts'
 import type { Call, ExitCode, Values } from './command.ts'
-import { errorLine } from './error-line.ts'
+import { errorLine, oneLine } from './error-line.ts'
+import { modelOption, modelOptions } from './model-option.ts'
 
 /** What commands that read articles have in common: their options, and what each file says. */
 
-export const articleOptions = { published: { type: 'string' }, language: { type: 'string' } } as const
+export const articleOptions = { published: { type: 'string' }, language: { type: 'string' }, ...modelOptions } as const
 
 /** EDTF that says when the texts were published; null where nobody says it: then relative dates stay open. */
 function publishedOption({ published }: Values): string | null {
@@ -25,7 +28,14 @@ function languageOption({ language }: Values): string | null {
   throw new AppError('bad-request', `--language ${language} is neither ar nor en`, 'Arabic and English are read.')
 }
 
-async function read(path: string, values: Values): Promise<{ text: string; extracted: Extracted }> {
+interface Read {
+  readonly text: string
+  readonly extracted: Extracted
+  /** How asking the model went; null where none was asked. */
+  readonly asked: Asked | null
+}
+
+async function read(path: string, { values, warn }: Call, model: Model | null): Promise<Read> {
   const given = publishedOption(values)
   const { text, title, outlet, published, language } = await readDocument(await bytesAt(path))
   const isStated = given === null && published !== null
@@ -38,14 +48,28 @@ async function read(path: string, values: Values): Promise<{ text: string; extra
     published: given ?? published,
     publishedBasis: isStated ? ('text' as const) : ('loader' as const),
   }
-  return { text, extracted: extract(toRead, await readingRules()) }
+  const rules = await readingRules()
+  if (!model) return { text, extracted: extract(toRead, rules), asked: null }
+  const onProgress = (done: number, all: number) => {
+    if (done < all && all > 1) warn(oneLine(`${path}: asking the model, part ${done + 1} of ${all}`))
+  }
+  const extracted = await extractWithModel(toRead, rules, model, { onProgress })
+  return { text, extracted, asked: extracted.model }
+}
+
+/** Says what a model gave no answer about: the claims of the rules, and those that it did give, stand. */
+function warnOf(path: string, { unread, faults }: Asked, warn: Call['warn']): void {
+  for (const { from, to, reason } of unread) warn(oneLine(`${path}: the model read no sentences ${from} to ${to}: ${reason}`))
+  for (const fault of faults) warn(oneLine(`${path}: the model's answer, ${fault}`))
 }
 
 /** Runs work for every article that the words of a call name; what cannot be read is said, and the others go on. */
 export async function forEachArticle(
-  { words, values, warn }: Call,
+  call: Call,
   work: (extracted: Extracted, text: string) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {
+  const { words, warn } = call
+  const model = await modelOption(call)
   const codes = new Set<ExitCode>()
   const trying = async (task: () => Promise<void>) => {
     try {
@@ -57,7 +81,9 @@ export async function forEachArticle(
     }
   }
   const one = async (path: string) => {
-    const { text, extracted } = await read(path, values)
+    const { text, extracted, asked } = await read(path, call, model)
+    if (asked) warnOf(path, asked, warn)
+    if (asked && asked.unread.length > 0) codes.add(1)
     codes.add(await work(extracted, text))
   }
   for (const word of words)

@@ -26,7 +26,7 @@ function help(): string {
     ...lines,
     '',
     `Every command takes ${COMMON_USAGE}.`,
-    'The password of a Neo4j server is read from ENTENTE_NEO4J_PASSWORD.',
+    'The password of a Neo4j server is read from ENTENTE_NEO4J_PASSWORD, the key of a model from ENTENTE_MODEL_KEY.',
   ].join('\n')
 }
 

@@ -6,6 +6,8 @@ export const errorCodes = [
   'store-unavailable',
   'store-refused',
   'store-outdated',
+  'model-unavailable',
+  'model-refused',
   'not-supported',
   'cancelled',
   'cannot-write',

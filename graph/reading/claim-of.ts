@@ -43,7 +43,8 @@ function amountsOf({ frame }: Told, { folded, units }: ClaimContext): ClaimForm[
   }))
 }
 
-function shortened(quote: string): string {
+/** A quote as a label: in one line, no longer than fits one. */
+export function shortened(quote: string): string {
   const plain = quote.replace(/\s+/g, ' ')
   return plain.length > LABEL_LENGTH ? `${plain.slice(0, LABEL_LENGTH).replace(/\s\S*$/, '')}…` : plain
 }

@@ -38,10 +38,10 @@ export interface FoundNamings {
   readonly bodies: readonly FoundBody[]
 }
 
-const PREFIXES = { person: 'person', organization: 'org', place: 'place' } as const
+const PREFIXES = { person: 'person', organization: 'org', place: 'place', bloc: 'bloc', group: 'group' } as const
 
 /** The id of somebody whom no lexicon knows: the same name in the same script is the same id in every article. */
-function unknownId(kind: UnknownName['kind'], name: string): string {
+export function unknownId(kind: keyof typeof PREFIXES, name: string): string {
   return `${PREFIXES[kind]}:${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`
 }
 

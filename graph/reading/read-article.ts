@@ -25,7 +25,8 @@ export interface ReadingRules extends NamingRules, PhraseRules, FrameRules {
   readonly units: Units
 }
 
-function sentencesIn(text: string, { title, paragraphs }: Content): Stretch[] {
+/** The sentences of what of a text is the article, in order. */
+export function sentencesIn(text: string, { title, paragraphs }: Content): Stretch[] {
   return [...(title ? [title] : []), ...paragraphs].flatMap(({ start, end }) =>
     sentencesOf(text.slice(start, end)).map((sentence) => ({ start: start + sentence.start, end: start + sentence.end })),
   )

@@ -11,6 +11,8 @@ export const rejections = [
   'date-not-in-text',
   'commitment-only-possible',
   'no-participants',
+  'quote-too-short',
+  'negated',
 ] as const
 export type Rejection = (typeof rejections)[number]
 

@@ -91,6 +91,8 @@ export const ar: Record<MessageKey, string> = {
   'error.store-unavailable': 'تعذر الوصول إلى مساحة العمل',
   'error.store-refused': 'رفضت مساحة العمل الطلب',
   'error.store-outdated': 'مساحة العمل من إصدار أحدث',
+  'error.model-unavailable': 'تعذر الوصول إلى النموذج',
+  'error.model-refused': 'لم يقدم النموذج إجابة صالحة',
   'error.not-supported': 'هذا غير ممكن',
   'error.cancelled': 'أُوقف العمل',
   'error.cannot-write': 'تعذرت كتابة الملف',

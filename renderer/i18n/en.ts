@@ -88,6 +88,8 @@ export const en = {
   'error.store-unavailable': 'The workspace cannot be reached',
   'error.store-refused': 'The workspace refused',
   'error.store-outdated': 'The workspace is of a newer version',
+  'error.model-unavailable': 'The model cannot be reached',
+  'error.model-refused': 'The model gave no answer that can be used',
   'error.not-supported': 'This is not possible',
   'error.cancelled': 'It was stopped',
   'error.cannot-write': 'The file could not be written',

@@ -18,7 +18,7 @@ const WINDOW = [/^react(-|\/|$)/, /^cytoscape/]
 const ELECTRON = /^electron(\/|$)/
 const DRIVERS = /^(?:neo4j-driver|libsql|@libsql)(?:-|\/|$)/
 const HOSTED = ['graph/model', 'graph/query', 'graph/analysis', 'graph/reading', 'graph/contract.ts']
-const STORED = ['graph/store', 'graph/export', 'graph/documents']
+const HELD = ['graph/store', 'graph/export', 'graph/documents', 'graph/endpoint']
 
 /** The one table of the house: which folder may import which. */
 export const rules: readonly Rule[] = [
@@ -30,15 +30,16 @@ export const rules: readonly Rule[] = [
   { part: 'graph/store', mayImport: HOSTED, packages: { never: [...WINDOW, ELECTRON] } },
   { part: 'graph/export', mayImport: [...HOSTED, 'graph/store/store.ts'], packages: { never: [...WINDOW, ELECTRON, DRIVERS] } },
   { part: 'graph/documents', mayImport: HOSTED, packages: { never: [...WINDOW, ELECTRON, DRIVERS] } },
+  { part: 'graph/endpoint', mayImport: ['graph/model'], packages: { only: [/^zod$/, NODE] } },
   {
     part: 'graph/service',
-    mayImport: [...HOSTED, ...STORED, 'graph/host.ts'],
+    mayImport: [...HOSTED, ...HELD, 'graph/host.ts'],
     packages: { never: [...WINDOW, ELECTRON, DRIVERS] },
   },
   { part: 'graph/host.ts', mayImport: HOSTED, packages: { never: [...WINDOW, ELECTRON, DRIVERS] } },
   {
     part: 'graph/service.ts',
-    mayImport: [...HOSTED, ...STORED, 'graph/host.ts', 'graph/service'],
+    mayImport: [...HOSTED, ...HELD, 'graph/host.ts', 'graph/service'],
     packages: { never: [...WINDOW, ELECTRON, DRIVERS] },
   },
   { part: 'electron', mayImport: ['graph', 'package.json'], packages: { never: [...WINDOW, DRIVERS] } },

@@ -4,10 +4,11 @@ import type { Command } from '../command.ts'
 import { table } from '../table.ts'
 
 function asText({ source, claims, rejected }: Extracted): string {
-  const rows = claims.map(({ type, status, time, participants }) => [
+  const rows = claims.map(({ type, status, time, participants, extractor }) => [
     type,
     status,
     time.edtf ?? '',
+    extractor?.name ?? '',
     participants.map(({ entityId, role }) => `${entityId} (${role})`).join(', '),
   ])
   return `${source.file}: ${claims.length} claims, ${rejected.length} rejected\n${table(rows)}`
@@ -15,9 +16,9 @@ function asText({ source, claims, rejected }: Extracted): string {
 
 export const extract: Command = {
   name: 'extract',
-  usage: 'extract FILE|FOLDER|-… [--published DATE] [--language ar|en]',
+  usage: 'extract FILE|FOLDER|-… [--published DATE] [--language ar|en] [--model URL [--model-name NAME]]',
   summary:
-    'Read articles (text, Markdown, HTML, PDF, DOCX) into claims, offline. Nothing is stored; with --json, one object in the form of a claim file for each.',
+    'Read articles (text, Markdown, HTML, PDF, DOCX) into claims, offline. Nothing is stored; with --json, one object in the form of a claim file for each. With --model, an OpenAI-compatible server is sent the text and asked, too.',
   options: articleOptions,
   words: [1, Number.POSITIVE_INFINITY],
   run: (call) =>

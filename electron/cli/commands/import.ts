@@ -6,7 +6,7 @@ import { oneLine } from '../error-line.ts'
 
 export const importArticles: Command = {
   name: 'import',
-  usage: 'import FILE|FOLDER|-… --accept verified [--published DATE] [--language ar|en]',
+  usage: 'import FILE|FOLDER|-… --accept verified [--published DATE] [--language ar|en] [--model URL [--model-name NAME]]',
   summary: 'Read articles and store them with the claims that passed verification, one transaction an article.',
   options: { ...articleOptions, accept: { type: 'string' } },
   words: [1, Number.POSITIVE_INFINITY],
