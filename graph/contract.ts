@@ -39,13 +39,18 @@ const about = z.object({
   language: z.enum(['ar', 'en']).nullable().default(null),
 })
 
-export const stages = ['document', 'names', 'sentences', 'claims'] as const
+export const stages = ['document', 'names', 'sentences', 'claims', 'model'] as const
 /** How far a reading is; the last one brings what was read, kept for review. */
 const readingEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('step'), stage: z.enum(stages), done: z.number(), of: z.number() }),
-  z.object({ kind: z.literal('read'), review: reviewSchema }),
+  /** `warnings`: what a model gave no answer about, in lines. */
+  z.object({ kind: z.literal('read'), review: reviewSchema, warnings: z.array(z.string()) }),
 ])
 export type ReadingEvent = z.output<typeof readingEvent>
+
+/** Where a model is that speaks as OpenAI's interface does; the name null takes the first that it lists. */
+const modelPlace = z.object({ address: z.string().max(2000), name: z.string().max(500).nullable().default(null) })
+export type ModelAddress = z.output<typeof modelPlace>
 
 const ofSource = z.object({ sourceId: z.string() })
 
@@ -94,6 +99,8 @@ export const preferencesSchema = z.object({
   panels: z.record(z.string(), z.number().positive()).default({}),
   /** The name under which decisions are kept; null is the name that the system has. */
   analyst: z.string().trim().min(1).max(200).nullable().default(null),
+  /** Off until a person gives it. Its key is in the environment and kept nowhere. */
+  model: modelPlace.nullable().default(null),
 })
 export type Preferences = z.output<typeof preferencesSchema>
 
@@ -120,6 +127,7 @@ export const contract = {
     list: base.output(z.array(waitingReview)),
     read: base.input(about.extend({ article: z.file() })).output(eventIterator(readingEvent)),
     again: base.input(about.extend(ofSource.shape)).output(eventIterator(readingEvent)),
+    ask: base.input(ofSource.extend({ model: modelPlace })).output(eventIterator(readingEvent)),
     open: base.input(ofSource).output(reviewSchema),
     decide: base.input(ofSource.extend({ decisions: z.array(decisionSchema).min(1) })).output(z.array(madeDecisionSchema)),
     commit: base.input(ofSource).output(loaded),

@@ -23,6 +23,8 @@ export interface Host {
   readonly version: string
   /** Whom the system knows: the name of decisions, until a person gives another. */
   readonly user: string
+  /** The key of a model, where the environment has one. */
+  readonly modelKey: string | null
   /** The rules of reading that ship. */
   readingRules(): Promise<ReadingRules>
   /** The claims of the first article and its text, as they ship. */

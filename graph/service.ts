@@ -1,5 +1,6 @@
 import { implement } from '@orpc/server'
 import { contract, preferencesSchema, viewSchema } from './contract.ts'
+import { openModel } from './endpoint/model.ts'
 import type { Host } from './host.ts'
 import { parseDay } from './model/day.ts'
 import { deltaOf } from './model/delta.ts'
@@ -7,6 +8,7 @@ import { AppError } from './model/errors.ts'
 import { contradictions } from './query/contradictions.ts'
 import { network } from './query/network.ts'
 import { timeline } from './query/timeline.ts'
+import { askForReview } from './service/ask-for-review.ts'
 import { commit, waitingReviews } from './service/commit.ts'
 import { decide } from './service/decide.ts'
 import { exportPart } from './service/export.ts'
@@ -30,10 +32,10 @@ function dayOf(text: string | null): number | null {
   return day
 }
 
-/** What a stream throws passes by the middleware of a call: it is put into words here. */
-async function* answering<T>(events: AsyncGenerator<T>): AsyncGenerator<T> {
+/** A stream of events; what it throws, from its first question on, passes by the middleware of a call and is put into words here. */
+async function* streaming<T>(events: () => AsyncGenerator<T> | Promise<AsyncGenerator<T>>): AsyncGenerator<T> {
   try {
-    yield* events
+    yield* await events()
   } catch (thrown) {
     throw refused(thrown)
   }
@@ -72,13 +74,22 @@ export function createService({ store, host }: ServiceParts) {
     export: on.export.handler(({ input: { asOf, ...wanted } }) => exportPart(store, host, { ...wanted, day: dayOf(asOf) })),
     review: {
       list: on.review.list.handler(() => waitingReviews(store)),
-      read: on.review.read.handler(async function* ({ input: { article, ...about }, signal }) {
-        yield* answering(readForReview(store, article, about, await host.readingRules(), signal))
-      }),
-      again: on.review.again.handler(async function* ({ input: { sourceId, ...about }, signal }) {
-        const { reading } = await reviewOf(store, sourceId)
-        yield* answering(readAgain(store, reading, about, await host.readingRules(), signal))
-      }),
+      read: on.review.read.handler(({ input: { article, ...about }, signal }) =>
+        streaming(async () => readForReview(store, article, about, await host.readingRules(), signal)),
+      ),
+      again: on.review.again.handler(({ input: { sourceId, ...about }, signal }) =>
+        streaming(async () => {
+          const { reading } = await reviewOf(store, sourceId)
+          return readAgain(store, reading, about, await host.readingRules(), signal)
+        }),
+      ),
+      ask: on.review.ask.handler(({ input: { sourceId, model: place }, signal }) =>
+        streaming(async () => {
+          const { reading } = await reviewOf(store, sourceId)
+          const model = await openModel({ ...place, key: host.modelKey }, signal)
+          return askForReview(store, reading, model, await host.readingRules(), signal)
+        }),
+      ),
       open: on.review.open.handler(({ input }) => reviewOf(store, input.sourceId)),
       decide: on.review.decide.handler(async ({ input: { sourceId, decisions } }) =>
         decide(store, sourceId, decisions, await deciderOf(host)),

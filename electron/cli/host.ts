@@ -4,7 +4,7 @@ import { readingRules } from '../host/lexicon.ts'
 import { saveFiles } from '../host/save-files.ts'
 import { preferencesSlot, viewSlot } from '../host/slots.ts'
 import type { StoreAddress } from '../host/store-address.ts'
-import { userName } from '../host/user-folder.ts'
+import { modelKey, userName } from '../host/user-folder.ts'
 import { version } from '../host/version.ts'
 
 /** What the service is told of a program run from the command line. */
@@ -12,6 +12,7 @@ export function hostFor(address: StoreAddress, out = 'entente'): Host {
   return {
     version,
     user: userName(),
+    modelKey: modelKey(),
     readingRules,
     firstArticle,
     save: (_name, files) => saveFiles(out, files),

@@ -1,5 +1,6 @@
 import { type Model, openModel } from '../../graph/endpoint/model.ts'
 import { AppError } from '../../graph/model/errors.ts'
+import { modelKey } from '../host/user-folder.ts'
 import type { Call } from './command.ts'
 import { oneLine } from './error-line.ts'
 
@@ -20,7 +21,7 @@ export async function modelOption({ values, warn }: Call): Promise<Model | null>
       'Name the address: --model http://127.0.0.1:11434/v1.',
     )
   }
-  const key = process.env.ENTENTE_MODEL_KEY || null
+  const key = modelKey()
   const model = await openModel({ address, name: typeof name === 'string' ? name : null, key })
   warn(oneLine(`The text goes to ${model.address} (model ${model.name}).`))
   return model

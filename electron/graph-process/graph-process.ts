@@ -7,7 +7,7 @@ import { readingRules } from '../host/lexicon.ts'
 import { saveFiles } from '../host/save-files.ts'
 import { preferencesSlot, viewSlot } from '../host/slots.ts'
 import { openStore } from '../host/store-address.ts'
-import { userName } from '../host/user-folder.ts'
+import { modelKey, userName } from '../host/user-folder.ts'
 import { type FromGraph, type ToGraph, toGraphSchema } from './messages.ts'
 
 type Start = Extract<ToGraph, { kind: 'start' }>
@@ -41,6 +41,7 @@ async function startService({ address, version }: Start): Promise<Service> {
   const host = {
     version,
     user: userName(),
+    modelKey: modelKey(),
     readingRules,
     firstArticle,
     save,

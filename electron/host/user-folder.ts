@@ -21,3 +21,8 @@ export function userName(): string {
     return 'analyst'
   }
 }
+
+/** The key of a model that a person runs or pays for; kept in the environment alone. */
+export function modelKey(): string | null {
+  return process.env.ENTENTE_MODEL_KEY || null
+}

@@ -3,11 +3,11 @@ import { likelierLanguage } from '../documents/language.ts'
 import { readDocument } from '../documents/read-document.ts'
 import type { NamedBytes } from '../documents/text-file.ts'
 import { AppError } from '../model/errors.ts'
-import type { Reading } from '../model/review.ts'
+import type { Reading, Review } from '../model/review.ts'
 import type { ReadingRules } from '../reading/read-article.ts'
 import type { GraphStore } from '../store/store.ts'
 import { breathe } from './breathe.ts'
-import { extractInSteps, type TextToRead } from './extract.ts'
+import { type Extracted, extractInSteps, type TextToRead } from './extract.ts'
 
 /** What a person says of an article; null leaves it to the file. */
 export interface About {
@@ -29,6 +29,17 @@ export async function textToRead(file: NamedBytes, { published, language }: Abou
   }
 }
 
+/** Keeps what was read for review, in place of an earlier reading; gives it with what was decided of it. */
+export async function keepForReview(
+  store: GraphStore,
+  { source, entities, claims, rejected }: Extracted,
+  text: string,
+): Promise<Review> {
+  const withMentions = entities.map((entity) => ({ ...entity, mentions: [...entity.mentions] }))
+  await store.reviews.keep({ source, text, entities: withMentions, claims: [...claims], rejected: [...rejected] })
+  return reviewOf(store, source.id)
+}
+
 /** Reads a text and keeps what was read for review, saying how far it is. Stopped as long as nothing is kept, it leaves nothing. */
 async function* readAndKeep(
   store: GraphStore,
@@ -44,16 +55,7 @@ async function* readAndKeep(
       yield { kind: 'step', ...step.value }
       continue
     }
-    const { source, entities, claims, rejected } = step.value
-    const reading = {
-      source,
-      text: text.text,
-      entities: entities.map((entity) => ({ ...entity, mentions: [...entity.mentions] })),
-      claims: [...claims],
-      rejected: [...rejected],
-    }
-    await store.reviews.keep(reading)
-    yield { kind: 'read', review: (await store.reviews.read(source.id))! }
+    yield { kind: 'read', review: await keepForReview(store, step.value, text.text), warnings: [] }
     return
   }
 }
@@ -88,7 +90,7 @@ export async function* readAgain(
 }
 
 /** @throws {AppError} not-found where nothing was read of the source. */
-export async function reviewOf(store: GraphStore, sourceId: string) {
+export async function reviewOf(store: GraphStore, sourceId: string): Promise<Review> {
   const review = await store.reviews.read(sourceId)
   if (review) return review
   throw new AppError('not-found', `nothing was read of ${sourceId}`, 'Open the article, so that it is read.')

@@ -1,7 +1,8 @@
 import { Check, Circle, X } from 'lucide'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { nameIn } from '../../graph/model/names.ts'
 import type { ReviewedClaim, Verdict } from '../../graph/model/review.ts'
+import { agreements } from '../../graph/reading/agreements.ts'
 import { term, useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { hover, judge, setCurrent } from '../state/review.ts'
@@ -18,7 +19,15 @@ export function editCurrent(): void {
   document.querySelector<HTMLElement>('.claim-fields select, .claim-fields input')?.focus()
 }
 
-function Row({ reviewed, isCurrent, isHovered }: { reviewed: ReviewedClaim; isCurrent: boolean; isHovered: boolean }) {
+interface RowProps {
+  readonly reviewed: ReviewedClaim
+  readonly isCurrent: boolean
+  readonly isHovered: boolean
+  /** Whether another extractor found the same. */
+  readonly isAgreed: boolean
+}
+
+function Row({ reviewed, isCurrent, isHovered, isAgreed }: RowProps) {
   const language = useLanguage()
   const { claim, verdict } = reviewed
   const isStored = useApp(({ workspace }) => workspace.facts.claims.has(claim.id))
@@ -49,6 +58,8 @@ function Row({ reviewed, isCurrent, isHovered }: { reviewed: ReviewedClaim; isCu
         <bdi lang={sourceLanguage}>{label}</bdi>
         <span className="soft">
           {term(language, 'kind', claim.type)} · {term(language, 'status', claim.status)}
+          {claim.extractor?.name === 'model' && ` · ${claim.extractor.version}`}
+          {isAgreed && ` · ✓✓ ${language.t('review.agreed')}`}
           {isStored && ` · ${language.t('review.stored')}`}
         </span>
       </span>
@@ -65,6 +76,7 @@ export function ClaimList({ claims }: { claims: readonly ReviewedClaim[] }) {
   const { t } = useLanguage()
   const { current, hovered } = useApp((state) => state.review)!
   const list = useRef<HTMLDivElement>(null)
+  const agreed = useMemo(() => new Set(agreements(claims.map(({ claim }) => claim)).flat()), [claims])
   // Whoever opens a review can decide at once.
   useEffect(() => list.current?.focus(), [])
   const onKeyDown = (event: KeyboardEvent) => {
@@ -90,7 +102,13 @@ export function ClaimList({ claims }: { claims: readonly ReviewedClaim[] }) {
       onKeyDown={onKeyDown}
     >
       {claims.map((each) => (
-        <Row key={each.claim.id} reviewed={each} isCurrent={each.claim.id === current} isHovered={each.claim.id === hovered} />
+        <Row
+          key={each.claim.id}
+          reviewed={each}
+          isCurrent={each.claim.id === current}
+          isHovered={each.claim.id === hovered}
+          isAgreed={agreed.has(each.claim.id)}
+        />
       ))}
     </div>
   )

@@ -6,6 +6,7 @@ import { type Shown, show } from '../state/review.ts'
 import { Choice } from '../ui/choice.tsx'
 import { type Panel, Splitter, usePanelSize } from '../ui/splitter.tsx'
 import { AnalystField } from './analyst-field.tsx'
+import { AskModel } from './ask-model.tsx'
 import { ClaimDetail } from './claim-detail.tsx'
 import { ClaimList } from './claim-list.tsx'
 import { Matches } from './matches.tsx'
@@ -51,6 +52,7 @@ export function Reading() {
           <Matches />
           {reviewed && <ClaimDetail key={reviewed.claim.id} reviewed={reviewed} />}
           <NotTaken />
+          <AskModel />
         </div>
       </div>
     </main>

@@ -1,4 +1,4 @@
-import type { ReadingEvent } from '../../graph/contract.ts'
+import type { ModelAddress, ReadingEvent } from '../../graph/contract.ts'
 import type { Claim } from '../../graph/model/claim.ts'
 import {
   type Decision,
@@ -52,11 +52,13 @@ export async function refreshReviews(): Promise<void> {
   if (reviews) useApp.setState({ reviews })
 }
 
-async function lastOf(stream: AsyncIterable<ReadingEvent>, report: Report): Promise<Review | null> {
+async function lastOf(stream: AsyncIterable<ReadingEvent>, report: Report, label: string): Promise<Review | null> {
   let review: Review | null = null
   for await (const event of stream) {
-    if (event.kind === 'read') review = event.review
-    else report({ stage: event.stage, done: event.done, of: event.of })
+    if (event.kind === 'read') {
+      review = event.review
+      if (event.warnings.length > 0) notify('failed', label, event.warnings)
+    } else report({ stage: event.stage, done: event.done, of: event.of })
   }
   return review
 }
@@ -65,7 +67,7 @@ async function reading(
   label: string,
   ask: (signal: AbortSignal) => Promise<AsyncIterable<ReadingEvent>>,
 ): Promise<Review | null> {
-  const review = await run(label, async (signal, report) => lastOf(await ask(signal), report))
+  const review = await run(label, async (signal, report) => lastOf(await ask(signal), report, label))
   void refreshReviews()
   return review
 }
@@ -96,6 +98,16 @@ export async function readOpenAgain(about: About): Promise<void> {
   const label = languages[currentLanguage()].t('work.reading', { file })
   const again = await reading(label, (signal) => client.review.again({ sourceId: id, ...about }, { signal }))
   if (again && useApp.getState().review?.kept.reading.source.id === id) begin(again)
+}
+
+/** Asks a model about the open article: its text is sent to the address that is given. */
+export async function askModel(model: ModelAddress): Promise<void> {
+  const { client, review } = useApp.getState()
+  if (!client || !review) return
+  const sourceId = review.kept.reading.source.id
+  const label = languages[currentLanguage()].t('work.asking', { address: model.address })
+  const asked = await reading(label, (signal) => client.review.ask({ sourceId, model }, { signal }))
+  if (asked && useApp.getState().review?.kept.reading.source.id === sourceId) begin(asked)
 }
 
 export async function openReview(sourceId: string): Promise<void> {

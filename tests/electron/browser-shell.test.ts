@@ -37,6 +37,7 @@ beforeEach(async () => {
   const host = {
     version: 'test',
     user: 'tester',
+    modelKey: null,
     readingRules,
     firstArticle,
     view: slot,

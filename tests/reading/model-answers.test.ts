@@ -282,3 +282,10 @@ describe('an answer that is not of the form', () => {
     expect(reasonsOf(reading(english, [{ ...pledged, quote }]))).toEqual(REJECTED('quote-not-in-text'))
   })
 })
+
+test('null is nothing said, for what need not be there', () => {
+  const said = { ...pledged, status: null, date: null, amounts: null, relation: null }
+  const { claims, faults } = reading(english, [said as unknown as Told])
+  expect(faults).toEqual([])
+  expect(claims).toMatchObject([{ type: 'commitment', status: 'unknown', time: { edtf: null }, amounts: [] }])
+})

@@ -24,6 +24,7 @@ function clientOf(of: EmbeddedStore) {
   const host = {
     version: 'test',
     user: 'tester',
+    modelKey: null,
     readingRules,
     firstArticle: () => Promise.reject(new Error('not asked for')),
     view: fileSlot(join(folder.path, 'view.json')),
@@ -104,7 +105,7 @@ test('what cannot be read is refused with its reason', async () => {
 })
 
 test('decisions are kept with who and when, and are there for another who opens the workspace', async () => {
-  await client.preferences.put({ language: null, theme: null, panels: {}, analyst: 'Layla' })
+  await client.preferences.put({ language: null, theme: null, panels: {}, analyst: 'Layla', model: null })
   const { reading } = await readArticle()
   const { id: sourceId } = reading.source
   const [made] = await client.review.decide({ sourceId, decisions: [accepting(reading.claims[0]!)] })

@@ -14,6 +14,11 @@ const words = (most: number) =>
     .transform((text) => text.toWellFormed().replace(/[\p{Cc}\u2028\u2029\ufffe\uffff]+/gu, ' '))
     .pipe(z.string().trim())
 
+/** Without a schema to hold them, models say null or nothing for what there is not. */
+function orNothing<T>(schema: z.ZodType<T>, nothing: T) {
+  return schema.nullish().transform((said) => said ?? nothing)
+}
+
 const name = words(300).pipe(z.string().min(1))
 
 export const namedSchema = z.object({ name, type: z.enum(actorKinds) })
@@ -28,10 +33,10 @@ export const toldSchema = z.object({
   sentence: z.int(),
   quote: words(4000).pipe(z.string().min(1)),
   participants: z.array(z.object({ entity: name, role: z.enum(roles) })),
-  status: z.enum(statuses).default('unknown'),
-  date: words(300).default(''),
-  amounts: z.array(words(300)).default([]),
-  relation: z.enum(relations).default('none'),
+  status: orNothing(z.enum(statuses), 'unknown'),
+  date: orNothing(words(300), ''),
+  amounts: orNothing(z.array(words(300)), []),
+  relation: orNothing(z.enum(relations), 'none'),
 })
 export type ToldByModel = z.output<typeof toldSchema>
 

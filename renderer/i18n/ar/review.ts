@@ -6,6 +6,8 @@ export const review = {
   'stage.sentences': 'قراءة الجمل',
   'stage.claims': 'صياغة الادعاءات',
 
+  'stage.model': 'سؤال النموذج',
+  'work.asking': 'جارٍ سؤال النموذج في {address}',
   'review.title': 'مراجعة مقال',
   'review.claims': 'الادعاءات',
   'review.sentences': 'جمل المقال',
@@ -54,6 +56,16 @@ export const review = {
   'review.actor.name': 'الاسم',
   'review.actor.type': 'الصنف',
   'review.actor.make': 'إضافة',
+  'review.model': 'سؤال نموذج أيضًا',
+  'review.model.text':
+    'يمكن لخادم متوافق مع OpenAI (‏Ollama أو llama.cpp أو vLLM) أن يقرأ المقال أيضًا. تبقى ادعاءاته إلى جانب ادعاءات القواعد وتخضع للتحقق نفسه.',
+  'review.model.address': 'العنوان',
+  'review.model.name': 'النموذج',
+  'review.model.first': 'أول ما يذكره',
+  'review.model.goes': 'سيُرسَل نص هذا المقال إلى {address}.',
+  'review.model.ask': 'إرسال وسؤال',
+  'review.model.forget': 'نسيان العنوان',
+  'review.agreed': 'اتفقت القواعد والنموذج',
   'review.notTaken':
     'لم يجتز التحقق: {count, plural, zero {لا شيء} one {ادعاء واحد} two {ادعاءان} few {# ادعاءات} many {# ادعاءً} other {# ادعاء}}',
   'review.drop': 'أفلت مقالات لتُقرأ، أو ملفات ادعاءات مع مقالاتها',
@@ -78,5 +90,7 @@ export const review = {
   'rejection.amount-not-in-quote': 'أحد المقادير ليس في كلماته',
   'rejection.date-not-in-text': 'تاريخه ليس في النص',
   'rejection.commitment-only-possible': 'التزام محتمل فقط',
+  'rejection.quote-too-short': 'اقتباسه لا يقول شيئًا بنفسه',
+  'rejection.negated': 'النص ينفيه',
   'rejection.no-participants': 'لا أحد يشارك فيه',
 }

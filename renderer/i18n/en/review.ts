@@ -6,6 +6,8 @@ export const review = {
   'stage.sentences': 'reading the sentences',
   'stage.claims': 'making claims',
 
+  'stage.model': 'asking the model',
+  'work.asking': 'Asking the model at {address}',
   'review.title': 'Review of an article',
   'review.claims': 'Claims',
   'review.sentences': 'Sentences of the article',
@@ -54,6 +56,16 @@ export const review = {
   'review.actor.name': 'Name',
   'review.actor.type': 'Kind',
   'review.actor.make': 'Add',
+  'review.model': 'Ask a model, too',
+  'review.model.text':
+    'An OpenAI-compatible server (Ollama, llama.cpp, vLLM) may read the article, too. Its claims stand beside those of the rules and pass the same verification.',
+  'review.model.address': 'Address',
+  'review.model.name': 'Model',
+  'review.model.first': 'the first that it lists',
+  'review.model.goes': 'The text of this article will be sent to {address}.',
+  'review.model.ask': 'Send and ask',
+  'review.model.forget': 'Forget the address',
+  'review.agreed': 'rules and model agree',
   'review.notTaken': '{count, plural, one {# claim was} other {# claims were}} read and did not pass verification',
   'review.drop': 'Drop articles to read them, or claim files together with their articles',
   'review.pasted': 'Pasted text',
@@ -76,5 +88,7 @@ export const review = {
   'rejection.amount-not-in-quote': 'an amount is not in its words',
   'rejection.date-not-in-text': 'its date is not in the text',
   'rejection.commitment-only-possible': 'a commitment that is only possible',
+  'rejection.quote-too-short': 'its quote says nothing by itself',
+  'rejection.negated': 'the text says that it is not so',
   'rejection.no-participants': 'nobody takes part in it',
 }

@@ -1,0 +1,64 @@
+import { useId, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useLanguage } from '../i18n/language.ts'
+import { useApp } from '../state/app-state.ts'
+import { changePreferences } from '../state/remember.ts'
+import { askModel } from '../state/review.ts'
+
+/** A model that a person runs: off until they give its address, and asked only when they say so. Where the text goes is shown before. */
+export function AskModel() {
+  const { t } = useLanguage()
+  const model = useApp(({ preferences }) => preferences.model)
+  const [address, setAddress] = useState(model?.address ?? '')
+  const [name, setName] = useState(model?.name ?? '')
+  const id = useId()
+  const given = address.trim()
+  const ask = () => {
+    changePreferences({ model: { address: given, name: name.trim() || null } })
+    void askModel({ address: given, name: name.trim() || null })
+  }
+  return (
+    <details className="ask-model">
+      <summary>{t('review.model')}</summary>
+      <p className="soft">{t('review.model.text')}</p>
+      <div className="field">
+        <label htmlFor={`${id}-address`}>{t('review.model.address')}</label>
+        <input
+          id={`${id}-address`}
+          dir="ltr"
+          value={address}
+          placeholder="http://127.0.0.1:11434/v1"
+          onChange={({ target }) => setAddress(target.value)}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-name`}>{t('review.model.name')}</label>
+        <input
+          id={`${id}-name`}
+          dir="ltr"
+          value={name}
+          placeholder={t('review.model.first')}
+          onChange={({ target }) => setName(target.value)}
+        />
+      </div>
+      {given !== '' && <p className="soft">{t('review.model.goes', { address: given })}</p>}
+      <p className="state-actions">
+        <Button className="button" isDisabled={given === ''} onPress={ask}>
+          {t('review.model.ask')}
+        </Button>
+        {model && (
+          <Button
+            className="button"
+            onPress={() => {
+              changePreferences({ model: null })
+              setAddress('')
+              setName('')
+            }}
+          >
+            {t('review.model.forget')}
+          </Button>
+        )}
+      </p>
+    </details>
+  )
+}
