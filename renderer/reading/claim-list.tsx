@@ -9,6 +9,7 @@ import { hover, judge, setCurrent } from '../state/review.ts'
 import { Icon } from '../ui/icon.tsx'
 import { lookOf } from '../ui/kinds.ts'
 import { addClaim } from './add-claim.ts'
+import { claimAt } from './claim-at.ts'
 import { letterOf } from './letter.ts'
 
 export const verdictIcons = { undecided: Circle, accepted: Check, rejected: X } as const
@@ -38,8 +39,6 @@ function Row({ reviewed, isCurrent, isHovered, isAgreed }: RowProps) {
   }, [isCurrent])
   const label = nameIn(claim.label, language.code) || claim.evidence[0]!.quote
   return (
-    // The keys of the list do what a click does.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
     <div
       ref={row}
       id={`row-${claim.id}`}
@@ -47,9 +46,7 @@ function Row({ reviewed, isCurrent, isHovered, isAgreed }: RowProps) {
       tabIndex={-1}
       aria-selected={isCurrent}
       className={['claim-row', isCurrent && 'is-current', isHovered && 'is-hovered'].filter(Boolean).join(' ')}
-      onMouseEnter={() => hover(claim.id)}
-      onMouseLeave={() => hover(null)}
-      onClick={() => setCurrent(claim.id)}
+      data-claim={claim.id}
     >
       <span className={`badge hue-${lookOf(claim.type).hue}`}>
         <Icon icon={lookOf(claim.type).icon} size={13} />
@@ -100,6 +97,9 @@ export function ClaimList({ claims }: { claims: readonly ReviewedClaim[] }) {
       aria-keyshortcuts="A R U E N"
       aria-activedescendant={current && claims.some(({ claim }) => claim.id === current) ? `row-${current}` : undefined}
       onKeyDown={onKeyDown}
+      onClick={({ target }) => setCurrent(claimAt(target) ?? current)}
+      onPointerOver={({ target }) => hover(claimAt(target))}
+      onPointerLeave={() => hover(null)}
     >
       {claims.map((each) => (
         <Row

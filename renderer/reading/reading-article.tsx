@@ -7,6 +7,7 @@ import { paragraphsOf } from '../reader/segments.ts'
 import { useApp } from '../state/app-state.ts'
 import { hover, setCurrent } from '../state/review.ts'
 import { addClaim } from './add-claim.ts'
+import { claimAt } from './claim-at.ts'
 import { letterOf } from './letter.ts'
 import { marksIn } from './marks.ts'
 
@@ -42,15 +43,11 @@ const Sentence = memo(function Sentence({ start, end, text, claims, current, hov
           first && `verdict-${first.verdict}`,
         ]
         return (
-          // The list has the keyboard's way to the same claim.
-          // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: pointing at the text is a second way
           <span
             key={run.start}
             data-start={run.start}
+            data-claim={first?.claim.id}
             className={['run', first && 'has-claim', ...state].filter(Boolean).join(' ')}
-            onMouseEnter={() => first && hover(first.claim.id)}
-            onMouseLeave={() => hover(null)}
-            onClick={() => first && getSelection()?.isCollapsed !== false && setCurrent(first.claim.id)}
           >
             {text.slice(run.start - start, run.end - start)}
           </span>
@@ -67,6 +64,12 @@ function sentencesIn(text: string, { start, end }: Stretch): Stretch[] {
 
 function only(claims: readonly ReviewedClaim[], { start, end }: Stretch): ReviewedClaim[] {
   return claims.filter(({ claim }) => claim.evidence.some((span) => span.start < end && start < span.end))
+}
+
+/** A click on words goes to their claim; one that ends a selection of words does not. */
+function chooseAt(target: EventTarget): void {
+  const claim = claimAt(target)
+  if (claim && getSelection()?.isCollapsed !== false) setCurrent(claim)
 }
 
 /** Moves from sentence to sentence; N makes a claim of the one that has the focus. */
@@ -109,6 +112,9 @@ export function ReadingArticle() {
       lang={source.language}
       dir={isRightToLeft(source.language) ? 'rtl' : 'ltr'}
       onKeyDown={onKeys}
+      onClick={({ target }) => chooseAt(target)}
+      onPointerOver={({ target }) => hover(claimAt(target))}
+      onPointerLeave={() => hover(null)}
     >
       {paragraphs.map((sentences) => (
         <div key={sentences[0]?.start} role="presentation" className="paragraph">
