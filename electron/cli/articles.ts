@@ -1,11 +1,10 @@
 import { bytesAt, filesAt } from '../../graph/documents/files-at.ts'
-import { likelierLanguage } from '../../graph/documents/language.ts'
-import { readDocument } from '../../graph/documents/read-document.ts'
 import type { Model } from '../../graph/endpoint/model.ts'
 import { edtfText } from '../../graph/model/edtf-time.ts'
 import { AppError } from '../../graph/model/errors.ts'
 import { type Extracted, extract } from '../../graph/service/extract.ts'
 import { type Asked, extractWithModel } from '../../graph/service/extract-with-model.ts'
+import { textToRead } from '../../graph/service/read-for-review.ts'
 import { readingRules } from '../host/lexicon.ts'
 import type { Call, ExitCode, Values } from './command.ts'
 import { errorLine, oneLine } from './error-line.ts'
@@ -36,18 +35,9 @@ interface Read {
 }
 
 async function read(path: string, { values, warn }: Call, model: Model | null): Promise<Read> {
-  const given = publishedOption(values)
-  const { text, title, outlet, published, language } = await readDocument(await bytesAt(path))
-  const isStated = given === null && published !== null
-  const toRead = {
-    file: path,
-    text,
-    title,
-    outlet,
-    language: languageOption(values) ?? language ?? likelierLanguage(text),
-    published: given ?? published,
-    publishedBasis: isStated ? ('text' as const) : ('loader' as const),
-  }
+  const about = { published: publishedOption(values), language: languageOption(values) }
+  const toRead = await textToRead({ ...(await bytesAt(path)), name: path }, about)
+  const { text } = toRead
   const rules = await readingRules()
   if (!model) return { text, extracted: extract(toRead, rules), asked: null }
   const onProgress = (done: number, all: number) => {

@@ -70,7 +70,7 @@ export async function waitingReviews(store: GraphStore): Promise<WaitingReview[]
       sourceId: source.id,
       title: source.title ?? source.file,
       language: source.language,
-      undecided: of.filter(({ verdict }) => verdict === 'undecided').length,
+      undecided: of.filter(({ verdict, claim }) => verdict === 'undecided' && !claims.has(claim.id)).length,
       waiting: of.filter(({ verdict, claim }) => verdict === 'accepted' && !claims.has(claim.id)).length,
     }
   })

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { EmbeddedStore } from '../../graph/store/embedded.ts'
 import { articleText } from '../fixtures/first-article.ts'
 import { runCli, temporaryFolder } from './run-cli.ts'
 
@@ -77,10 +78,19 @@ describe('import', () => {
   const at = (...args: string[]) => runCli([...args, '--workspace', workspace, '--json'])
   const importing = () => at('import', article, news, '--published', '2025-07', '--accept', 'verified')
 
-  test('without --accept nothing is stored', async () => {
-    const { code, err } = await at('import', article)
-    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/nobody has reviewed.*--accept verified/) })
-    expect(existsSync(workspace)).toBe(false)
+  test('without --accept everything waits for review and nothing is in the graph', async () => {
+    const { code, out } = await at('import', article, '--published', '2025-07')
+    expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 0, claims: 0, waiting: expect.any(Number) })
+    expect(JSON.parse((await at('info')).out).counts).toMatchObject({ sources: 0, claims: 0 })
+    const store = new EmbeddedStore(workspace)
+    const [sourceId] = await store.reviews.list()
+    expect((await store.reviews.read(sourceId!))?.reading.claims).toHaveLength(JSON.parse(out).waiting)
+    await store.close()
+  })
+
+  test('refuses another word behind --accept', async () => {
+    const { code, err } = await at('import', article, '--accept', 'all')
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/--accept all is unknown/) })
   })
 
   test('stores what extract shows, once, and the network has it', async () => {
@@ -99,5 +109,24 @@ describe('import', () => {
     expect(nodes.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(['state:RUS', 'state:PRK', 'state:IRN']))
     await importing()
     expect(JSON.parse((await at('info')).out).counts).toEqual(counts)
+  })
+
+  test('overwrites nothing that an analyst decided', async () => {
+    const workspaceOfAnalyst = join(folder.path, 'decided')
+    const run = (...args: string[]) => runCli([...args, '--workspace', workspaceOfAnalyst, '--json'])
+    await run('import', article, '--published', '2025-07')
+    const store = new EmbeddedStore(workspaceOfAnalyst)
+    const [sourceId] = await store.reviews.list()
+    const [first, second] = (await store.reviews.read(sourceId!))!.reading.claims
+    const made = { by: 'analyst', at: '2026-01-01T00:00:00.000Z' }
+    const edited = { ...second!, status: 'planned' as const }
+    await store.reviews.decide(sourceId!, [
+      { ...made, id: 'd1', decision: { on: 'claim', verdict: 'rejected', claim: first! } },
+      { ...made, id: 'd2', decision: { on: 'claim', verdict: 'accepted', claim: edited } },
+    ])
+    await run('import', article, '--published', '2025-07', '--accept', 'verified')
+    const { claims } = await store.fetch()
+    expect([claims.has(first!.id), claims.get(second!.id)?.status]).toEqual([false, 'planned'])
+    await store.close()
   })
 })

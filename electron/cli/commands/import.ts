@@ -1,34 +1,47 @@
 import { AppError } from '../../../graph/model/errors.ts'
+import type { Extracted } from '../../../graph/service/extract.ts'
 import { importArticle } from '../../../graph/service/import-article.ts'
+import { keepForReview } from '../../../graph/service/read-for-review.ts'
+import type { GraphStore } from '../../../graph/store/store.ts'
 import { articleOptions, forEachArticle } from '../articles.ts'
-import type { Command } from '../command.ts'
+import type { Call, Command, ExitCode } from '../command.ts'
 import { oneLine } from '../error-line.ts'
+
+/** Said only once it is on the disk. */
+async function storeVerified(store: GraphStore, extracted: Extracted, text: string, call: Call): Promise<ExitCode> {
+  const { file, delta, refused } = await importArticle(store, extracted, text)
+  const { rejected } = extracted
+  call.answer(
+    { file, claims: delta.claims.length, refused, rejected },
+    () => `${oneLine(file)}: ${delta.claims.length} claims stored, ${rejected.length} rejected`,
+  )
+  for (const { what, id, reason } of refused) call.warn(oneLine(`${file}: ${what} ${id}: ${reason}`))
+  return refused.length > 0 ? 2 : 0
+}
+
+/** Nothing comes into the graph: an analyst decides in the window. */
+async function keep(store: GraphStore, extracted: Extracted, text: string, call: Call): Promise<ExitCode> {
+  const { source, claims, rejected } = (await keepForReview(store, extracted, text)).reading
+  call.answer(
+    { file: source.file, claims: 0, waiting: claims.length, rejected },
+    () => `${oneLine(source.file)}: ${claims.length} claims wait for review, ${rejected.length} rejected`,
+  )
+  return 0
+}
 
 export const importArticles: Command = {
   name: 'import',
-  usage: 'import FILE|FOLDER|-… --accept verified [--published DATE] [--language ar|en] [--model URL [--model-name NAME]]',
-  summary: 'Read articles and store them with the claims that passed verification, one transaction an article.',
+  usage: 'import FILE|FOLDER|-… [--accept verified] [--published DATE] [--language ar|en] [--model URL [--model-name NAME]]',
+  summary:
+    'Read articles and keep what they say for review in the window; with --accept verified, store what passed verification at once.',
   options: { ...articleOptions, accept: { type: 'string' } },
   words: [1, Number.POSITIVE_INFINITY],
   async run(call) {
-    if (call.values.accept !== 'verified') {
-      throw new AppError(
-        'bad-request',
-        'nobody has reviewed these claims',
-        'With --accept verified those that passed verification are stored; extract shows them first.',
-      )
-    }
+    const { accept } = call.values
+    if (accept !== undefined && accept !== 'verified')
+      throw new AppError('bad-request', `--accept ${String(accept)} is unknown`, 'Write --accept verified, or leave it out.')
     const { store } = await call.open('make')
-    return forEachArticle(call, async (extracted, text) => {
-      const { file, delta, refused } = await importArticle(store, extracted, text)
-      const { rejected } = extracted
-      // Said only now: the claims are on the disk.
-      call.answer(
-        { file, claims: delta.claims.length, refused, rejected },
-        () => `${oneLine(file)}: ${delta.claims.length} claims stored, ${rejected.length} rejected`,
-      )
-      for (const { what, id, reason } of refused) call.warn(oneLine(`${file}: ${what} ${id}: ${reason}`))
-      return refused.length > 0 ? 2 : 0
-    })
+    const work = accept === 'verified' ? storeVerified : keep
+    return forEachArticle(call, (extracted, text) => work(store, extracted, text, call))
   },
 }
