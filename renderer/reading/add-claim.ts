@@ -1,5 +1,6 @@
 import { useApp } from '../state/app-state.ts'
-import { claimsUnderReview, decide, setCurrent } from '../state/review.ts'
+import { decide } from '../state/decisions.ts'
+import { claimsUnderReview, setCurrent } from '../state/review.ts'
 import { newClaim } from './edits.ts'
 
 /** Where a point of the selection is in the article, by the run of text that it stands in; null outside of the article. */

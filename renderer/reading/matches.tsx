@@ -6,7 +6,7 @@ import { reviewedActors, reviewedClaims } from '../../graph/model/review.ts'
 import { type Match, matchesFor } from '../../graph/query/matches.ts'
 import { term, useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
-import { decide } from '../state/review.ts'
+import { decide } from '../state/decisions.ts'
 import { Icon } from '../ui/icon.tsx'
 
 /** What the two things of a match are called. */

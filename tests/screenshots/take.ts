@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { chromium, type Page } from '@playwright/test'
 import { browserOptions } from '../e2e/browser.ts'
 import { emptyWorkspace, remove, startShell } from '../e2e/browser-shell.ts'
+import { articleText } from '../fixtures/first-article.ts'
 
 const FOLDER = new URL('../../docs/', import.meta.url).pathname
 
@@ -21,6 +22,18 @@ async function saved(page: Page, keys: string, name: string): Promise<void> {
   await download.saveAs(`${FOLDER}${name}.png`)
 }
 
+/** An article under review: some claims decided, one at hand. */
+async function review(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+V')
+  await page.locator('.dialog textarea').fill(articleText)
+  await page.locator('.dialog .button-main').click()
+  await page.locator('.claim-list').waitFor()
+  for (const key of ['a', 'a', 'r', 'a']) await page.keyboard.press(key)
+  await page.locator('.claim-row .verdict-accepted').nth(2).waitFor()
+  await page.mouse.move(0, 0)
+  await page.waitForTimeout(700)
+}
+
 async function take(locale: 'en' | 'ar', colorScheme: 'light' | 'dark'): Promise<void> {
   const workspace = emptyWorkspace()
   const shell = await startShell(workspace)
@@ -32,6 +45,8 @@ async function take(locale: 'en' | 'ar', colorScheme: 'light' | 'dark'): Promise
   await saved(page, 'Control+Shift+L', `timeline.${locale}`)
   await network(page)
   await page.screenshot({ path: `${FOLDER}network.${locale}.png` })
+  await review(page)
+  await page.screenshot({ path: `${FOLDER}review.${locale}.png` })
   await browser.close()
   await shell.kill()
   remove(workspace)
