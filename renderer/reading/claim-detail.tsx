@@ -1,6 +1,8 @@
+import type { KeyboardEvent } from 'react'
 import { Button } from 'react-aria-components'
 import type { ReviewedClaim, Verdict } from '../../graph/model/review.ts'
 import { useLanguage } from '../i18n/language.ts'
+import { amountText } from '../inspector/amount-text.ts'
 import { useApp } from '../state/app-state.ts'
 import { judge } from '../state/decisions.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -38,18 +40,31 @@ function Provenance({ reviewed }: { reviewed: ReviewedClaim }) {
   )
 }
 
+/** Escape in a field goes back to the claims, where it closes the review. */
+function backToList(event: KeyboardEvent): void {
+  if (event.key !== 'Escape') return
+  event.preventDefault()
+  document.querySelector<HTMLElement>('.claim-list')?.focus()
+}
+
 /** The current claim: its words, what can be decided, and what can be changed. In the graph already, it is there as it is. */
 export function ClaimDetail({ reviewed }: { reviewed: ReviewedClaim }) {
-  const { t } = useLanguage()
+  const language = useLanguage()
+  const { t } = language
   const { claim, verdict } = reviewed
   const isStored = useApp(({ workspace }) => workspace.facts.claims.has(claim.id))
-  const language = useApp((state) => state.review?.kept.reading.source.language)
+  const sourceLanguage = useApp((state) => state.review?.kept.reading.source.language)
   return (
-    <section className="claim-detail" aria-label={t('review.current')}>
+    <section className="claim-detail" aria-label={t('review.current')} onKeyDown={backToList}>
       {claim.evidence.map(({ quote, start }) => (
-        <blockquote key={start} lang={language} dir="auto">
+        <blockquote key={start} lang={sourceLanguage} dir="auto">
           {quote}
         </blockquote>
+      ))}
+      {claim.amounts.map((amount) => (
+        <p key={amount.start} className="soft">
+          {t('details.amount')}: {amountText(amount, language)} <bdi>«{amount.quote}»</bdi>
+        </p>
       ))}
       <Provenance reviewed={reviewed} />
       {isStored ? (

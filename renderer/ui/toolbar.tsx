@@ -1,4 +1,4 @@
-import { FolderOpen, Image } from 'lucide'
+import { FolderOpen, Image, ListChecks } from 'lucide'
 import { ToggleButton } from 'react-aria-components'
 import { useShallow } from 'zustand/react/shallow'
 import { type ExportFormat, exportFormats } from '../../graph/contract.ts'
@@ -44,17 +44,17 @@ function useExportEntries(): MenuEntry[] {
   return [...exportFormats.map(entry('all')), ...exportFormats.map(entry('selection'))]
 }
 
-/** What can be opened: files, a pasted text, the first article, and every article whose review waits. */
-function useOpenEntries(): MenuEntry[] {
+/** Every article whose review waits: there only where one does. */
+function Reviews() {
   const { t } = useLanguage()
-  const entry = useEntry()
   const waiting = useApp(({ reviews }) => reviews).filter((review) => review.undecided + review.waiting > 0)
-  const reviews = waiting.map(({ sourceId, title, undecided, waiting: accepted }) => ({
+  if (waiting.length === 0) return null
+  const entries = waiting.map(({ sourceId, title, undecided, waiting: accepted }) => ({
     id: sourceId,
     label: t('review.continue', { title, undecided, waiting: accepted }),
     perform: () => void openReview(sourceId),
   }))
-  return [...[commands.open, commands.paste, commands.first].map(entry), ...reviews]
+  return <MenuButton label={t('menu.reviews', { count: waiting.length })} icon={ListChecks} entries={entries} />
 }
 
 function Toggle({ name }: { name: 'possible' | 'assessments' }) {
@@ -94,7 +94,12 @@ export function Toolbar() {
         <Toggle name="assessments" />
         <AsOfField />
         <span className="spring" />
-        <MenuButton label={t('menu.open')} icon={FolderOpen} entries={useOpenEntries()} />
+        <Reviews />
+        <MenuButton
+          label={t('menu.open')}
+          icon={FolderOpen}
+          entries={[commands.open, commands.paste, commands.first].map(entry)}
+        />
         <MenuButton
           label={t('menu.picture')}
           icon={Image}

@@ -104,8 +104,8 @@ test('a killed process loses no decision, and the review goes on where it was', 
   const again = await startShell(shell.workspace)
   try {
     await openWindow(page, again)
-    await page.getByRole('button', { name: words('menu.open') }).click()
-    await page.getByRole('menuitem', { name: new RegExp(words('review.continue').split('{')[0]!.trim()) }).click()
+    await page.getByRole('button', { name: new RegExp(words('menu.reviews').split('(')[0]!.trim()) }).click()
+    await page.getByRole('menuitem').first().click()
     await expect(page.locator('.claim-row')).toHaveCount(decided.length)
     expect(await page.locator('.claim-row').allInnerTexts()).toEqual(decided)
   } finally {
@@ -197,6 +197,7 @@ test('what may be in the graph already is asked; the answer can be undone; both 
   await page.keyboard.press('Control+Shift+Z')
   await expect(matches).toHaveCount(0)
   await page.keyboard.press('a')
+  await expect(rows(page, 'accepted')).toHaveCount(1)
   await page.getByRole('button', { name: new RegExp(words('review.commit').split('(')[0]!.trim()) }).press('Enter')
   await expect(page.locator('.reading')).toHaveCount(0)
   await expect(page.locator('.notice-done')).not.toHaveCount(0)
