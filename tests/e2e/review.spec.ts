@@ -17,14 +17,14 @@ function articleText(): string {
 }
 
 /** Drops a file on the window as a person does with the mouse. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
+async function drop(page: Page, name: string, content: string | Buffer): Promise<void> {
   const transfer = await page.evaluateHandle(
-    ([fileName, content]) => {
+    ([fileName, base64]) => {
       const data = new DataTransfer()
-      data.items.add(new File([content!], fileName!, { type: 'text/plain' }))
+      data.items.add(new File([Uint8Array.from(atob(base64!), (byte) => byte.charCodeAt(0))], fileName!))
       return data
     },
-    [name, text],
+    [name, Buffer.from(content).toString('base64')],
   )
   for (const type of ['dragover', 'drop']) await page.dispatchEvent('.window', type, { dataTransfer: transfer })
 }
@@ -217,6 +217,43 @@ test('a long reading says how far it is, and is stopped at any time; nothing of 
   const store = new EmbeddedStore(shell.workspace)
   expect(await store.reviews.list()).toEqual([])
   await store.close()
+})
+
+test('words that the mouse selects become a claim with exactly these words', async ({ window }) => {
+  const { page, words } = window
+  await openReview(window)
+  const count = await rows(page).count()
+  const run = page.locator('.sentence').nth(4).locator('.run').first()
+  await run.scrollIntoViewIfNeeded()
+  const box = (await run.boundingBox())!
+  await page.mouse.move(box.x + box.width * 0.3, box.y + 8)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width * 0.6, box.y + 8, { steps: 6 })
+  await page.mouse.up()
+  const selected = await page.evaluate(() => String(getSelection()))
+  expect(selected.trim()).not.toBe('')
+  await page.getByRole('button', { name: words('review.add') }).click()
+  await expect(rows(page)).toHaveCount(count + 1)
+  expect(await page.locator('.claim-detail blockquote').textContent()).toBe(selected)
+})
+
+test('a text that is pasted into the window is read; a word or two is not', async ({ window: { page, words } }) => {
+  const paste = (text: string) =>
+    page.evaluate((content) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', content)
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+    }, text)
+  await paste('Moscow')
+  await expect(page.locator('.reading')).toHaveCount(0)
+  await paste(articleText())
+  await expect(page.getByRole('listbox', { name: words('review.claims'), exact: true })).toBeFocused()
+})
+
+test('a PDF in Arabic is read from right to left', async ({ window: { page } }) => {
+  await drop(page, 'arabic.pdf', readFileSync(new URL('../fixtures/documents/arabic.pdf', import.meta.url)))
+  await expect(page.locator('.reading-text')).toHaveCSS('direction', 'rtl')
+  await expect(page.locator('.reading-text')).toHaveAttribute('lang', 'ar')
 })
 
 test('an empty file is refused with its reason, and the window goes on', async ({ window: { page } }) => {
