@@ -59,9 +59,9 @@ function bestActor(actor: Actor, { all }: Sounds): Match | null {
   return best
 }
 
-/** The actor of the graph that an actor of the article most likely is: by the sound of the name, in whatever script. */
+/** The actor of the graph that an actor of the article most likely is: by the sound of the name, in whatever script. States are all known by their codes. */
 function actorMatch(actor: Actor, facts: Facts): Match[] {
-  if (facts.actors.has(actor.id)) return []
+  if (facts.actors.has(actor.id) || actor.type === 'state') return []
   const sounds = soundsIn(facts.actors)
   const key = JSON.stringify([actor.id, actor.names])
   if (!sounds.found.has(key)) sounds.found.set(key, bestActor(actor, sounds))

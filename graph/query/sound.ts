@@ -109,28 +109,35 @@ export function soundsOf(name: string): string[] {
 /** Whether two words differ by one letter at most: left out, added or another. */
 function isNear(a: string, b: string): boolean {
   if (a === b) return true
-  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 3) return false
+  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 4) return false
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   let at = 0
   while (at < short.length && short[at] === long[at]) at++
   return short.slice(at) === long.slice(at + 1) || (short.length === long.length && short.slice(at + 1) === long.slice(at + 1))
 }
 
+/** In a name of three words or more with one family name, one word may sound otherwise: letters like the c of Recep say much. */
+function mayDiffer(short: readonly string[], long: readonly string[]): boolean {
+  const family = short.at(-1) ?? ''
+  return short.length > 2 && family.length > 3 && family === long.at(-1)
+}
+
 /**
  * How alike the sounds of two names are, from 0 to 1: the share of the longer name's words that the shorter has too. 0 unless every word of
- * the shorter name is in the longer, and together they are more than a syllable.
+ * the shorter name (of a long name with the same family name, all but one) is in the longer, and together they are more than a syllable.
  */
 export function alikeInSound(a: readonly string[], b: readonly string[]): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   // Syllables are one word in one script and several in another.
   if (short.join('').length > 3 && short.join('') === long.join('')) return 1
   const left = [...long]
-  for (const word of short) {
+  const found = short.filter((word) => {
     const at = left.findIndex((other) => isNear(word, other))
-    if (at < 0) return 0
-    left.splice(at, 1)
-  }
-  return short.join('').length < 3 ? 0 : short.length / long.length
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  })
+  if (found.join('').length < 3 || found.length < short.length - (mayDiffer(short, long) ? 1 : 0)) return 0
+  return found.length / long.length
 }
 
 /** How alike two names sound, in whatever script each is written. */

@@ -49,10 +49,12 @@ export function Reading() {
             <AnalystField />
           </div>
           {claims.length === 0 ? <p className="hint">{t('review.empty')}</p> : <ClaimList claims={listed} />}
-          <Matches />
-          {reviewed && <ClaimDetail key={reviewed.claim.id} reviewed={reviewed} />}
-          <NotTaken />
-          <AskModel />
+          <div className="reading-side-below">
+            <Matches />
+            {reviewed && <ClaimDetail key={reviewed.claim.id} reviewed={reviewed} />}
+            <NotTaken />
+            <AskModel />
+          </div>
         </div>
       </div>
     </main>

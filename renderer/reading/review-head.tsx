@@ -67,8 +67,8 @@ export function ReviewHead({ claims }: { claims: readonly ReviewedClaim[] }) {
   return (
     <header className="review-head">
       <div className="review-title">
-        <h2>
-          <bdi lang={source.language}>{source.title ?? source.file}</bdi>
+        <h2 dir="auto" lang={source.language}>
+          {source.title ?? source.file}
         </h2>
         <p className="soft" aria-live="polite">
           {t('review.counts', { count: claims.length, undecided, accepted })}

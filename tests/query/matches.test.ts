@@ -28,6 +28,8 @@ describe('names that sound alike', () => {
     ['Kim Jong Un', 'Kim Yo Jong'],
     ['Mohammed bin Salman', 'محمد بن زايد'],
     ['Ali', 'Ala'],
+    ['Israel', 'كوريا الشمالية'],
+    ['북한', '조선'],
     ['', 'سيرغي لافروف'],
   ])('not %s and %s', (one, other) => {
     expect(soundsAlike(one, other)).toBe(0)
