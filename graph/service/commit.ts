@@ -59,10 +59,13 @@ export async function commit(store: GraphStore, sourceId: string): Promise<Loade
   return { file: source.title ?? source.file, delta: applied.delta, refused: [...read.refused, ...applied.refused] }
 }
 
-/** Every article that was read, and what of it waits: for a decision, or to be added to the graph. */
+/** More are too many to choose from. */
+const LISTED = 50
+
+/** The last articles that were read, and what of each waits: for a decision, or to be added to the graph. */
 export async function waitingReviews(store: GraphStore): Promise<WaitingReview[]> {
   const { claims } = await store.fetch()
-  const reviews = await Promise.all((await store.reviews.list()).map((id) => reviewOf(store, id)))
+  const reviews = await Promise.all((await store.reviews.list()).slice(0, LISTED).map((id) => reviewOf(store, id)))
   return reviews.map((review) => {
     const { source } = review.reading
     const of = reviewedClaims(review)

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Claim } from '../model/claim.ts'
 import { AppError } from '../model/errors.ts'
-import type { Graph } from '../model/graph.ts'
 import { type Decision, type MadeDecision, type Review, reviewedActors } from '../model/review.ts'
 import { standsIn } from '../model/span.ts'
 import type { GraphStore } from '../store/store.ts'
@@ -13,19 +12,31 @@ export interface Decider {
   readonly at: Date
 }
 
-function claimFault({ reading }: Review, claim: Claim, actors: ReadonlySet<string>): string | null {
+function claimFault({ reading }: Review, claim: Claim, known: ReadonlySet<string>): string | null {
   if (claim.sourceId !== reading.source.id) return `it is of ${claim.sourceId}`
   const misplaced = [...claim.evidence, ...claim.amounts].find((span) => !standsIn(span, reading.text))
   if (misplaced) return `"${misplaced.quote}" does not stand at ${misplaced.start}–${misplaced.end} of the article`
-  const unknown = claim.participants.find(({ entityId }) => !actors.has(entityId))
+  const unknown = claim.participants.find(({ entityId }) => !known.has(entityId))
   return unknown ? `${unknown.entityId} is no actor of the article or of the graph` : null
 }
 
-function faultOf(review: Review, decision: Decision, actors: ReadonlySet<string>, graph: Graph): string | null {
-  if (decision.on === 'claim') return claimFault(review, decision.claim, actors)
+function idsNamed(decision: Decision): string[] {
+  if (decision.on === 'claim') return decision.claim.participants.map(({ entityId }) => entityId)
+  return decision.on === 'match' && decision.with !== null ? [decision.with] : []
+}
+
+/** Which of some ids the graph has: only these are asked for, at each decision. */
+async function idsInGraph(store: GraphStore, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const { actors, nodes } = await store.fetch({ ids, steps: 0 })
+  return new Set(ids.filter((id) => actors.has(id) || nodes.has(id)))
+}
+
+function faultOf(review: Review, decision: Decision, known: ReadonlySet<string>): string | null {
+  if (decision.on === 'claim') return claimFault(review, decision.claim, known)
   if (decision.on === 'match') {
     const { of, with: other } = decision
-    return other === null || other === of || actors.has(other) || graph.nodes.has(other) ? null : `${other} is not in the graph`
+    return other === null || other === of || known.has(other) ? null : `${other} is not in the graph`
   }
   const misplaced = decision.mentions.find((span) => !standsIn(span, review.reading.text))
   return misplaced ? `"${misplaced.quote}" does not stand in the article` : null
@@ -43,9 +54,13 @@ export async function decide(
 ): Promise<MadeDecision[]> {
   const review = await reviewOf(store, sourceId)
   const added = decisions.flatMap((decision) => (decision.on === 'actor' ? [decision.actor.id] : []))
-  const graph = await store.fetch()
-  const actors = new Set([...reviewedActors(review).map(({ id }) => id), ...added, ...graph.actors.keys()])
-  const fault = decisions.map((decision) => faultOf(review, decision, actors, graph)).find((each) => each !== null)
+  const here = new Set([...reviewedActors(review).map(({ id }) => id), ...added])
+  const there = await idsInGraph(
+    store,
+    decisions.flatMap(idsNamed).filter((id) => !here.has(id)),
+  )
+  const known = new Set([...here, ...there])
+  const fault = decisions.map((decision) => faultOf(review, decision, known)).find((each) => each !== null)
   if (fault) throw new AppError('bad-request', `the decision was not kept: ${fault}`)
   const made = decisions.map((decision) => ({ id: `decision:${randomUUID()}`, by, at: at.toISOString(), decision }))
   await store.reviews.decide(sourceId, made)
