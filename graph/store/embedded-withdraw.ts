@@ -1,40 +1,32 @@
 import type Database from 'libsql'
 import type { Claim } from '../model/claim.ts'
-import type { Mention } from '../model/source.ts'
 import { fromRow } from './embedded-schema.ts'
 import type { Change } from './store.ts'
-import { actorsOf, type Beside, departure, type Naming, namingsOf } from './withdrawal.ts'
+import { actorsOf, type Beside, departure, type Naming } from './withdrawal.ts'
 
 export function deleteClaims(database: Database.Database, leaving: readonly Claim[]): void {
   const remove = database.prepare('delete from claim where id = ?')
   for (const { id } of leaving) remove.run(id)
 }
 
-/** Rows whose JSON has one of the ids as a text, wherever it stands there. */
-function rowsWith<T>(database: Database.Database, query: string, ids: readonly string[]): T[] {
-  const ask = database.prepare(query)
-  return ids.flatMap((id) => ask.all(JSON.stringify(id)) as T[])
-}
+/** Which claims name one of the actors of a JSON list: whole table, one pass, as no index holds whom a claim names. */
+const NAMINGS = `with named (sourceId, actorId) as (
+    select source_id, json_extract(each.value, '$.entityId') from claim, json_each(claim.json, '$.participants') each
+    union select source_id, json_extract(each.value, '$.entityId') from claim, json_each(claim.json, '$.attribution') each
+    union select source_id, json_extract(claim.json, '$.place') from claim)
+  select sourceId, actorId from named where actorId in (select value from json_each(?))`
 
-function storedNamings(database: Database.Database, wanted: readonly string[]): Naming[] {
-  const rows = rowsWith<{ json: string }>(database, 'select json from claim where instr(json, ?) > 0', wanted)
-  const claims = new Map(rows.map(({ json }) => fromRow.claim(json)).map((claim) => [claim.id, claim]))
-  return namingsOf(claims.values()).filter(({ actorId }) => wanted.includes(actorId))
-}
-
-function storedMentions(database: Database.Database, wanted: readonly string[]): Map<string, Mention[]> {
-  const query = 'select source_id as id, mentions from document where instr(mentions, ?) > 0'
-  const rows = rowsWith<{ id: string; mentions: string }>(database, query, wanted)
-  return new Map(rows.map(({ id, mentions }) => [id, fromRow.mentions(mentions)]))
-}
+const MENTIONING = `select source_id as id, mentions from document where exists (select 1 from json_each(mentions) each
+  where json_extract(each.value, '$.actorId') in (select value from json_each(?)))`
 
 function beside(database: Database.Database, leaving: readonly Claim[]): Beside {
-  const wanted = actorsOf(leaving)
-  const stored = database.prepare('select id from actor where id = ?').pluck()
+  const wanted = JSON.stringify(actorsOf(leaving))
+  const stored = database.prepare('select id from actor where id in (select value from json_each(?))').pluck()
+  const texts = database.prepare(MENTIONING).all(wanted) as { id: string; mentions: string }[]
   return {
-    actors: wanted.flatMap((id) => stored.all(id).map(String)),
-    namings: storedNamings(database, wanted),
-    mentions: storedMentions(database, wanted),
+    actors: stored.all(wanted).map(String),
+    namings: database.prepare(NAMINGS).all(wanted) as Naming[],
+    mentions: new Map(texts.map(({ id, mentions }) => [id, fromRow.mentions(mentions)])),
   }
 }
 

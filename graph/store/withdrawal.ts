@@ -59,7 +59,7 @@ export interface Naming {
   readonly sourceId: string
 }
 
-export function namingsOf(claims: Iterable<Claim>): Naming[] {
+function namingsOf(claims: Iterable<Claim>): Naming[] {
   return [...claims].flatMap((claim) => actorsNamed(claim).map((actorId) => ({ actorId, sourceId: claim.sourceId })))
 }
 
