@@ -114,6 +114,11 @@ export type ClaimForm = z.output<typeof claimSchema>
 export const storedClaimSchema = z.intersection(claimSchema, z.object({ sourceId: z.string() }))
 export type Claim = ClaimForm & { sourceId: string }
 
+/** The ids of the actors and places that a claim names: who takes part, who says so, where. */
+export function actorsNamed({ participants, attribution, place }: Claim): string[] {
+  return [...participants, ...attribution].map(({ entityId }) => entityId).concat(place ?? [])
+}
+
 interface Form {
   type: ClaimForm['type']
   asserts: string | null

@@ -19,9 +19,10 @@ export interface Admitted {
   readonly refused: readonly Refusal[]
 }
 
-/** Every id that changes give or assert: sources, actors, claims and nodes have one space of ids, so all of them are looked up. */
+/** Every id that changes give, assert or withdraw: sources, actors, claims and nodes have one space of ids, so all are looked up. */
 export function idsOf(changes: readonly Change[]): string[] {
-  const ids = changes.flatMap(({ delta: { sources, actors, claims } }) => [
+  const ids = changes.flatMap(({ delta: { sources, actors, claims }, withdrawn = [] }) => [
+    ...withdrawn,
     ...sources.map(({ id }) => id),
     ...actors.map(({ id }) => id),
     ...claims.flatMap(({ id, asserts }) => (asserts === null ? [id] : [id, asserts])),
@@ -110,7 +111,7 @@ class Admission {
     const faults: string[] = []
     const stored = this.#claimOf(claim.id)
     if (this.#otherTexts.has(claim.sourceId)) faults.push(`its source ${claim.sourceId} has another text here`)
-    if (stored && !isDeepStrictEqual(asStored(stored), asStored(claim))) {
+    if (stored && !isSameClaim(stored, claim)) {
       faults.push('another claim with this id is stored and stays; give it an id of its own')
     }
     if (this.#actorOf(claim.id) || this.#sourceOf(claim.id) || this.#kinds.has(claim.id) || claim.id === claim.asserts) {
@@ -154,6 +155,11 @@ function kindOf({ type }: Claim): string {
 /** Without what JSON does not keep. */
 function asStored(claim: Claim): unknown {
   return JSON.parse(JSON.stringify(claim))
+}
+
+/** Whether two claims are the same once they are stored. */
+export function isSameClaim(one: Claim, other: Claim): boolean {
+  return isDeepStrictEqual(asStored(one), asStored(other))
 }
 
 /**

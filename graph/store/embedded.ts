@@ -7,11 +7,14 @@ import type { SourceDocument } from '../model/source.ts'
 import { type Counts, countsOf } from '../query/counts.ts'
 import { subgraph, within } from '../query/neighbourhood.ts'
 import { search } from '../query/search.ts'
-import { admit, idsOf, type Known } from './admission.ts'
+import { idsOf, type Known } from './admission.ts'
 import { EmbeddedReviews } from './embedded-reviews.ts'
 import { ASSERTS, fromRow, MIGRATIONS } from './embedded-schema.ts'
+import { deleteActors, deleteClaims } from './embedded-withdraw.ts'
 import { makeFolder } from './make-folder.ts'
+import { joined, runsOf } from './runs.ts'
 import type { Applied, Change, GraphStore, Part } from './store.ts'
+import { settle } from './withdrawal.ts'
 
 export const WORKSPACE_FILE = 'workspace.sqlite'
 
@@ -93,14 +96,18 @@ export class EmbeddedStore implements GraphStore {
   }
 
   async apply(...changes: readonly Change[]): Promise<Applied> {
-    const write = this.#database.transaction(() => {
-      const admitted = admit(this.#known(changes), changes)
-      this.#write(admitted.change)
-      return { delta: admitted.change.delta, refused: [...admitted.refused] }
-    })
+    const write = this.#database.transaction(() => joined(runsOf(changes).map((run) => this.#store(run))))
     const applied = refusing(this.place, () => write.immediate())
     this.#graph = null
     return applied
+  }
+
+  #store(run: readonly Change[]): Applied {
+    const { change, refused, leaving } = settle(this.#known(run), run)
+    deleteClaims(this.#database, leaving)
+    this.#write(change)
+    const actors = deleteActors(this.#database, leaving, run)
+    return { delta: change.delta, refused, withdrawn: { claims: leaving.map(({ id }) => id), actors } }
   }
 
   #known(changes: readonly Change[]): Known {

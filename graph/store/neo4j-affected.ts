@@ -1,6 +1,6 @@
 import type { Actor } from '../model/actor.ts'
 import { tiesOf } from '../model/assertion.ts'
-import type { Claim } from '../model/claim.ts'
+import { actorsNamed, type Claim } from '../model/claim.ts'
 import { ruleOf } from '../model/claim-types.ts'
 import { buildGraph, type Graph } from '../model/graph.ts'
 import { affected, read } from './neo4j-cypher.ts'
@@ -13,10 +13,6 @@ function byId(claims: Iterable<Claim>): Claims {
   return new Map([...claims].map((claim) => [claim.id, claim]))
 }
 
-export function actorsNamed({ participants, place, attribution }: Claim): string[] {
-  return [...participants, ...attribution].map(({ entityId }) => entityId).concat(place ?? [])
-}
-
 export function assertedBy(claims: Iterable<Claim>): Set<string> {
   return new Set([...claims].flatMap(({ asserts }) => asserts ?? []))
 }
@@ -26,12 +22,12 @@ export function pairKey({ source, target }: { source: string; target: string }):
 }
 
 /** The pairs of actors that claims without a node tie, by key. */
-function pairsOf(claims: Iterable<Claim>): Map<string, [string, string]> {
+export function pairsOf(claims: Iterable<Claim>): Map<string, [string, string]> {
   const direct = [...claims].filter(({ type }) => ruleOf(type).node === null).flatMap(tiesOf)
   return new Map(direct.map((tie) => [pairKey(tie), [tie.source, tie.target]]))
 }
 
-async function claimsFor(transaction: Neo4jTransaction, query: string, rows: Iterable<unknown>): Promise<Claim[]> {
+export async function claimsFor(transaction: Neo4jTransaction, query: string, rows: Iterable<unknown>): Promise<Claim[]> {
   return (await transaction.askOf(rowSchemas.claim, query, rows)).map(({ json }) => json)
 }
 

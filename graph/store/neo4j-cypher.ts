@@ -116,6 +116,28 @@ export const merge = {
      MERGE (a)-[r:${type} {id: row.id}]->(b) SET r += row.properties`,
 }
 
+const HAPPENINGS = nodeKinds.map(capitalised)
+
+/**
+ * What leaves with claims. Who links to a claim and which text mentions an actor stand in JSON alone, so all of a kind is searched:
+ * `marks` are pieces of that JSON. Both are rare enough to need no index.
+ */
+export const withdraw = {
+  linking: 'MATCH (c:Claim) WHERE any(mark IN $marks WHERE c.json CONTAINS mark) RETURN c.json AS json',
+  claims: 'UNWIND $rows AS id MATCH (c:Claim {id: id}) DETACH DELETE c',
+  tiesOfNodes: `UNWIND $rows AS row ${bind('n', HAPPENINGS, 'row.node')}
+    MATCH (n)-[r:${TIES}]-() WHERE row.claim IN r.claims WITH DISTINCT r DELETE r`,
+  tiesOfPairs: `UNWIND $rows AS row ${bind('a', ACTORS, 'row.source')} ${bind('b', ACTORS, 'row.target')}
+    MATCH (a)-[r:${TIES}]->(b) WHERE row.claim IN r.claims WITH DISTINCT r DELETE r`,
+  happenings: `UNWIND $rows AS id ${bind('n', HAPPENINGS, 'id')}
+    WHERE n IS NOT NULL AND NOT EXISTS { (n)<-[:ASSERTS]-(:Claim) } DETACH DELETE n`,
+  namings: `UNWIND $rows AS id ${bind('n', ACTORS, 'id')}
+    MATCH (n)<-[:INVOLVES|ATTRIBUTED_TO]-(:Claim)-[:QUOTED_FROM]->(s:Source) RETURN DISTINCT n.id AS actorId, s.id AS sourceId`,
+  mentioning: `MATCH (s:Source) WHERE any(mark IN $marks WHERE s.mentions CONTAINS mark) RETURN s.id AS id, s.mentions AS mentions`,
+  mentions: 'UNWIND $rows AS row MATCH (s:Source {id: row.id}) SET s.mentions = row.mentions',
+  actors: `UNWIND $rows AS id ${bind('n', ACTORS, 'id')} WHERE n IS NOT NULL DETACH DELETE n`,
+}
+
 /** What ties a claim to what it speaks of, which goes by its element id. */
 const TIED = 'UNWIND $rows AS row MATCH (c:Claim {id: row.claim}) MATCH (n) WHERE elementId(n) = row.node'
 export const claimTies = {

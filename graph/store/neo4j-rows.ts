@@ -30,6 +30,7 @@ export const rowSchemas = {
   mentions: z.object({ id: z.string(), mentions: stored(z.array(mentionSchema)) }),
   reading: z.object({ json: stored(readingSchema) }),
   decision: z.object({ json: stored(madeDecisionSchema) }),
+  naming: z.object({ actorId: z.string(), sourceId: z.string() }),
   id: z.object({ id: z.string() }),
   element: z.object({ element: z.string(), id: z.string() }),
   count: z.object({ name: z.string(), count: z.int() }),

@@ -5,12 +5,15 @@ import type { Claim } from '../model/claim.ts'
 import { AppError } from '../model/errors.ts'
 import { groupedBy } from '../model/grouped.ts'
 import type { Source, SourceDocument } from '../model/source.ts'
-import { admit, idsOf, type Known } from './admission.ts'
+import { idsOf, type Known } from './admission.ts'
 import { affected, claimTies, lock, merge, read } from './neo4j-cypher.ts'
 import { actorRow, claimRow, documentRow, rowSchemas, sourceRow } from './neo4j-rows.ts'
 import { byId, type Neo4jTransaction } from './neo4j-transaction.ts'
 import { updateView } from './neo4j-view.ts'
+import { deleteActors, deleteClaims } from './neo4j-withdraw.ts'
+import { joined, runsOf } from './runs.ts'
 import type { Applied, Change } from './store.ts'
+import { settle } from './withdrawal.ts'
 
 /** What the database has of the things that changes name. */
 async function readKnown(transaction: Neo4jTransaction, changes: readonly Change[]): Promise<Known> {
@@ -61,16 +64,21 @@ async function writeClaims(transaction: Neo4jTransaction, claims: readonly Claim
   await transaction.write(claimTies.quoted, quotes)
 }
 
-/** The whole of some changes, within one transaction. */
-export async function applyChanges(transaction: Neo4jTransaction, changes: readonly Change[]): Promise<Applied> {
-  await transaction.run(lock)
-  const known = await readKnown(transaction, changes)
-  const { change: admitted, refused } = admit(known, changes)
-  const { sources, actors, claims } = admitted.delta
+/** A run of changes: what leaves, then what is added, then the actors that nothing names any more. */
+async function applyRun(transaction: Neo4jTransaction, run: readonly Change[]): Promise<Applied> {
+  const { change, refused, leaving, known } = settle(await readKnown(transaction, run), run)
+  await deleteClaims(transaction, leaving)
+  await add(transaction, change, known)
+  const actors = await deleteActors(transaction, leaving, run)
+  return { delta: change.delta, refused, withdrawn: { claims: leaving.map(({ id }) => id), actors } }
+}
+
+async function add(transaction: Neo4jTransaction, { delta, documents }: Change, known: Known): Promise<void> {
+  const { sources, actors, claims } = delta
   const fresh = claims.filter(({ id }) => !known.claims.has(id))
   await transaction.write(merge.sources, sources.map(sourceRow))
-  await requireSources(transaction, fresh, admitted.documents)
-  await transaction.write(merge.documents, admitted.documents.map(documentRow))
+  await requireSources(transaction, fresh, documents)
+  await transaction.write(merge.documents, documents.map(documentRow))
   await writeActors(
     transaction,
     actors.filter((actor) => !isDeepStrictEqual(actor, known.actors.get(actor.id))),
@@ -81,5 +89,12 @@ export async function applyChanges(transaction: Neo4jTransaction, changes: reado
     fresh,
     actors.filter(({ id }) => !known.actors.has(id)),
   )
-  return { delta: admitted.delta, refused }
+}
+
+/** The whole of some changes, within one transaction. */
+export async function applyChanges(transaction: Neo4jTransaction, changes: readonly Change[]): Promise<Applied> {
+  await transaction.run(lock)
+  const applied: Applied[] = []
+  for (const run of runsOf(changes)) applied.push(await applyRun(transaction, run))
+  return joined(applied)
 }

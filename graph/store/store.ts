@@ -1,5 +1,5 @@
 import type { Refusal } from '../model/claim-file.ts'
-import type { GraphDelta } from '../model/delta.ts'
+import type { GraphDelta, Withdrawal } from '../model/delta.ts'
 import type { Graph } from '../model/graph.ts'
 import type { MadeDecision, Reading, Review } from '../model/review.ts'
 import type { SourceDocument } from '../model/source.ts'
@@ -9,12 +9,23 @@ import type { Counts } from '../query/counts.ts'
 export interface Change {
   readonly delta: GraphDelta
   readonly documents: readonly SourceDocument[]
+  /**
+   * Ids of claims that leave the graph before the rest is added, so that a change can replace a claim by another of its id; where
+   * that is refused, the claim stays. An id that no stored claim has is no matter. Claims that link to one that leaves stay as they
+   * are: their links lead nowhere until it is back.
+   */
+  readonly withdrawn?: readonly string[]
 }
 
-/** What became of a change: what is now stored of it, and which claims were not taken because their id has another claim. */
+/**
+ * What became of changes: what is now stored of them, what was not taken and why, and what left. Facts that were those of the store
+ * are so again with `withdrawn` taken out (`withdrawFrom`) and then `delta` put in (`applyDelta`).
+ */
 export interface Applied {
   readonly delta: GraphDelta
   readonly refused: readonly Refusal[]
+  /** A claim that was replaced is here, and in `delta` as it is now. */
+  readonly withdrawn: Withdrawal
 }
 
 /** A part of the graph: everything within so many steps of the nodes named. Nothing given is everything. */
@@ -44,8 +55,9 @@ export interface GraphStore {
   /** Where it is, for a person to read; without user name and password. */
   readonly place: string
   /**
-   * Adds changes, one after the other, in one transaction: durable when it resolves. Applying them again changes nothing.
-   * What is there stays, and what does not fit beside it is refused with its reason (see admission.ts).
+   * Stores changes, one after the other, in one transaction: durable when it resolves. Applying a change again changes nothing.
+   * What it adds goes beside what is there: that stays, and what does not fit is refused with its reason (see admission.ts).
+   * Only what it withdraws leaves, with what rested on nothing else (see withdrawal.ts).
    */
   apply(...changes: readonly Change[]): Promise<Applied>
   /** The graph, or a part of it; a part holds every claim of the relationships in it. */

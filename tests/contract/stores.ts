@@ -44,3 +44,22 @@ export async function neo4jStore(): Promise<TestStore> {
 }
 
 export const kinds = { embedded, neo4j: neo4jStore }
+
+/** Everything in the database of the tests, but for the lock: labels and properties of nodes, and relationships between them. */
+export async function everythingInNeo4j(): Promise<string[]> {
+  const nodes = await cypher('MATCH (n) WHERE NOT n:EntenteLock RETURN labels(n) AS labels, properties(n) AS properties')
+  const relationships = await cypher(
+    'MATCH (a)-[r]->(b) RETURN a.id AS source, type(r) AS type, b.id AS target, properties(r) AS properties',
+  )
+  const sorted = (items: Record<string, unknown>) => Object.entries(items).sort(([a], [b]) => (a < b ? -1 : 1))
+  const rows = [
+    ...nodes.map(({ labels, properties }) => [[...(labels as string[])].sort(), sorted(properties as Record<string, unknown>)]),
+    ...relationships.map(({ source, type, target, properties }) => [
+      source,
+      type,
+      target,
+      sorted(properties as Record<string, unknown>),
+    ]),
+  ]
+  return rows.map((row) => JSON.stringify(row)).sort()
+}
