@@ -1,7 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { claimSchema } from './model/claim.ts'
-import { graphDeltaSchema } from './model/delta.ts'
+import { graphDeltaSchema, withdrawalSchema } from './model/delta.ts'
 import { edtfText } from './model/edtf-time.ts'
 import { errorCodes } from './model/errors.ts'
 import { decisionSchema, madeDecisionSchema, reviewSchema } from './model/review.ts'
@@ -30,8 +30,13 @@ export const refusalSchema = z.object({
   reason: z.string(),
 })
 
-/** What was committed, as a difference to apply, and what was not, with its reason. */
-const loaded = z.object({ file: z.string(), delta: graphDeltaSchema, refused: z.array(refusalSchema) })
+/** What was committed, as a difference to apply (what left first, then what came), and what was not, with its reason. */
+const loaded = z.object({
+  file: z.string(),
+  delta: graphDeltaSchema,
+  withdrawn: withdrawalSchema,
+  refused: z.array(refusalSchema),
+})
 
 /** What is known of an article besides its text; null is "as the file says, or nobody knows". */
 const about = z.object({
@@ -54,7 +59,7 @@ export type ModelAddress = z.output<typeof modelPlace>
 
 const ofSource = z.object({ sourceId: z.string() })
 
-/** A review that waits: how many claims are undecided, and how many were accepted and are not in the graph yet. */
+/** A review: how many claims are undecided, and how many are not in the graph as they were decided. */
 const waitingReview = ofSource.extend({
   title: z.string(),
   language: z.string(),

@@ -13,8 +13,9 @@ import { commit, waitingReviews } from './service/commit.ts'
 import { decide } from './service/decide.ts'
 import { exportPart } from './service/export.ts'
 import { load } from './service/load.ts'
+import { openReview, reviewOf } from './service/open-review.ts'
 import { savePicture } from './service/picture.ts'
-import { readAgain, readForReview, reviewOf } from './service/read-for-review.ts'
+import { readAgain, readForReview } from './service/read-for-review.ts'
 import { refused } from './service/refused.ts'
 import { deciderOf, saveGold } from './service/review.ts'
 import { documentOf, find, show } from './service/show.ts'
@@ -90,7 +91,7 @@ export function createService({ store, host }: ServiceParts) {
           return askForReview(store, reading, model, await host.readingRules(), signal)
         }),
       ),
-      open: on.review.open.handler(({ input }) => reviewOf(store, input.sourceId)),
+      open: on.review.open.handler(({ input }) => openReview(store, input.sourceId)),
       decide: on.review.decide.handler(async ({ input: { sourceId, decisions } }) =>
         decide(store, sourceId, decisions, await deciderOf(host)),
       ),

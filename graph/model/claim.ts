@@ -149,3 +149,17 @@ function missingEnds(claim: Form, ends: { from: readonly string[]; to: readonly 
     .filter((roles) => !claim.participants.some(({ role }) => roles.includes(role)))
     .map((roles) => `a ${claim.type} needs a participant as ${roles.join(' or ')}`)
 }
+
+/** JSON with the keys of every object in order, and without what JSON does not keep. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, each) =>
+    each !== null && typeof each === 'object' && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  )
+}
+
+/** Whether two claims say the same in every field. */
+export function isSameClaim(one: Claim, other: Claim): boolean {
+  return canonical(one) === canonical(other)
+}

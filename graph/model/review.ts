@@ -63,7 +63,7 @@ function startOf({ evidence }: Claim): number {
 export const ANALYST = { name: 'analyst', version: '1' } as const
 
 /** Whether two claims are of one kind and rest on the same words, to more than half of the longer quote. */
-function isSameReading(a: Claim, b: Claim): boolean {
+export function isSameReading(a: Claim, b: Claim): boolean {
   if (a.type !== b.type || a.extractor?.name === ANALYST.name) return false
   return a.evidence.some((one) =>
     b.evidence.some((other) => {

@@ -4,7 +4,7 @@ import { AppError } from '../model/errors.ts'
 import { type Decision, type MadeDecision, type Review, reviewedActors } from '../model/review.ts'
 import { standsIn } from '../model/span.ts'
 import type { GraphStore } from '../store/store.ts'
-import { reviewOf } from './read-for-review.ts'
+import { reviewOf } from './open-review.ts'
 
 /** Who decides, and when. */
 export interface Decider {

@@ -1,7 +1,7 @@
 import { naming, parseClaimFiles } from '../documents/claim-file-reader.ts'
 import { decodeUtf8, type NamedBytes } from '../documents/text-file.ts'
 import { type ClaimFile, claimIdsOf, type ReadClaimFile, type Refusal, readClaimFile } from '../model/claim-file.ts'
-import type { GraphDelta } from '../model/delta.ts'
+import type { GraphDelta, Withdrawal } from '../model/delta.ts'
 import { AppError, toAppError } from '../model/errors.ts'
 import { textHash } from '../model/ids.ts'
 import type { GraphStore } from '../store/store.ts'
@@ -12,6 +12,7 @@ export interface Loaded {
   /** What is now stored of the file. */
   delta: GraphDelta
   refused: Refusal[]
+  withdrawn: Withdrawal
 }
 
 /** A text that came with a claim file, or why it cannot be read, which is no matter unless it is asked for. */
@@ -66,5 +67,6 @@ export async function load(store: GraphStore, claims: File, texts: readonly File
   }
   await stopped()
   const applied = await store.apply(...reads.map(({ delta, document }) => ({ delta, documents: [document] })))
-  return { file: claims.name, delta: applied.delta, refused: [...reads.flatMap(({ refused }) => refused), ...applied.refused] }
+  const refused = [...reads.flatMap((read) => read.refused), ...applied.refused]
+  return { file: claims.name, delta: applied.delta, refused, withdrawn: applied.withdrawn }
 }

@@ -2,12 +2,12 @@ import type { ReadingEvent } from '../contract.ts'
 import { likelierLanguage } from '../documents/language.ts'
 import { readDocument } from '../documents/read-document.ts'
 import type { NamedBytes } from '../documents/text-file.ts'
-import { AppError } from '../model/errors.ts'
 import type { Reading, Review } from '../model/review.ts'
 import type { ReadingRules } from '../reading/read-article.ts'
 import type { GraphStore } from '../store/store.ts'
 import { breathe } from './breathe.ts'
 import { type Extracted, extractInSteps, type TextToRead } from './extract.ts'
+import { openReview } from './open-review.ts'
 
 /** What a person says of an article; null leaves it to the file. */
 export interface About {
@@ -37,7 +37,7 @@ export async function keepForReview(
 ): Promise<Review> {
   const withMentions = entities.map((entity) => ({ ...entity, mentions: [...entity.mentions] }))
   await store.reviews.keep({ source, text, entities: withMentions, claims: [...claims], rejected: [...rejected] })
-  return reviewOf(store, source.id)
+  return openReview(store, source.id)
 }
 
 /** Reads a text and keeps what was read for review, saying how far it is. Stopped as long as nothing is kept, it leaves nothing. */
@@ -87,11 +87,4 @@ export async function* readAgain(
   const isStated = published !== null && published === source.published && source.publishedBasis === 'text'
   const known = { ...source, text, published, publishedBasis: isStated ? ('text' as const) : ('loader' as const) }
   yield* readAndKeep(store, { ...known, language: language ?? source.language }, rules, signal)
-}
-
-/** @throws {AppError} not-found where nothing was read of the source. */
-export async function reviewOf(store: GraphStore, sourceId: string): Promise<Review> {
-  const review = await store.reviews.read(sourceId)
-  if (review) return review
-  throw new AppError('not-found', `nothing was read of ${sourceId}`, 'Open the article, so that it is read.')
 }

@@ -4,7 +4,7 @@ import type { Host, SavedFile } from '../host.ts'
 import type { GraphStore } from '../store/store.ts'
 import type { Decider } from './decide.ts'
 import { safeFileName } from './file-name.ts'
-import { reviewOf } from './read-for-review.ts'
+import { reviewOf } from './open-review.ts'
 
 /** Who sits at the window: the name that they gave, else the one that the system has. */
 export async function deciderOf(host: Host): Promise<Decider> {

@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util'
 import { type Actor, mergeActor } from '../model/actor.ts'
-import type { Claim } from '../model/claim.ts'
+import { type Claim, isSameClaim } from '../model/claim.ts'
 import type { Refusal } from '../model/claim-file.ts'
 import { ruleOf } from '../model/claim-types.ts'
 import type { Facts } from '../model/delta.ts'
@@ -150,16 +149,6 @@ class Admission {
 /** A claim of another type may assert the same kind of node: a visit and a meeting are one. */
 function kindOf({ type }: Claim): string {
   return ruleOf(type).node ?? type
-}
-
-/** Without what JSON does not keep. */
-function asStored(claim: Claim): unknown {
-  return JSON.parse(JSON.stringify(claim))
-}
-
-/** Whether two claims are the same once they are stored. */
-export function isSameClaim(one: Claim, other: Claim): boolean {
-  return isDeepStrictEqual(asStored(one), asStored(other))
 }
 
 /**

@@ -1,7 +1,7 @@
-import { actorsNamed, type Claim } from '../model/claim.ts'
+import { actorsNamed, type Claim, isSameClaim } from '../model/claim.ts'
 import type { Refusal } from '../model/claim-file.ts'
 import type { Mention, SourceDocument } from '../model/source.ts'
-import { type Admitted, admit, isSameClaim, type Known } from './admission.ts'
+import { type Admitted, admit, type Known } from './admission.ts'
 import type { Change } from './store.ts'
 
 /** What a change that withdraws comes to. */

@@ -6,9 +6,10 @@ import { fileSlot } from '../../electron/host/slots.ts'
 import type { ReadingEvent } from '../../graph/contract.ts'
 import type { OutFile } from '../../graph/host.ts'
 import type { Claim } from '../../graph/model/claim.ts'
-import type { GraphDelta } from '../../graph/model/delta.ts'
+import { applyDelta, type GraphDelta, withdrawFrom } from '../../graph/model/delta.ts'
 import { type Review, reviewedClaims } from '../../graph/model/review.ts'
 import { matchesFor } from '../../graph/query/matches.ts'
+import { standingClaims } from '../../graph/query/pending.ts'
 import { createService } from '../../graph/service.ts'
 import { EmbeddedStore } from '../../graph/store/embedded.ts'
 import { temporaryFolder } from '../electron/run-cli.ts'
@@ -156,7 +157,7 @@ test('a decision holds where the extractor reads the same words into another cla
 test('only what was accepted comes into the graph, as it was edited; again, nothing changes', async () => {
   const { reading } = await readArticle()
   const sourceId = reading.source.id
-  expect(await refusal(client.review.commit({ sourceId }))).toContain('no claim is accepted')
+  expect(await refusal(client.review.commit({ sourceId }))).toContain('no claim waits')
   const [first, second] = reading.claims as [Claim, Claim]
   await client.review.decide({ sourceId, decisions: [accepting({ ...first, status: 'planned' }), accepting(second)] })
   expect(await client.review.list()).toMatchObject([{ sourceId, waiting: 2, undecided: reading.claims.length - 2 }])
@@ -165,9 +166,46 @@ test('only what was accepted comes into the graph, as it was edited; again, noth
   expect(delta.claims.map(({ id }) => id).sort()).toEqual([first.id, second.id].sort())
   expect((await store.fetch()).claims.get(first.id)).toMatchObject({ status: 'planned' })
   const counts = await store.counts()
-  await client.review.commit({ sourceId })
+  expect(await refusal(client.review.commit({ sourceId }))).toContain('no claim waits')
   expect(await store.counts()).toEqual(counts)
   expect(await client.review.list()).toMatchObject([{ waiting: 0 }])
+})
+
+test('what was added is corrected and taken back again: the graph follows the decisions', async () => {
+  const { reading } = await readArticle()
+  const sourceId = reading.source.id
+  const [first, second, third] = reading.claims as [Claim, Claim, Claim]
+  await client.review.decide({ sourceId, decisions: [first, second, third].map(accepting) })
+  await client.review.commit({ sourceId })
+  const corrected = { ...first, status: 'planned' as const }
+  const taken = { on: 'claim' as const, verdict: 'rejected' as const, claim: second }
+  await client.review.decide({ sourceId, decisions: [accepting(corrected), taken] })
+  expect(await client.review.list()).toMatchObject([{ waiting: 2 }])
+  const facts = await store.fetch()
+  const { delta, withdrawn, refused } = await client.review.commit({ sourceId })
+  expect(refused).toEqual([])
+  expect(withdrawn.claims.sort()).toEqual([first.id, second.id].sort())
+  const now = await store.fetch()
+  expect([...now.claims.keys()].sort()).toEqual([first.id, third.id].sort())
+  expect(now.claims.get(first.id)).toMatchObject({ status: 'planned' })
+  const follows = applyDelta(withdrawFrom(facts, withdrawn), delta)
+  expect(new Map(follows.claims)).toEqual(new Map(now.claims))
+  expect([...follows.actors.keys()].sort()).toEqual([...now.actors.keys()].sort())
+})
+
+test('what came in by a claim file is corrected, too; what reads the same words anew does not stand beside it', async () => {
+  const { delta, document } = firstArticle()
+  await store.apply({ delta, documents: [document] })
+  const sourceId = delta.sources[0]!.id
+  const opened = await client.review.open({ sourceId })
+  expect(opened.reading.claims.map(({ id }) => id).sort()).toEqual(delta.claims.map(({ id }) => id).sort())
+  const facts = await store.fetch()
+  expect(standingClaims(opened, facts).every(({ verdict }) => verdict === 'accepted')).toBe(true)
+  const [claim] = opened.reading.claims as [Claim]
+  await client.review.decide({ sourceId, decisions: [{ on: 'claim', verdict: 'rejected', claim }] })
+  const { withdrawn } = await client.review.commit({ sourceId })
+  expect(withdrawn.claims).toEqual([claim.id])
+  expect((await store.fetch()).claims.size).toBe(delta.claims.length - 1)
 })
 
 test('an actor that the analyst added, and a name that she matched, stand in what is stored', async () => {
