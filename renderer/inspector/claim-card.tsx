@@ -1,4 +1,4 @@
-import { BookOpenText } from 'lucide'
+import { BookOpenText, PencilLine } from 'lucide'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../graph/model/claim.ts'
 import { nameIn } from '../../graph/model/names.ts'
@@ -7,6 +7,7 @@ import { edtfText } from '../i18n/edtf-text.ts'
 import { type Language, term, useLanguage } from '../i18n/language.ts'
 import { sourceFacts } from '../reader/source-line.tsx'
 import { useApp } from '../state/app-state.ts'
+import { openReview } from '../state/review.ts'
 import { openPassage, select, useAsOf } from '../state/selection.ts'
 import { Icon } from '../ui/icon.tsx'
 import { amountText } from './amount-text.ts'
@@ -99,6 +100,10 @@ export function ClaimCard({ claim, isSelected }: { claim: Claim; isSelected: boo
       ))}
       <p className="soft">{attributionText(claim, name, language)}</p>
       {source && <p className="soft">{sourceFacts(source, language)}</p>}
+      <Button className="button" onPress={() => void openReview(claim.sourceId, claim.id)}>
+        <Icon icon={PencilLine} size={14} />
+        {language.t('review.correct')}
+      </Button>
     </article>
   )
 }

@@ -67,14 +67,9 @@ export function ClaimDetail({ reviewed }: { reviewed: ReviewedClaim }) {
         </p>
       ))}
       <Provenance reviewed={reviewed} />
-      {isStored ? (
-        <p className="soft">{t('review.stored.text')}</p>
-      ) : (
-        <>
-          <VerdictButtons verdict={verdict} />
-          <ClaimFields claim={claim} />
-        </>
-      )}
+      {isStored && <p className="soft">{t('review.stored.text')}</p>}
+      <VerdictButtons verdict={verdict} />
+      <ClaimFields claim={claim} />
     </section>
   )
 }

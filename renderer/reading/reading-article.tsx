@@ -1,11 +1,11 @@
 import { Fragment, type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
-import { type ReviewedClaim, reviewedClaims } from '../../graph/model/review.ts'
+import type { ReviewedClaim } from '../../graph/model/review.ts'
 import { sentencesOf } from '../../graph/reading/sentences.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { isRightToLeft } from '../reader/direction.ts'
 import { paragraphsOf } from '../reader/segments.ts'
 import { useApp } from '../state/app-state.ts'
-import { hover, setCurrent } from '../state/review.ts'
+import { hover, setCurrent, useClaimsUnderReview } from '../state/review.ts'
 import { addClaim } from './add-claim.ts'
 import { claimAt } from './claim-at.ts'
 import { letterOf } from './letter.ts'
@@ -94,7 +94,7 @@ export function ReadingArticle() {
   const review = useApp((state) => state.review)!
   const { kept, current, hovered } = review
   const { text, source } = kept.reading
-  const claims = useMemo(() => reviewedClaims(kept), [kept])
+  const claims = useClaimsUnderReview()
   const paragraphs = useMemo(() => paragraphsOf(text).map((each) => sentencesIn(text, each)), [text])
   const resting = useMemo(() => new Map(paragraphs.flat().map((each) => [each.start, only(claims, each)])), [paragraphs, claims])
   const frame = useRef<HTMLDivElement>(null)

@@ -1,8 +1,6 @@
-import { useMemo } from 'react'
-import { reviewedClaims } from '../../graph/model/review.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
-import { type Shown, show } from '../state/review.ts'
+import { type Shown, show, useClaimsUnderReview } from '../state/review.ts'
 import { Choice } from '../ui/choice.tsx'
 import { type Panel, Splitter, usePanelSize } from '../ui/splitter.tsx'
 import { AnalystField } from './analyst-field.tsx'
@@ -31,9 +29,9 @@ function Filter() {
 /** An article under review: its text, and beside it what was read in it, for an analyst to accept, correct or reject. */
 export function Reading() {
   const { t } = useLanguage()
-  const { kept, current, shown } = useApp((state) => state.review)!
+  const { current, shown } = useApp((state) => state.review)!
   const size = usePanelSize(beside)
-  const claims = useMemo(() => reviewedClaims(kept), [kept])
+  const claims = useClaimsUnderReview()
   // The current claim stays in sight while its verdict changes what the filter shows.
   const listed = claims.filter(({ verdict, claim }) => shown === 'all' || verdict === shown || claim.id === current)
   const reviewed = claims.find(({ claim }) => claim.id === current)

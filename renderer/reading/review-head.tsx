@@ -1,8 +1,9 @@
 import { CheckCheck, FileCheck2, Plus, Redo2, Undo2, X } from 'lucide'
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { edtfText as edtfSchema } from '../../graph/model/edtf-time.ts'
-import type { ReviewedClaim } from '../../graph/model/review.ts'
+import type { ReviewedClaim, Verdict } from '../../graph/model/review.ts'
+import { pendingOf } from '../../graph/query/pending.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { acceptAll, commitReview, redoDecision, undoDecision } from '../state/decisions.ts'
@@ -46,12 +47,15 @@ function PublishedField() {
 }
 
 function useCounts(claims: readonly ReviewedClaim[]) {
-  const stored = useApp(({ workspace }) => workspace.facts.claims)
-  const count = (test: (each: ReviewedClaim) => boolean) => claims.filter(test).length
+  const kept = useApp((state) => state.review)!.kept
+  const facts = useApp(({ workspace }) => workspace.facts)
+  const { changed, withdrawn } = useMemo(() => pendingOf(kept, facts), [kept, facts])
+  const count = (of: Verdict) => claims.filter(({ verdict }) => verdict === of).length
   return {
-    undecided: count(({ verdict }) => verdict === 'undecided'),
-    accepted: count(({ verdict }) => verdict === 'accepted'),
-    waiting: count(({ verdict, claim }) => verdict === 'accepted' && !stored.has(claim.id)),
+    undecided: count('undecided'),
+    accepted: count('accepted'),
+    waiting: changed.length + withdrawn.length,
+    isUpdate: withdrawn.length > 0 || changed.some(({ id }) => facts.claims.has(id)),
   }
 }
 
@@ -60,7 +64,7 @@ export function ReviewHead({ claims }: { claims: readonly ReviewedClaim[] }) {
   const { t } = useLanguage()
   const { kept, undo, redo } = useApp((state) => state.review)!
   const { source } = kept.reading
-  const { undecided, accepted, waiting } = useCounts(claims)
+  const { undecided, accepted, waiting, isUpdate } = useCounts(claims)
   const add = async () => {
     if (await commitReview()) closeReview()
   }
@@ -85,7 +89,7 @@ export function ReviewHead({ claims }: { claims: readonly ReviewedClaim[] }) {
         {t('review.acceptAll', { count: undecided })}
       </Button>
       <Button className="button button-main" isDisabled={waiting === 0} onPress={() => void add()}>
-        {t('review.commit', { count: waiting })}
+        {t(isUpdate ? 'review.update' : 'review.commit', { count: waiting })}
       </Button>
       <IconButton icon={X} label={t('review.close')} onPress={closeReview} />
     </header>

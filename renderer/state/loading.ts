@@ -1,23 +1,26 @@
+import type { GraphDelta, Withdrawal } from '../../graph/model/delta.ts'
 import type { Client } from '../connection/client.ts'
 import { languages } from '../i18n/language.ts'
 import { useApp } from './app-state.ts'
 import { currentLanguage } from './language.ts'
 import { notify, run } from './work.ts'
-import { withDelta } from './workspace.ts'
+import { emptyWorkspace, withDelta } from './workspace.ts'
 
 interface Loaded {
   readonly file: string
-  readonly delta: Parameters<typeof withDelta>[1]
+  readonly delta: GraphDelta
+  readonly withdrawn: Withdrawal
   readonly refused: readonly { what: string; id: string; reason: string }[]
 }
 
 /** Takes in what is stored by now of a file, and says what was not taken and why. */
-export function take({ file, delta, refused }: Loaded): void {
+export function take({ file, delta, withdrawn, refused }: Loaded): void {
   const { t } = languages[currentLanguage()]
-  const before = useApp.getState().workspace.facts.claims.size
-  useApp.setState(({ workspace }) => ({ workspace: withDelta(workspace, delta) }))
-  const count = useApp.getState().workspace.facts.claims.size - before
-  notify('done', t('done.loaded', { count, file }))
+  const before = useApp.getState().workspace.facts.claims
+  useApp.setState(({ workspace }) => ({ workspace: withDelta(workspace, delta, withdrawn) }))
+  const count = delta.claims.filter(({ id }) => !before.has(id)).length
+  if (withdrawn.claims.length > 0) notify('done', t('review.withdrawn', { count: withdrawn.claims.length, file }))
+  if (count > 0 || withdrawn.claims.length === 0) notify('done', t('done.loaded', { count, file }))
   const reasons = refused.map(({ what, id, reason }) => `${what} ${id}: ${reason}`)
   if (reasons.length > 0) notify('failed', t('done.refused', { count: reasons.length, file }), reasons)
 }
@@ -28,7 +31,7 @@ async function lookAgain(client: Client, label: string, isStopped: boolean): Pro
   const before = useApp.getState().workspace.facts.claims.size
   const delta = await client.graph().catch(() => null)
   if (!delta) return
-  useApp.setState(({ workspace }) => ({ workspace: withDelta(workspace, delta) }))
+  useApp.setState({ workspace: withDelta(emptyWorkspace, delta) })
   const count = useApp.getState().workspace.facts.claims.size - before
   if (count > 0) notify('done', t('work.tooLate', { label, count }))
   else if (isStopped) notify('done', t('work.stopped', { label }))

@@ -1,5 +1,7 @@
+import { useMemo } from 'react'
 import type { ModelAddress, ReadingEvent } from '../../graph/contract.ts'
-import { type Review, type ReviewedClaim, reviewedClaims, type Verdict } from '../../graph/model/review.ts'
+import type { Review, ReviewedClaim, Verdict } from '../../graph/model/review.ts'
+import { standingClaims } from '../../graph/query/pending.ts'
 import { languages } from '../i18n/language.ts'
 import { type OpenReview, useApp } from './app-state.ts'
 import { currentLanguage } from './language.ts'
@@ -20,14 +22,21 @@ export function changeReview(part: Partial<OpenReview>): void {
 
 /** The claims of the open review, in the order of the text. */
 export function claimsUnderReview(): ReviewedClaim[] {
-  const { review } = useApp.getState()
-  return review ? reviewedClaims(review.kept) : []
+  const { review, workspace } = useApp.getState()
+  return review ? standingClaims(review.kept, workspace.facts) : []
+}
+
+/** The same, drawn anew when one of them changes. */
+export function useClaimsUnderReview(): ReviewedClaim[] {
+  const kept = useApp((state) => state.review)!.kept
+  const facts = useApp(({ workspace }) => workspace.facts)
+  return useMemo(() => standingClaims(kept, facts), [kept, facts])
 }
 
 function begin(kept: Review): void {
-  const { review } = useApp.getState()
+  const { review, workspace } = useApp.getState()
   const isSame = review?.kept.reading.source.id === kept.reading.source.id
-  const claims = reviewedClaims(kept)
+  const claims = standingClaims(kept, workspace.facts)
   const first = claims.find(({ verdict }) => verdict === 'undecided') ?? claims[0]
   const current = isSame && claims.some(({ claim }) => claim.id === review.current) ? review.current : (first?.claim.id ?? null)
   const fresh = { hovered: null, shown: 'all' as const, undo: [], redo: [] }
@@ -101,11 +110,14 @@ export async function askModel(model: ModelAddress): Promise<void> {
   if (asked && useApp.getState().review?.kept.reading.source.id === sourceId) begin(asked)
 }
 
-export async function openReview(sourceId: string): Promise<void> {
+/** Opens the review of an article, at a claim where one is named. */
+export async function openReview(sourceId: string, claimId?: string): Promise<void> {
   const { client } = useApp.getState()
   const { t } = languages[currentLanguage()]
   const review = client && (await run(t('review.opening'), (signal) => client.review.open({ sourceId }, { signal })))
-  if (review) begin(review)
+  if (!review) return
+  begin(review)
+  if (claimId !== undefined) setCurrent(claimId)
 }
 
 export function closeReview(): void {

@@ -1,4 +1,4 @@
-import { applyDelta, type Facts, type GraphDelta, noFacts } from '../../graph/model/delta.ts'
+import { applyDelta, type Facts, type GraphDelta, noFacts, type Withdrawal, withdrawFrom } from '../../graph/model/delta.ts'
 import { buildGraph, type Graph } from '../../graph/model/graph.ts'
 import { allianceGraph } from '../../graph/query/alliance.ts'
 import { claimExtents, type Extent } from '../../graph/query/extents.ts'
@@ -29,7 +29,11 @@ function makeWorkspace(facts: Facts): Workspace {
 
 export const emptyWorkspace = makeWorkspace(noFacts)
 
-/** The workspace with what a load brought; the old one stays as it was. */
-export function withDelta(workspace: Workspace, delta: GraphDelta): Workspace {
-  return makeWorkspace(applyDelta(workspace.facts, delta))
+/** The workspace with what a change brought, and without what it took out; the old one stays as it was. */
+export function withDelta(
+  workspace: Workspace,
+  delta: GraphDelta,
+  withdrawn: Withdrawal = { claims: [], actors: [] },
+): Workspace {
+  return makeWorkspace(applyDelta(withdrawFrom(workspace.facts, withdrawn), delta))
 }

@@ -1,7 +1,7 @@
 import { FolderOpen, Image, ListChecks } from 'lucide'
 import { ToggleButton } from 'react-aria-components'
 import { useShallow } from 'zustand/react/shallow'
-import { type ExportFormat, exportFormats } from '../../graph/contract.ts'
+import { type ExportFormat, exportFormats, type WaitingReview } from '../../graph/contract.ts'
 import type { Command } from '../commands/command.ts'
 import { commands, exportAs, exportIcon, hasNodes, hasSelection } from '../commands/commands.ts'
 import { keysText } from '../commands/shortcuts.ts'
@@ -44,17 +44,19 @@ function useExportEntries(): MenuEntry[] {
   return [...exportFormats.map(entry('all')), ...exportFormats.map(entry('selection'))]
 }
 
-/** Every article whose review waits: there only where one does. */
+/** The last articles that were read, those that wait first. */
 function Reviews() {
   const { t } = useLanguage()
-  const waiting = useApp(({ reviews }) => reviews).filter((review) => review.undecided + review.waiting > 0)
-  if (waiting.length === 0) return null
-  const entries = waiting.map(({ sourceId, title, undecided, waiting: accepted }) => ({
+  const reviews = useApp((state) => state.reviews)
+  if (reviews.length === 0) return null
+  const isOpen = ({ undecided, waiting }: WaitingReview) => undecided + waiting > 0
+  const [open, done] = [reviews.filter(isOpen), reviews.filter((review) => !isOpen(review))]
+  const entries = [...open, ...done].map(({ sourceId, title, undecided, waiting }) => ({
     id: sourceId,
-    label: t('review.continue', { title, undecided, waiting: accepted }),
+    label: undecided + waiting > 0 ? t('review.continue', { title, undecided, waiting }) : t('review.done', { title }),
     perform: () => void openReview(sourceId),
   }))
-  return <MenuButton label={t('menu.reviews', { count: waiting.length })} icon={ListChecks} entries={entries} />
+  return <MenuButton label={t('menu.reviews', { count: open.length })} icon={ListChecks} entries={entries} />
 }
 
 function Toggle({ name }: { name: 'possible' | 'assessments' }) {

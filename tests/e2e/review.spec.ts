@@ -178,6 +178,37 @@ test('a pasted text is read, accepted as a whole, and goes out as gold', async (
   expect(content.includes('"gold/1"') || content.includes(articleText().slice(0, 40))).toBe(true)
 })
 
+test('what is in the graph is corrected and taken back from where it is shown', async ({ window }) => {
+  const { page, words } = window
+  const before = await everything(window)
+  const timeline = page.getByRole('listbox', { name: words('timeline.entries') })
+  const entries = await timeline.getByRole('option').count()
+  await timeline.focus()
+  await page.keyboard.press('ArrowDown')
+  const label = await page.locator('.inspector .claim.is-selected h3').textContent()
+  await page
+    .locator('.inspector .claim.is-selected')
+    .getByRole('button', { name: words('review.correct') })
+    .click()
+  await expect(page.locator('.claim-row.is-current')).toContainText(label!)
+  await expect(rows(page, 'accepted')).toHaveCount(await rows(page).count())
+  await page.keyboard.press('r')
+  await expect(rows(page, 'rejected')).toHaveCount(1)
+  await page.getByRole('button', { name: new RegExp(words('review.update').split('(')[0]!.trim()) }).press('Enter')
+  await expect(page.locator('.reading')).toHaveCount(0)
+  await expect.poll(() => timeline.getByRole('option').count()).toBe(entries - 1)
+  expect(await shownNodes(page)).toBeLessThanOrEqual(before)
+  await page.getByRole('button', { name: new RegExp(words('menu.reviews').split('(')[0]!.trim()) }).click()
+  await page.getByRole('menuitem').first().click()
+  await page.locator('.claim-row:has(.verdict-rejected)').click()
+  await page.getByRole('listbox', { name: words('review.claims'), exact: true }).focus()
+  await page.keyboard.press('a')
+  await expect(rows(page, 'rejected')).toHaveCount(0)
+  await page.getByRole('button', { name: new RegExp(words('review.commit').split('(')[0]!.trim()) }).press('Enter')
+  await expect.poll(() => timeline.getByRole('option').count()).toBe(entries)
+  expect(await shownNodes(page)).toBe(before)
+})
+
 const SAME_MEETING =
   'Lavrov meets Kim\n\nRussian Foreign Minister Sergei Lavrov met North Korean leader Kim Jong Un in the city of Wonsan in July 2025.\n'
 
