@@ -106,10 +106,11 @@ function namedAt(speech: Speech, at: number): ActorPhrase | null {
   return phraseOf(speech, [actorId], via, at, after, { start: from, end: to })
 }
 
-function meantAt(speech: Speech, at: number): ActorPhrase | null {
+function meantAt(speech: Speech, at: number, before: readonly ActorPhrase[]): ActorPhrase | null {
   const { tokens, rules, discourse } = speech
   const epithet = epithetAt(tokens, at, rules.epithets)
-  const ids = epithet ? discourse.resolve(epithet.meaning) : []
+  const acting = before.filter(({ via, preposition }) => via !== 'demonym' && preposition === null).map(({ ids }) => ids)
+  const ids = epithet ? discourse.resolve(epithet.meaning, acting) : []
   if (!epithet || ids.length === 0) return null
   const after = at + epithet.words.length
   return phraseOf(speech, ids, 'epithet', at, after, { start: tokens[at]!.start + epithet.skip, end: tokens[after - 1]!.end })
@@ -142,7 +143,7 @@ export function actorPhrases(
   const speech = { text, tokens, outer, rules, discourse }
   const phrases: ActorPhrase[] = []
   for (let at = from; at < to; at++) {
-    const phrase = namedAt(speech, at) ?? meantAt(speech, at) ?? holderAt(speech, at)
+    const phrase = namedAt(speech, at) ?? meantAt(speech, at, phrases) ?? holderAt(speech, at)
     if (!phrase) continue
     phrases.push(phrase)
     at = phrase.after - 1

@@ -91,8 +91,13 @@ export class Discourse {
     return ministers.length === 2 ? [...ministers.map(([id]) => id), ...states] : states
   }
 
-  /** Whom an epithet points at; nobody where that cannot be told. */
-  resolve(meaning: EpithetMeaning): readonly string[] {
+  /**
+   * Whom an epithet points at; nobody where that cannot be told.
+   * @param acting Who acts in front of it in its sentence, in order.
+   */
+  resolve(meaning: EpithetMeaning, acting: readonly (readonly string[])[] = []): readonly string[] {
+    const inSentence = this.#inSentence(meaning, acting)
+    if (inSentence) return inSentence
     switch (meaning) {
       case 'two-states':
         return this.#sides()
@@ -119,6 +124,25 @@ export class Discourse {
         return this.#latest((id) => id.startsWith('bloc:'), 1)
       case 'it':
         return this.#subject.length === 1 && !isPerson(this.#subject[0]!) ? this.#subject : this.#latest(isState, 1)
+    }
+  }
+
+  /** What a pronoun points at within its own sentence: the first there who may be meant. */
+  #inSentence(meaning: EpithetMeaning, acting: readonly (readonly string[])[]): readonly string[] | undefined {
+    const [first] = acting
+    switch (meaning) {
+      case 'own-state': {
+        const state = first && [...new Set(first.flatMap((id) => this.stateOf(id) ?? []))]
+        return state?.length ? state : undefined
+      }
+      case 'he':
+        return acting.find((ids) => ids.length === 1 && isPerson(ids[0]!))
+      case 'it':
+        return acting.find((ids) => ids.length === 1 && !isPerson(ids[0]!))
+      case 'they':
+        return acting.find((ids) => ids.length > 1)
+      default:
+        return undefined
     }
   }
 

@@ -36,7 +36,7 @@ function namesIn(
     const id = personId(name)
     if (!names.has(id)) names.set(id, { [language]: folded.span(start, end).quote })
   }
-  for (const { id, body, state } of bodies) names.set(id, bodyNames(body, actors.get(state)?.names ?? {}))
+  for (const { id, body, state } of bodies) if (id !== state) names.set(id, bodyNames(body, actors.get(state)?.names ?? {}))
   return names
 }
 

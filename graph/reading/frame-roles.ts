@@ -50,11 +50,12 @@ function statesOf(ids: readonly string[], discourse: Discourse): string[] {
 }
 
 /** Whom something is done to: not where it goes; but from where somebody is called back. */
-function directly(frame: Frame): string[] {
-  const back = frame.objects.find(({ preposition, ids }) => /^(?:from|من)$/.test(preposition ?? '') && !ids.every(isPlace))
+function directly(frame: Frame, discourse: Discourse): string[] {
+  const from = frame.objects.find(({ preposition }) => /^(?:from|من)$/.test(preposition ?? ''))
+  const back = placedIn(from?.ids ?? [], discourse).filter((id) => !isPlace(id))
   const done = frame.objects.filter(({ preposition }) => !/^(?:to|into|for|by|over|الي|ل|قبل|بعد|عند)$/.test(preposition ?? ''))
   const target = firstOther({ ...frame, objects: done })
-  return target.length > 0 ? target : (back?.ids ?? []).filter((id) => !frame.subject.includes(id))
+  return target.length > 0 ? target : back.filter((id) => !frame.subject.includes(id))
 }
 
 /** Those tied by between, with, and: who meets, signs or fights together. */
@@ -184,7 +185,7 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
         ? attack(frame, discourse)
         : [
             ...as('actor', trigger.trigger.kind === 'noun' ? statesOf(subject, discourse) : subject),
-            ...as('target', directly(frame)),
+            ...as('target', directly(frame, discourse)),
           ]
     case 'sanction':
       return [...as('sender', subject), ...as('target', others(frame).slice(0, 1))]

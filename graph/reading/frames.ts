@@ -162,9 +162,15 @@ const HEARSAY = new Set(
   'spokesman spokeswoman spokesperson statement report reports official source sources document letter'.split(' '),
 )
 
+function isWhat(tokens: readonly Token[], at: number): boolean {
+  return [2, 3, 4].some((back) => tokens[at - back]?.text === 'what') && !tokens[at]!.isArabic
+}
+
 /** What a spokesman or a statement without a name says is told of whoever the sentence is about: it is no claim of its own. */
 function isHearsay(tokens: readonly Token[], at: number): boolean {
-  return /^(?:said|says|read|reads|added)$/.test(tokens[at]!.text) && HEARSAY.has(tokens[at - 1]?.text ?? '')
+  if (/^(?:said|says|read|reads|added)$/.test(tokens[at]!.text) && HEARSAY.has(tokens[at - 1]?.text ?? '')) return true
+  // What it called a threat names the thing, and says nothing of its own.
+  return /^(?:said|says|called|calls|described|describes|termed)$/.test(tokens[at]!.text) && isWhat(tokens, at)
 }
 
 /** To send, to give, to hand over is aid where it is goods, and else something that happens. */
@@ -196,11 +202,23 @@ export function framesIn(
         isPerfectForm(tokens[at]!.text),
     )
   const marks = marksIn(tokens, from, to, rules.modalities, isPerfect).filter(({ at }) => !isNamed(at))
+  const beginsAnew = new Set(
+    triggers
+      .filter(({ trigger, at, isJoined }) => trigger.kind === 'verb' && (isJoined || !tokens[at]!.isArabic))
+      .map(({ at }) => at),
+  )
   const parsed: Parsed = {
     ...words,
     phrases,
     triggers,
-    segments: segmentsOf(text, tokens, from, to, (at) => phrases.some((phrase) => phrase.at < at && at < phrase.after)),
+    segments: segmentsOf(
+      text,
+      tokens,
+      from,
+      to,
+      (at) => phrases.some((phrase) => phrase.at < at && at < phrase.after),
+      (at) => beginsAnew.has(at),
+    ),
     discourse,
     acted: [],
   }

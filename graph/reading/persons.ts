@@ -48,10 +48,22 @@ function toName(
     if (mention && afterMention(reading, mention) > at) {
       of ??= mention.actorId
       at = afterMention(reading, mention)
-    } else if (names.honorifics.has(token.text) || token.text === 'of' || isPortfolio(token, office)) at++
+    } else if (LADA.test(token.text) && reading.starting.has(at + 1)) at++
+    else if (names.heads.has(token.text) && at > from - 1) at = behindBody(reading, at)
+    else if (names.honorifics.has(token.text) || token.text === 'of' || isPortfolio(token, office)) at++
     else if (titleAt(reading.tokens, at, offices)) at += titleAt(reading.tokens, at, offices)!.words.length
     else return { at, of }
   }
+}
+
+const LADA = /^لدي$/
+
+/** Past a body that no lexicon knows: its head and the definite words behind it. */
+function behindBody({ tokens, starting }: MentionedTokens, at: number): number {
+  const isDefinite = (next: number) => /^(?:ال|لل)\p{L}{2,}/u.test(tokens[next]?.text ?? '') && !starting.has(next)
+  let next = isDefinite(at + 1) || !isDefinite(at + 2) ? at + 1 : at + 2
+  while (isDefinite(next)) next++
+  return next
 }
 
 function isNamed({ starting }: MentionedTokens, at: number): boolean {
@@ -143,6 +155,36 @@ function personInFront(reading: MentionedTokens, at: number, rules: PersonRules)
   }
 }
 
+/** A general, a sheikh, a king: who is addressed by a rank and named by two words or more. */
+function ranked(reading: MentionedTokens, at: number, { names }: PersonRules): FoundPerson | null {
+  const { tokens, text } = reading
+  if (!tokens[at]!.text.startsWith('ال') || !names.honorifics.has(tokens[at]!.text)) return null
+  let from = at + 1
+  while (names.honorifics.has(tokens[from]?.text ?? '')) from++
+  const first = tokens[from]
+  if (!first || text.slice(tokens[from - 1]!.end, first.start) !== ' ' || first.text.startsWith('ال')) return null
+  const length = nameLength(tokens, from, text, names, (next) => reading.starting.has(next))
+  if (length < 2) return null
+  const end = tokens[from + length - 1]!.end
+  return { name: text.slice(first.start, end), start: first.start, end, office: null, of: null, phraseStart: tokens[at]!.start }
+}
+
+/** Whoever is named with a و right behind somebody, by two words: إمام علي رحمن وصادير جباروف. */
+function namedWith(reading: MentionedTokens, { end }: FoundPerson, { names, offices }: PersonRules): FoundPerson | null {
+  const { tokens, text } = reading
+  const at = tokenFrom(tokens, end - 1) + 1
+  const [first, second] = [tokens[at], tokens[at + 1]]
+  const word = first?.text.slice(1) ?? ''
+  const isNext = first?.isArabic && first.text.startsWith('و') && word.length > 2 && text.slice(end, first.start) === ' '
+  const isWord = names.stops.has(word) || names.heads.has(word) || names.honorifics.has(word) || word.startsWith('ال')
+  if (!isNext || isWord || reading.starting.has(at) || !second || second.text.startsWith('ال') || titleAt(tokens, at, offices))
+    return null
+  const length = nameLength(tokens, at + 1, text, names, (next) => reading.starting.has(next))
+  if (length === 0 || text.slice(first!.end, second.start) !== ' ') return null
+  const [start, to] = [first!.start + 1, tokens[at + length]!.end]
+  return { name: text.slice(start, to), start, end: to, office: null, of: null, phraseStart: start }
+}
+
 /** Every person of a text who is introduced by an office, in order. */
 export function personsIn(folded: FoldedText, mentions: readonly KnownMention[], rules: PersonRules): FoundPerson[] {
   const reading = mentionedTokens(folded, mentions)
@@ -150,8 +192,8 @@ export function personsIn(folded: FoldedText, mentions: readonly KnownMention[],
   for (let at = 0; at < reading.tokens.length; at++) {
     // A word within a name may be a title elsewhere: أمير in حسين أمير عبد اللهيان.
     if (reading.tokens[at]!.start < (found.at(-1)?.end ?? 0)) continue
-    const person = personAt(reading, at, rules) ?? personInFront(reading, at, rules)
-    if (person) found.push(person)
+    const person = personAt(reading, at, rules) ?? personInFront(reading, at, rules) ?? ranked(reading, at, rules)
+    for (let next = person; next; next = namedWith(reading, next, rules)) found.push(next)
   }
   return found
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import { textHash } from '../model/ids.ts'
+import { firstNotBefore } from '../model/sorted.ts'
 import { actorPhrases, type PhraseRules } from './actor-phrases.ts'
 import type { Units } from './amounts.ts'
 import { anchorOf } from './anchor.ts'
@@ -28,6 +29,16 @@ function sentencesIn(text: string, { title, paragraphs }: Content): Stretch[] {
   return [...(title ? [title] : []), ...paragraphs].flatMap(({ start, end }) =>
     sentencesOf(text.slice(start, end)).map((sentence) => ({ start: start + sentence.start, end: start + sentence.end })),
   )
+}
+
+/** Who is named in the article itself: what stands around it is the site's. */
+function withinContent(namings: FoundNamings, { title, paragraphs }: Content): FoundNamings {
+  const lines = [...(title ? [title] : []), ...paragraphs]
+  const isWithin = ({ start, end }: Naming) => {
+    const line = lines[firstNotBefore(lines.length, (at) => lines[at]!.end < end)]
+    return line !== undefined && line.start <= start
+  }
+  return { ...namings, all: namings.all.filter(isWithin), outer: namings.outer.filter(isWithin) }
 }
 
 /** What is read: a text, and what is known of it. */
@@ -86,7 +97,7 @@ function isOnlyPossible(quote: string, { modalities }: ReadingRules): boolean {
 export function readArticle({ text, sourceId, language, published }: Article, rules: ReadingRules): ArticleReading {
   const folded = new FoldedText(text)
   const content = rules.content(folded.text)
-  const namings = namingsIn(folded, rules)
+  const namings = withinContent(namingsIn(folded, rules), content)
   const context = {
     folded,
     sha256: textHash(text),

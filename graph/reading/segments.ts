@@ -25,6 +25,19 @@ function bare(token: Token): string {
   return token.isArabic ? token.text.replace(/^[وف](?=الذي|التي|حيث|بعد|قبل|هو)/, '') : token.text
 }
 
+const AND = /^(?:and|but)$/
+const AUXILIARY = new Set('is are was were has have had will would'.split(' '))
+const ADVERB = /ly$|^(?:also|then|later|now|still|even|never)$/
+
+/** A second verb of the same subject: signed the treaty and moved its troops, وقع المعاهدة وسحب قواته. */
+function beginsPredicate(tokens: readonly Token[], at: number, isVerb: (at: number) => boolean): boolean {
+  const token = tokens[at]!
+  if (token.isArabic) return token.text.startsWith('و') && isVerb(at)
+  if (!AND.test(token.text)) return false
+  const next = ADVERB.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
+  return AUXILIARY.has(tokens[next]?.text ?? '') || isVerb(next)
+}
+
 /**
  * The segments of a sentence.
  * @param isInside Whether a word stands within a list of actors, whose commas part nothing.
@@ -35,6 +48,7 @@ export function segmentsOf(
   from: number,
   to: number,
   isInside: (at: number) => boolean,
+  isVerb: (at: number) => boolean,
 ): Segment[] {
   const starts = [from]
   let isQuoted = text.slice(tokens[from]!.start - 1, tokens[from]!.start) === '"'
@@ -44,7 +58,8 @@ export function segmentsOf(
     else if (isQuoted && !between.includes('"')) continue
     const isNumber = /^\d/.test(tokens[at]!.text) && /^\d/.test(tokens[at - 1]!.text)
     if (isInside(at)) continue
-    if ((/[,،;؛:]| - /.test(between) && !isNumber) || ALWAYS.has(bare(tokens[at]!))) starts.push(at)
+    const isCut = (/[,،;؛:]| - /.test(between) && !isNumber) || ALWAYS.has(bare(tokens[at]!))
+    if (isCut || beginsPredicate(tokens, at, isVerb)) starts.push(at)
   }
   return starts.map((start, index) => {
     const opener = bare(tokens[start]!)

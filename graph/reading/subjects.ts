@@ -48,6 +48,11 @@ const PASSIVE = new Set(['was', 'were', 'been', 'be', 'is', 'are', 'being'])
 const RELATIVE_EN = /^(?:which|who|whose|whom|that)$/
 const RELATIVE_AR = /^(?:الذي|التي|الذين|اللذين)$/
 
+/** Who a verb without a subject speaks of: who acted last in its sentence, else in the one before. */
+function goingOn({ acted, from, discourse }: Parsed, segment: Segment): readonly string[] {
+  return segment.from > from && acted.length > 0 ? acted : discourse.subject
+}
+
 /** The subject of an Arabic verb: the actor right behind it, else in front of it in its segment, else whoever acted last. */
 function arabicSubject(
   parsed: Parsed,
@@ -65,12 +70,12 @@ function arabicSubject(
   }
   // قال إن: who speaks is not said again.
   if (/^[ال]?(?:ان|انه|انها|انهما|انهم|بان|بانه)$/.test(tokens[at + words]?.text ?? '')) {
-    return { subject: before?.ids ?? parsed.discourse.subject, after: at + words }
+    return { subject: before?.ids ?? goingOn(parsed, segment), after: at + words }
   }
   const blocker = parsed.triggers.find((other) => other.at > at && other.trigger.kind !== 'noun')?.at ?? segment.to
   const next = parsed.phrases.find((phrase) => phrase.at >= at + words && canAct(phrase) && phrase.at - (at + words) <= 8)
   if (next && next.at < Math.min(segment.to, blocker)) return { subject: next.ids, after: at + words }
-  return { subject: before?.ids ?? parsed.discourse.subject, after: at + words }
+  return { subject: before?.ids ?? goingOn(parsed, segment), after: at + words }
 }
 
 function isRelative({ opener }: Segment): boolean {
@@ -103,6 +108,7 @@ function englishSubject(
   if (before) return { subject: before.ids, after }
   const named = isRelative(own) ? antecedent(parsed, own.from) : undefined
   if (named) return { subject: named.ids, after }
+  if (/^(?:and|but)$/.test(parsed.tokens[own.from]!.text) && parsed.acted.length > 0) return { subject: parsed.acted, after }
   const run: Segment[] = []
   for (let back = index - 1; back >= 0; back--) {
     const segment = parsed.segments[back]!
@@ -126,6 +132,14 @@ function isParticiple(word: string): boolean {
   return /ed$/.test(word) || IRREGULAR.has(word)
 }
 
+/** Was signed, has since been signed; or signed by, without any auxiliary. */
+function isPassive(tokens: readonly Token[], { at, words }: FoundTrigger): boolean {
+  if (!isParticiple(tokens[at]!.text)) return false
+  const [before, last] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? '']
+  if (PASSIVE.has(last) || (PASSIVE.has(before) && /ly$|^(?:also|later|then|first)$/.test(last))) return true
+  return tokens[at + words]?.text === 'by' && !/^(?:has|have|had)$/.test(last)
+}
+
 /** Who acts by a verb, and from which word on those may follow whom it concerns. */
 export function subjectOf(parsed: Parsed, trigger: FoundTrigger): { subject: readonly string[]; after: number } {
   const index = segmentOf(parsed, trigger.at)
@@ -136,8 +150,9 @@ export function subjectOf(parsed: Parsed, trigger: FoundTrigger): { subject: rea
     return { subject, after: trigger.at + trigger.words }
   }
   if (tokens[trigger.at]!.isArabic) return arabicSubject(parsed, trigger, segment)
-  if (PASSIVE.has(tokens[trigger.at - 1]?.text ?? '') && isParticiple(tokens[trigger.at]!.text)) {
-    const by = parsed.phrases.find((phrase) => phrase.at >= trigger.at && phrase.preposition === 'by')
+  if (isPassive(tokens, trigger)) {
+    const end = parsed.segments[index + 1]?.to ?? segment.to
+    const by = parsed.phrases.find(({ at, preposition }) => at >= trigger.at && at < end && preposition === 'by')
     // Whom it is done to stands in front.
     return { subject: by?.ids ?? [], after: parsed.segments[index]!.from }
   }

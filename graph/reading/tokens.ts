@@ -12,6 +12,8 @@ export function letterCase(word: string): LetterCase {
 /** A word of a folded text. */
 export interface Token {
   readonly text: string
+  /** As the text has it, unfolded. */
+  readonly written: string
   readonly start: number
   readonly end: number
   readonly letters: LetterCase
@@ -42,11 +44,13 @@ function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
 export const tokensOf = remembered((folded: FoldedText): readonly Token[] =>
   [...folded.text.matchAll(WORD)].map(({ 0: text, index: start }) => {
     const end = start + text.length
+    const written = folded.span(start, end).quote
     return {
       text,
+      written,
       start,
       end,
-      letters: letterCase(folded.span(start, end).quote.replace(/['’]s$/, '')),
+      letters: letterCase(written.replace(/['’]s$/, '')),
       isArabic: ARABIC.test(text),
     }
   }),

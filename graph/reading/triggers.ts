@@ -47,6 +47,8 @@ export interface FoundTrigger {
   readonly words: number
   readonly start: number
   readonly end: number
+  /** Whether a و or ف stands on its first word. */
+  readonly isJoined?: boolean
 }
 
 export function makeTriggers(rows: readonly TriggerRow[]): Triggers {
@@ -59,12 +61,21 @@ export function makeTriggers(rows: readonly TriggerRow[]): Triggers {
   )
 }
 
-function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): TriggerPhrase | null {
-  for (const { text, isBare } of stemsOf(tokens[at]!)) {
+/** The Arabic words that alone say that somebody does something. */
+export function arabicVerbs(triggers: Triggers): string[] {
+  return [...triggers].flatMap(([word, phrases]) =>
+    /\p{Script=Arabic}/u.test(word) && phrases.some(({ trigger, words }) => trigger.kind !== 'noun' && words.length === 1)
+      ? [word]
+      : [],
+  )
+}
+
+function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): (TriggerPhrase & { skip: number }) | null {
+  for (const { text, isBare, skip } of stemsOf(tokens[at]!)) {
     for (const phrase of triggers.get(text) ?? []) {
       // A verb has no article: الموقع is no وقع.
       if (isBare && phrase.trigger.kind !== 'noun') continue
-      if (goesOn(tokens, at, phrase)) return phrase
+      if (goesOn(tokens, at, phrase)) return { ...phrase, skip }
     }
   }
   return null
@@ -73,6 +84,8 @@ function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): Tri
 const DETERMINERS = new Set(
   'the a an this that these those its his her their our another no any some every each first last'.split(' '),
 )
+/** In protest, on strike, under attack. */
+const BEFORE_NOUNS = new Set('in of on under with from at by for into without joint more further'.split(' '))
 const NOT_IN_INFINITIVE = new Set<ClaimType>(['aid', 'event', 'sanction'])
 
 /** An English word that is a verb elsewhere: the strike, an attack; or that says what is only to be done: to send. */
@@ -81,6 +94,7 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
   if ((DETERMINERS.has(before) || /^(?:newly|recently)$/.test(before) || before.endsWith("'s")) && words.length === 1) return true
   if (/^(?:we|i|you)$/.test(before)) return true
+  if (BEFORE_NOUNS.has(before) && words.length === 1 && !tokens[at]!.text.endsWith('ing')) return true
   return before === 'to' && NOT_IN_INFINITIVE.has(trigger.frame)
 }
 
@@ -91,7 +105,8 @@ export function triggersIn(tokens: readonly Token[], from: number, to: number, t
     const phrase = phraseAt(tokens, at, triggers)
     if (!phrase || isNoVerb(tokens, at, phrase)) continue
     const words = phrase.words.length
-    found.push({ trigger: phrase.trigger, at, words, start: tokens[at]!.start, end: tokens[at + words - 1]!.end })
+    const { start } = tokens[at]!
+    found.push({ trigger: phrase.trigger, at, words, start, end: tokens[at + words - 1]!.end, isJoined: phrase.skip === 1 })
     at += words - 1
   }
   return found
