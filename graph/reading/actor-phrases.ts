@@ -1,5 +1,8 @@
+import { actorGender, type Gender } from './arabic-gender.ts'
+import { type Attributions, attributedAt } from './attributions.ts'
 import type { Discourse } from './discourse.ts'
 import { type Epithets, epithetAt } from './epithets.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Naming, Via } from './namings.ts'
 import { type Offices, titleAt } from './offices.ts'
 import type { Stretch } from './sentences.ts'
@@ -15,12 +18,19 @@ export interface ActorPhrase {
   readonly after: number
   /** The preposition that it hangs on, if any. */
   readonly preposition: string | null
+  /** Of its first actor, in Arabic, where it can be told. */
+  readonly gender: Gender | null
 }
 
 export interface PhraseRules {
+  readonly attributions: Attributions
+  readonly lexicon: Lexicon
   readonly epithets: Epithets
   readonly offices: Offices
 }
+
+/** The preposition of whoever is only named as a source. */
+export const ACCORDING = 'according to'
 
 const PREPOSITIONS = new Set(
   (
@@ -57,7 +67,9 @@ function join(text: string, phrases: readonly ActorPhrase[]): ActorPhrase[] {
   for (const phrase of phrases.toReversed()) {
     const next = joined[0]
     const isListed = next && next.ids.length > 1 && COMMA.test(text.slice(phrase.end, next.start))
-    if (next && next.preposition === null && phrase.via !== 'demonym' && (isListed || isAnd(text, phrase, next))) {
+    const isHyphened = next && text.slice(phrase.end, next.start) === '-'
+    const isOne = next?.preposition === null && phrase.via !== 'demonym' && (isListed || isAnd(text, phrase, next))
+    if (next && (isHyphened || isOne)) {
       joined[0] = { ...phrase, ids: [...new Set([...phrase.ids, ...next.ids])], end: next.end, after: next.after, via: next.via }
     } else joined.unshift(phrase)
   }
@@ -83,16 +95,39 @@ interface Speech {
   readonly discourse: Discourse
 }
 
+/** Whose word it is takes no part in what is told. */
+function attributionBefore(text: string, tokens: readonly Token[], at: number, { attributions }: PhraseRules): string | null {
+  const found = attributedAt(tokens, at, attributions)
+  return found && !/[,،.;]/.test(text.slice(tokens[found.from]!.start, tokens[at]!.start)) ? ACCORDING : null
+}
+
+/** A title tells a person's gender; a person without one may be of either. */
+function genderOf(
+  id: string,
+  via: Via,
+  tokens: readonly Token[],
+  at: number,
+  after: number,
+  { lexicon, offices }: PhraseRules,
+): Gender | null {
+  if (!tokens[at]!.isArabic) return null
+  const title = id.startsWith('person:') ? titleAt(tokens, at, offices) : null
+  if (title) return /ه$/.test(title.words[0]!) ? 'f' : 'm'
+  const words = tokens.slice(at, after).map(({ text }) => text)
+  return actorGender(id, via, words, lexicon.masculine)
+}
+
 /** Words from `at` to before `after` as a phrase of some actors. */
 function phraseOf(
-  { text, tokens }: Speech,
+  { text, tokens, rules }: Speech,
   ids: readonly string[],
   via: Via,
   at: number,
   after: number,
   place: Stretch,
 ): ActorPhrase {
-  return { ids, via, ...place, at, after, preposition: prepositionBefore(text, tokens, at, place.start) }
+  const preposition = attributionBefore(text, tokens, at, rules) ?? prepositionBefore(text, tokens, at, place.start)
+  return { ids, via, ...place, at, after, preposition, gender: genderOf(ids[0]!, via, tokens, at, after, rules) }
 }
 
 function namedAt(speech: Speech, at: number): ActorPhrase | null {
@@ -110,10 +145,15 @@ function meantAt(speech: Speech, at: number, before: readonly ActorPhrase[]): Ac
   const { tokens, rules, discourse } = speech
   const epithet = epithetAt(tokens, at, rules.epithets)
   const acting = before.filter(({ via, preposition }) => via !== 'demonym' && preposition === null).map(({ ids }) => ids)
-  const ids = epithet ? discourse.resolve(epithet.meaning, acting) : []
+  const ids = epithet ? discourse.resolve(epithet.meaning, acting, epithet.states) : []
   if (!epithet || ids.length === 0) return null
   const after = at + epithet.words.length
-  return phraseOf(speech, ids, 'epithet', at, after, { start: tokens[at]!.start + epithet.skip, end: tokens[after - 1]!.end })
+  const phrase = phraseOf(speech, ids, 'epithet', at, after, {
+    start: tokens[at]!.start + epithet.skip,
+    end: tokens[after - 1]!.end,
+  })
+  // A step acts in nothing; whoever took it may be meant by what is said of it.
+  return epithet.meaning === 'deed' ? { ...phrase, preposition: 'about' } : phrase
 }
 
 /** A title without a name: the person whom the text knows by it. */

@@ -72,6 +72,6 @@ export function withCities(folded: FoldedText, mentions: readonly KnownMention[]
     const between: string = last ? folded.text.slice(last.end, mention.start) : ''
     const isCity = isWhere(folded.text, tokens, mention, wheres) || (last !== null && /^(?: and | و|\/)$/.test(between))
     last = isCity ? mention : null
-    return isCity ? { ...mention, actorId: mention.city } : mention
+    return isCity ? { ...mention, actorId: mention.city, state: mention.actorId } : mention
   })
 }

@@ -8,6 +8,7 @@ export class Discourse {
   /** Who was named, the latest last. */
   #order: string[] = []
   #subject: readonly string[] = []
+  #deed: readonly string[] = []
   readonly #couples = new Map<string, number>()
   readonly #wars: (readonly string[])[] = []
   readonly #pairs = new Map<string, number>()
@@ -24,9 +25,9 @@ export class Discourse {
 
   note(ids: readonly string[]): void {
     // Who names a minister speaks of the state, too.
-    const states = ids.filter(isPerson).flatMap((id) => this.stateOf(id) ?? [])
-    for (const id of [...ids, ...states]) this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1)
-    this.#order = [...this.#order.filter((id) => !ids.includes(id)), ...ids].slice(-40)
+    const spoken = [...ids.filter(isPerson).flatMap((id) => this.stateOf(id) ?? []), ...ids]
+    for (const id of spoken) this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1)
+    this.#order = [...this.#order.filter((id) => !spoken.includes(id)), ...spoken].slice(-40)
   }
 
   /** The subject of the last sentence or clause: who a verb without one speaks of. */
@@ -43,7 +44,9 @@ export class Discourse {
     const persons = ids.filter(isPerson)
     if (persons.length === 2 && ids.length === 2)
       this.#couples.set(persons.join(' '), (this.#couples.get(persons.join(' ')) ?? 0) + 1)
-    const sides = ids.filter((id) => !isPerson(id) && !id.startsWith('place:')).sort()
+    const sides = [...new Set(ids.flatMap((id) => (isPerson(id) ? (this.stateOf(id) ?? []) : id)))]
+      .filter((id) => !id.startsWith('place:'))
+      .sort()
     if (sides.length !== 2) return
     const key = sides.join(' ')
     this.#pairs.set(key, (this.#pairs.get(key) ?? 0) + 1)
@@ -52,6 +55,12 @@ export class Discourse {
   #sides(): string[] {
     const [first] = [...this.#pairs].sort((a, b) => b[1] - a[1])
     return first ? first[0].split(' ') : this.#mostNamed(isState, 2)
+  }
+
+  /** Who did or decided what was told last: whose step it is that others praise or reject. */
+  did(ids: readonly string[]): void {
+    const states = [...new Set(ids.flatMap((id) => this.stateOf(id) ?? id))].filter((id) => !id.startsWith('place:'))
+    if (states.length > 0) this.#deed = states
   }
 
   fight(ids: readonly string[]): void {
@@ -95,7 +104,11 @@ export class Discourse {
    * Whom an epithet points at; nobody where that cannot be told.
    * @param acting Who acts in front of it in its sentence, in order.
    */
-  resolve(meaning: EpithetMeaning, acting: readonly (readonly string[])[] = []): readonly string[] {
+  resolve(
+    meaning: EpithetMeaning,
+    acting: readonly (readonly string[])[] = [],
+    states: readonly string[] = [],
+  ): readonly string[] {
     const inSentence = this.#inSentence(meaning, acting)
     if (inSentence) return inSentence
     switch (meaning) {
@@ -120,6 +133,16 @@ export class Discourse {
         return this.#subject.length === 1 && isPerson(this.#subject[0]!) ? this.#subject : this.#latest(isPerson, 1)
       case 'they':
         return this.#subject.length > 1 ? this.#subject : this.#mostNamed(isState, 2)
+      case 'all-persons':
+        return this.#latest(isPerson, 3)
+      case 'host': {
+        const own = acting.length > 0 ? acting.flat() : this.#subject
+        return this.#latest((id) => isPerson(id) && !own.includes(id), 1)
+      }
+      case 'one-of':
+        return this.#latest((id) => states.includes(id.slice('state:'.length)), 1)
+      case 'deed':
+        return this.#deed
       case 'bloc':
         return this.#latest((id) => id.startsWith('bloc:'), 1)
       case 'it':

@@ -1,4 +1,4 @@
-import type { ActorPhrase } from './actor-phrases.ts'
+import { ACCORDING, type ActorPhrase } from './actor-phrases.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, isLocation } from './frame.ts'
 
@@ -16,7 +16,7 @@ function isPlace(id: string): boolean {
 }
 
 function isActing(phrase: ActorPhrase): boolean {
-  return !isLocation(phrase) && !phrase.ids.every(isPlace)
+  return !isLocation(phrase) && phrase.preposition !== ACCORDING && !phrase.ids.every(isPlace)
 }
 
 /** Who is spoken of as the other side, in order; those named only by an adjective come last. */
@@ -58,6 +58,12 @@ function directly(frame: Frame, discourse: Discourse): string[] {
   return target.length > 0 ? target : back.filter((id) => !frame.subject.includes(id))
 }
 
+/** To whom something goes: behind "to", else right behind the verb. */
+function receivers(frame: Frame): string[] {
+  const to = frame.objects.find((phrase) => /^(?:to|ل|الي)$/.test(phrase.preposition ?? '') && isActing(phrase))
+  return to ? to.ids.filter((id) => !frame.subject.includes(id)) : firstOther(frame)
+}
+
 /** Those tied by between, with, and: who meets, signs or fights together. */
 function together(frame: Frame): string[] {
   const between = frame.objects.find(({ preposition, ids }) => /^(?:between|بين)$/.test(preposition ?? '') && ids.length > 1)
@@ -81,10 +87,25 @@ function visitHost({ objects }: Frame, discourse: Discourse): string[] {
   return placedIn((to?.ids ?? []).slice(0, 1), discourse).filter((id) => id.startsWith('state:'))
 }
 
+/** The two whose states or officers the sentence names around a treaty without parties. */
+function twoAround({ sentence }: Frame, discourse: Discourse): string[] {
+  const ids = sentence.filter(({ via }) => via !== 'demonym').flatMap((phrase) => phrase.ids)
+  const officers = statesOf(
+    ids.filter((id) => id.startsWith('person:')),
+    discourse,
+  ).filter((id) => id.startsWith('state:'))
+  if (officers.length === 2) return officers
+  const states = [...new Set([...officers, ...ids.filter((id) => id.startsWith('state:'))])]
+  return states.length === 2 ? states : []
+}
+
 function treatyParties(frame: Frame, discourse: Discourse): Participant[] {
   const all = together(frame)
   const parties = statesOf(all, discourse)
-  if (parties.length === 0) return as('party', discourse.resolve('two-states'))
+  if (parties.length === 0) {
+    const two = twoAround(frame, discourse)
+    return as('party', two.length === 2 ? two : discourse.resolve('two-states'))
+  }
   if (parties.length === 1) {
     const joined = frame.objects.find(
       ({ preposition, ids }) => preposition === 'to' && ids.some((id) => /^(?:bloc|org):/.test(id)),
@@ -120,11 +141,31 @@ function aid(frame: Frame, discourse: Discourse): Participant[] {
   return [...as('provider', providers), ...as('recipient', takers)]
 }
 
+/** Two between whom something is or happens. */
+function twoBetween({ objects }: Frame): readonly string[] {
+  return objects.find(({ preposition, ids }) => /^(?:between|بين)$/.test(preposition ?? '') && ids.length > 1)?.ids ?? []
+}
+
+function eventRoles(frame: Frame, discourse: Discourse): Participant[] {
+  const trigger = frame.trigger!.trigger
+  if (trigger.order === 'attack') return attack(frame, discourse)
+  if (frame.subject.length === 0 && twoBetween(frame).length > 0) return as('actor', twoBetween(frame))
+  return [
+    ...as('actor', trigger.kind === 'noun' ? statesOf(frame.subject, discourse) : frame.subject),
+    ...as('target', trigger.order === 'give' ? receivers(frame) : directly(frame, discourse)),
+  ]
+}
+
 /** An attack by a noun has its attacker behind "by" and its target in front: تعرضت لاختراق من. */
 function attack(frame: Frame, discourse: Discourse): Participant[] {
+  const between = twoBetween(frame)
+  if (frame.trigger?.trigger.kind === 'noun' && between.length > 0) return [...as('attacker', between), ...as('target', between)]
   const by = frame.objects.find(({ preposition }) => preposition === 'by' || preposition === 'من')
   if (frame.trigger?.trigger.kind !== 'noun' || !by)
-    return [...as('attacker', frame.subject), ...as('target', struck(frame, discourse))]
+    return [
+      ...as('attacker', frame.subject),
+      ...as('target', frame.isMutual && frame.subject.length === 2 ? frame.subject : struck(frame, discourse)),
+    ]
   const target = frame.subject.length > 0 ? placedIn(frame.subject, discourse) : otherSide(by.ids, discourse)
   return [...as('attacker', by.ids), ...as('target', target.filter((id) => !by.ids.includes(id)).slice(0, 1))]
 }
@@ -140,9 +181,20 @@ function belligerents(frame: Frame, discourse: Discourse): string[] {
 
 /** Who issues: the subject, else who is named with it; a joint text without either is of the two sides. */
 function issuers(frame: Frame, discourse: Discourse): readonly string[] {
-  if (frame.subject.length > 0) return frame.subject
-  const named = firstOther(frame)
-  return named.length > 0 ? named : discourse.resolve('two-states')
+  const sides = discourse.resolve('two-states')
+  const isBoth = frame.subject.length === 2 && frame.subject.every((id) => sides.includes(id))
+  if (frame.subject.length > 0 && !isBoth) return frame.subject
+  const named = isBoth ? [] : firstOther(frame)
+  // What two who talked together issue is theirs and of their states.
+  const isOfSide = (id: string) => id.startsWith('person:') && sides.includes(discourse.stateOf(id) ?? '')
+  const present = [...new Set(frame.sentence.flatMap(({ ids }) => ids))].filter(isOfSide)
+  const couple = present.length === 2 ? present : discourse.resolve('two-persons').filter(isOfSide)
+  return named.length > 0 ? named : [...sides, ...(couple.length === 2 ? couple : [])]
+}
+
+/** What is said of the two countries, their own among them, is aimed at neither. */
+function isOfBoth({ via, ids }: ActorPhrase, own: readonly string[]): boolean {
+  return via === 'epithet' && ids.length > 1 && ids.some((id) => own.includes(id))
 }
 
 /** Who takes part in what a frame says, in the roles of its type. */
@@ -167,26 +219,26 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
       const own = statesOf(subject, discourse)
       const first = frame.objects.find(
         (phrase) =>
-          isActing(phrase) && phrase.via !== 'demonym' && phrase.ids.some((id) => !own.includes(id) && !subject.includes(id)),
+          isActing(phrase) &&
+          phrase.via !== 'demonym' &&
+          !isOfBoth(phrase, own) &&
+          phrase.ids.some((id) => !own.includes(id) && !subject.includes(id)),
       )
       const target = first?.ids ?? others(frame).slice(0, 1)
       return [
         ...as('speaker', subject),
         ...as(
           'target',
-          target.filter((id) => !own.includes(id) && !subject.includes(id) && !isPlace(id)),
+          frame.isMutual && subject.length === 2
+            ? subject
+            : target.filter((id) => !own.includes(id) && !subject.includes(id) && !isPlace(id)),
         ),
       ]
     }
     case 'conflict':
       return as('belligerent', belligerents(frame, discourse))
     case 'event':
-      return trigger.trigger.order === 'attack'
-        ? attack(frame, discourse)
-        : [
-            ...as('actor', trigger.trigger.kind === 'noun' ? statesOf(subject, discourse) : subject),
-            ...as('target', directly(frame, discourse)),
-          ]
+      return eventRoles(frame, discourse)
     case 'sanction':
       return [...as('sender', subject), ...as('target', others(frame).slice(0, 1))]
     default:

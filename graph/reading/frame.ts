@@ -9,6 +9,10 @@ export interface Frame {
   readonly trigger: FoundTrigger | null
   readonly subject: readonly string[]
   readonly objects: readonly ActorPhrase[]
+  /** Everyone whom its sentence speaks of. */
+  readonly sentence: readonly ActorPhrase[]
+  /** Whether two do it to each other. */
+  readonly isMutual: boolean
   readonly evidence: Stretch
   /** The clause of the trigger alone. */
   readonly clause: Stretch
@@ -36,4 +40,12 @@ export function isLocation({ preposition, via, ids }: ActorPhrase): boolean {
     FROM.has(preposition) &&
     (via === 'capital' || ids.every((id) => id.startsWith('place:') || (preposition !== 'ب' && id.startsWith('state:'))))
   )
+}
+
+const AGENCIES =
+  /^org:(?:KCNA|REUTERS|AFP|AP|TASS|RIA|INTERFAX|XINHUA|SPA|QNA|ANADOLU|IRNA|TASNIM|WAM|SANA|MENA|PETRA|APS|YONHAP|KYODO|BBC|CNN|AL-JAZEERA)$/
+
+/** Agencies report what others say and do: their word is a source, not a claim of its own. */
+export function isAgency(id: string): boolean {
+  return AGENCIES.test(id)
 }

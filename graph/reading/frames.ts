@@ -1,6 +1,6 @@
 import type { ActorPhrase } from './actor-phrases.ts'
 import type { Discourse } from './discourse.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, isAgency } from './frame.ts'
 import { type Goods, namesGoods } from './goods.ts'
 import { type Mark, type Modalities, marksIn } from './modality.ts'
 import { type Segment, segmentsOf } from './segments.ts'
@@ -58,13 +58,29 @@ function areNobody(subject: readonly string[]): boolean {
   return subject.length > 0 && subject.every((id) => /^group:(?:analysts|diplomats|witnesses)$/.test(id))
 }
 
+const MUTUAL = /^(?:traded|trade|trading|exchanged|exchange|exchanging|[وف]?ي?تبادل(?:ت|ا|تا|وا)?|متبادل(?:ه|ين)?|بعضهما|بعضهم)$/
+
+/** Accused each other, traded fire, تبادلا الاتهامات. */
+function isMutual({ tokens }: Parsed, { from, to }: Segment): boolean {
+  return tokens.slice(from, to).some(({ text }, at) => {
+    const next = tokens[from + at + 1]?.text
+    return (
+      MUTUAL.test(text) ||
+      (/^(?:each|the)$/.test(text) && next === 'other') ||
+      (text === 'one' && next === 'another') ||
+      (text === 'الطرف' && next === 'الاخر')
+    )
+  })
+}
+
 function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>, marks: readonly Mark[]): Frame {
   const { first, last } = reachOf(parsed, trigger, busy)
   const { kind, frame } = trigger.trigger
   const [isNoun, isSaying] = [kind === 'noun', frame === 'statement']
-  const { subject, after } = isNoun
+  const { subject: told, after } = isNoun
     ? { subject: nounSubject(parsed, trigger), after: trigger.at + trigger.words }
     : subjectOf(parsed, trigger)
+  const subject = !isSaying && told.every(isAgency) ? [] : told
   const index = segmentOf(parsed, trigger.at)
   const own = parsed.segments[index]!
   const [from, to] = [parsed.segments[first]!.from, parsed.segments[last]!.to]
@@ -75,6 +91,8 @@ function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number
     trigger,
     subject,
     objects: near.length > 0 ? near : all.filter((phrase) => !isSaying || !isAside(parsed, trigger, phrase)),
+    sentence: parsed.phrases,
+    isMutual: isMutual(parsed, own),
     evidence: stretchOf(parsed, first, last),
     clause: stretchOf(parsed, index, index),
     marks: within.filter(({ at }) => Math.abs(at - trigger.at) <= 8),
@@ -138,6 +156,8 @@ function guess(parsed: Parsed, marks: readonly Mark[]): Frame[] {
       trigger: null,
       subject: parsed.discourse.subject,
       objects,
+      sentence: parsed.phrases,
+      isMutual: false,
       evidence,
       clause: evidence,
       marks,
@@ -179,7 +199,18 @@ function asEvent(parsed: Parsed, found: FoundTrigger, goods: Goods): FoundTrigge
   const segment = segmentOf(parsed, found.at)
   const to = parsed.segments[segment + 1]?.to ?? parsed.segments[segment]!.to
   if (namesGoods(parsed.tokens, parsed.segments[segment]!.from, to, goods)) return found
-  return { ...found, trigger: { ...found.trigger, frame: 'event', status: 'occurred', plover: null } }
+  return { ...found, trigger: { ...found.trigger, frame: 'event', status: 'occurred', plover: null, order: 'give' } }
+}
+
+/** What is told within somebody's quoted words is their word, where the sentence says whose. */
+function unquoted({ text, tokens, from, to }: SentenceWords, triggers: readonly FoundTrigger[]): readonly FoundTrigger[] {
+  const start = Math.max(0, tokens[from]!.start - 1)
+  const marks = [...text.slice(start, tokens[to - 1]!.end + 2).matchAll(/"/g)].map(({ index }) => start + index)
+  const isQuoted = (place: number) => marks.filter((mark) => mark < place).length % 2 === 1
+  // Who tells within a quote what somebody else said speaks of two sayings.
+  const isTold = ({ at }: FoundTrigger) => /^(?:said|told|قال|قالت)$/.test(tokens[at]!.text)
+  const outside = triggers.filter((trigger) => !isQuoted(trigger.start) || isTold(trigger))
+  return outside.some(({ trigger }) => trigger.frame === 'statement') ? outside : triggers
 }
 
 /** Everything that a sentence says, in the order of its words. */
@@ -191,7 +222,10 @@ export function framesIn(
 ): Frame[] {
   const { text, tokens, from, to } = words
   const isNamed = (at: number) => phrases.some((phrase) => phrase.via !== 'epithet' && phrase.at <= at && at < phrase.after)
-  const triggers = triggersIn(tokens, from, to, rules.triggers).filter(({ at }) => !isNamed(at) && !isHearsay(tokens, at))
+  const triggers = unquoted(
+    words,
+    triggersIn(tokens, from, to, rules.triggers).filter(({ at }) => !isNamed(at) && !isHearsay(tokens, at)),
+  )
   const isPerfect = (at: number) =>
     triggers.some(
       (found) =>

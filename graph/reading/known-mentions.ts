@@ -8,6 +8,8 @@ export interface KnownMention {
   readonly form: NamingForm
   /** Of a capital: the city, should no government be meant. */
   readonly city?: string
+  /** Of a city: the state or body whose seat it is. */
+  readonly state?: string
   readonly start: number
   readonly end: number
 }

@@ -25,6 +25,8 @@ export const stateRowSchema = z.strictObject({
   demonym_en: cellList,
   /** Masculine, without the article: كوري شمالي. */
   nisba_ar: cellList,
+  /** What its Arabic name is to a verb. */
+  gender_ar: z.enum(['m', 'f']),
 })
 export type StateRow = z.output<typeof stateRowSchema>
 
@@ -83,6 +85,8 @@ export interface Lexicon {
   readonly phrases: Phrases<NamingPhrase>
   /** The state that a place undisputedly lies in, by the place's id. */
   readonly stateOfPlace: ReadonlyMap<string, string>
+  /** The few states that an Arabic verb is masculine for. */
+  readonly masculine: ReadonlySet<string>
 }
 
 function phrase(actorId: string, form: NamingForm, text: string): NamingPhrase {
@@ -171,6 +175,7 @@ export function makeLexicon(rows: LexiconRows): Lexicon {
   return {
     actors: new Map(actorsOf(rows).map((actor) => [actor.id, actor])),
     phrases: byFirstWord(phrases),
+    masculine: new Set(rows.states.flatMap(({ iso3, gender_ar }) => (gender_ar === 'm' ? [`state:${iso3}`] : []))),
     stateOfPlace: new Map([
       ...rows.states.flatMap(({ iso3, capital_en, capital_ar }) =>
         citiesOf(capital_en, capital_ar).map(({ id }) => [id, `state:${iso3}`] as const),

@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import { groupedBy } from '../model/grouped.ts'
-import { type Frame, kindOf } from './frame.ts'
+import { type Frame, isAgency, kindOf } from './frame.ts'
 import type { Participant } from './frame-roles.ts'
 import type { Stretch } from './sentences.ts'
 
@@ -13,13 +13,8 @@ export interface Told {
   readonly also?: readonly Stretch[]
 }
 
-/** Agencies report what others say and do: their word is a source, not a claim of its own. */
-const AGENCIES = /^org:(?:KCNA|REUTERS|AFP|AP|TASS|RIA|INTERFAX|XINHUA|SPA|ANADOLU|IRNA|WAM|SANA|MENA|YONHAP|BBC|CNN|ALJAZEERA)$/
-
 function isReport({ frame, participants }: Told): boolean {
-  return (
-    kindOf(frame) === 'statement' && participants.every(({ role, entityId }) => role !== 'speaker' || AGENCIES.test(entityId))
-  )
+  return kindOf(frame) === 'statement' && participants.every(({ role, entityId }) => role !== 'speaker' || isAgency(entityId))
 }
 
 /** A meeting is of two at least, a war too. */

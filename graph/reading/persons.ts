@@ -1,3 +1,4 @@
+import { firstNotBefore } from '../model/sorted.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { KnownMention } from './known-mentions.ts'
 import { afterMention, type MentionedTokens, mentionedTokens } from './mentioned-tokens.ts'
@@ -85,6 +86,14 @@ function titleStart({ start, text }: Token, word: string): number {
   return start + (text !== word && text.endsWith(word) ? text.length - word.length : 0)
 }
 
+/** Foreign Ministry spokesman: where the body begins whose officer it is. */
+function bodyInFront({ tokens, text }: MentionedTokens, at: number): number | null {
+  const [first, head] = [tokens[at - 2], tokens[at - 1]]
+  const isBody = /^(?:ministry|department|office|council|committee|agency|army|navy|government|palace)$/.test(head?.text ?? '')
+  if (!head || !isBody || head.isArabic || text.slice(head.end, tokens[at]!.start) !== ' ') return null
+  return first && first.letters === 'initial' && text.slice(first.end, head.start) === ' ' ? first.start : head.start
+}
+
 function personAt(reading: MentionedTokens, at: number, rules: PersonRules): FoundPerson | null {
   const { tokens, text } = reading
   const title = titleAt(tokens, at, rules.offices)
@@ -104,7 +113,7 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
     end,
     office: title.office,
     of: of ?? before?.actorId ?? null,
-    phraseStart: before?.start ?? titleStart(tokens[at]!, title.words[0]!),
+    phraseStart: before?.start ?? bodyInFront(reading, at) ?? titleStart(tokens[at]!, title.words[0]!),
   }
 }
 
@@ -185,6 +194,35 @@ function namedWith(reading: MentionedTokens, { end }: FoundPerson, { names, offi
   return { name: text.slice(start, to), start, end: to, office: null, of: null, phraseStart: start }
 }
 
+const OF_STATES =
+  /^(?:president|vice-president|prime-minister|king|queen|emir|sultan|crown-prince|chancellor|.*-minister|chief-of-staff)$/
+
+/** Whose office it is where the title does not say it: President Lukashenko of Belarus; else the state that was named last before. */
+function withState(person: FoundPerson, reading: MentionedTokens, mentions: readonly KnownMention[]): FoundPerson {
+  if (person.of || !OF_STATES.test(person.office?.id ?? '')) return person
+  const { tokens, text, starting } = reading
+  const behind = tokenFrom(tokens, person.end - 1) + 1
+  const own =
+    tokens[behind]?.text === 'of' && text.slice(person.end, tokens[behind]!.start) === ' ' ? starting.get(behind + 1) : null
+  const count = firstNotBefore(mentions.length, (at) => mentions[at]!.start < person.phraseStart)
+  const [other, nearest] = [mentions[count - 2], mentions[count - 1]]
+  // Of two that are named together, either may be meant.
+  if (!own && other && nearest && other.actorId !== nearest.actorId && nearest.start - other.end < 8) return person
+  const last = own ?? nearest
+  const state = last?.state ?? last?.actorId
+  if (!state?.startsWith('state:')) return person
+  return { ...person, of: state, ...(own ? { phraseEnd: own.end } : {}) }
+}
+
+/** Whoever is named together with somebody else is most often of another state. */
+function isBeside({ phraseStart }: FoundPerson, other: FoundPerson | undefined, text: string): boolean {
+  return (
+    other !== undefined &&
+    other.end <= phraseStart &&
+    /^(?: and (?:the )?|,? ?و?)$/.test(text.slice(other.phraseEnd ?? other.end, phraseStart))
+  )
+}
+
 /** Every person of a text who is introduced by an office, in order. */
 export function personsIn(folded: FoldedText, mentions: readonly KnownMention[], rules: PersonRules): FoundPerson[] {
   const reading = mentionedTokens(folded, mentions)
@@ -195,7 +233,8 @@ export function personsIn(folded: FoldedText, mentions: readonly KnownMention[],
     const person = personAt(reading, at, rules) ?? personInFront(reading, at, rules) ?? ranked(reading, at, rules)
     for (let next = person; next; next = namedWith(reading, next, rules)) found.push(next)
   }
-  return found
+  const states = mentions.filter(({ actorId, state }) => (state ?? actorId).startsWith('state:'))
+  return found.map((person, at) => (isBeside(person, found[at - 1], reading.text) ? person : withState(person, reading, states)))
 }
 
 /** A person whose office stands behind the name: `Sergei Lavrov, the Russian foreign minister,`. */

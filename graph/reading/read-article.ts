@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts'
+import type { ClaimType } from '../model/claim-types.ts'
 import { textHash } from '../model/ids.ts'
 import { firstNotBefore } from '../model/sorted.ts'
 import { actorPhrases, type PhraseRules } from './actor-phrases.ts'
@@ -8,7 +9,8 @@ import { claimOf } from './claim-of.ts'
 import { Discourse } from './discourse.ts'
 import { entitiesOf, isNamedIn, type ReadEntity } from './entities.ts'
 import { FoldedText } from './folded-text.ts'
-import { participantsOf } from './frame-roles.ts'
+import { type Frame, kindOf } from './frame.ts'
+import { type Participant, participantsOf } from './frame-roles.ts'
 import { type FrameRules, framesIn } from './frames.ts'
 import type { Content, ContentReader } from './furniture.ts'
 import { merge, mergeWars, type Told } from './merge.ts'
@@ -59,6 +61,17 @@ export interface ArticleReading {
   readonly rejected: readonly Rejected[]
 }
 
+const DEEDS = new Set<ClaimType>(['event', 'sanction', 'conflict'])
+
+/** What was told, for what points back at it. */
+function remember(frame: Frame, participants: readonly Participant[], discourse: Discourse): void {
+  const kind = kindOf(frame)
+  const ids = participants.map(({ entityId }) => entityId)
+  if (kind === 'conflict') discourse.fight(ids)
+  if (ids.length === 2) discourse.together(ids)
+  if (DEEDS.has(kind)) discourse.did(participants.flatMap(({ entityId, role }) => (role === 'target' ? [] : entityId)))
+}
+
 /** Everything that the sentences of a text tell, in order. */
 function toldIn(folded: FoldedText, content: Content, namings: FoundNamings, rules: ReadingRules): Told[] {
   const tokens = tokensOf(folded)
@@ -72,7 +85,7 @@ function toldIn(folded: FoldedText, content: Content, namings: FoundNamings, rul
     const isTitle = content.title !== null && end <= content.title.end
     return frames.map((frame) => {
       const participants = participantsOf(frame, discourse)
-      if (frame.trigger?.trigger.frame === 'conflict') discourse.fight(participants.map(({ entityId }) => entityId))
+      remember(frame, participants, discourse)
       return { frame, participants, isTitle }
     })
   })

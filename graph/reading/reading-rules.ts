@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '../model/errors.ts'
 import { makeUnits, unitRowSchema } from './amounts.ts'
+import { attributionRowSchema, makeAttributions } from './attributions.ts'
 import { bodyRowSchema, makeBodies } from './bodies.ts'
 import { makeWheres, whereRowSchema } from './capital-places.ts'
 import { epithetRowSchema, makeEpithets } from './epithets.ts'
@@ -33,6 +34,7 @@ export const lexiconSchemas = {
   furniture: furnitureRowSchema,
   goods: goodsRowSchema,
   wheres: whereRowSchema,
+  attributions: attributionRowSchema,
 } as const
 
 export type LexiconFile = keyof typeof lexiconSchemas
@@ -75,5 +77,6 @@ export function makeReadingRules(tables: LexiconTables): ReadingRules {
     units: makeUnits(rows('units')),
     goods: makeGoods(rows('goods')),
     wheres: makeWheres(rows('wheres')),
+    attributions: makeAttributions(rows('attributions')),
   }
 }

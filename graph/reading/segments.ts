@@ -18,11 +18,24 @@ const OPENERS = new Set(
 )
 /** Relatives that a comma need not stand before. */
 const ALWAYS = new Set(
-  'which who whose where while after before but الذي التي الذين اللذين حيث بينما عندما فيما ولكن لكن ثم'.split(' '),
+  'which who whose where while when because although whereas unless after before but الذي التي الذين اللذين حيث بينما عندما فيما ولكن لكن ثم'.split(
+    ' ',
+  ),
 )
 
 function bare(token: Token): string {
   return token.isArabic ? token.text.replace(/^[وف](?=الذي|التي|حيث|بعد|قبل|هو)/, '') : token.text
+}
+
+const COUNTED =
+  /^(?:hours?|days?|weeks?|months?|years?|minutes?|shortly|just|soon|long|a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|few|several|وبعد|بعيد|قبيل|عقب|اثر)$/
+
+/** Two days after, a week before: the time opens it, not the number. */
+function timeOpener(tokens: readonly Token[], start: number): string | null {
+  let at = start
+  while (at < start + 4 && COUNTED.test(tokens[at]?.text ?? '')) at++
+  const word = tokens[at]?.text ?? ''
+  return at > start && /^(?:after|before)$/.test(word) ? word : null
 }
 
 const AND = /^(?:and|but)$/
@@ -58,11 +71,12 @@ export function segmentsOf(
     else if (isQuoted && !between.includes('"')) continue
     const isNumber = /^\d/.test(tokens[at]!.text) && /^\d/.test(tokens[at - 1]!.text)
     if (isInside(at)) continue
-    const isCut = (/[,،;؛:]| - /.test(between) && !isNumber) || ALWAYS.has(bare(tokens[at]!))
+    const isTimed = /^(?:after|before)$/.test(tokens[at]!.text) && COUNTED.test(tokens[at - 1]!.text)
+    const isCut = (/[,،;؛:]| - /.test(between) && !isNumber) || (ALWAYS.has(bare(tokens[at]!)) && !isTimed)
     if (isCut || beginsPredicate(tokens, at, isVerb)) starts.push(at)
   }
   return starts.map((start, index) => {
-    const opener = bare(tokens[start]!)
+    const opener = timeOpener(tokens, start) ?? bare(tokens[start]!)
     const before = start === from ? '' : text.slice(tokens[start - 1]!.end, tokens[start]!.start)
     return {
       from: start,

@@ -1,5 +1,5 @@
 import type { ClaimType } from '../model/claim-types.ts'
-import { type Frame, kindOf } from './frame.ts'
+import { type Frame, isAgency, kindOf } from './frame.ts'
 import { INTENDED } from './triggers.ts'
 
 /**
@@ -85,7 +85,7 @@ function isAgain(frame: Frame, earlier: readonly Frame[]): boolean {
 function goesOn({ trigger, subject }: Frame, last: Frame): boolean {
   if (trigger?.trigger.kind === 'participle') return trigger.trigger.plover === null
   const isSame = kindOf(last) === 'statement' && trigger?.trigger.frame === 'statement' && subject.join() === last.subject.join()
-  return isSame && Boolean(trigger?.isJoined)
+  return isSame && Boolean(trigger?.isJoined) && trigger?.trigger.plover !== 'ACCUSE'
 }
 
 function joinParticiples(frames: readonly Frame[]): Frame[] {
@@ -119,9 +119,14 @@ function asCommitment(frame: Frame, isOwn: (id: string, subject: readonly string
     : frame
 }
 
+/** What an agency tells is told by the article. */
+function isReport(frame: Frame): boolean {
+  return kindOf(frame) === 'statement' && frame.subject.length > 0 && frame.subject.every(isAgency)
+}
+
 /** The frames of a sentence that are claims of their own. */
 export function settle(frames: readonly Frame[], isOwn: (id: string, subject: readonly string[]) => boolean): Frame[] {
-  const said = joinParticiples(announced(frames.filter((frame) => !isNegated(frame))))
+  const said = joinParticiples(announced(frames.filter((frame) => !isNegated(frame) && !isReport(frame))))
   const kept = said.map((frame) => asCommitment(frame, isOwn))
   const own = kept.filter((frame) => !isWithinWords(frame, kept))
   return own.filter((frame, index) => !isAgain(frame, own.slice(0, index)))

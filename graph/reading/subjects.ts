@@ -1,4 +1,5 @@
 import type { ActorPhrase } from './actor-phrases.ts'
+import { verbGender } from './arabic-gender.ts'
 import type { Discourse } from './discourse.ts'
 import type { Segment } from './segments.ts'
 import type { Token } from './tokens.ts'
@@ -72,8 +73,17 @@ function arabicSubject(
   if (/^[ال]?(?:ان|انه|انها|انهما|انهم|بان|بانه)$/.test(tokens[at + words]?.text ?? '')) {
     return { subject: before?.ids ?? goingOn(parsed, segment), after: at + words }
   }
+  // عبر عن: the speaker does not follow.
+  if (/^(?:عن|بانه|عنه|عنها)$/.test(tokens[at + words]?.text ?? ''))
+    return { subject: before?.ids ?? goingOn(parsed, segment), after: at + words }
   const blocker = parsed.triggers.find((other) => other.at > at && other.trigger.kind !== 'noun')?.at ?? segment.to
-  const next = parsed.phrases.find((phrase) => phrase.at >= at + words && canAct(phrase) && phrase.at - (at + words) <= 8)
+  const gender = verbGender(tokens[at]!.text)
+  // What stands between may be of another gender: رؤساء فرنسا, تقارب الجزائر.
+  const agrees = (phrase: ActorPhrase) =>
+    gender === null || phrase.gender === null || phrase.gender === gender || phrase.at > at + words
+  const next = parsed.phrases.find(
+    (phrase) => phrase.at >= at + words && canAct(phrase) && agrees(phrase) && phrase.at - (at + words) <= 8,
+  )
   if (next && next.at < Math.min(segment.to, blocker)) return { subject: next.ids, after: at + words }
   return { subject: before?.ids ?? goingOn(parsed, segment), after: at + words }
 }
@@ -146,8 +156,10 @@ export function subjectOf(parsed: Parsed, trigger: FoundTrigger): { subject: rea
   const segment = parsed.segments[index]!
   const { tokens } = parsed
   if (trigger.trigger.kind === 'participle') {
-    const subject = parsed.acted.length > 0 ? parsed.acted : parsed.discourse.subject
-    return { subject, after: trigger.at + trigger.words }
+    if (parsed.acted.length > 0) return { subject: parsed.acted, after: trigger.at + trigger.words }
+    return tokens[trigger.at]!.isArabic
+      ? { subject: parsed.discourse.subject, after: trigger.at + trigger.words }
+      : englishSubject(parsed, trigger, index)
   }
   if (tokens[trigger.at]!.isArabic) return arabicSubject(parsed, trigger, segment)
   if (isPassive(tokens, trigger)) {

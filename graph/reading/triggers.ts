@@ -16,8 +16,8 @@ export const triggerRowSchema = z.strictObject({
   kind: z.enum(['verb', 'noun', 'participle']),
   status: z.enum(statuses),
   plover: orNull(z.enum(ploverTypes)),
-  /** `host`: the subject receives the object; `attack`: it attacks it. */
-  order: orNull(z.enum(['host', 'attack'])),
+  /** `host`: the subject receives the object; `attack`: it attacks it; `give`: something goes to it. */
+  order: orNull(z.enum(['host', 'attack', 'give'])),
   words_en: cellList,
   words_ar: cellList,
 })
@@ -33,6 +33,8 @@ export interface Trigger {
 
 interface TriggerPhrase extends Phrase {
   readonly trigger: Trigger
+  /** How many of the words are the trigger: those behind, with a + in the file, only have to follow. */
+  readonly own: number
 }
 
 export type Triggers = Phrases<TriggerPhrase>
@@ -56,7 +58,7 @@ export function makeTriggers(rows: readonly TriggerRow[]): Triggers {
     rows.flatMap(({ words_en, words_ar, ...trigger }) =>
       [...words_en, ...words_ar]
         .flatMap((text) => formsOf(foldWord(text), trigger.kind === 'noun' ? 'noun' : 'verb'))
-        .map((form) => ({ trigger, words: wordsOf(form) })),
+        .map((form) => ({ trigger, words: wordsOf(form), own: wordsOf(form.replace(/ \+.*$/, '')).length })),
     ),
   )
 }
@@ -104,7 +106,7 @@ export function triggersIn(tokens: readonly Token[], from: number, to: number, t
   for (let at = from; at < to; at++) {
     const phrase = phraseAt(tokens, at, triggers)
     if (!phrase || isNoVerb(tokens, at, phrase)) continue
-    const words = phrase.words.length
+    const words = phrase.own
     const { start } = tokens[at]!
     found.push({ trigger: phrase.trigger, at, words, start, end: tokens[at + words - 1]!.end, isJoined: phrase.skip === 1 })
     at += words - 1
