@@ -46,3 +46,10 @@ export function lastWeekday(anchor: Anchor, weekday: number): string {
   const on = new Date(Date.UTC(anchor.year, anchor.month - 1, anchor.day)).getUTCDay()
   return shifted(anchor, -((on - weekday + 7) % 7), 'day')
 }
+
+/** The next such weekday after the anchor. */
+export function nextWeekday(anchor: Anchor, weekday: number): string {
+  if (anchor.month === null || anchor.day === null) return plainDate(anchor.year, anchor.month, null)
+  const on = new Date(Date.UTC(anchor.year, anchor.month - 1, anchor.day)).getUTCDay()
+  return shifted(anchor, ((weekday - on + 6) % 7) + 1, 'day')
+}

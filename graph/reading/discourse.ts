@@ -130,7 +130,7 @@ export class Discourse {
         return [...new Set(states)]
       }
       case 'he':
-        return this.#subject.length === 1 && isPerson(this.#subject[0]!) ? this.#subject : this.#latest(isPerson, 1)
+        return isPerson(this.#subject[0] ?? '') ? this.#subject.slice(0, 1) : this.#latest(isPerson, 1)
       case 'they':
         return this.#subject.length > 1 ? this.#subject : this.#mostNamed(isState, 2)
       case 'all-persons':

@@ -102,6 +102,10 @@ function twoAround({ sentence }: Frame, discourse: Discourse): string[] {
 function treatyParties(frame: Frame, discourse: Discourse): Participant[] {
   const all = together(frame)
   const parties = statesOf(all, discourse)
+  const signatories = as(
+    'signatory',
+    all.filter((id) => id.startsWith('person:')),
+  )
   if (parties.length === 0) {
     const two = twoAround(frame, discourse)
     return as('party', two.length === 2 ? two : discourse.resolve('two-states'))
@@ -110,15 +114,9 @@ function treatyParties(frame: Frame, discourse: Discourse): Participant[] {
     const joined = frame.objects.find(
       ({ preposition, ids }) => preposition === 'to' && ids.some((id) => /^(?:bloc|org):/.test(id)),
     )
-    return as('party', [...parties, ...(joined?.ids ?? otherSide(parties, discourse))])
+    return [...as('party', [...parties, ...(joined?.ids ?? otherSide(parties, discourse))]), ...signatories]
   }
-  return [
-    ...as('party', parties),
-    ...as(
-      'signatory',
-      all.filter((id) => id.startsWith('person:')),
-    ),
-  ]
+  return [...as('party', parties), ...signatories]
 }
 
 function commitment(frame: Frame, discourse: Discourse): Participant[] {

@@ -46,6 +46,14 @@ function isPast({ trigger }: Frame, text: string): boolean {
   return /(?:كان|كانت|قد|had) *$/u.test(before.trimEnd()) || /\bhad [a-z]* *$/.test(before)
 }
 
+function isToCome({ trigger, marks }: Frame): boolean {
+  return (
+    trigger !== null &&
+    (trigger.trigger.status === 'planned' ||
+      marks.some(({ meaning, at }) => meaning === 'planned' && Math.abs(at - trigger.at) <= 5))
+  )
+}
+
 /**
  * When a frame is said to be: the time of its clause that is nearest to its trigger, else that of its evidence; where there is
  * none, what the publication date tells of its type.
@@ -68,7 +76,7 @@ export function timeOf(
     ) ?? nearest(fitting, place)
   if (found) {
     const { quote }: Span = folded.span(found.start, found.end)
-    return { edtf: found.edtf, text: quote, basis: found.basis }
+    return { edtf: isToCome(frame) ? (found.next ?? found.edtf) : found.edtf, text: quote, basis: found.basis }
   }
   if (published === null) return NO_TIME
   if (isPast(frame, folded.text))

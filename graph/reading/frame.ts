@@ -8,6 +8,8 @@ import type { FoundTrigger } from './triggers.ts'
 export interface Frame {
   readonly trigger: FoundTrigger | null
   readonly subject: readonly string[]
+  /** Whom the sentence is about: the subject, or whom a passive is done to. */
+  readonly topic?: readonly string[]
   readonly objects: readonly ActorPhrase[]
   /** Everyone whom its sentence speaks of. */
   readonly sentence: readonly ActorPhrase[]

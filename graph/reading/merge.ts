@@ -20,7 +20,8 @@ function isReport({ frame, participants }: Told): boolean {
 /** A meeting is of two at least, a war too. */
 function isWhole({ frame, participants }: Told): boolean {
   const needed = kindOf(frame) === 'meeting' || kindOf(frame) === 'conflict' ? 2 : 1
-  return participants.length >= needed
+  const isSomewhere = kindOf(frame) !== 'visit' || participants.some(({ role }) => role === 'host') || frame.objects.length > 0
+  return participants.length >= needed && isSomewhere
 }
 
 /** A headline says the same as a sentence of the text where it is of one kind and names nobody else. */

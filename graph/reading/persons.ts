@@ -52,9 +52,19 @@ function toName(
     } else if (LADA.test(token.text) && reading.starting.has(at + 1)) at++
     else if (names.heads.has(token.text) && at > from - 1) at = behindBody(reading, at)
     else if (names.honorifics.has(token.text) || token.text === 'of' || isPortfolio(token, office)) at++
+    else if (isEpithet(reading, at, names)) at++
     else if (titleAt(reading.tokens, at, offices)) at += titleAt(reading.tokens, at, offices)!.words.length
     else return { at, of }
   }
+}
+
+/** الزعيم الدرزي وليد جنبلاط, الرئيس السابق محمد خاتمي: what kind of officer it is, in front of a whole name. */
+function isEpithet({ tokens, text }: MentionedTokens, at: number, names: NameRules): boolean {
+  const [word, next] = [tokens[at]!, tokens[at + 1]]
+  if (!/^ال\p{L}+(?:ي|يه)$|^ال(?:سابق|سابقه|اسبق|موقت|منتخب|منتخبه|راحل|جديد|جديده|مكلف|مخلوع|معزول|حالي)$/u.test(word.text))
+    return false
+  if (!next || next.text.startsWith('ال') || text.slice(word.end, next.start) !== ' ') return false
+  return nameLength(tokens, at + 1, text, names, () => false) >= 2
 }
 
 const LADA = /^لدي$/

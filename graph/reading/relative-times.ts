@@ -1,4 +1,4 @@
-import { type Anchor, lastWeekday, shifted, type TimeUnit } from './anchor.ts'
+import { type Anchor, lastWeekday, nextWeekday, shifted, type TimeUnit } from './anchor.ts'
 import { foldWord } from './folded-text.ts'
 import { numberWords } from './numbers.ts'
 import { alternatives, type Groups, relative, type TimePattern, whole } from './time-pattern.ts'
@@ -42,6 +42,7 @@ const WEEKDAYS: readonly (readonly string[])[] = [
   ['Saturday', 'السبت'],
 ]
 const weekdays = new Map(WEEKDAYS.flatMap((words, at) => words.map((word) => [foldWord(word), at] as const)))
+const weekdayNames = alternatives([...weekdays.keys()])
 const about = '(?<about>(?:about|around|nearly|almost|some|roughly|نحو|حوالي|قرابه|زهاء|ما يقارب) )?'
 const count = `(?<count>\\d{1,3}|${countNames})`
 
@@ -63,7 +64,19 @@ export const relativeTimes: readonly TimePattern[] = [
   { pattern: whole('(?:today|اليوم)'), read: (_, anchor) => relative(anchor && shifted(anchor, 0, 'day')) },
   { pattern: whole('(?:tomorrow|غدا)'), read: (_, anchor) => relative(anchor && shifted(anchor, 1, 'day')) },
   {
-    pattern: whole(`(?:(?:on|last|يوم|امس) )?(?<weekday>${alternatives([...weekdays.keys()])})(?: الماضي)?`),
-    read: ({ weekday }, anchor) => relative(anchor && lastWeekday(anchor, weekdays.get(weekday!)!)),
+    pattern: whole(
+      `(?:next |this coming )(?<weekday>${weekdayNames})|(?:يوم )?(?<day>${weekdayNames}) (?:المقبل|القادم|المقبله|القادمه)`,
+    ),
+    read: ({ weekday, day }, anchor) => relative(anchor && nextWeekday(anchor, weekdays.get(weekday ?? day!)!)),
+  },
+  {
+    pattern: whole(`(?:(?:on|last|يوم|امس) )?(?<weekday>${weekdayNames})(?<own>(?: الماضي)|'s)?`),
+    read: ({ weekday, own }, anchor) => {
+      const day = weekdays.get(weekday!)!
+      const last = anchor && lastWeekday(anchor, day)
+      // Of what is said today, later on Tuesday is today; Wednesday's call was.
+      const isPast = own !== undefined || last === (anchor && shifted(anchor, 0, 'day'))
+      return anchor && !isPast ? { ...relative(last), next: nextWeekday(anchor, day) } : relative(last)
+    },
   },
 ]

@@ -1,5 +1,6 @@
 import type { ClaimType } from '../model/claim-types.ts'
 import { type Frame, isAgency, kindOf } from './frame.ts'
+import type { Mark } from './modality.ts'
 import { INTENDED } from './triggers.ts'
 
 /**
@@ -8,6 +9,7 @@ import { INTENDED } from './triggers.ts'
  */
 
 const NEAR = 9
+const HAPPENS = new Set<ClaimType>(['treaty', 'meeting', 'visit', 'event', 'aid', 'sanction', 'document'])
 
 function at({ trigger }: Frame): number {
   return trigger?.at ?? -1
@@ -19,12 +21,16 @@ function overlaps(a: Frame, b: Frame): boolean {
 
 function isNegated({ trigger, marks }: Frame): boolean {
   if (!trigger || trigger.trigger.status === 'denied') return false
-  return marks.some((mark) => mark.meaning === 'negated' && mark.at < trigger.at && trigger.at - mark.at <= 3)
+  const isNear = (mark: Mark) => mark.at < trigger.at && trigger.at - mark.at <= 3
+  // What must be done is not done.
+  if (marks.some((mark) => mark.meaning === 'needed' && isNear(mark)) && HAPPENS.has(trigger.trigger.frame)) return true
+  return marks.some((mark) => mark.meaning === 'negated' && isNear(mark))
 }
 
 /** The announced thing: a commitment or an event by its noun, right behind a verb that only says it. */
 function announcedBy(frame: Frame, frames: readonly Frame[]): Frame | undefined {
-  if (kindOf(frame) !== 'statement' || !frame.trigger || frame.trigger.trigger.status !== 'stated' || frame.isAssessment)
+  const announcer = frame.trigger?.trigger
+  if (announcer?.frame !== 'statement' || announcer.status !== 'stated' || announcer.plover !== null || frame.isAssessment)
     return undefined
   return frames.find(
     (other) =>
@@ -69,6 +75,17 @@ function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
     kind === 'meeting'
   if (!isPlain) return false
   return frames.some((other) => OWN_WORDS.has(kindOf(other)) && at(other) >= 0 && at(other) < at(frame) && overlaps(frame, other))
+}
+
+/** To come to a meeting, to return from a visit is no more than the meeting or the visit of the same words. */
+function isOnlyComing(frame: Frame, frames: readonly Frame[]): boolean {
+  if (kindOf(frame) !== 'event' || frame.trigger?.trigger.order === 'attack') return false
+  return frames.some(
+    (other) =>
+      (kindOf(other) === 'meeting' || kindOf(other) === 'visit') &&
+      other.evidence.start === frame.evidence.start &&
+      other.evidence.end === frame.evidence.end,
+  )
 }
 
 function isAgain(frame: Frame, earlier: readonly Frame[]): boolean {
@@ -128,6 +145,6 @@ function isReport(frame: Frame): boolean {
 export function settle(frames: readonly Frame[], isOwn: (id: string, subject: readonly string[]) => boolean): Frame[] {
   const said = joinParticiples(announced(frames.filter((frame) => !isNegated(frame) && !isReport(frame))))
   const kept = said.map((frame) => asCommitment(frame, isOwn))
-  const own = kept.filter((frame) => !isWithinWords(frame, kept))
+  const own = kept.filter((frame) => !isWithinWords(frame, kept) && !isOnlyComing(frame, kept))
   return own.filter((frame, index) => !isAgain(frame, own.slice(0, index)))
 }

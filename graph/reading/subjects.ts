@@ -111,6 +111,7 @@ function englishSubject(
   parsed: Parsed,
   { at, words }: FoundTrigger,
   index: number,
+  goesOn = true,
 ): { subject: readonly string[]; after: number } {
   const after = at + words
   const own = parsed.segments[index]!
@@ -131,7 +132,7 @@ function englishSubject(
     }
     run.unshift(segment)
   }
-  return { subject: firstActing(parsed, run)?.ids ?? parsed.discourse.subject, after }
+  return { subject: firstActing(parsed, run)?.ids ?? (goesOn ? parsed.discourse.subject : []), after }
 }
 
 const IRREGULAR = new Set(
@@ -142,6 +143,13 @@ function isParticiple(word: string): boolean {
   return /ed$/.test(word) || IRREGULAR.has(word)
 }
 
+/** Who acts by a verb, the word behind which those follow whom it concerns, and of a passive whom it is done to. */
+interface Acting {
+  readonly subject: readonly string[]
+  readonly after: number
+  readonly patient?: readonly string[]
+}
+
 /** Was signed, has since been signed; or signed by, without any auxiliary. */
 function isPassive(tokens: readonly Token[], { at, words }: FoundTrigger): boolean {
   if (!isParticiple(tokens[at]!.text)) return false
@@ -150,8 +158,7 @@ function isPassive(tokens: readonly Token[], { at, words }: FoundTrigger): boole
   return tokens[at + words]?.text === 'by' && !/^(?:has|have|had)$/.test(last)
 }
 
-/** Who acts by a verb, and from which word on those may follow whom it concerns. */
-export function subjectOf(parsed: Parsed, trigger: FoundTrigger): { subject: readonly string[]; after: number } {
+export function subjectOf(parsed: Parsed, trigger: FoundTrigger): Acting {
   const index = segmentOf(parsed, trigger.at)
   const segment = parsed.segments[index]!
   const { tokens } = parsed
@@ -166,7 +173,7 @@ export function subjectOf(parsed: Parsed, trigger: FoundTrigger): { subject: rea
     const end = parsed.segments[index + 1]?.to ?? segment.to
     const by = parsed.phrases.find(({ at, preposition }) => at >= trigger.at && at < end && preposition === 'by')
     // Whom it is done to stands in front.
-    return { subject: by?.ids ?? [], after: parsed.segments[index]!.from }
+    return { subject: by?.ids ?? [], after: segment.from, patient: englishSubject(parsed, trigger, index, false).subject }
   }
   return englishSubject(parsed, trigger, index)
 }

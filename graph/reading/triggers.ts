@@ -42,6 +42,9 @@ export type Triggers = Phrases<TriggerPhrase>
 /** To mean to do something. */
 export const INTENDED: Trigger = { frame: 'commitment', kind: 'verb', status: 'intended', plover: 'AGREE', order: null }
 
+/** That something will be done by whoever cannot commit a state. */
+export const PLANNED: Trigger = { frame: 'event', kind: 'verb', status: 'planned', plover: null, order: null }
+
 /** A trigger in a text; places are of the folded text, `at` is the number of its first word. */
 export interface FoundTrigger {
   readonly trigger: Trigger
@@ -63,6 +66,10 @@ export function makeTriggers(rows: readonly TriggerRow[]): Triggers {
   )
 }
 
+function isOnPreposition({ text }: Token, skip: number): boolean {
+  return skip > 0 && 'بكل'.includes(text[skip - 1]!)
+}
+
 /** The Arabic words that alone say that somebody does something. */
 export function arabicVerbs(triggers: Triggers): string[] {
   return [...triggers].flatMap(([word, phrases]) =>
@@ -75,7 +82,8 @@ export function arabicVerbs(triggers: Triggers): string[] {
 function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): (TriggerPhrase & { skip: number }) | null {
   for (const { text, isBare, skip } of stemsOf(tokens[at]!)) {
     for (const phrase of triggers.get(text) ?? []) {
-      // A verb has no article: الموقع is no وقع.
+      // A verb has no article and no preposition: الموقع is no وقع, بحذر no حذر.
+      if (phrase.trigger.kind === 'verb' && (isBare || isOnPreposition(tokens[at]!, skip))) continue
       if (isBare && phrase.trigger.kind !== 'noun') continue
       if (goesOn(tokens, at, phrase)) return { ...phrase, skip }
     }

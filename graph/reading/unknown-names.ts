@@ -184,6 +184,21 @@ function nameFrom({ text, tokens, heads, isTaken, isIntroduced }: NameSearch, at
   return { kind: isModel(words) ? null : isPlace ? ('place' as const) : kind, words }
 }
 
+/** The other places of short names that stand alone: GRU before a comma is the GRU that was seen to be one. */
+function again({ text, tokens, isTaken }: NameSearch, found: readonly UnknownName[]): UnknownName[] {
+  const short = new Map(
+    found.filter(({ kind, name }) => kind === 'organization' && !name.includes(' ')).map((each) => [each.name, each]),
+  )
+  const known = new Set(found.map(({ start }) => start))
+  if (short.size === 0) return []
+  return tokens.flatMap((token, at) => {
+    const end = nameEnd(token)
+    const same =
+      token.letters === 'upper' && !isTaken(at) && !known.has(token.start) ? short.get(text.slice(token.start, end)) : undefined
+    return same ? [{ ...same, start: token.start, end }] : []
+  })
+}
+
 /** Names of two words and more in English that no lexicon has: persons, and organisations and places by their last word. */
 export function unknownNames(search: NameSearch): UnknownName[] {
   const { text, tokens, rules, isTaken } = search
@@ -200,5 +215,5 @@ export function unknownNames(search: NameSearch): UnknownName[] {
       at += Math.max(0, words.length - 1)
     }
   }
-  return found
+  return [...found, ...again(search, found)]
 }

@@ -1,0 +1,58 @@
+import { type Frame, isAgency } from './frame.ts'
+import type { Mark } from './modality.ts'
+import { asObject, isAside, isMutual, objectsOf, reachOf, stretchOf } from './reach.ts'
+import { canAct, nounSubject, type Parsed, segmentOf, subjectOf } from './subjects.ts'
+import type { FoundTrigger } from './triggers.ts'
+
+/** What analysts and diplomats without a name think may come is a guess, not a position. */
+function areNobody(subject: readonly string[]): boolean {
+  return subject.length > 0 && subject.every((id) => /^group:(?:analysts|diplomats|witnesses)$/.test(id))
+}
+
+/** What a sentence says by a trigger. */
+export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>, marks: readonly Mark[]): Frame {
+  const { first, last } = reachOf(parsed, trigger, busy)
+  const { kind, frame } = trigger.trigger
+  const [isNoun, isSaying] = [kind === 'noun', frame === 'statement']
+  const {
+    subject: told,
+    after,
+    patient,
+  } = isNoun
+    ? { subject: nounSubject(parsed, trigger), after: trigger.at + trigger.words, patient: undefined }
+    : subjectOf(parsed, trigger)
+  const subject = !isSaying && told.every(isAgency) ? [] : told
+  const index = segmentOf(parsed, trigger.at)
+  const own = parsed.segments[index]!
+  const [from, to] = [parsed.segments[first]!.from, parsed.segments[last]!.to]
+  const within = marks.filter(({ at }) => at >= own.from && at < to)
+  const isDone = !isSaying || trigger.trigger.plover !== null || /^(?:told|urged|asked)$/.test(parsed.tokens[trigger.at]!.text)
+  const done = isDone && patient && patient.length > 0 ? [asObject(patient, parsed.segments[first]!)] : []
+  const near = isSaying ? [] : objectsOf(parsed, isNoun ? own.from : after, own.to, subject)
+  const all = objectsOf(parsed, isNoun ? from : after, to, subject)
+  return {
+    trigger,
+    subject,
+    ...(patient && patient.length > 0 ? { topic: patient } : {}),
+    objects: [
+      ...done,
+      ...(near.length > 0 ? near : all.filter((phrase) => !isSaying || !isAside(parsed, trigger, phrase))).filter(
+        ({ ids }) => done.length === 0 || ids.join() !== patient!.join(),
+      ),
+    ],
+    sentence: parsed.phrases,
+    isMutual: isMutual(parsed, own),
+    evidence: stretchOf(parsed, first, last),
+    clause: stretchOf(parsed, index, index),
+    marks: within.filter(({ at }) => Math.abs(at - trigger.at) <= 8),
+    contentSubject: (place) => contentSubject(parsed, trigger, place),
+    isAssessment: within.some(
+      ({ meaning, at }) => meaning === 'possible' && (at < trigger.at || !isSaying || areNobody(subject)),
+    ),
+  }
+}
+
+function contentSubject({ phrases }: Parsed, trigger: FoundTrigger, place: number): readonly string[] | null {
+  const before = phrases.findLast((phrase) => phrase.at >= trigger.at + trigger.words && phrase.after <= place && canAct(phrase))
+  return before?.ids ?? null
+}
