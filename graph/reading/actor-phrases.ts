@@ -95,6 +95,14 @@ interface Speech {
   readonly discourse: Discourse
 }
 
+/** Of an Arabic adjective, the preposition of the noun in front of it: من الجانب الأوكراني. */
+function prepositionOf(text: string, tokens: readonly Token[], via: Via, at: number, start: number): string | null {
+  const noun = tokens[at - 1]
+  const isAdjective = (via === 'demonym' || via === 'body') && tokens[at]!.isArabic && tokens[at]!.text.startsWith('ال')
+  if (!isAdjective || !noun || !/^(?:[وف]?[بل]?ال|لل)/.test(noun.text)) return prepositionBefore(text, tokens, at, start)
+  return /^[وف]?[بل]/.test(noun.text) && noun.text.length > 5 ? noun.text.replace(/^[وف]/, '')[0]! : prepositionBefore(text, tokens, at - 1, noun.start)
+}
+
 /** Whose word it is takes no part in what is told. */
 function attributionBefore(text: string, tokens: readonly Token[], at: number, { attributions }: PhraseRules): string | null {
   const found = attributedAt(tokens, at, attributions)
@@ -126,7 +134,7 @@ function phraseOf(
   after: number,
   place: Stretch,
 ): ActorPhrase {
-  const preposition = attributionBefore(text, tokens, at, rules) ?? prepositionBefore(text, tokens, at, place.start)
+  const preposition = attributionBefore(text, tokens, at, rules) ?? prepositionOf(text, tokens, via, at, place.start)
   return { ids, via, ...place, at, after, preposition, gender: genderOf(ids[0]!, via, tokens, at, after, rules) }
 }
 

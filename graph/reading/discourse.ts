@@ -67,6 +67,11 @@ export class Discourse {
     if (ids.length > 1) this.#wars.push(ids)
   }
 
+  /** Who fights in the war that was told last. */
+  get lastWar(): readonly string[] | null {
+    return this.#wars.at(-1) ?? null
+  }
+
   /** Who else fights in a war that was told of an actor; null where none was. */
   warOf(id: string): readonly string[] | null {
     return this.#wars.find((war) => war.includes(id)) ?? null
@@ -80,6 +85,8 @@ export class Discourse {
 
   /** The state of a person's office, the state that a place lies in; a state itself. */
   stateOf(id: string): string | null {
+    const body = /^org:([A-Z]{3})-[a-z]/.exec(id)?.[1]
+    if (body) return `state:${body}`
     return id.startsWith('state:') ? id : (this.#stateOf.get(id) ?? this.#placeStates.get(id) ?? null)
   }
 
@@ -143,6 +150,8 @@ export class Discourse {
         return this.#latest((id) => states.includes(id.slice('state:'.length)), 1)
       case 'deed':
         return this.#deed
+      case 'group':
+        return this.#latest((id) => id.startsWith('group:') || (id.startsWith('org:') && !/^org:[A-Z]{3}-[a-z]/.test(id)), 1)
       case 'bloc':
         return this.#latest((id) => id.startsWith('bloc:'), 1)
       case 'it':

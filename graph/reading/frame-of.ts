@@ -1,6 +1,6 @@
 import { type Frame, isAgency } from './frame.ts'
 import type { Mark } from './modality.ts'
-import { asObject, isAside, isMutual, objectsOf, reachOf, stretchOf } from './reach.ts'
+import { asObject, isAside, isMutual, isOblique, isPostposed, objectsOf, reachOf, stretchOf } from './reach.ts'
 import { canAct, nounSubject, type Parsed, segmentOf, subjectOf } from './subjects.ts'
 import type { FoundTrigger } from './triggers.ts'
 
@@ -29,7 +29,8 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
   const isDone = !isSaying || trigger.trigger.plover !== null || /^(?:told|urged|asked)$/.test(parsed.tokens[trigger.at]!.text)
   const done = isDone && patient && patient.length > 0 ? [asObject(patient, parsed.segments[first]!)] : []
   const near = isSaying ? [] : objectsOf(parsed, isNoun ? own.from : after, own.to, subject)
-  const all = objectsOf(parsed, isNoun ? from : after, to, subject)
+  const behind = objectsOf(parsed, isNoun ? from : after, to, subject)
+  const all = behind.length === 0 && isPostposed(parsed, trigger, index) ? objectsOf(parsed, from, own.from, subject) : behind
   return {
     trigger,
     subject,
@@ -42,6 +43,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     ],
     sentence: parsed.phrases,
     isMutual: isMutual(parsed, own),
+    isOblique: isNoun && isOblique(parsed, trigger.at),
     evidence: stretchOf(parsed, first, last),
     clause: stretchOf(parsed, index, index),
     marks: within.filter(({ at }) => Math.abs(at - trigger.at) <= 8),

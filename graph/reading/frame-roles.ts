@@ -1,6 +1,7 @@
 import { ACCORDING, type ActorPhrase } from './actor-phrases.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, isLocation } from './frame.ts'
+import { belligerents } from './war-roles.ts'
 
 export interface Participant {
   readonly entityId: string
@@ -55,7 +56,9 @@ function directly(frame: Frame, discourse: Discourse): string[] {
   const back = placedIn(from?.ids ?? [], discourse).filter((id) => !isPlace(id))
   const done = frame.objects.filter(({ preposition }) => !/^(?:to|into|for|by|over|الي|ل|قبل|بعد|عند)$/.test(preposition ?? ''))
   const target = firstOther({ ...frame, objects: done })
-  return target.length > 0 ? target : back.filter((id) => !frame.subject.includes(id))
+  if (target.length > 0) return target
+  const to = frame.objects.find((phrase) => /^(?:to|الي|ل)$/.test(phrase.preposition ?? '') && isActing(phrase))
+  return [...back, ...(back.length > 0 ? [] : (to?.ids ?? []))].filter((id) => !frame.subject.includes(id))
 }
 
 /** To whom something goes: behind "to", else right behind the verb. */
@@ -64,13 +67,19 @@ function receivers(frame: Frame): string[] {
   return to ? to.ids.filter((id) => !frame.subject.includes(id)) : firstOther(frame)
 }
 
+/** The meeting of the two, the talks of the six; not the sidelines of a summit. */
+function isRightBehind({ trigger }: Frame, { preposition, at }: ActorPhrase): boolean {
+  return preposition === 'of' && trigger?.trigger.kind === 'noun' && at > trigger.at && at - (trigger.at + trigger.words) <= 4
+}
+
 /** Those tied by between, with, and: who meets, signs or fights together. */
 function together(frame: Frame): string[] {
   const between = frame.objects.find(({ preposition, ids }) => /^(?:between|بين)$/.test(preposition ?? '') && ids.length > 1)
   if (between && frame.trigger?.trigger.kind === 'noun') return [...between.ids]
   const beside = frame.objects.filter(
     (phrase) =>
-      isActing(phrase) && (phrase.preposition === null || /^(?:between|with|and|of|by|بين|مع)$/.test(phrase.preposition)),
+      isActing(phrase) &&
+      (phrase.preposition === null || /^(?:between|with|and|by|بين|مع)$/.test(phrase.preposition) || isRightBehind(frame, phrase)),
   )
   return [...new Set([...frame.subject, ...beside.filter(({ via }) => via !== 'demonym').flatMap(({ ids }) => ids)])].filter(
     (id) => !isPlace(id),
@@ -122,7 +131,9 @@ function treatyParties(frame: Frame, discourse: Discourse): Participant[] {
 function commitment(frame: Frame, discourse: Discourse): Participant[] {
   const speakers = frame.subject.filter((id) => id.startsWith('person:'))
   const promisers = statesOf(frame.subject, discourse)
-  const given = frame.objects.filter(({ preposition }) => /^(?:to|for|with|ل|الي|مع|towards)$/.test(preposition ?? ''))
+  const given = frame.objects.filter(
+    ({ preposition, via }) => via !== 'demonym' && /^(?:to|for|with|ل|الي|مع|towards)$/.test(preposition ?? ''),
+  )
   const takers = statesOf(
     given.flatMap(({ ids }) => ids),
     discourse,
@@ -168,15 +179,6 @@ function attack(frame: Frame, discourse: Discourse): Participant[] {
   return [...as('attacker', by.ids), ...as('target', target.filter((id) => !by.ids.includes(id)).slice(0, 1))]
 }
 
-/** Who fights: those between whom it is, else everyone of the clause, the state in which it is among them. */
-function belligerents(frame: Frame, discourse: Discourse): string[] {
-  const tied = statesOf(together(frame), discourse)
-  if (tied.length > 1) return tied
-  const all = [...frame.subject, ...frame.objects.flatMap(({ ids }) => ids)].filter((id) => id.startsWith('state:'))
-  const named = [...new Set(all)].slice(0, 2)
-  return named.length === 1 ? [...(discourse.warOf(named[0]!) ?? named)] : named
-}
-
 /** Who issues: the subject, else who is named with it; a joint text without either is of the two sides. */
 function issuers(frame: Frame, discourse: Discourse): readonly string[] {
   const sides = discourse.resolve('two-states')
@@ -214,7 +216,7 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
     case 'aid':
       return aid(frame, discourse)
     case 'statement': {
-      const own = statesOf(subject, discourse)
+      const own = subject.flatMap((id) => discourse.stateOf(id) ?? id)
       const first = frame.objects.find(
         (phrase) =>
           isActing(phrase) &&

@@ -15,6 +15,8 @@ export interface Frame {
   readonly sentence: readonly ActorPhrase[]
   /** Whether two do it to each other. */
   readonly isMutual: boolean
+  /** Whether it is only the object of a preposition: over the war, since the war. */
+  readonly isOblique: boolean
   readonly evidence: Stretch
   /** The clause of the trigger alone. */
   readonly clause: Stretch

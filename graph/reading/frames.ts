@@ -1,8 +1,10 @@
 import type { ActorPhrase } from './actor-phrases.ts'
+import { asTreaty, isReduced, isSignedText, type Texts } from './agreed.ts'
 import type { Discourse } from './discourse.ts'
 import type { Frame } from './frame.ts'
 import { frameOf } from './frame-of.ts'
 import { type Goods, namesGoods } from './goods.ts'
+import { isHearsay, type Sources } from './hearsay.ts'
 import { guess, intentions, plannedSegments } from './intentions.ts'
 import { type Modalities, marksIn } from './modality.ts'
 import { isSubordinate } from './reach.ts'
@@ -16,6 +18,8 @@ export interface FrameRules {
   readonly goods: Goods
   readonly triggers: Triggers
   readonly modalities: Modalities
+  readonly sources: Sources
+  readonly texts: Texts
 }
 
 function isOwnSide(discourse: Discourse, id: string, subject: readonly string[]): boolean {
@@ -29,20 +33,19 @@ function isMain(parsed: Parsed, { at }: FoundTrigger): boolean {
   return !isSubordinate(parsed.segments[segmentOf(parsed, at)]!)
 }
 
-const HEARSAY = new Set(
-  'spokesman spokeswoman spokesperson statement report reports official source sources document letter'.split(' '),
-)
-
-function isWhat(tokens: readonly Token[], at: number): boolean {
-  return [2, 3, 4].some((back) => tokens[at - back]?.text === 'what') && !tokens[at]!.isArabic
+/** ما صرح به, بما وقعا عليه: what somebody said or did is spoken of. */
+function isWhatWasDone(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.isArabic && /^(?:ما|بما|مما|لما|عما)$/.test(tokens[at - 1]?.text ?? '') && !/^[وف]?س?[يت]/.test(tokens[at]!.text)
 }
 
-/** What a spokesman or a statement without a name says is told of whoever the sentence is about: it is no claim of its own. */
-function isHearsay(tokens: readonly Token[], at: number): boolean {
-  if (/^(?:said|says|read|reads|added)$/.test(tokens[at]!.text) && HEARSAY.has(tokens[at - 1]?.text ?? '')) return true
-  // What it called a threat names the thing, and says nothing of its own.
-  return /^(?:said|says|called|calls|described|describes|termed)$/.test(tokens[at]!.text) && isWhat(tokens, at)
+/** A Philippine supply boat: behind the adjective of a people, the plain form of a verb is a noun. */
+function isOfPeople(tokens: readonly Token[], { at, words, trigger }: FoundTrigger, phrases: readonly ActorPhrase[]): boolean {
+  if (trigger.kind !== 'verb' || words > 1 || tokens[at]!.isArabic || /(?:ed|ing|s)$/.test(tokens[at]!.text)) return false
+  const before = phrases.find(({ after }) => after === at)
+  return before?.via === 'demonym' && before.ids.length === 1 && PLAIN.has(tokens[at]!.text)
 }
+
+const PLAIN = new Set('supply visit attack strike support demand request appeal back pledge promise vow claim report raid fire train fund test vote protest welcome blame praise name value'.split(' '))
 
 /** To send, to give, to hand over is aid where it is goods, and else something that happens. */
 function asEvent(parsed: Parsed, found: FoundTrigger, goods: Goods): FoundTrigger {
@@ -53,11 +56,19 @@ function asEvent(parsed: Parsed, found: FoundTrigger, goods: Goods): FoundTrigge
   return { ...found, trigger: { ...found.trigger, frame: 'event', status: 'occurred', plover: null, order: 'give' } }
 }
 
-/** What is told within somebody's quoted words is their word, where the sentence says whose. */
-function unquoted({ text, tokens, from, to }: SentenceWords, triggers: readonly FoundTrigger[]): readonly FoundTrigger[] {
+/** Whether a place of a sentence is within quotation marks. */
+function quotedIn({ text, tokens, from, to }: SentenceWords): (place: number) => boolean {
   const start = Math.max(0, tokens[from]!.start - 1)
   const marks = [...text.slice(start, tokens[to - 1]!.end + 2).matchAll(/"/g)].map(({ index }) => start + index)
-  const isQuoted = (place: number) => marks.filter((mark) => mark < place).length % 2 === 1
+  return (place) => marks.filter((mark) => mark < place).length % 2 === 1
+}
+
+/** What is told within somebody's quoted words is their word, where the sentence says whose. */
+function unquoted(
+  tokens: readonly Token[],
+  triggers: readonly FoundTrigger[],
+  isQuoted: (place: number) => boolean,
+): readonly FoundTrigger[] {
   // Who tells within a quote what somebody else said speaks of two sayings.
   const isTold = ({ at }: FoundTrigger) => /^(?:said|told|قال|قالت)$/.test(tokens[at]!.text)
   const outside = triggers.filter((trigger) => !isQuoted(trigger.start) || isTold(trigger))
@@ -72,10 +83,18 @@ export function framesIn(
   discourse: Discourse,
 ): Frame[] {
   const { text, tokens, from, to } = words
+  const isMeant = (at: number) => phrases.some((phrase) => phrase.at <= at && at < phrase.after)
   const isNamed = (at: number) => phrases.some((phrase) => phrase.via !== 'epithet' && phrase.at <= at && at < phrase.after)
+  const isTold = ({ trigger, at, words: count }: FoundTrigger) =>
+    trigger.kind === 'verb' &&
+    ((trigger.frame === 'statement' && isHearsay(text, tokens, at, count, rules.sources, isMeant)) || isWhatWasDone(tokens, at))
+  const isQuoted = quotedIn(words)
   const triggers = unquoted(
-    words,
-    triggersIn(tokens, from, to, rules.triggers).filter(({ at }) => !isNamed(at) && !isHearsay(tokens, at)),
+    tokens,
+    triggersIn(tokens, from, to, rules.triggers).filter(
+      (found) => !isNamed(found.at) && !isTold(found) && !isOfPeople(tokens, found, phrases),
+    ),
+    isQuoted,
   )
   const isPerfect = (at: number) =>
     triggers.some(
@@ -103,11 +122,14 @@ export function framesIn(
       to,
       (at) => phrases.some((phrase) => phrase.at < at && at < phrase.after),
       (at) => beginsAnew.has(at),
+      (at) => isReduced(tokens, at, rules.texts),
     ),
     discourse,
+    isQuoted,
+    isSigned: (at, start) => isSignedText(tokens, at, start, rules.texts),
     acted: [],
   }
-  const found = triggers.map((trigger) => asEvent(parsed, trigger, rules.goods))
+  const found = triggers.map((trigger) => asTreaty(tokens, asEvent(parsed, trigger, rules.goods), rules.texts))
   const telling = new Set(triggers.map(({ at }) => segmentOf(parsed, at)))
   const planned = plannedSegments(parsed, marks, telling)
   const busy = new Set([...telling, ...planned.map(({ at }) => segmentOf(parsed, at))])

@@ -73,6 +73,7 @@ export function guess(parsed: Parsed, marks: readonly Mark[]): Frame[] {
       objects: parsed.phrases.filter((phrase) => contains(phrase, from, to)),
       sentence: parsed.phrases,
       isMutual: false,
+      isOblique: false,
       evidence,
       clause: evidence,
       marks,

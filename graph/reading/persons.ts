@@ -116,7 +116,8 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
   const length = nameLength(tokens, nameAt, text, rules.names, isTaken)
   if (length === 0 || (length === 1 && !isNameAlone(first, of))) return null
   const end = tokens[nameAt + length - 1]!.end
-  const before = tokens[at]!.isArabic ? undefined : reading.ending.get(at)
+  const beside = tokens[at]!.isArabic ? undefined : reading.ending.get(at)
+  const before = beside && /^(?:'s|\.)? $/.test(text.slice(beside.end, tokens[at]!.start)) ? beside : undefined
   return {
     name: text.slice(first.start, end),
     start: first.start,

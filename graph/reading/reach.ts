@@ -17,15 +17,38 @@ export function contains(phrase: ActorPhrase, from: number, to: number): boolean
   return phrase.at >= from && phrase.after <= to
 }
 
+const LONG = 40
+
+/** In Arabic the verb comes first: what stands before it at length only says in what context. */
+function isAdverbial({ tokens, segments }: Parsed, trigger: FoundTrigger, first: number, at: number): boolean {
+  if (!tokens[trigger.at]!.isArabic || trigger.trigger.kind !== 'verb' || trigger.at !== segments[at]!.from || first === at) return false
+  return tokens[segments[at]!.from]!.start - tokens[segments[first]!.from]!.start > LONG
+}
+
+/** Whether the word of saying stands behind all that is said: it was ready, the minister said on Monday. */
+export function isPostposed({ tokens, segments }: Parsed, { trigger, at, words }: FoundTrigger, index: number): boolean {
+  if (trigger.frame !== 'statement' || trigger.kind !== 'verb' || tokens[at]!.isArabic || index === 0) return false
+  const { from, to, opener } = segments[index]!
+  return opener === null && at - from <= 6 && to - (at + words) <= 3 && !/^(?:and|but)$/.test(tokens[from]!.text)
+}
+
+/** While others did something else: that is no more of what is said. */
+function isContrast({ opener }: Segment): boolean {
+  return /^(?:while|whereas|بينما|فيما)$/.test(opener ?? '')
+}
+
 /** From where to where the words go that say it: its segment, with those beside it that say nothing of their own. */
 export function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>): { first: number; last: number } {
   const at = segmentOf(parsed, trigger.at)
   let [first, last] = [at, at]
-  while (first > 0 && !busy.has(first - 1)) first--
+  const isBehind = isPostposed(parsed, trigger, at)
+  while (first > 0 && !parsed.segments[first]!.isApart && !(isBehind && parsed.segments[first]!.isQuoted) && (!busy.has(first - 1) || isBehind)) first--
   const isSaying = trigger.trigger.frame === 'statement'
+  if (isAdverbial(parsed, trigger, first, at)) first = at
   while (
     last + 1 < parsed.segments.length &&
-    (!busy.has(last + 1) || (isSaying && (isSubordinate(parsed.segments[last + 1]!) || parsed.segments[last + 1]!.isQuoted)))
+    (!busy.has(last + 1) ||
+      (isSaying && ((isSubordinate(parsed.segments[last + 1]!) && !isContrast(parsed.segments[last + 1]!)) || parsed.segments[last + 1]!.isQuoted)))
   )
     last++
   return { first, last }
@@ -68,4 +91,11 @@ export function isMutual({ tokens }: Parsed, { from, to }: Segment): boolean {
       (text === 'الطرف' && next === 'الاخر')
     )
   })
+}
+
+const OBLIQUE = /^(?:over|about|of|since|after|before|during|amid|despite|from|بشان|حول|بسبب|منذ|خلال|بعد|قبل|اثر|وسط|رغم|من)$/
+
+export function isOblique({ tokens }: Parsed, at: number): boolean {
+  const before = tokens[/^(?:the|a|this|that)$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1]
+  return OBLIQUE.test(before?.text ?? '')
 }

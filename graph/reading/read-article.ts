@@ -121,7 +121,8 @@ export function readArticle({ text, sourceId, language, published }: Article, ru
     units: rules.units,
   }
   const claims = mergeWars(merge(toldIn(folded, content, namings, rules)).map((told) => claimOf(told, context)))
-  const entities = entitiesOf(folded, namings, rules.lexicon, language)
+  const needed = new Set(claims.flatMap(({ participants }) => participants.map(({ entityId }) => entityId)))
+  const entities = entitiesOf(folded, namings, rules.lexicon, language, needed)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const once = [...new Map(claims.map((claim) => [claim.id, withVia(claim, byId)])).values()]
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../model/errors.ts'
+import { makeTexts, textRowSchema } from './agreed.ts'
 import { makeUnits, unitRowSchema } from './amounts.ts'
 import { attributionRowSchema, makeAttributions } from './attributions.ts'
 import { bodyRowSchema, makeBodies } from './bodies.ts'
@@ -8,6 +9,7 @@ import { epithetRowSchema, makeEpithets } from './epithets.ts'
 import { monthRowSchema } from './explicit-times.ts'
 import { furnitureRowSchema, makeContentReader } from './furniture.ts'
 import { goodsRowSchema, makeGoods } from './goods.ts'
+import { makeSources, sourceRowSchema } from './hearsay.ts'
 import { makeLexicon, organisationRowSchema, placeRowSchema, stateRowSchema } from './lexicon.ts'
 import { makeModalities, modalityRowSchema } from './modality.ts'
 import { makeOffices, officeRowSchema } from './offices.ts'
@@ -35,6 +37,8 @@ export const lexiconSchemas = {
   goods: goodsRowSchema,
   wheres: whereRowSchema,
   attributions: attributionRowSchema,
+  sources: sourceRowSchema,
+  texts: textRowSchema,
 } as const
 
 export type LexiconFile = keyof typeof lexiconSchemas
@@ -78,5 +82,7 @@ export function makeReadingRules(tables: LexiconTables): ReadingRules {
     goods: makeGoods(rows('goods')),
     wheres: makeWheres(rows('wheres')),
     attributions: makeAttributions(rows('attributions')),
+    sources: makeSources(rows('sources')),
+    texts: makeTexts(rows('texts')),
   }
 }

@@ -8,6 +8,8 @@ export interface Segment {
   readonly opener: string | null
   /** Whether it is what is quoted behind a colon. */
   readonly isQuoted: boolean
+  /** Whether a semicolon parts it from what stands before. */
+  readonly isApart: boolean
 }
 
 const OPENERS = new Set(
@@ -62,6 +64,7 @@ export function segmentsOf(
   to: number,
   isInside: (at: number) => boolean,
   isVerb: (at: number) => boolean,
+  isReduced: (at: number) => boolean,
 ): Segment[] {
   const starts = [from]
   let isQuoted = text.slice(tokens[from]!.start - 1, tokens[from]!.start) === '"'
@@ -73,16 +76,17 @@ export function segmentsOf(
     if (isInside(at)) continue
     const isTimed = /^(?:after|before)$/.test(tokens[at]!.text) && COUNTED.test(tokens[at - 1]!.text)
     const isCut = (/[,،;؛:]| - /.test(between) && !isNumber) || (ALWAYS.has(bare(tokens[at]!)) && !isTimed)
-    if (isCut || beginsPredicate(tokens, at, isVerb)) starts.push(at)
+    if (isCut || beginsPredicate(tokens, at, isVerb) || isReduced(at)) starts.push(at)
   }
   return starts.map((start, index) => {
-    const opener = timeOpener(tokens, start) ?? bare(tokens[start]!)
+    const opener = isReduced(start) ? 'which' : (timeOpener(tokens, start) ?? bare(tokens[start]!))
     const before = start === from ? '' : text.slice(tokens[start - 1]!.end, tokens[start]!.start)
     return {
       from: start,
       to: starts[index + 1] ?? to,
       opener: OPENERS.has(opener) ? opener : null,
       isQuoted: /:\s*"?$/.test(before),
+      isApart: /[;؛]/.test(before),
     }
   })
 }

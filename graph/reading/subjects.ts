@@ -18,6 +18,10 @@ export interface Parsed extends SentenceWords {
   readonly triggers: readonly FoundTrigger[]
   readonly segments: readonly Segment[]
   readonly discourse: Discourse
+  /** Whether a place of the text is within quotation marks. */
+  readonly isQuoted: (place: number) => boolean
+  /** Whether what is signed stands in front of a verb, behind a word. */
+  readonly isSigned: (at: number, from: number) => boolean
   /** Who acted last in this sentence, for the participle behind. */
   acted: readonly string[]
 }
@@ -36,7 +40,7 @@ function actsBefore(parsed: Parsed, from: number, at: number): ActorPhrase | und
   const before = within.filter(canAct)
   // The presidents of Liberia and Nigeria act, where nobody else does.
   return (
-    before.findLast(({ via }) => via !== 'demonym') ?? before.at(-1) ?? within.find(({ preposition }) => preposition === 'of')
+    before.findLast(({ via }) => via !== 'demonym') ?? before.at(-1) ?? within.find(({ preposition }) => preposition === 'of' || preposition === 'from')
   )
 }
 
@@ -57,7 +61,7 @@ function goingOn({ acted, from, discourse }: Parsed, segment: Segment): readonly
 /** The subject of an Arabic verb: the actor right behind it, else in front of it in its segment, else whoever acted last. */
 function arabicSubject(
   parsed: Parsed,
-  { at, words }: FoundTrigger,
+  { at, words, trigger }: FoundTrigger,
   segment: Segment,
 ): { subject: readonly string[]; after: number } {
   const { tokens } = parsed
@@ -85,6 +89,7 @@ function arabicSubject(
     (phrase) => phrase.at >= at + words && canAct(phrase) && agrees(phrase) && phrase.at - (at + words) <= 8,
   )
   if (next && next.at < Math.min(segment.to, blocker)) return { subject: next.ids, after: at + words }
+  if (trigger.frame === 'treaty' && !before && parsed.isSigned(at, segment.from)) return { subject: [], after: at + words }
   return { subject: before?.ids ?? goingOn(parsed, segment), after: at + words }
 }
 
@@ -98,8 +103,13 @@ function tells({ triggers }: Parsed, { from, to }: Segment): boolean {
 }
 
 /** The first who acts in a run of segments: `Charles Taylor, now the Liberian president, has denied`. */
-function firstActing({ phrases }: Parsed, run: readonly Segment[]): ActorPhrase | undefined {
-  const acting = phrases.filter((phrase) => canAct(phrase) && run.some(({ from, to }) => phrase.at >= from && phrase.after <= to))
+function firstActing({ phrases, isQuoted }: Parsed, run: readonly Segment[], isWithin: boolean): ActorPhrase | undefined {
+  const acting = phrases.filter(
+    (phrase) =>
+      canAct(phrase) &&
+      isQuoted(phrase.start) === isWithin &&
+      run.some(({ from, to }) => phrase.at >= from && phrase.after <= to),
+  )
   return acting.find(({ via }) => via !== 'demonym') ?? acting[0]
 }
 
@@ -121,18 +131,19 @@ function englishSubject(
   if (named) return { subject: named.ids, after }
   if (/^(?:and|but)$/.test(parsed.tokens[own.from]!.text) && parsed.acted.length > 0) return { subject: parsed.acted, after }
   const run: Segment[] = []
+  const isWithin = parsed.isQuoted(parsed.tokens[at]!.start)
   for (let back = index - 1; back >= 0; back--) {
     const segment = parsed.segments[back]!
     if (isRelative(segment)) continue
     if (tells(parsed, segment)) {
       // The subject of the verb in front goes on: it said this and did that.
-      const first = run.length === 0 || !firstActing(parsed, run) ? actsBefore(parsed, segment.from, segment.to) : undefined
+      const first = run.length === 0 || !firstActing(parsed, run, isWithin) ? actsBefore(parsed, segment.from, segment.to) : undefined
       if (first) return { subject: first.ids, after }
       break
     }
     run.unshift(segment)
   }
-  return { subject: firstActing(parsed, run)?.ids ?? (goesOn ? parsed.discourse.subject : []), after }
+  return { subject: firstActing(parsed, run, isWithin)?.ids ?? (goesOn ? parsed.discourse.subject : []), after }
 }
 
 const IRREGULAR = new Set(
