@@ -100,7 +100,9 @@ function prepositionOf(text: string, tokens: readonly Token[], via: Via, at: num
   const noun = tokens[at - 1]
   const isAdjective = (via === 'demonym' || via === 'body') && tokens[at]!.isArabic && tokens[at]!.text.startsWith('ال')
   if (!isAdjective || !noun || !/^(?:[وف]?[بل]?ال|لل)/.test(noun.text)) return prepositionBefore(text, tokens, at, start)
-  return /^[وف]?[بل]/.test(noun.text) && noun.text.length > 5 ? noun.text.replace(/^[وف]/, '')[0]! : prepositionBefore(text, tokens, at - 1, noun.start)
+  return /^[وف]?[بل]/.test(noun.text) && noun.text.length > 5
+    ? noun.text.replace(/^[وف]/, '')[0]!
+    : prepositionBefore(text, tokens, at - 1, noun.start)
 }
 
 /** Whose word it is takes no part in what is told. */

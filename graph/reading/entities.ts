@@ -41,7 +41,12 @@ function namesIn(
 }
 
 /** The states of which only a city is named, and that take part in something all the same: whoever visits Tehran is Iran's guest. */
-function behindCities(named: ReadonlySet<string>, needed: ReadonlySet<string>, namings: FoundNamings, { stateOfPlace }: Lexicon): Naming[] {
+function behindCities(
+  named: ReadonlySet<string>,
+  needed: ReadonlySet<string>,
+  namings: FoundNamings,
+  { stateOfPlace }: Lexicon,
+): Naming[] {
   return namings.all.flatMap((naming) => {
     const state = stateOfPlace.get(naming.actorId)
     return state && needed.has(state) && !named.has(state) ? [{ ...naming, actorId: state }] : []

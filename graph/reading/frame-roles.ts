@@ -79,7 +79,9 @@ function together(frame: Frame): string[] {
   const beside = frame.objects.filter(
     (phrase) =>
       isActing(phrase) &&
-      (phrase.preposition === null || /^(?:between|with|and|by|بين|مع)$/.test(phrase.preposition) || isRightBehind(frame, phrase)),
+      (phrase.preposition === null ||
+        /^(?:between|with|and|by|بين|مع)$/.test(phrase.preposition) ||
+        isRightBehind(frame, phrase)),
   )
   return [...new Set([...frame.subject, ...beside.filter(({ via }) => via !== 'demonym').flatMap(({ ids }) => ids)])].filter(
     (id) => !isPlace(id),
@@ -155,8 +157,11 @@ function twoBetween({ objects }: Frame): readonly string[] {
   return objects.find(({ preposition, ids }) => /^(?:between|بين)$/.test(preposition ?? '') && ids.length > 1)?.ids ?? []
 }
 
-function eventRoles(frame: Frame, discourse: Discourse): Participant[] {
-  const trigger = frame.trigger!.trigger
+function eventRoles(told: Frame, discourse: Discourse): Participant[] {
+  const trigger = told.trigger!.trigger
+  // What one's own state does is done to somebody else.
+  const own = told.subject.flatMap((id) => (id.startsWith('person:') ? (discourse.stateOf(id) ?? []) : []))
+  const frame = { ...told, objects: told.objects.filter(({ ids }) => !ids.every((id) => own.includes(id))) }
   if (trigger.order === 'attack') return attack(frame, discourse)
   if (frame.subject.length === 0 && twoBetween(frame).length > 0) return as('actor', twoBetween(frame))
   return [

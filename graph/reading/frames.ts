@@ -33,9 +33,27 @@ function isMain(parsed: Parsed, { at }: FoundTrigger): boolean {
   return !isSubordinate(parsed.segments[segmentOf(parsed, at)]!)
 }
 
+const BEFORE_VERBS =
+  /^[وف]?(?:قد|لقد|كان|كانت|الذي|التي|ثم|كما|انه|انها|لكن|بعدما|عندما|حين|حيث|فيما|بينما|اذ|كذلك|ايضا|هو|هي|من|ما)$/
+
+/** رفع العقوبات within a clause is the lifting, not he lifted: a verb of three letters stands at the beginning or behind who acts. */
+function isMasdar(
+  text: string,
+  tokens: readonly Token[],
+  { at, trigger, isJoined }: FoundTrigger,
+  isMeant: (at: number) => boolean,
+): boolean {
+  const [token, before] = [tokens[at]!, tokens[at - 1]]
+  if (trigger.kind !== 'verb' || !token.isArabic || isJoined || token.text.length !== 3 || !before) return false
+  if (text.slice(before.end, token.start) !== ' ' || isMeant(at - 1) || isMeant(at + 1)) return false
+  return !BEFORE_VERBS.test(before.text)
+}
+
 /** ما صرح به, بما وقعا عليه: what somebody said or did is spoken of. */
 function isWhatWasDone(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]!.isArabic && /^(?:ما|بما|مما|لما|عما)$/.test(tokens[at - 1]?.text ?? '') && !/^[وف]?س?[يت]/.test(tokens[at]!.text)
+  return (
+    tokens[at]!.isArabic && /^(?:ما|بما|مما|لما|عما)$/.test(tokens[at - 1]?.text ?? '') && !/^[وف]?س?[يت]/.test(tokens[at]!.text)
+  )
 }
 
 /** A Philippine supply boat: behind the adjective of a people, the plain form of a verb is a noun. */
@@ -45,7 +63,11 @@ function isOfPeople(tokens: readonly Token[], { at, words, trigger }: FoundTrigg
   return before?.via === 'demonym' && before.ids.length === 1 && PLAIN.has(tokens[at]!.text)
 }
 
-const PLAIN = new Set('supply visit attack strike support demand request appeal back pledge promise vow claim report raid fire train fund test vote protest welcome blame praise name value'.split(' '))
+const PLAIN = new Set(
+  'supply visit attack strike support demand request appeal back pledge promise vow claim report raid fire train fund test vote protest welcome blame praise name value'.split(
+    ' ',
+  ),
+)
 
 /** To send, to give, to hand over is aid where it is goods, and else something that happens. */
 function asEvent(parsed: Parsed, found: FoundTrigger, goods: Goods): FoundTrigger {
@@ -92,7 +114,8 @@ export function framesIn(
   const triggers = unquoted(
     tokens,
     triggersIn(tokens, from, to, rules.triggers).filter(
-      (found) => !isNamed(found.at) && !isTold(found) && !isOfPeople(tokens, found, phrases),
+      (found) =>
+        !isNamed(found.at) && !isTold(found) && !isOfPeople(tokens, found, phrases) && !isMasdar(text, tokens, found, isMeant),
     ),
     isQuoted,
   )

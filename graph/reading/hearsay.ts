@@ -25,7 +25,13 @@ function isWhat(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The governor said, officials said: nobody is named between the article and the verb. */
-function isByNobody(text: string, tokens: readonly Token[], at: number, sources: Sources, isNamed: (at: number) => boolean): boolean {
+function isByNobody(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  sources: Sources,
+  isNamed: (at: number) => boolean,
+): boolean {
   const last = tokens[at - 1]
   if (!last || NEITHER.test(last.text)) return false
   for (let back = at - 1; back >= 0 && at - back <= FARTHEST; back--) {

@@ -21,7 +21,8 @@ const LONG = 40
 
 /** In Arabic the verb comes first: what stands before it at length only says in what context. */
 function isAdverbial({ tokens, segments }: Parsed, trigger: FoundTrigger, first: number, at: number): boolean {
-  if (!tokens[trigger.at]!.isArabic || trigger.trigger.kind !== 'verb' || trigger.at !== segments[at]!.from || first === at) return false
+  if (!tokens[trigger.at]!.isArabic || trigger.trigger.kind !== 'verb' || trigger.at !== segments[at]!.from || first === at)
+    return false
   return tokens[segments[at]!.from]!.start - tokens[segments[first]!.from]!.start > LONG
 }
 
@@ -42,13 +43,21 @@ export function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
   const at = segmentOf(parsed, trigger.at)
   let [first, last] = [at, at]
   const isBehind = isPostposed(parsed, trigger, at)
-  while (first > 0 && !parsed.segments[first]!.isApart && !(isBehind && parsed.segments[first]!.isQuoted) && (!busy.has(first - 1) || isBehind)) first--
+  while (
+    first > 0 &&
+    !parsed.segments[first]!.isApart &&
+    !(isBehind && parsed.segments[first]!.isQuoted) &&
+    (!busy.has(first - 1) || isBehind)
+  )
+    first--
   const isSaying = trigger.trigger.frame === 'statement'
   if (isAdverbial(parsed, trigger, first, at)) first = at
   while (
     last + 1 < parsed.segments.length &&
     (!busy.has(last + 1) ||
-      (isSaying && ((isSubordinate(parsed.segments[last + 1]!) && !isContrast(parsed.segments[last + 1]!)) || parsed.segments[last + 1]!.isQuoted)))
+      (isSaying &&
+        ((isSubordinate(parsed.segments[last + 1]!) && !isContrast(parsed.segments[last + 1]!)) ||
+          parsed.segments[last + 1]!.isQuoted)))
   )
     last++
   return { first, last }

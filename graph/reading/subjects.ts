@@ -40,7 +40,9 @@ function actsBefore(parsed: Parsed, from: number, at: number): ActorPhrase | und
   const before = within.filter(canAct)
   // The presidents of Liberia and Nigeria act, where nobody else does.
   return (
-    before.findLast(({ via }) => via !== 'demonym') ?? before.at(-1) ?? within.find(({ preposition }) => preposition === 'of' || preposition === 'from')
+    before.findLast(({ via }) => via !== 'demonym') ??
+    before.at(-1) ??
+    within.find(({ preposition }) => preposition === 'of' || preposition === 'from')
   )
 }
 
@@ -137,7 +139,8 @@ function englishSubject(
     if (isRelative(segment)) continue
     if (tells(parsed, segment)) {
       // The subject of the verb in front goes on: it said this and did that.
-      const first = run.length === 0 || !firstActing(parsed, run, isWithin) ? actsBefore(parsed, segment.from, segment.to) : undefined
+      const first =
+        run.length === 0 || !firstActing(parsed, run, isWithin) ? actsBefore(parsed, segment.from, segment.to) : undefined
       if (first) return { subject: first.ids, after }
       break
     }

@@ -35,6 +35,8 @@ interface TriggerPhrase extends Phrase {
   readonly trigger: Trigger
   /** How many of the words are the trigger: those behind, with a + in the file, only have to follow. */
   readonly own: number
+  /** Words of which one has to follow soon, not right behind: عقد الوزراء اجتماعا. None where any may. */
+  readonly later: readonly string[]
 }
 
 export type Triggers = Phrases<TriggerPhrase>
@@ -56,14 +58,36 @@ export interface FoundTrigger {
   readonly isJoined?: boolean
 }
 
+/**
+ * The phrases that a cell of the file stands for: `عبر +الرئيس` has to be followed by the second word, which is not part of it;
+ * `عقد* ~اجتماع|قمة` by one of them soon.
+ */
+function phrasesOf(cell: string, trigger: Trigger): TriggerPhrase[] {
+  const [head = '', tail] = cell.split(' ~')
+  const later = tail ? tail.split('|').map(foldWord) : []
+  return formsOf(foldWord(head), trigger.kind === 'noun' ? 'noun' : 'verb').map((form) => ({
+    trigger,
+    words: wordsOf(form),
+    own: wordsOf(form.replace(/ \+.*$/, '')).length,
+    later,
+  }))
+}
+
+/** Of equally long phrases, one that needs more words behind it goes before one that needs none. */
 export function makeTriggers(rows: readonly TriggerRow[]): Triggers {
-  return byFirstWord(
-    rows.flatMap(({ words_en, words_ar, ...trigger }) =>
-      [...words_en, ...words_ar]
-        .flatMap((text) => formsOf(foldWord(text), trigger.kind === 'noun' ? 'noun' : 'verb'))
-        .map((form) => ({ trigger, words: wordsOf(form), own: wordsOf(form.replace(/ \+.*$/, '')).length })),
-    ),
+  const phrases = rows.flatMap(({ words_en, words_ar, ...trigger }) =>
+    [...words_en, ...words_ar].flatMap((cell) => phrasesOf(cell, trigger)),
   )
+  return byFirstWord([...phrases.filter(({ later }) => later.length > 0), ...phrases.filter(({ later }) => later.length === 0)])
+}
+
+const SOON = 8
+
+function isFollowed(tokens: readonly Token[], at: number, { words, later }: TriggerPhrase): boolean {
+  if (later.length === 0) return true
+  for (let next = at + words.length; next < tokens.length && next < at + words.length + SOON; next++)
+    if (stemsOf(tokens[next]!).some(({ text }) => later.includes(text) || later.includes(text.replace(/ا$/, '')))) return true
+  return false
 }
 
 function isOnPreposition({ text }: Token, skip: number): boolean {
@@ -85,7 +109,7 @@ function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): (Tr
       // A verb has no article and no preposition: الموقع is no وقع, بحذر no حذر.
       if (phrase.trigger.kind === 'verb' && (isBare || isOnPreposition(tokens[at]!, skip))) continue
       if (isBare && phrase.trigger.kind !== 'noun') continue
-      if (goesOn(tokens, at, phrase)) return { ...phrase, skip }
+      if (goesOn(tokens, at, phrase) && isFollowed(tokens, at, phrase)) return { ...phrase, skip }
     }
   }
   return null
