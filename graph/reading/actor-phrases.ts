@@ -136,7 +136,9 @@ function phraseOf(
   after: number,
   place: Stretch,
 ): ActorPhrase {
-  const preposition = attributionBefore(text, tokens, at, rules) ?? prepositionOf(text, tokens, via, at, place.start)
+  const before = attributionBefore(text, tokens, at, rules) ?? prepositionOf(text, tokens, via, at, place.start)
+  // عبر in front of a person is a verb.
+  const preposition = before === 'عبر' && ids[0]!.startsWith('person:') ? null : before
   return { ids, via, ...place, at, after, preposition, gender: genderOf(ids[0]!, via, tokens, at, after, rules) }
 }
 
@@ -154,7 +156,10 @@ function namedAt(speech: Speech, at: number): ActorPhrase | null {
 function meantAt(speech: Speech, at: number, before: readonly ActorPhrase[]): ActorPhrase | null {
   const { tokens, rules, discourse } = speech
   const epithet = epithetAt(tokens, at, rules.epithets)
-  const acting = before.filter(({ via, preposition }) => via !== 'demonym' && preposition === null).map(({ ids }) => ids)
+  const named = before.filter(({ via, preposition }) => via !== 'demonym' && preposition === null).map(({ ids }) => ids)
+  // Behind a verb a pronoun is whom it is done to: not who does it.
+  const isObject = /^(?:it|him|her|them)$/.test(tokens[at]!.text) && /(?:ed|ing|told|met)$/.test(tokens[at - 1]?.text ?? '')
+  const acting = isObject && named.length > 1 ? named.slice(1).reverse() : named
   const ids = epithet ? discourse.resolve(epithet.meaning, acting, epithet.states) : []
   if (!epithet || ids.length === 0) return null
   const after = at + epithet.words.length

@@ -31,13 +31,15 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
   const near = isSaying ? [] : objectsOf(parsed, isNoun ? own.from : after, own.to, subject)
   const behind = objectsOf(parsed, isNoun ? from : after, to, subject)
   const all = behind.length === 0 && isPostposed(parsed, trigger, index) ? objectsOf(parsed, from, own.from, subject) : behind
+  // A meeting of the six, chaired by the seventh.
+  const chairs = frame === 'meeting' && isNoun ? all.filter(({ preposition, at }) => preposition === 'by' && at >= own.to) : []
   return {
     trigger,
     subject,
     ...(patient && patient.length > 0 ? { topic: patient } : {}),
     objects: [
       ...done,
-      ...(near.length > 0 ? near : all.filter((phrase) => !isSaying || !isAside(parsed, trigger, phrase))).filter(
+      ...(near.length > 0 ? [...near, ...chairs] : all.filter((phrase) => !isSaying || !isAside(parsed, trigger, phrase))).filter(
         ({ ids }) => done.length === 0 || ids.join() !== patient!.join(),
       ),
     ],

@@ -157,6 +157,17 @@ function twoBetween({ objects }: Frame): readonly string[] {
   return objects.find(({ preposition, ids }) => /^(?:between|بين)$/.test(preposition ?? '') && ids.length > 1)?.ids ?? []
 }
 
+/** Whom a sanction is for: those on or against whom it is, else the state where they are. */
+function sanctioned(frame: Frame, discourse: Discourse): string[] {
+  const on = frame.objects.find((phrase) => /^(?:on|against|علي|ضد|عن|ل|to)$/.test(phrase.preposition ?? '') && isActing(phrase))
+  if (on) return on.ids.filter((id) => !frame.subject.includes(id))
+  const named = others(frame).slice(0, 1)
+  if (named.length > 0) return named
+  return placedIn(frame.objects.filter(isLocation).flatMap(({ ids }) => ids), discourse)
+    .filter((id) => id.startsWith('state:') && !frame.subject.includes(id))
+    .slice(0, 1)
+}
+
 function eventRoles(told: Frame, discourse: Discourse): Participant[] {
   const trigger = told.trigger!.trigger
   // What one's own state does is done to somebody else.
@@ -245,7 +256,7 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
     case 'event':
       return eventRoles(frame, discourse)
     case 'sanction':
-      return [...as('sender', subject), ...as('target', others(frame).slice(0, 1))]
+      return [...as('sender', subject), ...as('target', sanctioned(frame, discourse))]
     default:
       return as('subject', [...subject, ...others(frame)].slice(0, 2))
   }

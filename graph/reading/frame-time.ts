@@ -41,6 +41,15 @@ function fits({ edtf }: FoundTime, type: ClaimType): boolean {
   return ruleOf(type).lasts || !(edtf?.endsWith('/..') ?? false)
 }
 
+const BESIDE = 60
+
+/** A day within what is said is not the day on which it was said: that stands in front of the verb or right behind it. */
+function isOfContent(time: FoundTime, { trigger }: Frame, { text }: FoldedText): boolean {
+  if (!trigger || time.start < trigger.start) return false
+  const between = text.slice(trigger.end, time.start)
+  return between.length > BESIDE || /(?:^|[\s,،])(?:that|it|ان|بان|انه|انها|الي|would|will|to|over)(?=[\s,،])|"/.test(between)
+}
+
 function isPast({ trigger }: Frame, text: string): boolean {
   const before = trigger ? text.slice(Math.max(0, trigger.start - 24), trigger.start) : ''
   return /(?:كان|كانت|قد|had) *$/u.test(before.trimEnd()) || /\bhad [a-z]* *$/.test(before)
@@ -68,7 +77,7 @@ export function timeOf(
   published: string | null,
 ): ClaimTime {
   const place = frame.trigger?.start ?? frame.evidence.start
-  const fitting = timesIn(times, frame.evidence).filter((time) => fits(time, type))
+  const fitting = timesIn(times, frame.evidence).filter((time) => fits(time, type) && !(type === 'statement' && isOfContent(time, frame, folded)))
   const found =
     nearest(
       fitting.filter((time) => isWithin(time, frame.clause)),

@@ -19,7 +19,9 @@ function isReport({ frame, participants }: Told): boolean {
 
 /** A meeting is of two at least, a war too. */
 function isWhole({ frame, participants }: Told): boolean {
-  const needed = kindOf(frame) === 'meeting' || kindOf(frame) === 'conflict' ? 2 : 1
+  // A bloc meets within itself.
+  const isOfMany = kindOf(frame) === 'meeting' && participants.some(({ entityId }) => /^(?:bloc|org):/.test(entityId))
+  const needed = (kindOf(frame) === 'meeting' && !isOfMany) || kindOf(frame) === 'conflict' ? 2 : 1
   const isSomewhere = kindOf(frame) !== 'visit' || participants.some(({ role }) => role === 'host') || frame.objects.length > 0
   return participants.length >= needed && isSomewhere
 }

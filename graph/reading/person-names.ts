@@ -93,6 +93,11 @@ function canBeName(token: Token, words: number, rules: NameRules): boolean {
   )
 }
 
+/** Behind a whole Arabic name a ب is a preposition, and a feminine adjective is of something else. Chinese names are short words. */
+function isOnward({ text, isArabic }: Token, first: Token): boolean {
+  return isArabic && first.text.length > 3 && (/^[بل](?!ن$)\p{L}{2,}/u.test(text) || /^ال\p{L}+ه$/u.test(text))
+}
+
 /**
  * How many words from a place on are a person's name: none where the first cannot be, at most four that are no particles.
  * `isTaken` tells words that name a state, a city or an organisation.
@@ -109,7 +114,7 @@ export function nameLength(
   for (let next = at; next < tokens.length && counted < MOST_WORDS; next++) {
     const token = tokens[next]!
     if (length > 0 && !follows(text, tokens[next - 1]!, token)) break
-    if (!canBeName(token, length, rules) || isTaken(next)) break
+    if (!canBeName(token, length, rules) || isTaken(next) || (counted >= 2 && isOnward(token, tokens[at]!))) break
     length++
     if (!PARTICLES.has(token.text)) counted++
   }

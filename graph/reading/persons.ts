@@ -49,7 +49,7 @@ function toName(
     if (mention && afterMention(reading, mention) > at) {
       of ??= mention.actorId
       at = afterMention(reading, mention)
-    } else if (LADA.test(token.text) && reading.starting.has(at + 1)) at++
+    } else if (TO_WHOM.test(token.text) && isPlaceAt(reading, at + 1)) at++
     else if (names.heads.has(token.text) && at > from - 1) at = behindBody(reading, at)
     else if (names.honorifics.has(token.text) || token.text === 'of' || isPortfolio(token, office)) at++
     else if (isEpithet(reading, at, names)) at++
@@ -67,7 +67,12 @@ function isEpithet({ tokens, text }: MentionedTokens, at: number, names: NameRul
   return nameLength(tokens, at + 1, text, names, () => false) >= 2
 }
 
-const LADA = /^لدي$/
+/** السفير لدى الأمم المتحدة, المبعوث إلى اليمن: to whom somebody is sent, in front of the name. */
+const TO_WHOM = /^(?:لدي|الي)$/
+
+function isPlaceAt({ starting }: MentionedTokens, at: number): boolean {
+  return starting.get(at) !== undefined && starting.get(at)!.form !== 'demonym'
+}
 
 /** Past a body that no lexicon knows: its head and the definite words behind it. */
 function behindBody({ tokens, starting }: MentionedTokens, at: number): number {

@@ -74,6 +74,9 @@ function arabicSubject(
   if (segment.opener && RELATIVE_AR.test(segment.opener) && at - segment.from <= 3) {
     const named = antecedent(parsed, segment.from)
     if (named && tokens[segment.from]!.start - named.end <= 6) return { subject: named.ids, after: at + words }
+    // The attack that hit: what does it is no actor.
+    const isTheirs = parsed.phrases.some((phrase) => phrase.at >= at + words && phrase.at - (at + words) <= 3 && canAct(phrase))
+    if (!isTheirs && segment.from > 0 && trigger.order === 'attack') return { subject: [], after: at + words }
   }
   // قال إن: who speaks is not said again.
   if (/^[ال]?(?:ان|انه|انها|انهما|انهم|بان|بانه)$/.test(tokens[at + words]?.text ?? '')) {
