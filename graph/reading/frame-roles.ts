@@ -163,7 +163,10 @@ function sanctioned(frame: Frame, discourse: Discourse): string[] {
   if (on) return on.ids.filter((id) => !frame.subject.includes(id))
   const named = others(frame).slice(0, 1)
   if (named.length > 0) return named
-  return placedIn(frame.objects.filter(isLocation).flatMap(({ ids }) => ids), discourse)
+  return placedIn(
+    frame.objects.filter(isLocation).flatMap(({ ids }) => ids),
+    discourse,
+  )
     .filter((id) => id.startsWith('state:') && !frame.subject.includes(id))
     .slice(0, 1)
 }

@@ -63,6 +63,15 @@ function isToCome({ trigger, marks }: Frame): boolean {
   )
 }
 
+/** What happened or was said is of the day that its paragraph told last, where it has none of its own. */
+const CARRIED = new Set<ClaimType>(['event', 'treaty', 'commitment', 'sanction', 'statement', 'meeting', 'document'])
+
+/** The day told last before a place in its paragraph. */
+function carried(times: readonly FoundTime[], place: number, text: string): FoundTime | undefined {
+  const from = text.lastIndexOf('\n', place)
+  return times.findLast(({ start, edtf }) => start >= from && start < place && edtf !== null && !edtf.includes('/'))
+}
+
 /**
  * When a frame is said to be: the time of its clause that is nearest to its trigger, else that of its evidence; where there is
  * none, what the publication date tells of its type.
@@ -77,7 +86,9 @@ export function timeOf(
   published: string | null,
 ): ClaimTime {
   const place = frame.trigger?.start ?? frame.evidence.start
-  const fitting = timesIn(times, frame.evidence).filter((time) => fits(time, type) && !(type === 'statement' && isOfContent(time, frame, folded)))
+  const fitting = timesIn(times, frame.evidence).filter(
+    (time) => fits(time, type) && !(type === 'statement' && isOfContent(time, frame, folded)),
+  )
   const found =
     nearest(
       fitting.filter((time) => isWithin(time, frame.clause)),
@@ -87,6 +98,8 @@ export function timeOf(
     const { quote }: Span = folded.span(found.start, found.end)
     return { edtf: isToCome(frame) ? (found.next ?? found.edtf) : found.edtf, text: quote, basis: found.basis }
   }
+  const told = CARRIED.has(type) ? carried(times, frame.evidence.start, folded.text) : undefined
+  if (told) return { edtf: told.edtf, basis: 'relative' }
   if (published === null) return NO_TIME
   if (isPast(frame, folded.text))
     return OF_THE_DAY.has(type) || BY_THEN.has(type) ? { edtf: `../${published}`, basis: 'anchor' } : NO_TIME

@@ -81,8 +81,7 @@ export function verify(
     ],
     [
       'date-not-in-text',
-      ({ time }) =>
-        (time.edtf !== null && !isDate(time.edtf)) || (Boolean(time.text) && !text.includes(time.text ?? '')),
+      ({ time }) => (time.edtf !== null && !isDate(time.edtf)) || (Boolean(time.text) && !text.includes(time.text ?? '')),
     ],
     [
       'commitment-only-possible',
