@@ -32,6 +32,9 @@ export interface PhraseRules {
 /** The preposition of whoever is only named as a source. */
 export const ACCORDING = 'according to'
 
+/** The preposition of whoever did the same: as did Beijing. */
+export const ALSO = 'as did'
+
 const PREPOSITIONS = new Set(
   (
     'with to from in at on of against between by for over about towards toward into under near around alongside than ' +
@@ -50,6 +53,7 @@ function prepositionBefore(text: string, tokens: readonly Token[], at: number, s
   const before = tokens[ARTICLES.has(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1]
   const bare = before?.text.replace(/^[وف](?=..)/, '')
   if (!before) return null
+  if (/^(?:did|do|does|have|has)$/.test(before.text) && /^(?:as|so)$/.test(tokens[at - 2]?.text ?? '')) return ALSO
   return PREPOSITIONS.has(before.text) ? before.text : bare && PREPOSITIONS.has(bare) ? bare : null
 }
 

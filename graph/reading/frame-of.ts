@@ -1,6 +1,6 @@
 import { type Frame, isAgency } from './frame.ts'
 import type { Mark } from './modality.ts'
-import { asObject, isAside, isMutual, isOblique, isPostposed, objectsOf, reachOf, stretchOf } from './reach.ts'
+import { asObject, isAside, isMutual, isOblique, isPostposed, isSubordinate, objectsOf, reachOf, stretchOf } from './reach.ts'
 import { canAct, nounSubject, type Parsed, segmentOf, subjectOf } from './subjects.ts'
 import type { FoundTrigger } from './triggers.ts'
 
@@ -45,6 +45,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     ],
     sentence: parsed.phrases,
     isMutual: isMutual(parsed, own),
+    isBackground: isSubordinate(own),
     isOblique: isNoun && isOblique(parsed, trigger.at),
     evidence: stretchOf(parsed, first, last),
     clause: stretchOf(parsed, index, index),

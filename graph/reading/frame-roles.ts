@@ -1,4 +1,4 @@
-import { ACCORDING, type ActorPhrase } from './actor-phrases.ts'
+import { ACCORDING, type ActorPhrase, ALSO } from './actor-phrases.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, isLocation } from './frame.ts'
 import { belligerents } from './war-roles.ts'
@@ -17,7 +17,7 @@ function isPlace(id: string): boolean {
 }
 
 function isActing(phrase: ActorPhrase): boolean {
-  return !isLocation(phrase) && phrase.preposition !== ACCORDING && !phrase.ids.every(isPlace)
+  return !isLocation(phrase) && phrase.preposition !== ACCORDING && phrase.preposition !== ALSO && !phrase.ids.every(isPlace)
 }
 
 /** Who is spoken of as the other side, in order; those named only by an adjective come last. */
@@ -235,6 +235,7 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
     case 'aid':
       return aid(frame, discourse)
     case 'statement': {
+      const also = frame.objects.filter(({ preposition }) => preposition === ALSO).flatMap(({ ids }) => ids)
       const own = subject.flatMap((id) => discourse.stateOf(id) ?? id)
       const first = frame.objects.find(
         (phrase) =>
@@ -245,7 +246,7 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
       )
       const target = first?.ids ?? others(frame).slice(0, 1)
       return [
-        ...as('speaker', subject),
+        ...as('speaker', [...subject, ...also]),
         ...as(
           'target',
           frame.isMutual && subject.length === 2

@@ -4,6 +4,13 @@ import type { Mark } from './modality.ts'
 import type { Stretch } from './sentences.ts'
 import type { FoundTrigger } from './triggers.ts'
 
+/** Who says so, and in which words. */
+export interface Attributed extends Stretch {
+  readonly ids: readonly string[]
+  /** What an agency or a report tells is reported, what a side says of others is claimed. */
+  readonly certainty: 'reported' | 'claimed'
+}
+
 /** Something that a sentence says: of what kind, who did it, to or with whom, in which words. */
 export interface Frame {
   readonly trigger: FoundTrigger | null
@@ -17,6 +24,10 @@ export interface Frame {
   readonly isMutual: boolean
   /** Whether it is only the object of a preposition: over the war, since the war. */
   readonly isOblique: boolean
+  /** Whether it only says when or of whom: after they met, which was signed. */
+  readonly isBackground?: boolean
+  /** Whose word it is, where the sentence says so: a source that is named, an agency, a speaker who tells of others. */
+  readonly sources?: readonly Attributed[]
   readonly evidence: Stretch
   /** The clause of the trigger alone. */
   readonly clause: Stretch

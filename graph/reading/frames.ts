@@ -12,7 +12,7 @@ import { segmentsOf } from './segments.ts'
 import { settle } from './settle.ts'
 import { canAct, type Parsed, type SentenceWords, segmentOf } from './subjects.ts'
 import type { Token } from './tokens.ts'
-import { type FoundTrigger, type Triggers, triggersIn } from './triggers.ts'
+import { type FoundTrigger, type Trigger, type Triggers, triggersIn } from './triggers.ts'
 
 export interface FrameRules {
   readonly goods: Goods
@@ -85,6 +85,16 @@ function quotedIn({ text, tokens, from, to }: SentenceWords): (place: number) =>
   return (place) => marks.filter((mark) => mark < place).length % 2 === 1
 }
 
+const PRAISE: Trigger = { frame: 'statement', kind: 'verb', status: 'stated', plover: 'SUPPORT', order: null }
+
+/** To welcome somebody is to meet them; to welcome a decision is to say so. */
+function asPraise(parsed: Parsed, found: FoundTrigger): FoundTrigger {
+  const isWelcome = found.trigger.order === 'host' && /^welcom/.test(parsed.tokens[found.at]!.text)
+  const behind = found.at + found.words
+  const isGuest = parsed.phrases.some((phrase) => phrase.at >= behind && phrase.at <= behind + 2 && canAct(phrase))
+  return isWelcome && !isGuest ? { ...found, trigger: PRAISE } : found
+}
+
 /** What is told within somebody's quoted words is their word, where the sentence says whose. */
 function unquoted(
   tokens: readonly Token[],
@@ -152,7 +162,7 @@ export function framesIn(
     isSigned: (at, start) => isSignedText(tokens, at, start, rules.texts),
     acted: [],
   }
-  const found = triggers.map((trigger) => asTreaty(tokens, asEvent(parsed, trigger, rules.goods), rules.texts))
+  const found = triggers.map((trigger) => asTreaty(tokens, asEvent(parsed, asPraise(parsed, trigger), rules.goods), rules.texts))
   const telling = new Set(triggers.map(({ at }) => segmentOf(parsed, at)))
   const planned = plannedSegments(parsed, marks, telling)
   const busy = new Set([...telling, ...planned.map(({ at }) => segmentOf(parsed, at))])

@@ -9,6 +9,10 @@ export interface Told {
   readonly frame: Frame
   readonly participants: readonly Participant[]
   readonly isTitle: boolean
+  /** Where its sentence stands in the document, and as which. */
+  readonly sentence?: Stretch
+  readonly number?: number
+  readonly paragraph?: number
   /** Where else the document says the same: its title. */
   readonly also?: readonly Stretch[]
 }

@@ -6,6 +6,7 @@ import { actorPhrases, type PhraseRules } from './actor-phrases.ts'
 import type { Units } from './amounts.ts'
 import { anchorOf } from './anchor.ts'
 import { claimOf } from './claim-of.ts'
+import type { Contexts, Obligations } from './codes.ts'
 import { Discourse } from './discourse.ts'
 import { entitiesOf, isNamedIn, type ReadEntity } from './entities.ts'
 import { FoldedText } from './folded-text.ts'
@@ -13,6 +14,7 @@ import { type Frame, kindOf } from './frame.ts'
 import { type Participant, participantsOf } from './frame-roles.ts'
 import { type FrameRules, framesIn } from './frames.ts'
 import type { Content, ContentReader } from './furniture.ts'
+import { linked } from './links.ts'
 import { merge, mergeWars, type Told } from './merge.ts'
 import { marksIn } from './modality.ts'
 import { type FoundNamings, type Naming, type NamingRules, namingsIn } from './namings.ts'
@@ -25,6 +27,8 @@ export interface ReadingRules extends NamingRules, PhraseRules, FrameRules {
   readonly content: ContentReader
   readonly times: TimeReader
   readonly units: Units
+  readonly contexts: Contexts
+  readonly obligations: Obligations
 }
 
 function sentencesIn(text: string, { title, paragraphs }: Content): Stretch[] {
@@ -77,16 +81,17 @@ function toldIn(folded: FoldedText, content: Content, namings: FoundNamings, rul
   const tokens = tokensOf(folded)
   const outer = new Map<number, Naming>(namings.outer.map((naming) => [tokenFrom(tokens, naming.from), naming]))
   const discourse = new Discourse(namings.persons, rules.lexicon.stateOfPlace)
-  return sentencesIn(folded.text, content).flatMap(({ start, end }) => {
+  return sentencesIn(folded.text, content).flatMap(({ start, end }, number) => {
     const [from, to] = [tokenFrom(tokens, start), tokenFrom(tokens, end)]
     if (to <= from) return []
+    const paragraph = folded.text.lastIndexOf('\n', start)
     const phrases = actorPhrases(folded.text, tokens, from, to, outer, rules, discourse)
     const frames = framesIn({ text: folded.text, tokens, from, to }, phrases, rules, discourse)
     const isTitle = content.title !== null && end <= content.title.end
     return frames.map((frame) => {
       const participants = participantsOf(frame, discourse)
       remember(frame, participants, discourse)
-      return { frame, participants, isTitle }
+      return { frame, participants, isTitle, sentence: { start, end }, number, paragraph }
     })
   })
 }
@@ -97,6 +102,9 @@ function withVia(claim: Claim, byId: ReadonlyMap<string, ReadEntity>): Claim {
   return {
     ...claim,
     participants: claim.participants.map((each) => ({ ...each, via: isNamed(each.entityId) ? 'name' : 'coreference' })),
+    // A source or a place that the text does not name as such is none.
+    attribution: claim.attribution.filter(({ entityId }) => byId.has(entityId)),
+    place: claim.place !== null && byId.has(claim.place) ? claim.place : null,
   }
 }
 
@@ -104,6 +112,17 @@ function withVia(claim: Claim, byId: ReadonlyMap<string, ReadEntity>): Claim {
 function isOnlyPossible(quote: string, { modalities }: ReadingRules): boolean {
   const tokens = tokensOf(new FoldedText(quote))
   return marksIn(tokens, 0, Math.min(3, tokens.length), modalities, () => false).some(({ meaning }) => meaning === 'possible')
+}
+
+/** Whether the words of a claim speak of the treaty, the accord, not of one among others. */
+function isOfText({ evidence }: Claim, { texts }: ReadingRules): boolean {
+  return evidence.some(({ quote }) => {
+    const tokens = tokensOf(new FoldedText(quote))
+    return tokens.some(({ text }, at) => {
+      const word = text.replace(/^[وفبكل](?=ال)/, '').replace(/^لل/, 'ال')
+      return texts.has(word) && (word.startsWith('ال') || tokens[at - 1]?.text === 'the')
+    })
+  })
 }
 
 /** Reads an article into the actors that it names and the claims that it makes. Pure: the same text gives the same reading. */
@@ -119,15 +138,32 @@ export function readArticle({ text, sourceId, language, published }: Article, ru
     published,
     times: rules.times(folded.text, anchorOf(published)),
     units: rules.units,
+    contexts: rules.contexts,
+    obligations: rules.obligations,
   }
-  const claims = mergeWars(merge(toldIn(folded, content, namings, rules)).map((told) => claimOf(told, context)))
-  const needed = new Set(claims.flatMap(({ participants }) => participants.map(({ entityId }) => entityId)))
+  const told = new Map<string, Told>()
+  const claims = mergeWars(
+    merge(toldIn(folded, content, namings, rules)).map((each) => {
+      const claim = claimOf(each, context)
+      told.set(claim.id, each)
+      return claim
+    }),
+  )
+  const needed = new Set(
+    claims.flatMap(({ participants, attribution }) => [...participants, ...attribution].map(({ entityId }) => entityId)),
+  )
   const entities = entitiesOf(folded, namings, rules.lexicon, language, needed)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const once = [...new Map(claims.map((claim) => [claim.id, withVia(claim, byId)])).values()]
+  const { claims: stand, rejected } = verify(once, entities, text, (quote) => isOnlyPossible(quote, rules))
+  const placed = stand.map((claim) => {
+    const { number = Number.NaN, paragraph = Number.NaN } = told.get(claim.id) ?? {}
+    return { claim, sentence: number, paragraph }
+  })
   return {
     title: content.title && folded.span(content.title.start, content.title.end).quote,
     entities,
-    ...verify(once, entities, text, (quote) => isOnlyPossible(quote, rules)),
+    claims: linked(placed, (claim) => isOfText(claim, rules)),
+    rejected,
   }
 }

@@ -5,6 +5,7 @@ import { makeUnits, unitRowSchema } from './amounts.ts'
 import { attributionRowSchema, makeAttributions } from './attributions.ts'
 import { bodyRowSchema, makeBodies } from './bodies.ts'
 import { makeWheres, whereRowSchema } from './capital-places.ts'
+import { contextRowSchema, makeContexts, makeObligations, obligationRowSchema } from './codes.ts'
 import { epithetRowSchema, makeEpithets } from './epithets.ts'
 import { monthRowSchema } from './explicit-times.ts'
 import { furnitureRowSchema, makeContentReader } from './furniture.ts'
@@ -39,6 +40,8 @@ export const lexiconSchemas = {
   attributions: attributionRowSchema,
   sources: sourceRowSchema,
   texts: textRowSchema,
+  contexts: contextRowSchema,
+  obligations: obligationRowSchema,
 } as const
 
 export type LexiconFile = keyof typeof lexiconSchemas
@@ -84,5 +87,7 @@ export function makeReadingRules(tables: LexiconTables): ReadingRules {
     attributions: makeAttributions(rows('attributions')),
     sources: makeSources(rows('sources')),
     texts: makeTexts(rows('texts')),
+    contexts: makeContexts(rows('contexts')),
+    obligations: makeObligations(rows('obligations')),
   }
 }

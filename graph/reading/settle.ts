@@ -1,4 +1,5 @@
 import type { ClaimType } from '../model/claim-types.ts'
+import { withSources } from './attributed.ts'
 import { type Frame, isAgency, kindOf } from './frame.ts'
 import type { Mark } from './modality.ts'
 import { INTENDED } from './triggers.ts'
@@ -143,7 +144,9 @@ function isReport(frame: Frame): boolean {
 
 /** The frames of a sentence that are claims of their own. */
 export function settle(frames: readonly Frame[], isOwn: (id: string, subject: readonly string[]) => boolean): Frame[] {
-  const said = joinParticiples(announced(frames.filter((frame) => !isNegated(frame) && !isReport(frame))))
+  const stands = frames.filter((frame) => !isNegated(frame))
+  const sourced = stands.map((frame) => withSources(frame, stands))
+  const said = joinParticiples(announced(sourced.filter((frame) => !isReport(frame))))
   const kept = said.map((frame) => asCommitment(frame, isOwn))
   const own = kept.filter((frame) => !isWithinWords(frame, kept) && !isOnlyComing(frame, kept))
   return own.filter((frame, index) => !isAgain(frame, own.slice(0, index)))

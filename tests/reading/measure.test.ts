@@ -9,8 +9,8 @@ const languages = ['ar', 'en'] as const
 
 /** The mean F1 that reading has reached on the development texts, in each language. It only rises. */
 const floors = {
-  ar: { entities: 0.84, claims: 0.7, fullClaims: 0.32 },
-  en: { entities: 0.82, claims: 0.72, fullClaims: 0.3 },
+  ar: { entities: 0.9, claims: 0.76, fullClaims: 0.4 },
+  en: { entities: 0.91, claims: 0.8, fullClaims: 0.42 },
 }
 
 function scoreOf(name: string): Score {
