@@ -9,6 +9,12 @@ function areNobody(subject: readonly string[]): boolean {
   return subject.length > 0 && subject.every((id) => /^group:(?:analysts|diplomats|witnesses)$/.test(id))
 }
 
+/** No document has been signed: what is done to none is not done. */
+function ofNone({ tokens }: Parsed, { at }: FoundTrigger, isPassive: boolean): Mark[] {
+  const isNone = isPassive && tokens.slice(Math.max(0, at - 7), at).some(({ text }) => text === 'no' || text === 'none')
+  return isNone ? [{ meaning: 'negated', at: at - 1 }] : []
+}
+
 /** What a sentence says by a trigger. */
 export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>, marks: readonly Mark[]): Frame {
   const { first, last } = reachOf(parsed, trigger, busy)
@@ -49,7 +55,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isOblique: isNoun && isOblique(parsed, trigger.at),
     evidence: stretchOf(parsed, first, last),
     clause: stretchOf(parsed, index, index),
-    marks: within.filter(({ at }) => Math.abs(at - trigger.at) <= 8),
+    marks: [...within.filter(({ at }) => Math.abs(at - trigger.at) <= 8), ...ofNone(parsed, trigger, patient !== undefined)],
     contentSubject: (place) => contentSubject(parsed, trigger, place),
     isAssessment: within.some(
       ({ meaning, at }) => meaning === 'possible' && (at < trigger.at || !isSaying || areNobody(subject)),

@@ -45,7 +45,8 @@ function isMasdar(
 ): boolean {
   const [token, before] = [tokens[at]!, tokens[at - 1]]
   if (trigger.kind !== 'verb' || !token.isArabic || isJoined || token.text.length !== 3 || !before) return false
-  if (text.slice(before.end, token.start) !== ' ' || isMeant(at - 1) || isMeant(at + 1)) return false
+  if (!/^[،,]? $/.test(text.slice(before.end, token.start)) || isMeant(at + 1)) return false
+  if (isMeant(at - 1)) return text.slice(before.end, token.start) !== ' '
   return !BEFORE_VERBS.test(before.text)
 }
 
@@ -163,7 +164,9 @@ export function framesIn(
     acted: [],
   }
   const found = triggers.map((trigger) => asTreaty(tokens, asEvent(parsed, asPraise(parsed, trigger), rules.goods), rules.texts))
-  const telling = new Set(triggers.map(({ at }) => segmentOf(parsed, at)))
+  const telling = new Set(
+    triggers.filter(({ trigger }) => trigger.frame !== 'meeting' || trigger.kind !== 'noun').map(({ at }) => segmentOf(parsed, at)),
+  )
   const planned = plannedSegments(parsed, marks, telling)
   const busy = new Set([...telling, ...planned.map(({ at }) => segmentOf(parsed, at))])
   for (const { ids } of phrases) discourse.together(ids)

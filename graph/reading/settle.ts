@@ -22,9 +22,9 @@ function overlaps(a: Frame, b: Frame): boolean {
 
 function isNegated({ trigger, marks }: Frame): boolean {
   if (!trigger || trigger.trigger.status === 'denied') return false
-  const isNear = (mark: Mark) => mark.at < trigger.at && trigger.at - mark.at <= 3
+  const isNear = (mark: Mark, most = 3) => mark.at < trigger.at && trigger.at - mark.at <= most
   // What must be done is not done.
-  if (marks.some((mark) => mark.meaning === 'needed' && isNear(mark)) && HAPPENS.has(trigger.trigger.frame)) return true
+  if (marks.some((mark) => mark.meaning === 'needed' && isNear(mark, 5)) && HAPPENS.has(trigger.trigger.frame)) return true
   return marks.some((mark) => mark.meaning === 'negated' && isNear(mark))
 }
 
@@ -70,12 +70,20 @@ const OWN_WORDS = new Set<ClaimType>(['statement', 'commitment'])
 function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
   const kind = kindOf(frame)
   const isPlain =
-    (kind === 'event' && frame.trigger?.trigger.order !== 'attack') ||
+    (kind === 'event' && (frame.trigger?.trigger.order !== 'attack' || frame.trigger.trigger.kind === 'noun')) ||
     (kind === 'aid' && frame.trigger?.trigger.kind === 'noun') ||
     kind === 'conflict' ||
     kind === 'meeting'
   if (!isPlain) return false
   return frames.some((other) => OWN_WORDS.has(kindOf(other)) && at(other) >= 0 && at(other) < at(frame) && overlaps(frame, other))
+}
+
+/** What somebody says that another says, in one clause, is one saying. */
+function isToldAgain(frame: Frame, frames: readonly Frame[]): boolean {
+  return (
+    kindOf(frame) === 'statement' &&
+    frames.some((other) => kindOf(other) === 'statement' && at(other) < at(frame) && other.clause.start === frame.clause.start)
+  )
 }
 
 /** To come to a meeting, to return from a visit is no more than the meeting or the visit of the same words. */
@@ -148,6 +156,6 @@ export function settle(frames: readonly Frame[], isOwn: (id: string, subject: re
   const sourced = stands.map((frame) => withSources(frame, stands))
   const said = joinParticiples(announced(sourced.filter((frame) => !isReport(frame))))
   const kept = said.map((frame) => asCommitment(frame, isOwn))
-  const own = kept.filter((frame) => !isWithinWords(frame, kept) && !isOnlyComing(frame, kept))
+  const own = kept.filter((frame) => !isWithinWords(frame, kept) && !isOnlyComing(frame, kept) && !isToldAgain(frame, kept))
   return own.filter((frame, index) => !isAgain(frame, own.slice(0, index)))
 }
