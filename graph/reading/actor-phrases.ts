@@ -176,10 +176,16 @@ function meantAt(speech: Speech, at: number, before: readonly ActorPhrase[]): Ac
 }
 
 /** A title without a name: the person whom the text knows by it. */
-function holderAt(speech: Speech, at: number): ActorPhrase | null {
+function holderAt(speech: Speech, at: number, last: ActorPhrase | undefined): ActorPhrase | null {
   const { tokens, outer, rules, discourse } = speech
   const title = titleAt(tokens, at, rules.offices)
   if (!title || title.office.id === 'counterpart') return null
+  // Egypt's president is nobody else's.
+  if (!tokens[at]!.isArabic && last?.after === at && last.ids[0]!.startsWith('state:')) {
+    const own = discourse.holderOf(title.office.id, last.ids[0]!)
+    const place = { start: tokens[at]!.start, end: tokens[at + title.words.length - 1]!.end }
+    return own ? phraseOf(speech, [own], 'epithet', at, at + title.words.length, place) : null
+  }
   const behind = at + title.words.length
   const next = [1, 2, 3, 4].map((step) => outer.get(at + step)).find((each) => each !== undefined)
   const state = next && tokenFrom(tokens, next.start) === behind && next.actorId.startsWith('state:') ? next : null
@@ -202,7 +208,7 @@ export function actorPhrases(
   const speech = { text, tokens, outer, rules, discourse }
   const phrases: ActorPhrase[] = []
   for (let at = from; at < to; at++) {
-    const phrase = namedAt(speech, at) ?? meantAt(speech, at, phrases) ?? holderAt(speech, at)
+    const phrase = namedAt(speech, at) ?? meantAt(speech, at, phrases) ?? holderAt(speech, at, phrases.at(-1))
     if (!phrase) continue
     phrases.push(phrase)
     at = phrase.after - 1

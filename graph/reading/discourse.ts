@@ -9,6 +9,7 @@ export class Discourse {
   #order: string[] = []
   #subject: readonly string[] = []
   #deed: readonly string[] = []
+  #group: readonly string[] = []
   readonly #couples = new Map<string, number>()
   readonly #wars: (readonly string[])[] = []
   readonly #pairs = new Map<string, number>()
@@ -63,6 +64,11 @@ export class Discourse {
     if (states.length > 0) this.#deed = states
   }
 
+  /** Three or more who met or signed together. */
+  met(ids: readonly string[]): void {
+    if (ids.length > 2) this.#group = ids
+  }
+
   fight(ids: readonly string[]): void {
     if (ids.length > 1) this.#wars.push(ids)
   }
@@ -99,6 +105,12 @@ export class Discourse {
     return named.length < 2 ? [] : named.slice(0, count).map(([id]) => id)
   }
 
+  /** The states of those three or more who met or signed together last. */
+  #statesOfGroup(): string[] | null {
+    const states = [...new Set(this.#group.flatMap((id) => this.stateOf(id) ?? (isPerson(id) ? [] : id)))]
+    return states.length > 2 ? states : null
+  }
+
   #foreignMinisters(): string[] {
     const states = this.#mostNamed(isState, 2)
     const ministers = [...this.#offices].filter(
@@ -122,7 +134,7 @@ export class Discourse {
       case 'two-states':
         return this.#sides()
       case 'all-states':
-        return this.#mostNamed(isState, 3)
+        return this.#statesOfGroup() ?? this.#mostNamed(isState, 3)
       case 'two-persons': {
         const [couple] = [...this.#couples].sort((a, b) => b[1] - a[1])
         const two = couple ? couple[0].split(' ') : this.#latest(isPerson, 2)
@@ -141,7 +153,7 @@ export class Discourse {
       case 'they':
         return this.#subject.length > 1 ? this.#subject : this.#mostNamed(isState, 2)
       case 'all-persons':
-        return this.#latest(isPerson, 3)
+        return this.#group.length > 2 ? this.#group : this.#latest(isPerson, 3)
       case 'host': {
         const own = acting.length > 0 ? acting.flat() : this.#subject
         return this.#latest((id) => isPerson(id) && !own.includes(id), 1)

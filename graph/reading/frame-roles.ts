@@ -57,7 +57,7 @@ function directly(frame: Frame, discourse: Discourse): string[] {
   const done = frame.objects.filter(({ preposition }) => !/^(?:to|into|for|by|over|الي|ل|قبل|بعد|عند)$/.test(preposition ?? ''))
   const target = firstOther({ ...frame, objects: done })
   if (target.length > 0) return target
-  const to = frame.objects.find((phrase) => /^(?:to|الي|ل)$/.test(phrase.preposition ?? '') && isActing(phrase))
+  const to = frame.objects.find((phrase) => /^(?:to|for|الي|ل)$/.test(phrase.preposition ?? '') && isActing(phrase))
   return [...back, ...(back.length > 0 ? [] : (to?.ids ?? []))].filter((id) => !frame.subject.includes(id))
 }
 
@@ -125,7 +125,10 @@ function treatyParties(frame: Frame, discourse: Discourse): Participant[] {
     const joined = frame.objects.find(
       ({ preposition, ids }) => preposition === 'to' && ids.some((id) => /^(?:bloc|org):/.test(id)),
     )
-    return [...as('party', [...parties, ...(joined?.ids ?? otherSide(parties, discourse))]), ...signatories]
+    return [
+      ...as('party', [...parties, ...(joined?.ids ?? (all.length > 1 ? [] : otherSide(parties, discourse)))]),
+      ...signatories,
+    ]
   }
   return [...as('party', parties), ...signatories]
 }

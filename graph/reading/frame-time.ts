@@ -69,7 +69,13 @@ const CARRIED = new Set<ClaimType>(['event', 'treaty', 'commitment', 'sanction',
 /** The day told last before a place in its paragraph. */
 function carried(times: readonly FoundTime[], place: number, text: string): FoundTime | undefined {
   const from = text.lastIndexOf('\n', place)
-  return times.findLast(({ start, edtf }) => start >= from && start < place && edtf !== null && !edtf.includes('/'))
+  const isPlanned = (start: number) =>
+    /(?:\bwill|\bexpected|\bdue|\bis to|\bare to|المقرر|المنتظر|المتوقع)[^.\n]{0,60}$/.test(
+      text.slice(Math.max(0, start - 80), start),
+    )
+  return times.findLast(
+    ({ start, edtf }) => start >= from && start < place && edtf !== null && !edtf.includes('/') && !isPlanned(start),
+  )
 }
 
 /**

@@ -165,7 +165,9 @@ export function framesIn(
   }
   const found = triggers.map((trigger) => asTreaty(tokens, asEvent(parsed, asPraise(parsed, trigger), rules.goods), rules.texts))
   const telling = new Set(
-    triggers.filter(({ trigger }) => trigger.frame !== 'meeting' || trigger.kind !== 'noun').map(({ at }) => segmentOf(parsed, at)),
+    triggers
+      .filter(({ trigger }) => trigger.frame !== 'meeting' || trigger.kind !== 'noun')
+      .map(({ at }) => segmentOf(parsed, at)),
   )
   const planned = plannedSegments(parsed, marks, telling)
   const busy = new Set([...telling, ...planned.map(({ at }) => segmentOf(parsed, at))])

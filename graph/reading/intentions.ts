@@ -30,12 +30,22 @@ function triggerOf({ ids, isNamed }: Actor): Trigger | null {
   return ids.every((id) => /^(?:org|person|state):/.test(id)) ? PLANNED : null
 }
 
+/** A treaty under which one will defend the other. */
+function isTerm({ tokens }: Parsed, { from }: Segment): boolean {
+  return tokens[from]!.text === 'which' && /^(?:under|by|whereby)$/.test(tokens[from - 1]?.text ?? '')
+}
+
 /** The segments that say nothing but what somebody will do. */
 export function plannedSegments(parsed: Parsed, marks: readonly Mark[], busy: ReadonlySet<number>): Mark[] {
   return marks.filter(({ meaning, at }) => {
     const index = segmentOf(parsed, at)
     const isOther = marks.some((mark) => mark.meaning !== 'planned' && segmentOf(parsed, mark.at) === index)
-    return meaning === 'planned' && !isOther && !busy.has(index) && !isSubordinate(parsed.segments[index]!)
+    return (
+      meaning === 'planned' &&
+      !isOther &&
+      !busy.has(index) &&
+      (!isSubordinate(parsed.segments[index]!) || isTerm(parsed, parsed.segments[index]!))
+    )
   })
 }
 

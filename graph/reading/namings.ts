@@ -5,6 +5,7 @@ import { type KnownMention, knownMentions } from './known-mentions.ts'
 import type { Lexicon, NamingForm } from './lexicon.ts'
 import { mentionedTokens } from './mentioned-tokens.ts'
 import { nameMentions } from './name-mentions.ts'
+import { titleAt } from './offices.ts'
 import { type FoundPerson, introducedBehind, type PersonRules, personsIn } from './persons.ts'
 import { tokenFrom, tokensOf } from './tokens.ts'
 import { type Heads, type UnknownName, unknownBodies, unknownNames } from './unknown-names.ts'
@@ -97,7 +98,13 @@ function unknownIn(
     return introducedBehind({ name, start, end }, reading, persons).office !== null
   }
   const search = { text: folded.text, tokens, heads, rules: persons.names, isTaken: (at: number) => busy.has(at), isIntroduced }
-  return [...unknownNames(search), ...unknownBodies(search)]
+  // Crown Prince is no name.
+  const isTitle = ({ start, end }: UnknownName) => {
+    const at = tokenFrom(tokens, start)
+    const title = titleAt(tokens, at, persons.offices)
+    return title !== null && tokens[at + title.words.length - 1]!.end >= end
+  }
+  return [...unknownNames(search), ...unknownBodies(search)].filter((name) => !isTitle(name))
 }
 
 /** A body's short name in brackets behind its whole one is the same body, here and wherever else it stands: the Front (RUF). */

@@ -102,10 +102,12 @@ function titleStart({ start, text }: Token, word: string): number {
 }
 
 /** Foreign Ministry spokesman: where the body begins whose officer it is. */
-function bodyInFront({ tokens, text }: MentionedTokens, at: number): number | null {
+function bodyInFront({ tokens, text, ending }: MentionedTokens, at: number): number | null {
   const [first, head] = [tokens[at - 2], tokens[at - 1]]
+  const state = [1, 2, 3].map((back) => ending.get(at - back)).find((mention) => mention !== undefined)
   const isBody = /^(?:ministry|department|office|council|committee|agency|army|navy|government|palace)$/.test(head?.text ?? '')
   if (!head || !isBody || head.isArabic || text.slice(head.end, tokens[at]!.start) !== ' ') return null
+  if (state && !/[,.;:"]/.test(text.slice(state.end, head.start))) return state.start
   return first && first.letters === 'initial' && text.slice(first.end, head.start) === ' ' ? first.start : head.start
 }
 

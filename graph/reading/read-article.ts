@@ -73,6 +73,8 @@ function remember(frame: Frame, participants: readonly Participant[], discourse:
   const ids = participants.map(({ entityId }) => entityId)
   if (kind === 'conflict') discourse.fight(ids)
   if (ids.length === 2) discourse.together(ids)
+  if (kind === 'meeting' || kind === 'treaty')
+    discourse.met(participants.flatMap(({ entityId, role }) => (role === 'signatory' ? [] : entityId)))
   if (DEEDS.has(kind)) discourse.did(participants.flatMap(({ entityId, role }) => (role === 'target' ? [] : entityId)))
 }
 

@@ -86,12 +86,16 @@ function isToldAgain(frame: Frame, frames: readonly Frame[]): boolean {
   )
 }
 
+function isOfTwo({ subject, objects }: Frame): boolean {
+  return new Set([...subject, ...objects.flatMap(({ ids }) => ids)].filter((id) => !id.startsWith('place:'))).size > 1
+}
+
 /** To come to a meeting, to return from a visit is no more than the meeting or the visit of the same words. */
 function isOnlyComing(frame: Frame, frames: readonly Frame[]): boolean {
   if (kindOf(frame) !== 'event' || frame.trigger?.trigger.order === 'attack') return false
   return frames.some(
     (other) =>
-      (kindOf(other) === 'meeting' || kindOf(other) === 'visit') &&
+      (kindOf(other) === 'visit' || (kindOf(other) === 'meeting' && isOfTwo(other))) &&
       other.evidence.start === frame.evidence.start &&
       other.evidence.end === frame.evidence.end,
   )

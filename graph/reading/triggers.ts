@@ -122,10 +122,28 @@ const DETERMINERS = new Set(
 const BEFORE_NOUNS = new Set('in of on under with from at by for into without joint more further'.split(' '))
 const NOT_IN_INFINITIVE = new Set<ClaimType>(['aid', 'event', 'sanction'])
 
+const PLAIN = new Set(
+  'support back claim report demand request appeal protest praise blame attack strike visit supply fund test vote pledge promise vow welcome raid fire train value name call'.split(
+    ' ',
+  ),
+)
+const BEFORE_PLAIN =
+  /^(?:to|will|would|can|could|may|might|must|should|shall|not|never|also|and|or|but|who|which|that|they|we|you|i|both|all|do|does|did)$|s$/
+
+/** Seek support, a lost vote: the plain form of a verb behind a word that is no subject of many is a noun. */
+function isPlainNoun(word: string, before: Token | undefined): boolean {
+  return PLAIN.has(word) && before !== undefined && before.letters === 'lower' && !BEFORE_PLAIN.test(before.text)
+}
+
 /** An English word that is a verb elsewhere: the strike, an attack; or that says what is only to be done: to send. */
 function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: TriggerPhrase): boolean {
   const before = tokens[at - 1]?.text ?? ''
+  if (trigger.kind === 'noun' && trigger.frame === 'treaty')
+    return [1, 2, 3].some((back) =>
+      /^(?:any|no|another|future|possible|potential|without|proposed|draft|اي|دون)$/.test(tokens[at - back]?.text ?? ''),
+    )
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
+  if (words.length === 1 && isPlainNoun(tokens[at]!.text, tokens[at - 1])) return true
   if ((DETERMINERS.has(before) || /^(?:newly|recently)$/.test(before) || before.endsWith("'s")) && words.length === 1) return true
   if (/^(?:we|i|you)$/.test(before)) return true
   if (BEFORE_NOUNS.has(before) && words.length === 1 && !tokens[at]!.text.endsWith('ing')) return true
