@@ -50,6 +50,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
       ),
     ],
     sentence: parsed.phrases,
+    contentFrom: contentFrom(parsed, trigger),
     isMutual: isMutual(parsed, own),
     isBackground: isSubordinate(own),
     isOblique: isNoun && isOblique(parsed, trigger.at),
@@ -61,6 +62,12 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
       ({ meaning, at }) => meaning === 'possible' && (at < trigger.at || !isSaying || areNobody(subject)),
     ),
   }
+}
+
+function contentFrom({ tokens, to }: Parsed, { at, words }: FoundTrigger): number | null {
+  for (let next = at + words; next < to && next <= at + 12; next++)
+    if (/^(?:that|ب?ان|ب?انه|ب?انها|ب?انهم|ب?انهما)$/.test(tokens[next]!.text)) return next
+  return null
 }
 
 function contentSubject({ phrases }: Parsed, trigger: FoundTrigger, place: number): readonly string[] | null {

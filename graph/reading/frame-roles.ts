@@ -151,7 +151,14 @@ function aid(frame: Frame, discourse: Discourse): Participant[] {
   const providers = statesOf(frame.subject, discourse)
   const to = frame.objects.filter(({ preposition }) => /^(?:to|for|ل|الي)$/.test(preposition ?? ''))
   const first = to.length > 0 ? to.flatMap(({ ids }) => ids).slice(0, 1) : firstOther(frame)
-  const takers = placedIn(first, discourse).filter((id) => !providers.includes(id))
+  const there =
+    first.length > 0
+      ? first
+      : frame.objects
+          .filter(isLocation)
+          .flatMap(({ ids }) => ids)
+          .slice(0, 1)
+  const takers = placedIn(there, discourse).filter((id) => !providers.includes(id) && !isPlace(id))
   return [...as('provider', providers), ...as('recipient', takers)]
 }
 

@@ -20,6 +20,8 @@ export interface Frame {
   readonly objects: readonly ActorPhrase[]
   /** Everyone whom its sentence speaks of. */
   readonly sentence: readonly ActorPhrase[]
+  /** Where a clause of what is said begins: that, أن. Null where none does. */
+  readonly contentFrom: number | null
   /** Whether two do it to each other. */
   readonly isMutual: boolean
   /** Whether it is only the object of a preposition: over the war, since the war. */

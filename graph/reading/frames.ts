@@ -36,6 +36,11 @@ function isMain(parsed: Parsed, { at }: FoundTrigger): boolean {
 const BEFORE_VERBS =
   /^[وف]?(?:قد|لقد|كان|كانت|الذي|التي|ثم|كما|انه|انها|لكن|بعدما|عندما|حين|حيث|فيما|بينما|اذ|كذلك|ايضا|هو|هي|من|ما)$/
 
+/** Verbs of three letters that are written as what is done by them. */
+const MASDARS = new Set(
+  'رفع قطع فتح منح دعم نشر نقل سحب طرد قصف قتل وقف عقد فرض رفض حظر ضرب غزو ضم حل بحث شكر وصف وعد خرق'.split(' '),
+)
+
 /** رفع العقوبات within a clause is the lifting, not he lifted: a verb of three letters stands at the beginning or behind who acts. */
 function isMasdar(
   text: string,
@@ -44,7 +49,7 @@ function isMasdar(
   isMeant: (at: number) => boolean,
 ): boolean {
   const [token, before] = [tokens[at]!, tokens[at - 1]]
-  if (trigger.kind !== 'verb' || !token.isArabic || isJoined || token.text.length !== 3 || !before) return false
+  if (trigger.kind !== 'verb' || !token.isArabic || isJoined || !MASDARS.has(token.text) || !before) return false
   if (!/^[،,]? $/.test(text.slice(before.end, token.start)) || isMeant(at + 1)) return false
   if (isMeant(at - 1)) return text.slice(before.end, token.start) !== ' '
   return !BEFORE_VERBS.test(before.text)

@@ -83,6 +83,7 @@ export function guess(parsed: Parsed, marks: readonly Mark[]): Frame[] {
       objects: parsed.phrases.filter((phrase) => contains(phrase, from, to)),
       sentence: parsed.phrases,
       isMutual: false,
+      contentFrom: null,
       isOblique: false,
       evidence,
       clause: evidence,

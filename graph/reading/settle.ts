@@ -37,7 +37,9 @@ function announcedBy(frame: Frame, frames: readonly Frame[]): Frame | undefined 
     (other) =>
       (kindOf(other) === 'commitment' || kindOf(other) === 'event' || kindOf(other) === 'document') &&
       other.trigger?.trigger.kind === 'noun' &&
+      other.trigger.trigger.order !== 'attack' &&
       at(other) > at(frame) &&
+      (kindOf(other) !== 'event' || frame.contentFrom === null || at(other) < frame.contentFrom) &&
       at(other) - at(frame) <= NEAR + 4,
   )
 }

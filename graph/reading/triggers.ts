@@ -109,6 +109,8 @@ function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): (Tr
       // A verb has no article and no preposition: الموقع is no وقع, بحذر no حذر.
       if (phrase.trigger.kind === 'verb' && (isBare || isOnPreposition(tokens[at]!, skip))) continue
       if (isBare && phrase.trigger.kind !== 'noun') continue
+      // بالاستعداد: told to be ready is not ready.
+      if (phrase.trigger.frame === 'commitment' && isOnPreposition(tokens[at]!, skip)) continue
       if (goesOn(tokens, at, phrase) && isFollowed(tokens, at, phrase)) return { ...phrase, skip }
     }
   }
