@@ -59,6 +59,7 @@ function prepositionBefore(text: string, tokens: readonly Token[], at: number, s
 
 /** What stands between two actors that are spoken of together: "and", or a comma in a list that an "and" ends. */
 const AND = /^[\s,،"']*(?:and (?:the |its |their |his )*|و)$/
+const AND_OTHERS = /^ and (?:\d|other|several|two|three|four|five|six|seven)/
 const COMMA = /^"?[,،]\s*(?:the )?$/
 
 /** An Arabic و may belong to the title behind it. */
@@ -70,7 +71,8 @@ function join(text: string, phrases: readonly ActorPhrase[]): ActorPhrase[] {
   const joined: ActorPhrase[] = []
   for (const phrase of phrases.toReversed()) {
     const next = joined[0]
-    const isListed = next && next.ids.length > 1 && COMMA.test(text.slice(phrase.end, next.start))
+    const isMore = next && (next.ids.length > 1 || AND_OTHERS.test(text.slice(next.end, next.end + 12)))
+    const isListed = isMore && COMMA.test(text.slice(phrase.end, next.start))
     const isHyphened = next && text.slice(phrase.end, next.start) === '-'
     const isOne = next?.preposition === null && phrase.via !== 'demonym' && (isListed || isAnd(text, phrase, next))
     if (next && (isHyphened || isOne)) {
@@ -154,7 +156,25 @@ function namedAt(speech: Speech, at: number): ActorPhrase | null {
   const after = tokenFrom(tokens, to - 1) + 1
   const via = naming.via === 'demonym' && isOfOffice(tokens, at, after, rules) ? 'body' : naming.via
   discourse.note([actorId])
+  const title = via === 'body' && naming.via === 'demonym' && !tokens[at]!.isArabic ? titleAt(tokens, after, rules.offices) : null
+  if (title && actorId.startsWith('state:')) return officerOf(speech, actorId, title, at, after, from)
   return phraseOf(speech, [actorId], via, at, after, { start: from, end: to })
+}
+
+/** The U.S. president: whoever the text knows by that title, else the state, with the words of the title. */
+function officerOf(
+  speech: Speech,
+  state: string,
+  title: NonNullable<ReturnType<typeof titleAt>>,
+  at: number,
+  titleFrom: number,
+  start: number,
+): ActorPhrase {
+  const { tokens, discourse } = speech
+  const after = titleFrom + title.words.length
+  const holder = title.office.id === 'counterpart' ? null : discourse.holderOf(title.office.id, state)
+  const place = { start, end: tokens[after - 1]!.end }
+  return phraseOf(speech, [holder ?? state], holder ? 'epithet' : 'body', at, after, place)
 }
 
 function meantAt(speech: Speech, at: number, before: readonly ActorPhrase[]): ActorPhrase | null {

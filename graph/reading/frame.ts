@@ -52,10 +52,10 @@ const FROM = new Set(['ب', 'from', 'من'])
 /** A capital or a state in which something happens acts in nothing. */
 export function isLocation({ preposition, via, ids }: ActorPhrase): boolean {
   if (preposition === null) return false
-  if (IN.has(preposition)) return via === 'capital' || ids.every((id) => id.startsWith('place:') || id.startsWith('state:'))
+  if (IN.has(preposition)) return ids.every((id) => id.startsWith('place:') || id.startsWith('state:'))
   return (
     FROM.has(preposition) &&
-    (via === 'capital' || ids.every((id) => id.startsWith('place:') || (preposition !== 'ب' && id.startsWith('state:'))))
+    ids.every((id) => id.startsWith('place:') || (preposition !== 'ب' && id.startsWith('state:') && via !== 'capital'))
   )
 }
 
