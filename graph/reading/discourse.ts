@@ -10,6 +10,7 @@ export class Discourse {
   #subject: readonly string[] = []
   #deed: readonly string[] = []
   #group: readonly string[] = []
+  readonly #takers = new Map<string, string>()
   readonly #couples = new Map<string, number>()
   readonly #wars: (readonly string[])[] = []
   readonly #pairs = new Map<string, number>()
@@ -62,6 +63,15 @@ export class Discourse {
   did(ids: readonly string[]): void {
     const states = [...new Set(ids.flatMap((id) => this.stateOf(id) ?? id))].filter((id) => !id.startsWith('place:'))
     if (states.length > 0) this.#deed = states
+  }
+
+  /** Whom one last did something for or with: who is promised more, where the promise does not say to whom. */
+  gave(giver: string, taker: string): void {
+    this.#takers.set(giver, taker)
+  }
+
+  takerOf(giver: string): string | null {
+    return this.#takers.get(giver) ?? null
   }
 
   /** Three or more who met or signed together. */

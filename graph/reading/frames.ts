@@ -13,6 +13,7 @@ import { settle } from './settle.ts'
 import { canAct, type Parsed, type SentenceWords, segmentOf } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import { type FoundTrigger, type Trigger, type Triggers, triggersIn } from './triggers.ts'
+import { belligerents } from './war-roles.ts'
 
 export interface FrameRules {
   readonly goods: Goods
@@ -186,6 +187,9 @@ export function framesIn(
     if (trigger.trigger.kind === 'verb' && isMain(parsed, trigger)) discourse.actedBy(frame.topic ?? frame.subject)
     return frame
   })
+  // A war that is only mentioned is known from then on.
+  for (const frame of frames)
+    if (frame.trigger?.trigger.frame === 'conflict') discourse.fight(belligerents(frame, discourse))
   const all = [...frames, ...intentions(parsed, planned, marks, busy, frames)]
   return all.length > 0 ? settle(all, (id, subject) => isOwnSide(discourse, id, subject)) : guess(parsed, marks)
 }

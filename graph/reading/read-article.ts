@@ -65,6 +65,7 @@ export interface ArticleReading {
   readonly rejected: readonly Rejected[]
 }
 
+const GIVING = new Set<ClaimType>(['aid', 'commitment', 'event'])
 const DEEDS = new Set<ClaimType>(['event', 'sanction', 'conflict'])
 
 /** What was told, for what points back at it. */
@@ -73,6 +74,8 @@ function remember(frame: Frame, participants: readonly Participant[], discourse:
   const ids = participants.map(({ entityId }) => entityId)
   if (kind === 'conflict') discourse.fight(ids)
   if (ids.length === 2) discourse.together(ids)
+  const [giver, taker] = ids
+  if (ids.length === 2 && GIVING.has(kind)) discourse.gave(discourse.stateOf(giver!) ?? giver!, discourse.stateOf(taker!) ?? taker!)
   if (kind === 'meeting' || kind === 'treaty')
     discourse.met(participants.flatMap(({ entityId, role }) => (role === 'signatory' ? [] : entityId)))
   if (DEEDS.has(kind)) discourse.did(participants.flatMap(({ entityId, role }) => (role === 'target' ? [] : entityId)))
