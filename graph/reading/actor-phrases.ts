@@ -32,6 +32,8 @@ export interface PhraseRules {
 /** The preposition of whoever is only named as a source. */
 export const ACCORDING = 'according to'
 
+/** The preposition of those whose treaty is spoken of: only who rejects it means them. */
+export const OF_TREATY = 'of the treaty'
 /** The preposition of whoever did the same: as did Beijing. */
 export const ALSO = 'as did'
 
@@ -192,6 +194,7 @@ function meantAt(speech: Speech, at: number, before: readonly ActorPhrase[]): Ac
     end: tokens[after - 1]!.end,
   })
   // A step acts in nothing; whoever took it may be meant by what is said of it.
+  if (epithet.meaning === 'treaty') return { ...phrase, preposition: OF_TREATY }
   return epithet.meaning === 'deed' ? { ...phrase, preposition: 'about' } : phrase
 }
 

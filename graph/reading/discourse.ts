@@ -10,6 +10,7 @@ export class Discourse {
   #subject: readonly string[] = []
   #deed: readonly string[] = []
   #group: readonly string[] = []
+  #parties: readonly string[] = []
   readonly #takers = new Map<string, string>()
   readonly #couples = new Map<string, number>()
   readonly #wars: (readonly string[])[] = []
@@ -72,6 +73,11 @@ export class Discourse {
 
   takerOf(giver: string): string | null {
     return this.#takers.get(giver) ?? null
+  }
+
+  /** Whose treaty was told last. */
+  agreed(parties: readonly string[]): void {
+    if (parties.length > 1) this.#parties = parties
   }
 
   /** Three or more who met or signed together. */
@@ -172,6 +178,8 @@ export class Discourse {
         return this.#latest((id) => states.includes(id.slice('state:'.length)), 1)
       case 'deed':
         return this.#deed
+      case 'treaty':
+        return this.#parties
       case 'group':
         return this.#latest((id) => id.startsWith('group:') || (id.startsWith('org:') && !/^org:[A-Z]{3}-[a-z]/.test(id)), 1)
       case 'bloc':

@@ -17,6 +17,7 @@ export const epithetMeanings = [
   'host',
   'one-of',
   'deed',
+  'treaty',
   'group',
 ] as const
 export type EpithetMeaning = (typeof epithetMeanings)[number]

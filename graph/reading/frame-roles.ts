@@ -1,4 +1,4 @@
-import { ACCORDING, type ActorPhrase, ALSO } from './actor-phrases.ts'
+import { ACCORDING, type ActorPhrase, ALSO, OF_TREATY } from './actor-phrases.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, isLocation } from './frame.ts'
 import { belligerents } from './war-roles.ts'
@@ -16,8 +16,10 @@ function isPlace(id: string): boolean {
   return id.startsWith('place:')
 }
 
+const APART = new Set([ACCORDING, ALSO, OF_TREATY])
+
 function isActing(phrase: ActorPhrase): boolean {
-  return !isLocation(phrase) && phrase.preposition !== ACCORDING && phrase.preposition !== ALSO && !phrase.ids.every(isPlace)
+  return !isLocation(phrase) && !APART.has(phrase.preposition ?? '') && !phrase.ids.every(isPlace)
 }
 
 /** Who is spoken of as the other side, in order; those named only by an adjective come last. */
@@ -255,7 +257,9 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
           !isOfBoth(phrase, own) &&
           phrase.ids.some((id) => !own.includes(id) && !subject.includes(id)),
       )
-      const target = first?.ids ?? others(frame).slice(0, 1)
+      const isAgainst = trigger.trigger.plover === 'REJECT' || trigger.trigger.plover === 'ACCUSE'
+      const rejected = isAgainst ? frame.objects.find(({ preposition }) => preposition === OF_TREATY)?.ids : undefined
+      const target = first?.ids ?? rejected ?? others(frame).slice(0, 1)
       return [
         ...as('speaker', [...subject, ...also]),
         ...as(

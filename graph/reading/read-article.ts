@@ -74,6 +74,7 @@ function remember(frame: Frame, participants: readonly Participant[], discourse:
   const ids = participants.map(({ entityId }) => entityId)
   if (kind === 'conflict') discourse.fight(ids)
   if (ids.length === 2) discourse.together(ids)
+  if (kind === 'treaty') discourse.agreed(participants.flatMap(({ entityId, role }) => (role === 'party' ? entityId : [])))
   const [giver, taker] = ids
   if (ids.length === 2 && GIVING.has(kind)) discourse.gave(discourse.stateOf(giver!) ?? giver!, discourse.stateOf(taker!) ?? taker!)
   if (kind === 'meeting' || kind === 'treaty')
