@@ -28,7 +28,7 @@ export function explicitTimes(rows: readonly MonthRow[]): TimePattern[] {
   const months = new Map(
     rows.flatMap(({ month, words_en, words_ar }) => [...words_en, ...words_ar].map((word) => [foldWord(word), month] as const)),
   )
-  const name = `(?<month>${alternatives([...months.keys()])})\\.?(?: ?/ ?(?:${alternatives([...months.keys()])}))?`
+  const name = `(?<month>${alternatives([...months.keys()])})(?:\\.(?= ?[\\d/]))?(?: ?/ ?(?:${alternatives([...months.keys()])}))?`
   const of = (groups: Groups) => months.get(groups.month ?? '')!
   const year = '(?:,|،| من| of)?(?: عام| سنه)? (?<year>(?:1[89]|20)\\d\\d)'
   const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'

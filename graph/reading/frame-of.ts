@@ -11,7 +11,7 @@ function areNobody(subject: readonly string[]): boolean {
 
 /** No document has been signed: what is done to none is not done. */
 function ofNone({ tokens }: Parsed, { at }: FoundTrigger, isPassive: boolean): Mark[] {
-  const isNone = isPassive && tokens.slice(Math.max(0, at - 7), at).some(({ text }) => text === 'no' || text === 'none')
+  const isNone = isPassive && tokens.slice(Math.max(0, at - 9), at).some(({ text }) => text === 'no' || text === 'none')
   return isNone ? [{ meaning: 'negated', at: at - 1 }] : []
 }
 
@@ -53,6 +53,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     contentFrom: contentFrom(parsed, trigger),
     isMutual: isMutual(parsed, own),
     isBackground: isSubordinate(own),
+    isConditional: /^(?:if|unless|until)$/.test(own.opener ?? ''),
     isOblique: isNoun && isOblique(parsed, trigger.at),
     evidence: stretchOf(parsed, first, last),
     clause: stretchOf(parsed, index, index),

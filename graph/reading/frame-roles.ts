@@ -184,6 +184,11 @@ function sanctioned(frame: Frame, discourse: Discourse): string[] {
     .slice(0, 1)
 }
 
+/** What is done to some of a state's officials is done to the state. */
+function ofOfficials(ids: readonly string[]): string[] {
+  return ids.map((id) => id.replace(/^org:([A-Z]{3})-officials$/, 'state:$1'))
+}
+
 function eventRoles(told: Frame, discourse: Discourse): Participant[] {
   const trigger = told.trigger!.trigger
   // What one's own state does is done to somebody else.
@@ -193,7 +198,7 @@ function eventRoles(told: Frame, discourse: Discourse): Participant[] {
   if (frame.subject.length === 0 && twoBetween(frame).length > 0) return as('actor', twoBetween(frame))
   return [
     ...as('actor', trigger.kind === 'noun' ? statesOf(frame.subject, discourse) : frame.subject),
-    ...as('target', trigger.order === 'give' ? receivers(frame) : directly(frame, discourse)),
+    ...as('target', ofOfficials(trigger.order === 'give' ? receivers(frame) : directly(frame, discourse))),
   ]
 }
 

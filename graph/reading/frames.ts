@@ -99,7 +99,8 @@ function asPraise(parsed: Parsed, found: FoundTrigger): FoundTrigger {
   const isWelcome = found.trigger.order === 'host' && /^welcom/.test(parsed.tokens[found.at]!.text)
   const behind = found.at + found.words
   const isGuest = parsed.phrases.some((phrase) => phrase.at >= behind && phrase.at <= behind + 2 && canAct(phrase))
-  return isWelcome && !isGuest ? { ...found, trigger: PRAISE } : found
+  const isPassive = /^(?:was|were|been|is|are)$/.test(parsed.tokens[found.at - 1]?.text ?? '')
+  return isWelcome && !isGuest && !isPassive ? { ...found, trigger: PRAISE } : found
 }
 
 /** What is told within somebody's quoted words is their word, where the sentence says whose. */
@@ -188,8 +189,7 @@ export function framesIn(
     return frame
   })
   // A war that is only mentioned is known from then on.
-  for (const frame of frames)
-    if (frame.trigger?.trigger.frame === 'conflict') discourse.fight(belligerents(frame, discourse))
+  for (const frame of frames) if (frame.trigger?.trigger.frame === 'conflict') discourse.fight(belligerents(frame, discourse))
   const all = [...frames, ...intentions(parsed, planned, marks, busy, frames)]
   return all.length > 0 ? settle(all, (id, subject) => isOwnSide(discourse, id, subject)) : guess(parsed, marks)
 }

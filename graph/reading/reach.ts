@@ -1,4 +1,4 @@
-import type { ActorPhrase } from './actor-phrases.ts'
+import { ACCORDING, type ActorPhrase } from './actor-phrases.ts'
 import type { Segment } from './segments.ts'
 import type { Stretch } from './sentences.ts'
 import { type Parsed, segmentOf } from './subjects.ts'
@@ -7,7 +7,7 @@ import type { FoundTrigger } from './triggers.ts'
 /** How far the words go that say something: its segment and those beside it. */
 
 const SUBORDINATE =
-  /^(?:which|who|whose|after|before|when|while|since|until|because|that|الذي|التي|الذين|حيث|بعد|قبل|حين|بينما|عندما|منذ)$/
+  /^(?:which|who|whose|after|before|when|while|since|until|if|unless|because|that|الذي|التي|الذين|حيث|بعد|قبل|حين|بينما|عندما|منذ)$/
 
 export function isSubordinate({ opener }: Segment): boolean {
   return SUBORDINATE.test(opener ?? '')
@@ -38,6 +38,11 @@ function isContrast({ opener }: Segment): boolean {
   return /^(?:while|whereas|بينما|فيما)$/.test(opener ?? '')
 }
 
+/** Within a sentence, a source is named for what stands in front of it: sent 10,000 soldiers, according to Western reports, to help. */
+function isOfSource({ phrases }: Parsed, { from, to }: Segment): boolean {
+  return phrases.some((phrase) => phrase.preposition === ACCORDING && contains(phrase, from, to))
+}
+
 /** From where to where the words go that say it: its segment, with those beside it that say nothing of their own. */
 export function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>): { first: number; last: number } {
   const at = segmentOf(parsed, trigger.at)
@@ -47,6 +52,7 @@ export function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     first > 0 &&
     !parsed.segments[first]!.isApart &&
     !(isBehind && parsed.segments[first]!.isQuoted) &&
+    !(first > 1 && isOfSource(parsed, parsed.segments[first - 1]!)) &&
     (!busy.has(first - 1) || isBehind)
   )
     first--

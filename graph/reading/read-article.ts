@@ -76,7 +76,8 @@ function remember(frame: Frame, participants: readonly Participant[], discourse:
   if (ids.length === 2) discourse.together(ids)
   if (kind === 'treaty') discourse.agreed(participants.flatMap(({ entityId, role }) => (role === 'party' ? entityId : [])))
   const [giver, taker] = ids
-  if (ids.length === 2 && GIVING.has(kind)) discourse.gave(discourse.stateOf(giver!) ?? giver!, discourse.stateOf(taker!) ?? taker!)
+  if (ids.length === 2 && GIVING.has(kind))
+    discourse.gave(discourse.stateOf(giver!) ?? giver!, discourse.stateOf(taker!) ?? taker!)
   if (kind === 'meeting' || kind === 'treaty')
     discourse.met(participants.flatMap(({ entityId, role }) => (role === 'signatory' ? [] : entityId)))
   if (DEEDS.has(kind)) discourse.did(participants.flatMap(({ entityId, role }) => (role === 'target' ? [] : entityId)))

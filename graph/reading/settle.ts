@@ -158,7 +158,7 @@ function isReport(frame: Frame): boolean {
 
 /** The frames of a sentence that are claims of their own. */
 export function settle(frames: readonly Frame[], isOwn: (id: string, subject: readonly string[]) => boolean): Frame[] {
-  const stands = frames.filter((frame) => !isNegated(frame))
+  const stands = frames.filter((frame) => !isNegated(frame) && !frame.isConditional)
   const sourced = stands.map((frame) => withSources(frame, stands))
   const said = joinParticiples(announced(sourced.filter((frame) => !isReport(frame))))
   const kept = said.map((frame) => asCommitment(frame, isOwn))

@@ -118,6 +118,20 @@ function firstActing({ phrases, isQuoted }: Parsed, run: readonly Segment[], isW
   return acting.find(({ via }) => via !== 'demonym') ?? acting[0]
 }
 
+/** Whether somebody or something that no lexicon knows stands in front of a verb: the pilot crossed. It is nobody else's deed. */
+function hasOwnSubject({ text, tokens }: Parsed, { from }: Segment, at: number): boolean {
+  const first = tokens[from]!
+  const isNamed = /^(?:the|a|an|this|these|those|some|many|most|thousands|hundreds|dozens|several|no|one|two|three|four)$/.test(
+    first.text,
+  )
+  return (
+    isNamed &&
+    at - from >= 2 &&
+    at - from <= 5 &&
+    !/[^\s'-]/.test(text.slice(first.end, tokens[at]!.start).replace(/[\p{L}\p{N}]/gu, ''))
+  )
+}
+
 /**
  * The subject of an English verb: in front of it in its segment; else the first who acts in the segments before that say nothing of
  * their own (what is told of somebody in between is passed over); else whoever acted last.
@@ -135,6 +149,7 @@ function englishSubject(
   const named = isRelative(own) ? antecedent(parsed, own.from) : undefined
   if (named) return { subject: named.ids, after }
   if (/^(?:and|but)$/.test(parsed.tokens[own.from]!.text) && parsed.acted.length > 0) return { subject: parsed.acted, after }
+  if (hasOwnSubject(parsed, own, at)) return { subject: [], after }
   const run: Segment[] = []
   const isWithin = parsed.isQuoted(parsed.tokens[at]!.start)
   for (let back = index - 1; back >= 0; back--) {

@@ -9,8 +9,8 @@ const languages = ['ar', 'en'] as const
 
 /** The mean F1 that reading has reached on the development texts, in each language. It only rises. */
 const floors = {
-  ar: { entities: 0.9, claims: 0.76, fullClaims: 0.4 },
-  en: { entities: 0.91, claims: 0.8, fullClaims: 0.42 },
+  ar: { entities: 0.91, claims: 0.79, fullClaims: 0.46 },
+  en: { entities: 0.91, claims: 0.81, fullClaims: 0.45 },
 }
 
 function scoreOf(name: string): Score {
