@@ -14,6 +14,9 @@ export function verbGender(word: string): Gender | null {
   return 'm'
 }
 
+/** Houses and delegations that stand for a state: البيت الأبيض, قصر الإليزيه, الوفد. Cities are feminine. */
+const SEATS = /^(?:[وف]?(?:ال)?(?:بيت|وفد|مجلس|كرملين|قصر|اليزيه))$/
+
 function ofWord(word: string): Gender {
   return /(?:ه|ات|اء)$/.test(word) ? 'f' : 'm'
 }
@@ -27,9 +30,10 @@ export function actorGender(id: string, via: string, words: readonly string[], m
   const [first = '', last = ''] = [words[0], words.at(-1)]
   if (via === 'epithet') return null
   if (id.startsWith('state:') && (via === 'name' || via === 'capital'))
-    return via === 'name' && masculine.has(id) ? 'm' : words.length > 1 && /^(?:ال)?(?:وفد|مجلس)$/.test(first) ? 'm' : 'f'
+    return (via === 'name' && masculine.has(id)) || SEATS.test(first) ? 'm' : 'f'
   if (via === 'body' && words.length === 1) return ofWord(last)
   if (id.startsWith('person:')) return null
   if (words.length === 1 && !first.startsWith('ال')) return null
-  return words.length === 2 && last.endsWith('ه') ? 'f' : ofWord(first)
+  const isFeminine = words.length === 2 && first.startsWith('ال') && /^ال.+ه$/.test(last)
+  return isFeminine ? 'f' : ofWord(first)
 }

@@ -170,6 +170,14 @@ function twoBetween({ objects }: Frame): readonly string[] {
   return objects.find(({ preposition, ids }) => /^(?:between|بين)$/.test(preposition ?? '') && ids.length > 1)?.ids ?? []
 }
 
+/** Who is received; a delegation without a name is of the state that it is from. */
+function guests(frame: Frame): string[] {
+  const named = firstOther(frame)
+  if (named.length > 0) return named
+  const from = frame.objects.find(({ preposition }) => /^(?:from|من)$/.test(preposition ?? ''))
+  return (from?.ids ?? []).filter((id) => id.startsWith('state:') && !frame.subject.includes(id))
+}
+
 /** Whom a sanction is for: those on or against whom it is, else the state where they are. */
 function sanctioned(frame: Frame, discourse: Discourse): string[] {
   const on = frame.objects.find((phrase) => /^(?:on|against|علي|ضد|عن|ل|to)$/.test(phrase.preposition ?? '') && isActing(phrase))
@@ -240,7 +248,7 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
   switch (trigger?.trigger.frame) {
     case 'meeting':
       return trigger.trigger.order === 'host'
-        ? [...as('host', subject), ...as('guest', firstOther(frame))]
+        ? [...as('host', subject), ...as('guest', guests(frame))]
         : as('participant', together(frame))
     case 'visit':
       return [...as('visitor', subject), ...as('host', visitHost(frame, discourse))]

@@ -166,7 +166,10 @@ function withState(person: FoundPerson, reading: MentionedTokens, mentions: read
   const [other, nearest] = [mentions[count - 2], mentions[count - 1]]
   // Of two that are named together, either may be meant.
   if (!own && other && nearest && other.actorId !== nearest.actorId && nearest.start - other.end < 8) return person
-  const last = own ?? nearest
+  // Of several states of one sentence, the one that acts is named first.
+  const from = Math.max(text.lastIndexOf('. ', person.phraseStart), text.lastIndexOf('\n', person.phraseStart))
+  const inSentence = mentions.slice(0, count).find(({ start }) => start > from)
+  const last = own ?? inSentence ?? nearest
   const state = last?.state ?? last?.actorId
   if (!state?.startsWith('state:')) return person
   return { ...person, of: state, ...(own ? { phraseEnd: own.end } : {}) }
