@@ -1,3 +1,4 @@
+import { ACCORDING } from './actor-phrases.ts'
 import { type Frame, isAgency } from './frame.ts'
 import type { Mark } from './modality.ts'
 import { asObject, isAside, isMutual, isOblique, isPostposed, isSubordinate, objectsOf, reachOf, stretchOf } from './reach.ts'
@@ -15,6 +16,28 @@ function ofNone({ tokens }: Parsed, { at }: FoundTrigger, isPassive: boolean): M
   return isNone ? [{ meaning: 'negated', at: at - 1 }] : []
 }
 
+/** واتهمتها: whom a pronoun on an Arabic verb means, the last in front of it in its sentence who is not the subject. */
+function meantByPronoun(
+  { tokens, phrases }: Parsed,
+  { at, trigger }: FoundTrigger,
+  subject: readonly string[],
+): readonly string[] | null {
+  const isOn = trigger.kind === 'verb' && (trigger.plover === 'ACCUSE' || trigger.order === 'host')
+  if (!isOn || !tokens[at]!.isArabic || !/(?:ه|ها|هم|هما)$/.test(tokens[at]!.text)) return null
+  const before = phrases.filter((phrase) => phrase.after <= at && phrase.via !== 'demonym' && phrase.preposition !== ACCORDING)
+  return before.findLast(({ ids }) => !ids.some((id) => subject.includes(id) || id.startsWith('place:')))?.ids ?? null
+}
+
+/** Whom the terms of a treaty oblige: who is named behind the verb, else its parties. */
+function obliged({ phrases, discourse }: Parsed, { at, words }: FoundTrigger, to: number): readonly string[] {
+  const named = phrases.find(
+    (phrase) => phrase.at >= at + words && phrase.after <= to && canAct(phrase) && phrase.via !== 'demonym',
+  )
+  if (named) return named.ids
+  const parties = discourse.resolve('treaty')
+  return parties.length > 1 ? parties : discourse.resolve('two-states')
+}
+
 /** What a sentence says by a trigger. */
 export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>, marks: readonly Mark[]): Frame {
   const { first, last } = reachOf(parsed, trigger, busy)
@@ -27,12 +50,14 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
   } = isNoun
     ? { subject: nounSubject(parsed, trigger), after: trigger.at + trigger.words, patient: undefined }
     : subjectOf(parsed, trigger)
-  const subject = !isSaying && told.every(isAgency) ? [] : told
   const index = segmentOf(parsed, trigger.at)
   const own = parsed.segments[index]!
+  const acting = !isSaying && told.every(isAgency) ? [] : told
+  const subject = trigger.trigger.order === 'terms' ? obliged(parsed, trigger, own.to) : acting
   const [from, to] = [parsed.segments[first]!.from, parsed.segments[last]!.to]
   const within = marks.filter(({ at }) => at >= own.from && at < to)
   const isDone = !isSaying || trigger.trigger.plover !== null || /^(?:told|urged|asked)$/.test(parsed.tokens[trigger.at]!.text)
+  const meant = meantByPronoun(parsed, trigger, subject)
   const done = isDone && patient && patient.length > 0 ? [asObject(patient, parsed.segments[first]!)] : []
   const near = isSaying ? [] : objectsOf(parsed, isNoun ? own.from : after, own.to, subject)
   const behind = objectsOf(parsed, isNoun ? from : after, to, subject)
@@ -45,6 +70,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     ...(patient && patient.length > 0 ? { topic: patient } : {}),
     objects: [
       ...done,
+      ...(meant ? [asObject(meant, parsed.segments[first]!)] : []),
       ...(near.length > 0 ? [...near, ...chairs] : all.filter((phrase) => !isSaying || !isAside(parsed, trigger, phrase))).filter(
         ({ ids }) => done.length === 0 || ids.join() !== patient!.join(),
       ),
@@ -53,7 +79,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     contentFrom: contentFrom(parsed, trigger),
     isMutual: isMutual(parsed, own),
     isBackground: isSubordinate(own),
-    isConditional: /^(?:if|unless|until)$/.test(own.opener ?? ''),
+    isConditional: /^(?:if|unless|until|اذا|لو)$/.test(own.opener ?? ''),
     isOblique: isNoun && isOblique(parsed, trigger.at),
     evidence: stretchOf(parsed, first, last),
     clause: stretchOf(parsed, index, index),

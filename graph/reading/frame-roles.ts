@@ -145,6 +145,7 @@ function commitment(frame: Frame, discourse: Discourse): Participant[] {
     given.flatMap(({ ids }) => ids),
     discourse,
   ).filter((id) => !promisers.includes(id) && !isPlace(id))
+  if (frame.trigger?.trigger.order === 'terms') return [...as('promiser', promisers), ...as('speaker', speakers)]
   const before = promisers.length === 1 ? discourse.takerOf(promisers[0]!) : null
   const beneficiaries = takers.length > 0 ? takers.slice(0, 1) : before !== null ? [before] : otherSide(promisers, discourse)
   return [...as('promiser', promisers), ...as('speaker', speakers), ...as('beneficiary', beneficiaries)]

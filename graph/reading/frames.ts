@@ -58,6 +58,11 @@ function isMasdar(
 
 /** ما صرح به, بما وقعا عليه: what somebody said or did is spoken of. */
 function isWhatWasDone(tokens: readonly Token[], at: number): boolean {
+  const [word, before] = [tokens[at]!, tokens[at - 1]?.text ?? '']
+  // شكره behind عن is his thanks.
+  if (word.isArabic && /^[وف]?(?:عن|الي|في|علي|حول|بشان|رغم|بسبب|خلال|اثر|دون)$/.test(before)) return true
+  if (/(?:ه|ها)$/.test(word.text) && /^(?:بيان|طلب|رساله|تقرير|كلمه|خطاب|تصريحات|مقابله|تغريده|وثيقه|موتمر)$/.test(before))
+    return true
   return (
     tokens[at]!.isArabic && /^(?:ما|بما|مما|لما|عما)$/.test(tokens[at - 1]?.text ?? '') && !/^[وف]?س?[يت]/.test(tokens[at]!.text)
   )

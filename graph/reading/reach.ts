@@ -7,7 +7,7 @@ import type { FoundTrigger } from './triggers.ts'
 /** How far the words go that say something: its segment and those beside it. */
 
 const SUBORDINATE =
-  /^(?:which|who|whose|after|before|when|while|since|until|if|unless|because|that|الذي|التي|الذين|حيث|بعد|قبل|حين|بينما|عندما|منذ)$/
+  /^(?:which|who|whose|after|before|when|while|since|until|if|unless|because|that|الذي|التي|الذين|حيث|بعد|قبل|حين|بينما|عندما|منذ|اذا|لو)$/
 
 export function isSubordinate({ opener }: Segment): boolean {
   return SUBORDINATE.test(opener ?? '')

@@ -15,12 +15,12 @@ export interface Segment {
 const OPENERS = new Set(
   (
     'which who whose whom where when while after before because but although though as since until if unless that ' +
-    'الذي التي الذين اللذين حيث بينما عندما لكن ولكن فيما بعد قبل حين منذ اذ كما غير ثم'
+    'الذي التي الذين اللذين حيث بينما عندما لكن ولكن فيما بعد قبل حين منذ اذ كما غير ثم اذا لو'
   ).split(' '),
 )
 /** Relatives that a comma need not stand before. */
 const ALWAYS = new Set(
-  'which who whose where while when because although whereas unless if after before but الذي التي الذين اللذين حيث بينما عندما فيما ولكن لكن ثم'.split(
+  'which who whose where while when because although whereas unless if after before but الذي التي الذين اللذين حيث بينما عندما فيما ولكن لكن ثم اذا لو'.split(
     ' ',
   ),
 )

@@ -16,8 +16,8 @@ export const triggerRowSchema = z.strictObject({
   kind: z.enum(['verb', 'noun', 'participle']),
   status: z.enum(statuses),
   plover: orNull(z.enum(ploverTypes)),
-  /** `host`: the subject receives the object; `attack`: it attacks it; `give`: something goes to it. */
-  order: orNull(z.enum(['host', 'attack', 'give'])),
+  /** `host`: the subject receives the object; `attack`: it attacks it; `give`: something goes to it; `terms`: what is signed obliges its parties. */
+  order: orNull(z.enum(['host', 'attack', 'give', 'terms'])),
   words_en: cellList,
   words_ar: cellList,
 })

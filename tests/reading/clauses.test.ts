@@ -54,6 +54,18 @@ describe('who acts in a clause', () => {
       ['treaty: party state:ARM, party state:AZE'],
     ],
     [
+      'whom a pronoun on a verb means',
+      'ar',
+      'قطعت السعودية علاقاتها مع قطر واتهمتها بدعم الإرهاب.',
+      ['event: actor state:SAU, target state:QAT', 'statement: speaker state:SAU, target state:QAT'],
+    ],
+    [
+      'what is signed obliges its parties',
+      'ar',
+      'وقعت كينيا وغانا معاهدة. وتنص على تبادل الخبراء.',
+      ['treaty: party state:KEN, party state:GHA', 'commitment: promiser state:KEN, promiser state:GHA'],
+    ],
+    [
       'a list that ends with others',
       'en',
       'Egypt, Israel and five other governments promised to help.',
