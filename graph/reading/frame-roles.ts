@@ -1,73 +1,9 @@
-import { ACCORDING, type ActorPhrase, ALSO, OF_TREATY } from './actor-phrases.ts'
+import { type ActorPhrase, ALSO, OF_TREATY } from './actor-phrases.ts'
 import type { Discourse } from './discourse.ts'
+import { eventRoles, sanctioned } from './event-roles.ts'
 import { type Frame, isLocation } from './frame.ts'
+import { as, firstOther, isActing, isPlace, otherSide, others, type Participant, placedIn, statesOf } from './roles.ts'
 import { belligerents } from './war-roles.ts'
-
-export interface Participant {
-  readonly entityId: string
-  readonly role: string
-}
-
-function as(role: string, ids: Iterable<string>): Participant[] {
-  return [...new Set(ids)].map((entityId) => ({ entityId, role }))
-}
-
-function isPlace(id: string): boolean {
-  return id.startsWith('place:')
-}
-
-const APART = new Set([ACCORDING, ALSO, OF_TREATY])
-
-function isActing(phrase: ActorPhrase): boolean {
-  return !isLocation(phrase) && !APART.has(phrase.preposition ?? '') && !phrase.ids.every(isPlace)
-}
-
-/** Who is spoken of as the other side, in order; those named only by an adjective come last. */
-function others({ objects, subject }: Frame): string[] {
-  const acting = objects.filter(isActing)
-  const strong = acting.filter(({ via }) => via !== 'demonym')
-  const ids = (strong.length > 0 ? strong : acting).flatMap((phrase) => phrase.ids)
-  return [...new Set(ids)].filter((id) => !subject.includes(id) && !isPlace(id))
-}
-
-function firstOther(frame: Frame): string[] {
-  const phrase = frame.objects.find((each) => isActing(each) && each.via !== 'demonym') ?? frame.objects.find(isActing)
-  return (phrase?.ids ?? []).filter((id) => !frame.subject.includes(id) && !isPlace(id))
-}
-
-/** Whom something is done to, or the state in whose place it is done; where nobody is named, the other side. */
-function struck(frame: Frame, discourse: Discourse): string[] {
-  const named = frame.objects.filter(({ via }) => via !== 'demonym')
-  const first = named[0] ?? frame.objects[0]
-  const ids = placedIn(first?.ids ?? [], discourse).filter((id) => !frame.subject.includes(id) && !isPlace(id))
-  return ids.length > 0 ? ids.slice(0, 1) : otherSide(frame.subject, discourse)
-}
-
-function otherSide(ids: readonly string[], discourse: Discourse): string[] {
-  const side = ids.length === 1 ? discourse.counterpartOf(ids[0]!) : null
-  return side === null ? [] : [side]
-}
-
-function statesOf(ids: readonly string[], discourse: Discourse): string[] {
-  return [...new Set(ids.flatMap((id) => (id.startsWith('person:') ? (discourse.stateOf(id) ?? []) : id)))]
-}
-
-/** Whom something is done to: not where it goes; but from where somebody is called back. */
-function directly(frame: Frame, discourse: Discourse): string[] {
-  const from = frame.objects.find(({ preposition }) => /^(?:from|من)$/.test(preposition ?? ''))
-  const back = placedIn(from?.ids ?? [], discourse).filter((id) => !isPlace(id))
-  const done = frame.objects.filter(({ preposition }) => !/^(?:to|into|for|by|over|الي|ل|قبل|بعد|عند)$/.test(preposition ?? ''))
-  const target = firstOther({ ...frame, objects: done })
-  if (target.length > 0) return target
-  const to = frame.objects.find((phrase) => /^(?:to|for|الي|ل)$/.test(phrase.preposition ?? '') && isActing(phrase))
-  return [...back, ...(back.length > 0 ? [] : (to?.ids ?? []))].filter((id) => !frame.subject.includes(id))
-}
-
-/** To whom something goes: behind "to", else right behind the verb. */
-function receivers(frame: Frame): string[] {
-  const to = frame.objects.find((phrase) => /^(?:to|ل|الي)$/.test(phrase.preposition ?? '') && isActing(phrase))
-  return to ? to.ids.filter((id) => !frame.subject.includes(id)) : firstOther(frame)
-}
 
 /** The meeting of the two, the talks of the six; not the sidelines of a summit. */
 function isRightBehind({ trigger }: Frame, { preposition, at }: ActorPhrase): boolean {
@@ -88,11 +24,6 @@ function together(frame: Frame): string[] {
   return [...new Set([...frame.subject, ...beside.filter(({ via }) => via !== 'demonym').flatMap(({ ids }) => ids)])].filter(
     (id) => !isPlace(id),
   )
-}
-
-/** The state of a state, a place or a person; what has none stays. */
-function placedIn(ids: readonly string[], discourse: Discourse): string[] {
-  return [...new Set(ids.flatMap((id) => (id.startsWith('place:') ? (discourse.stateOf(id) ?? []) : id)))]
 }
 
 function visitHost({ objects }: Frame, discourse: Discourse): string[] {
@@ -166,63 +97,12 @@ function aid(frame: Frame, discourse: Discourse): Participant[] {
   return [...as('provider', providers), ...as('recipient', takers)]
 }
 
-/** Two between whom something is or happens. */
-function twoBetween({ objects }: Frame): readonly string[] {
-  return objects.find(({ preposition, ids }) => /^(?:between|بين)$/.test(preposition ?? '') && ids.length > 1)?.ids ?? []
-}
-
 /** Who is received; a delegation without a name is of the state that it is from. */
 function guests(frame: Frame): string[] {
   const named = firstOther(frame)
   if (named.length > 0) return named
   const from = frame.objects.find(({ preposition }) => /^(?:from|من)$/.test(preposition ?? ''))
   return (from?.ids ?? []).filter((id) => id.startsWith('state:') && !frame.subject.includes(id))
-}
-
-/** Whom a sanction is for: those on or against whom it is, else the state where they are. */
-function sanctioned(frame: Frame, discourse: Discourse): string[] {
-  const on = frame.objects.find((phrase) => /^(?:on|against|علي|ضد|عن|ل|to)$/.test(phrase.preposition ?? '') && isActing(phrase))
-  if (on) return on.ids.filter((id) => !frame.subject.includes(id))
-  const named = others(frame).slice(0, 1)
-  if (named.length > 0) return named
-  return placedIn(
-    frame.objects.filter(isLocation).flatMap(({ ids }) => ids),
-    discourse,
-  )
-    .filter((id) => id.startsWith('state:') && !frame.subject.includes(id))
-    .slice(0, 1)
-}
-
-/** What is done to some of a state's officials is done to the state. */
-function ofOfficials(ids: readonly string[]): string[] {
-  return ids.map((id) => id.replace(/^org:([A-Z]{3})-officials$/, 'state:$1'))
-}
-
-function eventRoles(told: Frame, discourse: Discourse): Participant[] {
-  const trigger = told.trigger!.trigger
-  // What one's own state does is done to somebody else.
-  const own = told.subject.flatMap((id) => (id.startsWith('person:') ? (discourse.stateOf(id) ?? []) : []))
-  const frame = { ...told, objects: told.objects.filter(({ ids }) => !ids.every((id) => own.includes(id))) }
-  if (trigger.order === 'attack') return attack(frame, discourse)
-  if (frame.subject.length === 0 && twoBetween(frame).length > 0) return as('actor', twoBetween(frame))
-  return [
-    ...as('actor', trigger.kind === 'noun' ? statesOf(frame.subject, discourse) : frame.subject),
-    ...as('target', ofOfficials(trigger.order === 'give' ? receivers(frame) : directly(frame, discourse))),
-  ]
-}
-
-/** An attack by a noun has its attacker behind "by" and its target in front: تعرضت لاختراق من. */
-function attack(frame: Frame, discourse: Discourse): Participant[] {
-  const between = twoBetween(frame)
-  if (frame.trigger?.trigger.kind === 'noun' && between.length > 0) return [...as('attacker', between), ...as('target', between)]
-  const by = frame.objects.find(({ preposition }) => preposition === 'by' || preposition === 'من')
-  if (frame.trigger?.trigger.kind !== 'noun' || !by)
-    return [
-      ...as('attacker', frame.subject),
-      ...as('target', frame.isMutual && frame.subject.length === 2 ? frame.subject : struck(frame, discourse)),
-    ]
-  const target = frame.subject.length > 0 ? placedIn(frame.subject, discourse) : otherSide(by.ids, discourse)
-  return [...as('attacker', by.ids), ...as('target', target.filter((id) => !by.ids.includes(id)).slice(0, 1))]
 }
 
 /** Who issues: the subject, else who is named with it; a joint text without either is of the two sides. */

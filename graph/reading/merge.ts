@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import { groupedBy } from '../model/grouped.ts'
 import { type Frame, isAgency, kindOf } from './frame.ts'
-import type { Participant } from './frame-roles.ts'
+import type { Participant } from './roles.ts'
 import type { Stretch } from './sentences.ts'
 
 /** A frame with who takes part in it, and where in the document it stands. */
