@@ -67,14 +67,17 @@ function isToCome({ trigger, marks }: Frame): boolean {
 const CARRIED = new Set<ClaimType>(['event', 'treaty', 'commitment', 'sanction', 'statement', 'meeting', 'document'])
 
 /** The day told last before a place in its paragraph. */
-function carried(times: readonly FoundTime[], place: number, text: string): FoundTime | undefined {
+function carried(times: readonly FoundTime[], place: number, text: string, published: string | null): FoundTime | undefined {
+  // What is yet to come dates nothing that is told as done.
+  const isToCome = (edtf: string) => published !== null && edtf.slice(0, published.length) > published
   const from = text.lastIndexOf('\n', place)
   const isPlanned = (start: number) =>
     /(?:\bwill|\bexpected|\bdue|\bis to|\bare to|المقرر|المنتظر|المتوقع)[^.\n]{0,60}$/.test(
       text.slice(Math.max(0, start - 80), start),
     )
   return times.findLast(
-    ({ start, edtf }) => start >= from && start < place && edtf !== null && !edtf.includes('/') && !isPlanned(start),
+    ({ start, edtf }) =>
+      start >= from && start < place && edtf !== null && !edtf.includes('/') && !isToCome(edtf) && !isPlanned(start),
   )
 }
 
@@ -104,7 +107,7 @@ export function timeOf(
     const { quote }: Span = folded.span(found.start, found.end)
     return { edtf: isToCome(frame) ? (found.next ?? found.edtf) : found.edtf, text: quote, basis: found.basis }
   }
-  const told = CARRIED.has(type) ? carried(times, frame.evidence.start, folded.text) : undefined
+  const told = CARRIED.has(type) ? carried(times, frame.evidence.start, folded.text, published) : undefined
   if (told) return { edtf: told.edtf, basis: 'relative' }
   if (published === null) return NO_TIME
   if (isPast(frame, folded.text))
