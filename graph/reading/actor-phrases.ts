@@ -1,5 +1,8 @@
+import { actorGender, type Gender } from './arabic-gender.ts'
+import { type Attributions, attributedAt } from './attributions.ts'
 import type { Discourse } from './discourse.ts'
 import { type Epithets, epithetAt } from './epithets.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Naming, Via } from './namings.ts'
 import { type Offices, titleAt } from './offices.ts'
 import type { Stretch } from './sentences.ts'
@@ -15,12 +18,24 @@ export interface ActorPhrase {
   readonly after: number
   /** The preposition that it hangs on, if any. */
   readonly preposition: string | null
+  /** Of its first actor, in Arabic, where it can be told. */
+  readonly gender: Gender | null
 }
 
 export interface PhraseRules {
+  readonly attributions: Attributions
+  readonly lexicon: Lexicon
   readonly epithets: Epithets
   readonly offices: Offices
 }
+
+/** The preposition of whoever is only named as a source. */
+export const ACCORDING = 'according to'
+
+/** The preposition of those whose treaty is spoken of: only who rejects it means them. */
+export const OF_TREATY = 'of the treaty'
+/** The preposition of whoever did the same: as did Beijing. */
+export const ALSO = 'as did'
 
 const PREPOSITIONS = new Set(
   (
@@ -40,11 +55,13 @@ function prepositionBefore(text: string, tokens: readonly Token[], at: number, s
   const before = tokens[ARTICLES.has(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1]
   const bare = before?.text.replace(/^[وف](?=..)/, '')
   if (!before) return null
+  if (/^(?:did|do|does|have|has)$/.test(before.text) && /^(?:as|so)$/.test(tokens[at - 2]?.text ?? '')) return ALSO
   return PREPOSITIONS.has(before.text) ? before.text : bare && PREPOSITIONS.has(bare) ? bare : null
 }
 
 /** What stands between two actors that are spoken of together: "and", or a comma in a list that an "and" ends. */
 const AND = /^[\s,،"']*(?:and (?:the |its |their |his )*|و)$/
+const AND_OTHERS = /^ and (?:\d|other|several|two|three|four|five|six|seven)/
 const COMMA = /^"?[,،]\s*(?:the )?$/
 
 /** An Arabic و may belong to the title behind it. */
@@ -56,8 +73,11 @@ function join(text: string, phrases: readonly ActorPhrase[]): ActorPhrase[] {
   const joined: ActorPhrase[] = []
   for (const phrase of phrases.toReversed()) {
     const next = joined[0]
-    const isListed = next && next.ids.length > 1 && COMMA.test(text.slice(phrase.end, next.start))
-    if (next && next.preposition === null && phrase.via !== 'demonym' && (isListed || isAnd(text, phrase, next))) {
+    const isMore = next && (next.ids.length > 1 || AND_OTHERS.test(text.slice(next.end, next.end + 12)))
+    const isListed = isMore && COMMA.test(text.slice(phrase.end, next.start))
+    const isHyphened = next && text.slice(phrase.end, next.start) === '-'
+    const isOne = next?.preposition === null && phrase.via !== 'demonym' && (isListed || isAnd(text, phrase, next))
+    if (next && (isHyphened || isOne)) {
       joined[0] = { ...phrase, ids: [...new Set([...phrase.ids, ...next.ids])], end: next.end, after: next.after, via: next.via }
     } else joined.unshift(phrase)
   }
@@ -83,16 +103,51 @@ interface Speech {
   readonly discourse: Discourse
 }
 
+/** Of an Arabic adjective, the preposition of the noun in front of it: من الجانب الأوكراني. */
+function prepositionOf(text: string, tokens: readonly Token[], via: Via, at: number, start: number): string | null {
+  const noun = tokens[at - 1]
+  const isAdjective = (via === 'demonym' || via === 'body') && tokens[at]!.isArabic && tokens[at]!.text.startsWith('ال')
+  if (!isAdjective || !noun || !/^(?:[وف]?[بل]?ال|لل)/.test(noun.text)) return prepositionBefore(text, tokens, at, start)
+  return /^[وف]?[بل]/.test(noun.text) && noun.text.length > 5
+    ? noun.text.replace(/^[وف]/, '')[0]!
+    : prepositionBefore(text, tokens, at - 1, noun.start)
+}
+
+/** Whose word it is takes no part in what is told. */
+function attributionBefore(text: string, tokens: readonly Token[], at: number, { attributions }: PhraseRules): string | null {
+  const found = attributedAt(tokens, at, attributions)
+  return found && !/[,،.;]/.test(text.slice(tokens[found.from]!.start, tokens[at]!.start)) ? ACCORDING : null
+}
+
+/** A title tells a person's gender; a person without one may be of either. */
+function genderOf(
+  id: string,
+  via: Via,
+  tokens: readonly Token[],
+  at: number,
+  after: number,
+  { lexicon, offices }: PhraseRules,
+): Gender | null {
+  if (!tokens[at]!.isArabic) return null
+  const title = id.startsWith('person:') ? titleAt(tokens, at, offices) : null
+  if (title) return /ه$/.test(title.words[0]!) ? 'f' : 'm'
+  const words = tokens.slice(at, after).map(({ text }) => text)
+  return actorGender(id, via, words, lexicon.masculine)
+}
+
 /** Words from `at` to before `after` as a phrase of some actors. */
 function phraseOf(
-  { text, tokens }: Speech,
+  { text, tokens, rules }: Speech,
   ids: readonly string[],
   via: Via,
   at: number,
   after: number,
   place: Stretch,
 ): ActorPhrase {
-  return { ids, via, ...place, at, after, preposition: prepositionBefore(text, tokens, at, place.start) }
+  const before = attributionBefore(text, tokens, at, rules) ?? prepositionOf(text, tokens, via, at, place.start)
+  // عبر in front of a person is a verb.
+  const preposition = before === 'عبر' && ids[0]!.startsWith('person:') ? null : before
+  return { ids, via, ...place, at, after, preposition, gender: genderOf(ids[0]!, via, tokens, at, after, rules) }
 }
 
 function namedAt(speech: Speech, at: number): ActorPhrase | null {
@@ -103,23 +158,57 @@ function namedAt(speech: Speech, at: number): ActorPhrase | null {
   const after = tokenFrom(tokens, to - 1) + 1
   const via = naming.via === 'demonym' && isOfOffice(tokens, at, after, rules) ? 'body' : naming.via
   discourse.note([actorId])
+  const title = via === 'body' && naming.via === 'demonym' && !tokens[at]!.isArabic ? titleAt(tokens, after, rules.offices) : null
+  if (title && actorId.startsWith('state:')) return officerOf(speech, actorId, title, at, after, from)
   return phraseOf(speech, [actorId], via, at, after, { start: from, end: to })
 }
 
-function meantAt(speech: Speech, at: number): ActorPhrase | null {
+/** The U.S. president: whoever the text knows by that title, else the state, with the words of the title. */
+function officerOf(
+  speech: Speech,
+  state: string,
+  title: NonNullable<ReturnType<typeof titleAt>>,
+  at: number,
+  titleFrom: number,
+  start: number,
+): ActorPhrase {
+  const { tokens, discourse } = speech
+  const after = titleFrom + title.words.length
+  const holder = title.office.id === 'counterpart' ? null : discourse.holderOf(title.office.id, state)
+  const place = { start, end: tokens[after - 1]!.end }
+  return phraseOf(speech, [holder ?? state], holder ? 'epithet' : 'body', at, after, place)
+}
+
+function meantAt(speech: Speech, at: number, before: readonly ActorPhrase[]): ActorPhrase | null {
   const { tokens, rules, discourse } = speech
   const epithet = epithetAt(tokens, at, rules.epithets)
-  const ids = epithet ? discourse.resolve(epithet.meaning) : []
+  const named = before.filter(({ via, preposition }) => via !== 'demonym' && preposition === null).map(({ ids }) => ids)
+  // Behind a verb a pronoun is whom it is done to: not who does it.
+  const isObject = /^(?:it|him|her|them)$/.test(tokens[at]!.text) && /(?:ed|ing|told|met)$/.test(tokens[at - 1]?.text ?? '')
+  const acting = isObject && named.length > 1 ? named.slice(1).reverse() : named
+  const ids = epithet ? discourse.resolve(epithet.meaning, acting, epithet.states) : []
   if (!epithet || ids.length === 0) return null
   const after = at + epithet.words.length
-  return phraseOf(speech, ids, 'epithet', at, after, { start: tokens[at]!.start + epithet.skip, end: tokens[after - 1]!.end })
+  const phrase = phraseOf(speech, ids, 'epithet', at, after, {
+    start: tokens[at]!.start + epithet.skip,
+    end: tokens[after - 1]!.end,
+  })
+  // A step acts in nothing; whoever took it may be meant by what is said of it.
+  if (epithet.meaning === 'treaty') return { ...phrase, preposition: OF_TREATY }
+  return epithet.meaning === 'deed' ? { ...phrase, preposition: 'about' } : phrase
 }
 
 /** A title without a name: the person whom the text knows by it. */
-function holderAt(speech: Speech, at: number): ActorPhrase | null {
+function holderAt(speech: Speech, at: number, last: ActorPhrase | undefined): ActorPhrase | null {
   const { tokens, outer, rules, discourse } = speech
   const title = titleAt(tokens, at, rules.offices)
   if (!title || title.office.id === 'counterpart') return null
+  // Egypt's president is nobody else's.
+  if (!tokens[at]!.isArabic && last?.after === at && last.ids[0]!.startsWith('state:')) {
+    const own = discourse.holderOf(title.office.id, last.ids[0]!)
+    const place = { start: tokens[at]!.start, end: tokens[at + title.words.length - 1]!.end }
+    return own ? phraseOf(speech, [own], 'epithet', at, at + title.words.length, place) : null
+  }
   const behind = at + title.words.length
   const next = [1, 2, 3, 4].map((step) => outer.get(at + step)).find((each) => each !== undefined)
   const state = next && tokenFrom(tokens, next.start) === behind && next.actorId.startsWith('state:') ? next : null
@@ -142,7 +231,7 @@ export function actorPhrases(
   const speech = { text, tokens, outer, rules, discourse }
   const phrases: ActorPhrase[] = []
   for (let at = from; at < to; at++) {
-    const phrase = namedAt(speech, at) ?? meantAt(speech, at) ?? holderAt(speech, at)
+    const phrase = namedAt(speech, at) ?? meantAt(speech, at, phrases) ?? holderAt(speech, at, phrases.at(-1))
     if (!phrase) continue
     phrases.push(phrase)
     at = phrase.after - 1

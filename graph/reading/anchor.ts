@@ -46,3 +46,18 @@ export function lastWeekday(anchor: Anchor, weekday: number): string {
   const on = new Date(Date.UTC(anchor.year, anchor.month - 1, anchor.day)).getUTCDay()
   return shifted(anchor, -((on - weekday + 7) % 7), 'day')
 }
+
+/** The week so many weeks from that of the anchor, from Monday to Sunday. */
+export function wholeWeek(anchor: Anchor, by: number): string {
+  const { year, month, day } = anchor
+  if (month === null || day === null) return plainDate(year, month, null)
+  const monday = -((new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7) + by * 7
+  return `${shifted(anchor, monday, 'day')}/${shifted(anchor, monday + 6, 'day')}`
+}
+
+/** The next such weekday after the anchor. */
+export function nextWeekday(anchor: Anchor, weekday: number): string {
+  if (anchor.month === null || anchor.day === null) return plainDate(anchor.year, anchor.month, null)
+  const on = new Date(Date.UTC(anchor.year, anchor.month - 1, anchor.day)).getUTCDay()
+  return shifted(anchor, ((weekday - on + 6) % 7) + 1, 'day')
+}

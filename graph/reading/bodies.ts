@@ -9,6 +9,8 @@ import { byFirstWord, foldedWords, longestAt, type Phrase, type Phrases } from '
 /** A row of data/lexicon/bodies.csv: what every state has one of. */
 export const bodyRowSchema = z.strictObject({
   body: z.string().regex(/^[a-z-]+$/),
+  /** Whether the state itself is meant by it: the government, a delegation. */
+  is_state: z.enum(['yes', '']),
   name_en: z.string().min(1),
   name_ar: z.string().min(1),
   words_en: cellList,
@@ -56,7 +58,7 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   const mention = tokens[at]!.isArabic ? starting.get(next) : ending.get(at)
   if (!mention || !isState(mention)) return null
   const state = mention.actorId
-  const id = `org:${state.slice('state:'.length)}-${phrase.body.body}`
+  const id = phrase.body.is_state ? state : `org:${state.slice('state:'.length)}-${phrase.body.body}`
   const [start, end] = tokens[at]!.isArabic
     ? [tokens[at]!.start + phrase.skip, tokens[afterMention(reading, mention) - 1]!.end]
     : [mention.start, tokens[next - 1]!.end]

@@ -1,12 +1,15 @@
 import type { Claim, ClaimForm, Status } from '../model/claim.ts'
 import { type ClaimType, ruleOf } from '../model/claim-types.ts'
 import { claimId } from '../model/ids.ts'
+import type { ActorPhrase } from './actor-phrases.ts'
 import { amountsIn, type Units } from './amounts.ts'
+import { type Contexts, contextsOf, type Obligations, obligationsOf } from './codes.ts'
 import type { FoldedText } from './folded-text.ts'
-import { kindOf } from './frame.ts'
+import { type Frame, kindOf } from './frame.ts'
 import { timeOf } from './frame-time.ts'
 import type { Told } from './merge.ts'
 import type { FoundTime } from './times.ts'
+import { tokensOf } from './tokens.ts'
 
 /** The rules' name and version in every claim that they made. */
 export const EXTRACTOR = { name: 'rules', version: '1' } as const
@@ -22,6 +25,8 @@ export interface ClaimContext {
   readonly published: string | null
   readonly times: readonly FoundTime[]
   readonly units: Units
+  readonly contexts: Contexts
+  readonly obligations: Obligations
 }
 
 function statusOf({ frame }: Told, edtf: string | null | undefined): Status {
@@ -49,6 +54,61 @@ export function shortened(quote: string): string {
   return plain.length > LABEL_LENGTH ? `${plain.slice(0, LABEL_LENGTH).replace(/\s\S*$/, '')}…` : plain
 }
 
+const PLACED = new Set<ClaimType>(['meeting', 'visit', 'treaty', 'document', 'event', 'conflict'])
+
+/** In a state, in a city; behind a ب only a city is where something is. */
+function isWhere({ preposition, via, ids }: ActorPhrase): boolean {
+  if (via === 'epithet' || via === 'demonym' || preposition === null) return false
+  return /^(?:in|at|near|في|داخل)$/.test(preposition) || (preposition === 'ب' && ids.every((id) => id.startsWith('place:')))
+}
+
+/** Where it was: the first place or state of its clause in which something is; of a visit, where it goes. */
+function placeOf(frame: Frame): string | null {
+  const { clause, trigger } = frame
+  const inClause = frame.sentence.filter(({ start, end }) => start >= clause.start && end <= clause.end)
+  const isVisit = trigger?.trigger.frame === 'visit'
+  const where = inClause.filter(
+    (phrase) =>
+      isWhere(phrase) || (isVisit && phrase.start > trigger.start && phrase.ids.every((id) => /^(?:place|state):/.test(id))),
+  )
+  const ids = where.flatMap((phrase) => phrase.ids).filter((id) => /^(?:place|state):/.test(id))
+  return ids.find((id) => id.startsWith('place:')) ?? ids[0] ?? null
+}
+
+function attributionOf({ sources = [] }: Frame, folded: FoldedText): ClaimForm['attribution'] {
+  return sources.flatMap(({ ids, start, end }) => ids.map((entityId) => ({ entityId, quote: folded.span(start, end).quote })))
+}
+
+function certaintyOf({ sources = [] }: Frame): ClaimForm['certainty'] {
+  if (sources.length === 0) return 'asserted'
+  return sources.some(({ certainty }) => certainty === 'reported') ? 'reported' : 'claimed'
+}
+
+const KINDS_OF_AID = ['military', 'humanitarian', 'economic']
+
+/** PLOVER's mode, where the form of a happening or the kind of what is given is known. */
+function modeOf(type: ClaimType, { frame, participants }: Told, context: readonly string[], quote: string): string | null {
+  if (type === 'visit') return 'visit'
+  if (type === 'meeting') {
+    if (/\b(?:phone|telephone|call)\b|هاتف/.test(quote)) return 'phone'
+    return participants.length > 2 && frame.trigger?.trigger.order !== 'host' ? 'multilateral' : 'meet'
+  }
+  return type === 'aid' || type === 'commitment' ? (context.find((each) => KINDS_OF_AID.includes(each)) ?? null) : null
+}
+
+function codesOf(told: Told, type: ClaimType, { folded, contexts, obligations }: ClaimContext): ClaimForm['codes'] {
+  if (type === 'assessment') return { plover: null, mode: null, context: [], atop: [] }
+  const tokens = tokensOf(folded)
+  const { evidence, trigger } = told.frame
+  const context = contextsOf(tokens, evidence, contexts)
+  return {
+    plover: trigger?.trigger.plover ?? null,
+    mode: modeOf(type, told, context, folded.text.slice(evidence.start, evidence.end)),
+    context,
+    atop: type === 'treaty' ? obligationsOf(tokens, told.sentence ?? evidence, obligations) : [],
+  }
+}
+
 /** A claim of what a document tells, in the form of a claim file. */
 export function claimOf(told: Told, context: ClaimContext): Claim {
   const { frame, participants } = told
@@ -66,13 +126,13 @@ export function claimOf(told: Told, context: ClaimContext): Claim {
     asserts: node ? `${node}:${id.slice('claim:'.length)}` : null,
     label: { [language]: shortened(evidence.quote) },
     participants: type === 'assessment' ? participants.map(({ entityId }) => ({ entityId, role: 'subject' })) : [...participants],
-    place: null,
+    place: PLACED.has(type) ? placeOf(frame) : null,
     time: type === 'assessment' ? { edtf: null, basis: 'none' } : time,
     status: type === 'assessment' ? 'unknown' : statusOf(told, time.edtf),
     amounts: isNumbered ? amountsOf(told, context) : [],
-    codes: { plover: type === 'assessment' ? null : (frame.trigger?.trigger.plover ?? null), mode: null, context: [], atop: [] },
-    attribution: [],
-    certainty: type === 'assessment' ? 'speculative' : 'asserted',
+    codes: codesOf(told, type, context),
+    attribution: attributionOf(frame, folded),
+    certainty: type === 'assessment' ? 'speculative' : certaintyOf(frame),
     evidence: [evidence, ...(told.also ?? []).map(({ start, end }) => folded.span(start, end))],
     links: [],
     extractor: {

@@ -8,6 +8,10 @@ export class Discourse {
   /** Who was named, the latest last. */
   #order: string[] = []
   #subject: readonly string[] = []
+  #deed: readonly string[] = []
+  #group: readonly string[] = []
+  #parties: readonly string[] = []
+  readonly #takers = new Map<string, string>()
   readonly #couples = new Map<string, number>()
   readonly #wars: (readonly string[])[] = []
   readonly #pairs = new Map<string, number>()
@@ -24,9 +28,9 @@ export class Discourse {
 
   note(ids: readonly string[]): void {
     // Who names a minister speaks of the state, too.
-    const states = ids.filter(isPerson).flatMap((id) => this.stateOf(id) ?? [])
-    for (const id of [...ids, ...states]) this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1)
-    this.#order = [...this.#order.filter((id) => !ids.includes(id)), ...ids].slice(-40)
+    const spoken = [...ids.filter(isPerson).flatMap((id) => this.stateOf(id) ?? []), ...ids]
+    for (const id of spoken) this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1)
+    this.#order = [...this.#order.filter((id) => !spoken.includes(id)), ...spoken].slice(-40)
   }
 
   /** The subject of the last sentence or clause: who a verb without one speaks of. */
@@ -43,7 +47,9 @@ export class Discourse {
     const persons = ids.filter(isPerson)
     if (persons.length === 2 && ids.length === 2)
       this.#couples.set(persons.join(' '), (this.#couples.get(persons.join(' ')) ?? 0) + 1)
-    const sides = ids.filter((id) => !isPerson(id) && !id.startsWith('place:')).sort()
+    const sides = [...new Set(ids.flatMap((id) => (isPerson(id) ? (this.stateOf(id) ?? []) : id)))]
+      .filter((id) => !id.startsWith('place:'))
+      .sort()
     if (sides.length !== 2) return
     const key = sides.join(' ')
     this.#pairs.set(key, (this.#pairs.get(key) ?? 0) + 1)
@@ -54,8 +60,38 @@ export class Discourse {
     return first ? first[0].split(' ') : this.#mostNamed(isState, 2)
   }
 
+  /** Who did or decided what was told last: whose step it is that others praise or reject. */
+  did(ids: readonly string[]): void {
+    const states = [...new Set(ids.flatMap((id) => this.stateOf(id) ?? id))].filter((id) => !id.startsWith('place:'))
+    if (states.length > 0) this.#deed = states
+  }
+
+  /** Whom one last did something for or with: who is promised more, where the promise does not say to whom. */
+  gave(giver: string, taker: string): void {
+    this.#takers.set(giver, taker)
+  }
+
+  takerOf(giver: string): string | null {
+    return this.#takers.get(giver) ?? null
+  }
+
+  /** Whose treaty was told last. */
+  agreed(parties: readonly string[]): void {
+    if (parties.length > 1) this.#parties = parties
+  }
+
+  /** Three or more who met or signed together. */
+  met(ids: readonly string[]): void {
+    if (ids.length > 2) this.#group = ids
+  }
+
   fight(ids: readonly string[]): void {
     if (ids.length > 1) this.#wars.push(ids)
+  }
+
+  /** Who fights in the war that was told last. */
+  get lastWar(): readonly string[] | null {
+    return this.#wars.at(-1) ?? null
   }
 
   /** Who else fights in a war that was told of an actor; null where none was. */
@@ -71,6 +107,8 @@ export class Discourse {
 
   /** The state of a person's office, the state that a place lies in; a state itself. */
   stateOf(id: string): string | null {
+    const body = /^org:([A-Z]{3})-[a-z]/.exec(id)?.[1]
+    if (body) return `state:${body}`
     return id.startsWith('state:') ? id : (this.#stateOf.get(id) ?? this.#placeStates.get(id) ?? null)
   }
 
@@ -83,6 +121,12 @@ export class Discourse {
     return named.length < 2 ? [] : named.slice(0, count).map(([id]) => id)
   }
 
+  /** The states of those three or more who met or signed together last. */
+  #statesOfGroup(): string[] | null {
+    const states = [...new Set(this.#group.flatMap((id) => this.stateOf(id) ?? (isPerson(id) ? [] : id)))]
+    return states.length > 2 ? states : null
+  }
+
   #foreignMinisters(): string[] {
     const states = this.#mostNamed(isState, 2)
     const ministers = [...this.#offices].filter(
@@ -91,13 +135,22 @@ export class Discourse {
     return ministers.length === 2 ? [...ministers.map(([id]) => id), ...states] : states
   }
 
-  /** Whom an epithet points at; nobody where that cannot be told. */
-  resolve(meaning: EpithetMeaning): readonly string[] {
+  /**
+   * Whom an epithet points at; nobody where that cannot be told.
+   * @param acting Who acts in front of it in its sentence, in order.
+   */
+  resolve(
+    meaning: EpithetMeaning,
+    acting: readonly (readonly string[])[] = [],
+    states: readonly string[] = [],
+  ): readonly string[] {
+    const inSentence = this.#inSentence(meaning, acting)
+    if (inSentence) return inSentence
     switch (meaning) {
       case 'two-states':
         return this.#sides()
       case 'all-states':
-        return this.#mostNamed(isState, 3)
+        return this.#statesOfGroup() ?? this.#mostNamed(isState, 3)
       case 'two-persons': {
         const [couple] = [...this.#couples].sort((a, b) => b[1] - a[1])
         const two = couple ? couple[0].split(' ') : this.#latest(isPerson, 2)
@@ -112,13 +165,46 @@ export class Discourse {
         return [...new Set(states)]
       }
       case 'he':
-        return this.#subject.length === 1 && isPerson(this.#subject[0]!) ? this.#subject : this.#latest(isPerson, 1)
+        return isPerson(this.#subject[0] ?? '') ? this.#subject.slice(0, 1) : this.#latest(isPerson, 1)
       case 'they':
         return this.#subject.length > 1 ? this.#subject : this.#mostNamed(isState, 2)
+      case 'all-persons':
+        return this.#group.length > 2 ? this.#group : this.#latest(isPerson, 3)
+      case 'host': {
+        const own = acting.length > 0 ? acting.flat() : this.#subject
+        return this.#latest((id) => isPerson(id) && !own.includes(id), 1)
+      }
+      case 'one-of':
+        return this.#latest((id) => states.includes(id.slice('state:'.length)), 1)
+      case 'deed':
+        return this.#deed
+      case 'treaty':
+        return this.#parties
+      case 'group':
+        return this.#latest((id) => id.startsWith('group:') || (id.startsWith('org:') && !/^org:[A-Z]{3}-[a-z]/.test(id)), 1)
       case 'bloc':
         return this.#latest((id) => id.startsWith('bloc:'), 1)
       case 'it':
         return this.#subject.length === 1 && !isPerson(this.#subject[0]!) ? this.#subject : this.#latest(isState, 1)
+    }
+  }
+
+  /** What a pronoun points at within its own sentence: the first there who may be meant. */
+  #inSentence(meaning: EpithetMeaning, acting: readonly (readonly string[])[]): readonly string[] | undefined {
+    const [first] = acting
+    switch (meaning) {
+      case 'own-state': {
+        const state = first && [...new Set(first.flatMap((id) => this.stateOf(id) ?? []))]
+        return state?.length ? state : undefined
+      }
+      case 'he':
+        return acting.find((ids) => ids.length === 1 && isPerson(ids[0]!))
+      case 'it':
+        return acting.find((ids) => ids.length === 1 && !isPerson(ids[0]!))
+      case 'they':
+        return acting.find((ids) => ids.length > 1)
+      default:
+        return undefined
     }
   }
 

@@ -5,7 +5,7 @@ import type { Span } from '../model/span.ts'
 import { bodyNames } from './bodies.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type FoundNamings, personId } from './namings.ts'
+import { type FoundNamings, type Naming, personId } from './namings.ts'
 
 /** An actor that a document names, with every place where it does. */
 export interface ReadEntity extends Actor {
@@ -36,15 +36,38 @@ function namesIn(
     const id = personId(name)
     if (!names.has(id)) names.set(id, { [language]: folded.span(start, end).quote })
   }
-  for (const { id, body, state } of bodies) names.set(id, bodyNames(body, actors.get(state)?.names ?? {}))
+  for (const { id, body, state } of bodies) if (id !== state) names.set(id, bodyNames(body, actors.get(state)?.names ?? {}))
   return names
 }
 
-/** Every actor that a document names, in the order in which it first does. */
-export function entitiesOf(folded: FoldedText, namings: FoundNamings, lexicon: Lexicon, language: string): ReadEntity[] {
+/** The states of which only a city is named, and that take part in something all the same: whoever visits Tehran is Iran's guest. */
+function behindCities(
+  named: ReadonlySet<string>,
+  needed: ReadonlySet<string>,
+  namings: FoundNamings,
+  { stateOfPlace }: Lexicon,
+): Naming[] {
+  return namings.all.flatMap((naming) => {
+    const state = stateOfPlace.get(naming.actorId)
+    return state && needed.has(state) && !named.has(state) ? [{ ...naming, actorId: state }] : []
+  })
+}
+
+/**
+ * Every actor that a document names, in the order in which it first does.
+ * @param needed Who takes part in something.
+ */
+export function entitiesOf(
+  folded: FoldedText,
+  namings: FoundNamings,
+  lexicon: Lexicon,
+  language: string,
+  needed: ReadonlySet<string>,
+): ReadEntity[] {
   const names = namesIn(folded, namings, lexicon, language)
   const found = new Map<string, Actor & { mentions: Span[] }>()
-  for (const { actorId, start, end } of namings.all) {
+  const named = new Set(namings.all.map(({ actorId }) => actorId))
+  for (const { actorId, start, end } of [...namings.all, ...behindCities(named, needed, namings, lexicon)]) {
     const mention = folded.span(start, end)
     const known = lexicon.actors.get(actorId)
     const entity = found.get(actorId) ?? {

@@ -28,7 +28,7 @@ export function explicitTimes(rows: readonly MonthRow[]): TimePattern[] {
   const months = new Map(
     rows.flatMap(({ month, words_en, words_ar }) => [...words_en, ...words_ar].map((word) => [foldWord(word), month] as const)),
   )
-  const name = `(?<month>${alternatives([...months.keys()])})\\.?(?: ?/ ?(?:${alternatives([...months.keys()])}))?`
+  const name = `(?<month>${alternatives([...months.keys()])})(?:\\.(?= ?[\\d/]))?(?: ?/ ?(?:${alternatives([...months.keys()])}))?`
   const of = (groups: Groups) => months.get(groups.month ?? '')!
   const year = '(?:,|،| من| of)?(?: عام| سنه)? (?<year>(?:1[89]|20)\\d\\d)'
   const day = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
@@ -36,7 +36,29 @@ export function explicitTimes(rows: readonly MonthRow[]): TimePattern[] {
     isDay(Number(groups.day)) ? explicit(plainDate(Number(groups.year), of(groups), Number(groups.day))) : null
   const undated = (groups: Groups, anchor: Anchor | null) =>
     isDay(Number(groups.day)) ? withoutYear(of(groups), Number(groups.day), anchor) : null
+  const range = (groups: Groups, anchor: Anchor | null, lastYear: number | null) => {
+    const [first, last] = [Number(groups.first), Number(groups.last)]
+    if (!isDay(first) || !isDay(last) || first >= last) return null
+    const edge = (which: number) =>
+      lastYear === null ? withoutYear(of(groups), which, anchor).edtf : plainDate(lastYear, of(groups), which)
+    const [from, to] = [edge(first), edge(last)]
+    return from && to
+      ? { edtf: `${from}/${to}`, basis: lastYear === null ? ('relative' as const) : ('explicit' as const) }
+      : relative(null)
+  }
+  const days = '(?:from |between |من |بين |يومي )?(?<first>\\d{1,2}) ?(?:-|to|and|until|الي|و|حتي) ?(?<last>\\d{1,2})'
   return [
+    {
+      pattern: whole(`${days}(?: من| of)? ${name}${year}`),
+      read: (groups, anchor) => range(groups, anchor, Number(groups.year)),
+    },
+    { pattern: whole(`${days}(?: من| of)? ${name}`), read: (groups, anchor) => range(groups, anchor, null) },
+    {
+      pattern: whole(
+        '(?:(?:between|from|in|بين|من|في|عامي|بين عامي|من عام) )?(?<from>(?:1[89]|20)\\d\\d) ?(?:-|to|and|الي|و|حتي|الي عام) ?(?<to>(?:1[89]|20)\\d\\d)',
+      ),
+      read: ({ from, to }) => (Number(from) < Number(to) ? explicit(`${from}/${to}`) : null),
+    },
     {
       pattern: whole('(?<year>(?:1[89]|20)\\d\\d)-(?<m>\\d\\d)-(?<d>\\d\\d)'),
       read: ({ year: y, m, d }) => explicit(`${y}-${m}-${d}`),
@@ -46,6 +68,12 @@ export function explicitTimes(rows: readonly MonthRow[]): TimePattern[] {
     { pattern: whole(`${day}(?: من| of)? ${name}`), read: undated },
     { pattern: whole(`(?:شهر )?${name}${year}`), read: (groups) => explicit(plainDate(Number(groups.year), of(groups), null)) },
     { pattern: whole(`${name} ${day}`), read: undated },
+    {
+      pattern: whole(
+        `(?:(?:in|last|since last|early|late|mid|since|until|by|during|في|منذ|خلال|شهر|مطلع|اوائل|اواخر|نهايه|منتصف|بدايه|حتي) |(?:in |since )?(?:early|late|mid)[ -])(?:شهر )?${name}(?: (?:الماضي|المنصرم|الفائت|last|of this year))?(?! \\d)`,
+      ),
+      read: (groups, anchor) => withoutYear(of(groups), null, anchor),
+    },
     {
       pattern: whole(
         '(?:(?:عام|العام|سنه|للعام|لعام) |(?<=(?:in|since|by|until|from|of|early|late|mid|منذ|بحلول|حتي|في|اوائل|اواخر|مطلع|نهايه) ))(?<year>(?:1[89]|20)\\d\\d)',

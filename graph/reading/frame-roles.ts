@@ -1,60 +1,13 @@
-import type { ActorPhrase } from './actor-phrases.ts'
+import { type ActorPhrase, ALSO, OF_TREATY } from './actor-phrases.ts'
 import type { Discourse } from './discourse.ts'
+import { eventRoles, sanctioned } from './event-roles.ts'
 import { type Frame, isLocation } from './frame.ts'
+import { as, firstOther, isActing, isPlace, otherSide, others, type Participant, placedIn, statesOf } from './roles.ts'
+import { belligerents } from './war-roles.ts'
 
-export interface Participant {
-  readonly entityId: string
-  readonly role: string
-}
-
-function as(role: string, ids: Iterable<string>): Participant[] {
-  return [...new Set(ids)].map((entityId) => ({ entityId, role }))
-}
-
-function isPlace(id: string): boolean {
-  return id.startsWith('place:')
-}
-
-function isActing(phrase: ActorPhrase): boolean {
-  return !isLocation(phrase) && !phrase.ids.every(isPlace)
-}
-
-/** Who is spoken of as the other side, in order; those named only by an adjective come last. */
-function others({ objects, subject }: Frame): string[] {
-  const acting = objects.filter(isActing)
-  const strong = acting.filter(({ via }) => via !== 'demonym')
-  const ids = (strong.length > 0 ? strong : acting).flatMap((phrase) => phrase.ids)
-  return [...new Set(ids)].filter((id) => !subject.includes(id) && !isPlace(id))
-}
-
-function firstOther(frame: Frame): string[] {
-  const phrase = frame.objects.find((each) => isActing(each) && each.via !== 'demonym') ?? frame.objects.find(isActing)
-  return (phrase?.ids ?? []).filter((id) => !frame.subject.includes(id) && !isPlace(id))
-}
-
-/** Whom something is done to, or the state in whose place it is done; where nobody is named, the other side. */
-function struck(frame: Frame, discourse: Discourse): string[] {
-  const named = frame.objects.filter(({ via }) => via !== 'demonym')
-  const first = named[0] ?? frame.objects[0]
-  const ids = placedIn(first?.ids ?? [], discourse).filter((id) => !frame.subject.includes(id) && !isPlace(id))
-  return ids.length > 0 ? ids.slice(0, 1) : otherSide(frame.subject, discourse)
-}
-
-function otherSide(ids: readonly string[], discourse: Discourse): string[] {
-  const side = ids.length === 1 ? discourse.counterpartOf(ids[0]!) : null
-  return side === null ? [] : [side]
-}
-
-function statesOf(ids: readonly string[], discourse: Discourse): string[] {
-  return [...new Set(ids.flatMap((id) => (id.startsWith('person:') ? (discourse.stateOf(id) ?? []) : id)))]
-}
-
-/** Whom something is done to: not where it goes; but from where somebody is called back. */
-function directly(frame: Frame): string[] {
-  const back = frame.objects.find(({ preposition, ids }) => /^(?:from|من)$/.test(preposition ?? '') && !ids.every(isPlace))
-  const done = frame.objects.filter(({ preposition }) => !/^(?:to|into|for|by|over|الي|ل|قبل|بعد|عند)$/.test(preposition ?? ''))
-  const target = firstOther({ ...frame, objects: done })
-  return target.length > 0 ? target : (back?.ids ?? []).filter((id) => !frame.subject.includes(id))
+/** The meeting of the two, the talks of the six; not the sidelines of a summit. */
+function isRightBehind({ trigger }: Frame, { preposition, at }: ActorPhrase): boolean {
+  return preposition === 'of' && trigger?.trigger.kind === 'noun' && at > trigger.at && at - (trigger.at + trigger.words) <= 4
 }
 
 /** Those tied by between, with, and: who meets, signs or fights together. */
@@ -63,16 +16,14 @@ function together(frame: Frame): string[] {
   if (between && frame.trigger?.trigger.kind === 'noun') return [...between.ids]
   const beside = frame.objects.filter(
     (phrase) =>
-      isActing(phrase) && (phrase.preposition === null || /^(?:between|with|and|of|by|بين|مع)$/.test(phrase.preposition)),
+      isActing(phrase) &&
+      (phrase.preposition === null ||
+        /^(?:between|with|and|by|بين|مع)$/.test(phrase.preposition) ||
+        isRightBehind(frame, phrase)),
   )
   return [...new Set([...frame.subject, ...beside.filter(({ via }) => via !== 'demonym').flatMap(({ ids }) => ids)])].filter(
     (id) => !isPlace(id),
   )
-}
-
-/** The state of a state, a place or a person; what has none stays. */
-function placedIn(ids: readonly string[], discourse: Discourse): string[] {
-  return [...new Set(ids.flatMap((id) => (id.startsWith('place:') ? (discourse.stateOf(id) ?? []) : id)))]
 }
 
 function visitHost({ objects }: Frame, discourse: Discourse): string[] {
@@ -80,34 +31,54 @@ function visitHost({ objects }: Frame, discourse: Discourse): string[] {
   return placedIn((to?.ids ?? []).slice(0, 1), discourse).filter((id) => id.startsWith('state:'))
 }
 
+/** The two whose states or officers the sentence names around a treaty without parties. */
+function twoAround({ sentence }: Frame, discourse: Discourse): string[] {
+  const ids = sentence.filter(({ via }) => via !== 'demonym').flatMap((phrase) => phrase.ids)
+  const officers = statesOf(
+    ids.filter((id) => id.startsWith('person:')),
+    discourse,
+  ).filter((id) => id.startsWith('state:'))
+  if (officers.length === 2) return officers
+  const states = [...new Set([...officers, ...ids.filter((id) => id.startsWith('state:'))])]
+  return states.length === 2 ? states : []
+}
+
 function treatyParties(frame: Frame, discourse: Discourse): Participant[] {
   const all = together(frame)
   const parties = statesOf(all, discourse)
-  if (parties.length === 0) return as('party', discourse.resolve('two-states'))
+  const signatories = as(
+    'signatory',
+    all.filter((id) => id.startsWith('person:')),
+  )
+  if (parties.length === 0) {
+    const two = twoAround(frame, discourse)
+    return as('party', two.length === 2 ? two : discourse.resolve('two-states'))
+  }
   if (parties.length === 1) {
     const joined = frame.objects.find(
       ({ preposition, ids }) => preposition === 'to' && ids.some((id) => /^(?:bloc|org):/.test(id)),
     )
-    return as('party', [...parties, ...(joined?.ids ?? otherSide(parties, discourse))])
+    return [
+      ...as('party', [...parties, ...(joined?.ids ?? (all.length > 1 ? [] : otherSide(parties, discourse)))]),
+      ...signatories,
+    ]
   }
-  return [
-    ...as('party', parties),
-    ...as(
-      'signatory',
-      all.filter((id) => id.startsWith('person:')),
-    ),
-  ]
+  return [...as('party', parties), ...signatories]
 }
 
 function commitment(frame: Frame, discourse: Discourse): Participant[] {
   const speakers = frame.subject.filter((id) => id.startsWith('person:'))
   const promisers = statesOf(frame.subject, discourse)
-  const given = frame.objects.filter(({ preposition }) => /^(?:to|for|with|ل|الي|مع|towards)$/.test(preposition ?? ''))
+  const given = frame.objects.filter(
+    ({ preposition, via }) => via !== 'demonym' && /^(?:to|for|with|ل|الي|مع|towards)$/.test(preposition ?? ''),
+  )
   const takers = statesOf(
     given.flatMap(({ ids }) => ids),
     discourse,
   ).filter((id) => !promisers.includes(id) && !isPlace(id))
-  const beneficiaries = takers.length > 0 ? takers.slice(0, 1) : otherSide(promisers, discourse)
+  if (frame.trigger?.trigger.order === 'terms') return [...as('promiser', promisers), ...as('speaker', speakers)]
+  const before = promisers.length === 1 ? discourse.takerOf(promisers[0]!) : null
+  const beneficiaries = takers.length > 0 ? takers.slice(0, 1) : before !== null ? [before] : otherSide(promisers, discourse)
   return [...as('promiser', promisers), ...as('speaker', speakers), ...as('beneficiary', beneficiaries)]
 }
 
@@ -115,33 +86,41 @@ function aid(frame: Frame, discourse: Discourse): Participant[] {
   const providers = statesOf(frame.subject, discourse)
   const to = frame.objects.filter(({ preposition }) => /^(?:to|for|ل|الي)$/.test(preposition ?? ''))
   const first = to.length > 0 ? to.flatMap(({ ids }) => ids).slice(0, 1) : firstOther(frame)
-  const takers = placedIn(first, discourse).filter((id) => !providers.includes(id))
+  const there =
+    first.length > 0
+      ? first
+      : frame.objects
+          .filter(isLocation)
+          .flatMap(({ ids }) => ids)
+          .slice(0, 1)
+  const takers = placedIn(there, discourse).filter((id) => !providers.includes(id) && !isPlace(id))
   return [...as('provider', providers), ...as('recipient', takers)]
 }
 
-/** An attack by a noun has its attacker behind "by" and its target in front: تعرضت لاختراق من. */
-function attack(frame: Frame, discourse: Discourse): Participant[] {
-  const by = frame.objects.find(({ preposition }) => preposition === 'by' || preposition === 'من')
-  if (frame.trigger?.trigger.kind !== 'noun' || !by)
-    return [...as('attacker', frame.subject), ...as('target', struck(frame, discourse))]
-  const target = frame.subject.length > 0 ? placedIn(frame.subject, discourse) : otherSide(by.ids, discourse)
-  return [...as('attacker', by.ids), ...as('target', target.filter((id) => !by.ids.includes(id)).slice(0, 1))]
-}
-
-/** Who fights: those between whom it is, else everyone of the clause, the state in which it is among them. */
-function belligerents(frame: Frame, discourse: Discourse): string[] {
-  const tied = statesOf(together(frame), discourse)
-  if (tied.length > 1) return tied
-  const all = [...frame.subject, ...frame.objects.flatMap(({ ids }) => ids)].filter((id) => id.startsWith('state:'))
-  const named = [...new Set(all)].slice(0, 2)
-  return named.length === 1 ? [...(discourse.warOf(named[0]!) ?? named)] : named
+/** Who is received; a delegation without a name is of the state that it is from. */
+function guests(frame: Frame): string[] {
+  const named = firstOther(frame)
+  if (named.length > 0) return named
+  const from = frame.objects.find(({ preposition }) => /^(?:from|من)$/.test(preposition ?? ''))
+  return (from?.ids ?? []).filter((id) => id.startsWith('state:') && !frame.subject.includes(id))
 }
 
 /** Who issues: the subject, else who is named with it; a joint text without either is of the two sides. */
 function issuers(frame: Frame, discourse: Discourse): readonly string[] {
-  if (frame.subject.length > 0) return frame.subject
-  const named = firstOther(frame)
-  return named.length > 0 ? named : discourse.resolve('two-states')
+  const sides = discourse.resolve('two-states')
+  const isBoth = frame.subject.length === 2 && frame.subject.every((id) => sides.includes(id))
+  if (frame.subject.length > 0 && !isBoth) return frame.subject
+  const named = isBoth ? [] : firstOther(frame)
+  // What two who talked together issue is theirs and of their states.
+  const isOfSide = (id: string) => id.startsWith('person:') && sides.includes(discourse.stateOf(id) ?? '')
+  const present = [...new Set(frame.sentence.flatMap(({ ids }) => ids))].filter(isOfSide)
+  const couple = present.length === 2 ? present : discourse.resolve('two-persons').filter(isOfSide)
+  return named.length > 0 ? named : [...sides, ...(couple.length === 2 ? couple : [])]
+}
+
+/** What is said of the two countries, their own among them, is aimed at neither. */
+function isOfBoth({ via, ids }: ActorPhrase, own: readonly string[]): boolean {
+  return via === 'epithet' && ids.length > 1 && ids.some((id) => own.includes(id))
 }
 
 /** Who takes part in what a frame says, in the roles of its type. */
@@ -150,7 +129,7 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
   switch (trigger?.trigger.frame) {
     case 'meeting':
       return trigger.trigger.order === 'host'
-        ? [...as('host', subject), ...as('guest', firstOther(frame))]
+        ? [...as('host', subject), ...as('guest', guests(frame))]
         : as('participant', together(frame))
     case 'visit':
       return [...as('visitor', subject), ...as('host', visitHost(frame, discourse))]
@@ -163,31 +142,34 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
     case 'aid':
       return aid(frame, discourse)
     case 'statement': {
-      const own = statesOf(subject, discourse)
+      const also = frame.objects.filter(({ preposition }) => preposition === ALSO).flatMap(({ ids }) => ids)
+      const own = subject.flatMap((id) => discourse.stateOf(id) ?? id)
       const first = frame.objects.find(
         (phrase) =>
-          isActing(phrase) && phrase.via !== 'demonym' && phrase.ids.some((id) => !own.includes(id) && !subject.includes(id)),
+          isActing(phrase) &&
+          phrase.via !== 'demonym' &&
+          !isOfBoth(phrase, own) &&
+          phrase.ids.some((id) => !own.includes(id) && !subject.includes(id)),
       )
-      const target = first?.ids ?? others(frame).slice(0, 1)
+      const isAgainst = trigger.trigger.plover === 'REJECT' || trigger.trigger.plover === 'ACCUSE'
+      const rejected = isAgainst ? frame.objects.find(({ preposition }) => preposition === OF_TREATY)?.ids : undefined
+      const target = first?.ids ?? rejected ?? others(frame).slice(0, 1)
       return [
-        ...as('speaker', subject),
+        ...as('speaker', [...subject, ...also]),
         ...as(
           'target',
-          target.filter((id) => !own.includes(id) && !subject.includes(id) && !isPlace(id)),
+          frame.isMutual && subject.length === 2
+            ? subject
+            : target.filter((id) => !own.includes(id) && !subject.includes(id) && !isPlace(id)),
         ),
       ]
     }
     case 'conflict':
       return as('belligerent', belligerents(frame, discourse))
     case 'event':
-      return trigger.trigger.order === 'attack'
-        ? attack(frame, discourse)
-        : [
-            ...as('actor', trigger.trigger.kind === 'noun' ? statesOf(subject, discourse) : subject),
-            ...as('target', directly(frame)),
-          ]
+      return eventRoles(frame, discourse)
     case 'sanction':
-      return [...as('sender', subject), ...as('target', others(frame).slice(0, 1))]
+      return [...as('sender', subject), ...as('target', sanctioned(frame, discourse))]
     default:
       return as('subject', [...subject, ...others(frame)].slice(0, 2))
   }

@@ -41,9 +41,44 @@ function fits({ edtf }: FoundTime, type: ClaimType): boolean {
   return ruleOf(type).lasts || !(edtf?.endsWith('/..') ?? false)
 }
 
+const BESIDE = 60
+
+/** A day within what is said is not the day on which it was said: that stands in front of the verb or right behind it. */
+function isOfContent(time: FoundTime, { trigger }: Frame, { text }: FoldedText): boolean {
+  if (!trigger || time.start < trigger.start) return false
+  const between = text.slice(trigger.end, time.start)
+  return between.length > BESIDE || /(?:^|[\s,،])(?:that|it|ان|بان|انه|انها|الي|would|will|to|over)(?=[\s,،])|"/.test(between)
+}
+
 function isPast({ trigger }: Frame, text: string): boolean {
   const before = trigger ? text.slice(Math.max(0, trigger.start - 24), trigger.start) : ''
   return /(?:كان|كانت|قد|had) *$/u.test(before.trimEnd()) || /\bhad [a-z]* *$/.test(before)
+}
+
+function isToCome({ trigger, marks }: Frame): boolean {
+  return (
+    trigger !== null &&
+    (trigger.trigger.status === 'planned' ||
+      marks.some(({ meaning, at }) => meaning === 'planned' && Math.abs(at - trigger.at) <= 5))
+  )
+}
+
+/** What happened or was said is of the day that its paragraph told last, where it has none of its own. */
+const CARRIED = new Set<ClaimType>(['event', 'treaty', 'commitment', 'sanction', 'statement', 'meeting', 'document'])
+
+/** The day told last before a place in its paragraph. */
+function carried(times: readonly FoundTime[], place: number, text: string, published: string | null): FoundTime | undefined {
+  // What is yet to come dates nothing that is told as done.
+  const isToCome = (edtf: string) => published !== null && edtf.slice(0, published.length) > published
+  const from = text.lastIndexOf('\n', place)
+  const isPlanned = (start: number) =>
+    /(?:\bwill|\bexpected|\bdue|\bis to|\bare to|المقرر|المنتظر|المتوقع)[^.\n]{0,60}$/.test(
+      text.slice(Math.max(0, start - 80), start),
+    )
+  return times.findLast(
+    ({ start, edtf }) =>
+      start >= from && start < place && edtf !== null && !edtf.includes('/') && !isToCome(edtf) && !isPlanned(start),
+  )
 }
 
 /**
@@ -60,7 +95,9 @@ export function timeOf(
   published: string | null,
 ): ClaimTime {
   const place = frame.trigger?.start ?? frame.evidence.start
-  const fitting = timesIn(times, frame.evidence).filter((time) => fits(time, type))
+  const fitting = timesIn(times, frame.evidence).filter(
+    (time) => fits(time, type) && !(type === 'statement' && isOfContent(time, frame, folded)),
+  )
   const found =
     nearest(
       fitting.filter((time) => isWithin(time, frame.clause)),
@@ -68,8 +105,10 @@ export function timeOf(
     ) ?? nearest(fitting, place)
   if (found) {
     const { quote }: Span = folded.span(found.start, found.end)
-    return { edtf: found.edtf, text: quote, basis: found.basis }
+    return { edtf: isToCome(frame) ? (found.next ?? found.edtf) : found.edtf, text: quote, basis: found.basis }
   }
+  const told = CARRIED.has(type) ? carried(times, frame.evidence.start, folded.text, published) : undefined
+  if (told) return { edtf: told.edtf, basis: 'relative' }
   if (published === null) return NO_TIME
   if (isPast(frame, folded.text))
     return OF_THE_DAY.has(type) || BY_THEN.has(type) ? { edtf: `../${published}`, basis: 'anchor' } : NO_TIME

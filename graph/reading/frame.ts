@@ -4,11 +4,34 @@ import type { Mark } from './modality.ts'
 import type { Stretch } from './sentences.ts'
 import type { FoundTrigger } from './triggers.ts'
 
+/** Who says so, and in which words. */
+export interface Attributed extends Stretch {
+  readonly ids: readonly string[]
+  /** What an agency or a report tells is reported, what a side says of others is claimed. */
+  readonly certainty: 'reported' | 'claimed'
+}
+
 /** Something that a sentence says: of what kind, who did it, to or with whom, in which words. */
 export interface Frame {
   readonly trigger: FoundTrigger | null
   readonly subject: readonly string[]
+  /** Whom the sentence is about: the subject, or whom a passive is done to. */
+  readonly topic?: readonly string[]
   readonly objects: readonly ActorPhrase[]
+  /** Everyone whom its sentence speaks of. */
+  readonly sentence: readonly ActorPhrase[]
+  /** Where a clause of what is said begins: that, أن. Null where none does. */
+  readonly contentFrom: number | null
+  /** Whether two do it to each other. */
+  readonly isMutual: boolean
+  /** Whether it is only the object of a preposition: over the war, since the war. */
+  readonly isOblique: boolean
+  /** Whether it only says when or of whom: after they met, which was signed. */
+  readonly isBackground?: boolean
+  /** Whether it only holds on a condition: if, unless, until. */
+  readonly isConditional?: boolean
+  /** Whose word it is, where the sentence says so: a source that is named, an agency, a speaker who tells of others. */
+  readonly sources?: readonly Attributed[]
   readonly evidence: Stretch
   /** The clause of the trigger alone. */
   readonly clause: Stretch
@@ -31,9 +54,17 @@ const FROM = new Set(['ب', 'from', 'من'])
 /** A capital or a state in which something happens acts in nothing. */
 export function isLocation({ preposition, via, ids }: ActorPhrase): boolean {
   if (preposition === null) return false
-  if (IN.has(preposition)) return true
+  if (IN.has(preposition)) return ids.every((id) => id.startsWith('place:') || id.startsWith('state:'))
   return (
     FROM.has(preposition) &&
-    (via === 'capital' || ids.every((id) => id.startsWith('place:') || (preposition !== 'ب' && id.startsWith('state:'))))
+    ids.every((id) => id.startsWith('place:') || (preposition !== 'ب' && id.startsWith('state:') && via !== 'capital'))
   )
+}
+
+const AGENCIES =
+  /^org:(?:KCNA|REUTERS|AFP|AP|TASS|RIA|INTERFAX|XINHUA|SPA|QNA|ANADOLU|IRNA|TASNIM|WAM|SANA|MENA|PETRA|APS|YONHAP|KYODO|BBC|CNN|AL-JAZEERA)$/
+
+/** Agencies report what others say and do: their word is a source, not a claim of its own. */
+export function isAgency(id: string): boolean {
+  return AGENCIES.test(id)
 }

@@ -1,88 +1,26 @@
 import type { ActorPhrase } from './actor-phrases.ts'
+import { asTreaty, isReduced, isSignedText, type Texts } from './agreed.ts'
 import type { Discourse } from './discourse.ts'
 import type { Frame } from './frame.ts'
+import { frameOf } from './frame-of.ts'
 import { type Goods, namesGoods } from './goods.ts'
-import { type Mark, type Modalities, marksIn } from './modality.ts'
-import { type Segment, segmentsOf } from './segments.ts'
-import type { Stretch } from './sentences.ts'
+import { isHearsay, type Sources } from './hearsay.ts'
+import { guess, intentions, plannedSegments } from './intentions.ts'
+import { type Modalities, marksIn } from './modality.ts'
+import { isSubordinate } from './reach.ts'
+import { segmentsOf } from './segments.ts'
 import { settle } from './settle.ts'
-import { canAct, nounSubject, type Parsed, type SentenceWords, segmentOf, subjectOf } from './subjects.ts'
+import { canAct, type Parsed, type SentenceWords, segmentOf } from './subjects.ts'
 import type { Token } from './tokens.ts'
-import { type FoundTrigger, INTENDED, type Triggers, triggersIn } from './triggers.ts'
+import { type FoundTrigger, type Trigger, type Triggers, triggersIn } from './triggers.ts'
+import { belligerents } from './war-roles.ts'
 
 export interface FrameRules {
   readonly goods: Goods
   readonly triggers: Triggers
   readonly modalities: Modalities
-}
-
-function contains(phrase: ActorPhrase, from: number, to: number): boolean {
-  return phrase.at >= from && phrase.after <= to
-}
-
-/** From where to where the words go that say it: its segment, with those beside it that say nothing of their own. */
-function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>): { first: number; last: number } {
-  const at = segmentOf(parsed, trigger.at)
-  let [first, last] = [at, at]
-  while (first > 0 && !busy.has(first - 1)) first--
-  const isSaying = trigger.trigger.frame === 'statement'
-  while (
-    last + 1 < parsed.segments.length &&
-    (!busy.has(last + 1) || (isSaying && (isSubordinate(parsed.segments[last + 1]!) || parsed.segments[last + 1]!.isQuoted)))
-  )
-    last++
-  return { first, last }
-}
-
-function stretchOf({ tokens, segments }: Parsed, first: number, last: number): Stretch {
-  return { start: tokens[segments[first]!.from]!.start, end: tokens[segments[last]!.to - 1]!.end }
-}
-
-function objectsOf(parsed: Parsed, from: number, to: number, subject: readonly string[]): ActorPhrase[] {
-  return parsed.phrases.filter((phrase) => contains(phrase, from, to) && !phrase.ids.every((id) => subject.includes(id)))
-}
-
-/** What is told of the speaker in between is not what is said. */
-function isAside(parsed: Parsed, trigger: FoundTrigger, phrase: ActorPhrase): boolean {
-  const segment = segmentOf(parsed, phrase.at)
-  const opener = parsed.segments[segment]!.opener ?? ''
-  return (
-    segment === segmentOf(parsed, trigger.at) + 1 &&
-    /^(?:who|whose|which|الذي|التي)$/.test(opener) &&
-    segment + 1 < parsed.segments.length
-  )
-}
-
-/** What analysts and diplomats without a name think may come is a guess, not a position. */
-function areNobody(subject: readonly string[]): boolean {
-  return subject.length > 0 && subject.every((id) => /^group:(?:analysts|diplomats|witnesses)$/.test(id))
-}
-
-function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>, marks: readonly Mark[]): Frame {
-  const { first, last } = reachOf(parsed, trigger, busy)
-  const { kind, frame } = trigger.trigger
-  const [isNoun, isSaying] = [kind === 'noun', frame === 'statement']
-  const { subject, after } = isNoun
-    ? { subject: nounSubject(parsed, trigger), after: trigger.at + trigger.words }
-    : subjectOf(parsed, trigger)
-  const index = segmentOf(parsed, trigger.at)
-  const own = parsed.segments[index]!
-  const [from, to] = [parsed.segments[first]!.from, parsed.segments[last]!.to]
-  const within = marks.filter(({ at }) => at >= own.from && at < to)
-  const near = isSaying ? [] : objectsOf(parsed, isNoun ? own.from : after, own.to, subject)
-  const all = objectsOf(parsed, isNoun ? from : after, to, subject)
-  return {
-    trigger,
-    subject,
-    objects: near.length > 0 ? near : all.filter((phrase) => !isSaying || !isAside(parsed, trigger, phrase)),
-    evidence: stretchOf(parsed, first, last),
-    clause: stretchOf(parsed, index, index),
-    marks: within.filter(({ at }) => Math.abs(at - trigger.at) <= 8),
-    contentSubject: (place) => contentSubject(parsed, trigger, place),
-    isAssessment: within.some(
-      ({ meaning, at }) => meaning === 'possible' && (at < trigger.at || !isSaying || areNobody(subject)),
-    ),
-  }
+  readonly sources: Sources
+  readonly texts: Texts
 }
 
 function isOwnSide(discourse: Discourse, id: string, subject: readonly string[]): boolean {
@@ -92,80 +30,56 @@ function isOwnSide(discourse: Discourse, id: string, subject: readonly string[])
   )
 }
 
-function contentSubject({ phrases }: Parsed, trigger: FoundTrigger, place: number): readonly string[] | null {
-  const before = phrases.findLast((phrase) => phrase.at >= trigger.at + trigger.words && phrase.after <= place && canAct(phrase))
-  return before?.ids ?? null
-}
-
-/** Where no word says what, but somebody will do it: that they mean to. */
-function intentions(parsed: Parsed, marks: readonly Mark[], busy: ReadonlySet<number>): Frame[] {
-  return marks.flatMap((mark) => {
-    const index = segmentOf(parsed, mark.at)
-    const segment = parsed.segments[index]!
-    const isOther =
-      busy.has(index) ||
-      isSubordinate(segment) ||
-      marks.some(({ meaning, at }) => meaning !== 'planned' && segmentOf(parsed, at) === index)
-    const actor =
-      mark.meaning === 'planned' && !isOther
-        ? parsed.phrases.find((phrase) => contains(phrase, segment.from, segment.to) && canAct(phrase))
-        : undefined
-    if (!actor?.ids.every((id) => /^(?:state|bloc|group):/.test(id)) || actor.via === 'demonym') return []
-    const trigger = {
-      trigger: INTENDED,
-      at: mark.at,
-      words: 1,
-      start: parsed.tokens[mark.at]!.start,
-      end: parsed.tokens[mark.at]!.end,
-    }
-    return [frameOf({ ...parsed, acted: actor.ids }, trigger, busy, marks)].map((frame) => ({
-      ...frame,
-      subject: actor.ids,
-      isAssessment: false,
-    }))
-  })
-}
-
-/** A sentence that only says what may be. */
-function guess(parsed: Parsed, marks: readonly Mark[]): Frame[] {
-  const possible = marks.find(({ meaning }) => meaning === 'possible')
-  if (!possible) return []
-  const index = segmentOf(parsed, possible.at)
-  const objects = parsed.phrases.filter((phrase) => contains(phrase, parsed.segments[index]!.from, parsed.segments[index]!.to))
-  const evidence = stretchOf(parsed, index, index)
-  return [
-    {
-      trigger: null,
-      subject: parsed.discourse.subject,
-      objects,
-      evidence,
-      clause: evidence,
-      marks,
-      contentSubject: () => null,
-      isAssessment: true,
-    },
-  ]
-}
-
-const SUBORDINATE =
-  /^(?:which|who|whose|after|before|when|while|since|until|because|that|الذي|التي|الذين|حيث|بعد|قبل|حين|بينما|عندما|منذ)$/
-
-function isSubordinate({ opener }: Segment): boolean {
-  return SUBORDINATE.test(opener ?? '')
-}
-
 function isMain(parsed: Parsed, { at }: FoundTrigger): boolean {
   return !isSubordinate(parsed.segments[segmentOf(parsed, at)]!)
 }
 
-const HEARSAY = new Set(
-  'spokesman spokeswoman spokesperson statement report reports official source sources document letter'.split(' '),
+const BEFORE_VERBS =
+  /^[وف]?(?:قد|لقد|كان|كانت|الذي|التي|ثم|كما|انه|انها|لكن|بعدما|عندما|حين|حيث|فيما|بينما|اذ|كذلك|ايضا|هو|هي|من|ما)$/
+
+/** Verbs of three letters that are written as what is done by them. */
+const MASDARS = new Set(
+  'رفع قطع فتح منح دعم نشر نقل سحب طرد قصف قتل وقف عقد فرض رفض حظر ضرب غزو ضم حل بحث شكر وصف وعد خرق'.split(' '),
 )
 
-/** What a spokesman or a statement without a name says is told of whoever the sentence is about: it is no claim of its own. */
-function isHearsay(tokens: readonly Token[], at: number): boolean {
-  return /^(?:said|says|read|reads|added)$/.test(tokens[at]!.text) && HEARSAY.has(tokens[at - 1]?.text ?? '')
+/** رفع العقوبات within a clause is the lifting, not he lifted: a verb of three letters stands at the beginning or behind who acts. */
+function isMasdar(
+  text: string,
+  tokens: readonly Token[],
+  { at, trigger, isJoined }: FoundTrigger,
+  isMeant: (at: number) => boolean,
+): boolean {
+  const [token, before] = [tokens[at]!, tokens[at - 1]]
+  if (trigger.kind !== 'verb' || !token.isArabic || isJoined || !MASDARS.has(token.text) || !before) return false
+  if (!/^[،,]? $/.test(text.slice(before.end, token.start)) || isMeant(at + 1)) return false
+  if (isMeant(at - 1)) return text.slice(before.end, token.start) !== ' '
+  return !BEFORE_VERBS.test(before.text)
 }
+
+/** ما صرح به, بما وقعا عليه: what somebody said or did is spoken of. */
+function isWhatWasDone(tokens: readonly Token[], at: number): boolean {
+  const [word, before] = [tokens[at]!, tokens[at - 1]?.text ?? '']
+  // شكره behind عن is his thanks.
+  if (word.isArabic && /^[وف]?(?:عن|الي|في|علي|حول|بشان|رغم|بسبب|خلال|اثر|دون)$/.test(before)) return true
+  if (/(?:ه|ها)$/.test(word.text) && /^(?:بيان|طلب|رساله|تقرير|كلمه|خطاب|تصريحات|مقابله|تغريده|وثيقه|موتمر)$/.test(before))
+    return true
+  return (
+    tokens[at]!.isArabic && /^(?:ما|بما|مما|لما|عما)$/.test(tokens[at - 1]?.text ?? '') && !/^[وف]?س?[يت]/.test(tokens[at]!.text)
+  )
+}
+
+/** A Philippine supply boat: behind the adjective of a people, the plain form of a verb is a noun. */
+function isOfPeople(tokens: readonly Token[], { at, words, trigger }: FoundTrigger, phrases: readonly ActorPhrase[]): boolean {
+  if (trigger.kind !== 'verb' || words > 1 || tokens[at]!.isArabic || /(?:ed|ing|s)$/.test(tokens[at]!.text)) return false
+  const before = phrases.find(({ after }) => after === at)
+  return before?.via === 'demonym' && before.ids.length === 1 && PLAIN.has(tokens[at]!.text)
+}
+
+const PLAIN = new Set(
+  'supply visit attack strike support demand request appeal back pledge promise vow claim report raid fire train fund test vote protest welcome blame praise name value'.split(
+    ' ',
+  ),
+)
 
 /** To send, to give, to hand over is aid where it is goods, and else something that happens. */
 function asEvent(parsed: Parsed, found: FoundTrigger, goods: Goods): FoundTrigger {
@@ -173,7 +87,37 @@ function asEvent(parsed: Parsed, found: FoundTrigger, goods: Goods): FoundTrigge
   const segment = segmentOf(parsed, found.at)
   const to = parsed.segments[segment + 1]?.to ?? parsed.segments[segment]!.to
   if (namesGoods(parsed.tokens, parsed.segments[segment]!.from, to, goods)) return found
-  return { ...found, trigger: { ...found.trigger, frame: 'event', status: 'occurred', plover: null } }
+  return { ...found, trigger: { ...found.trigger, frame: 'event', status: 'occurred', plover: null, order: 'give' } }
+}
+
+/** Whether a place of a sentence is within quotation marks. */
+function quotedIn({ text, tokens, from, to }: SentenceWords): (place: number) => boolean {
+  const start = Math.max(0, tokens[from]!.start - 1)
+  const marks = [...text.slice(start, tokens[to - 1]!.end + 2).matchAll(/"/g)].map(({ index }) => start + index)
+  return (place) => marks.filter((mark) => mark < place).length % 2 === 1
+}
+
+const PRAISE: Trigger = { frame: 'statement', kind: 'verb', status: 'stated', plover: 'SUPPORT', order: null }
+
+/** To welcome somebody is to meet them; to welcome a decision is to say so. */
+function asPraise(parsed: Parsed, found: FoundTrigger): FoundTrigger {
+  const isWelcome = found.trigger.order === 'host' && /^welcom/.test(parsed.tokens[found.at]!.text)
+  const behind = found.at + found.words
+  const isGuest = parsed.phrases.some((phrase) => phrase.at >= behind && phrase.at <= behind + 2 && canAct(phrase))
+  const isPassive = /^(?:was|were|been|is|are)$/.test(parsed.tokens[found.at - 1]?.text ?? '')
+  return isWelcome && !isGuest && !isPassive ? { ...found, trigger: PRAISE } : found
+}
+
+/** What is told within somebody's quoted words is their word, where the sentence says whose. */
+function unquoted(
+  tokens: readonly Token[],
+  triggers: readonly FoundTrigger[],
+  isQuoted: (place: number) => boolean,
+): readonly FoundTrigger[] {
+  // Who tells within a quote what somebody else said speaks of two sayings.
+  const isTold = ({ at }: FoundTrigger) => /^(?:said|told|قال|قالت)$/.test(tokens[at]!.text)
+  const outside = triggers.filter((trigger) => !isQuoted(trigger.start) || isTold(trigger))
+  return outside.some(({ trigger }) => trigger.frame === 'statement') ? outside : triggers
 }
 
 /** Everything that a sentence says, in the order of its words. */
@@ -184,8 +128,20 @@ export function framesIn(
   discourse: Discourse,
 ): Frame[] {
   const { text, tokens, from, to } = words
+  const isMeant = (at: number) => phrases.some((phrase) => phrase.at <= at && at < phrase.after)
   const isNamed = (at: number) => phrases.some((phrase) => phrase.via !== 'epithet' && phrase.at <= at && at < phrase.after)
-  const triggers = triggersIn(tokens, from, to, rules.triggers).filter(({ at }) => !isNamed(at) && !isHearsay(tokens, at))
+  const isTold = ({ trigger, at, words: count }: FoundTrigger) =>
+    trigger.kind === 'verb' &&
+    ((trigger.frame === 'statement' && isHearsay(text, tokens, at, count, rules.sources, isMeant)) || isWhatWasDone(tokens, at))
+  const isQuoted = quotedIn(words)
+  const triggers = unquoted(
+    tokens,
+    triggersIn(tokens, from, to, rules.triggers).filter(
+      (found) =>
+        !isNamed(found.at) && !isTold(found) && !isOfPeople(tokens, found, phrases) && !isMasdar(text, tokens, found, isMeant),
+    ),
+    isQuoted,
+  )
   const isPerfect = (at: number) =>
     triggers.some(
       (found) =>
@@ -196,16 +152,37 @@ export function framesIn(
         isPerfectForm(tokens[at]!.text),
     )
   const marks = marksIn(tokens, from, to, rules.modalities, isPerfect).filter(({ at }) => !isNamed(at))
+  const beginsAnew = new Set(
+    triggers
+      .filter(({ trigger, at, isJoined }) => trigger.kind === 'verb' && (isJoined || !tokens[at]!.isArabic))
+      .map(({ at }) => at),
+  )
   const parsed: Parsed = {
     ...words,
     phrases,
     triggers,
-    segments: segmentsOf(text, tokens, from, to, (at) => phrases.some((phrase) => phrase.at < at && at < phrase.after)),
+    segments: segmentsOf(
+      text,
+      tokens,
+      from,
+      to,
+      (at) => phrases.some((phrase) => phrase.at < at && at < phrase.after),
+      (at) => beginsAnew.has(at),
+      (at) => isReduced(tokens, at, rules.texts),
+    ),
     discourse,
+    isQuoted,
+    isSigned: (at, start) => isSignedText(tokens, at, start, rules.texts),
     acted: [],
   }
-  const found = triggers.map((trigger) => asEvent(parsed, trigger, rules.goods))
-  const busy = new Set(triggers.map(({ at }) => segmentOf(parsed, at)))
+  const found = triggers.map((trigger) => asTreaty(tokens, asEvent(parsed, asPraise(parsed, trigger), rules.goods), rules.texts))
+  const telling = new Set(
+    triggers
+      .filter(({ trigger }) => trigger.frame !== 'meeting' || trigger.kind !== 'noun')
+      .map(({ at }) => segmentOf(parsed, at)),
+  )
+  const planned = plannedSegments(parsed, marks, telling)
+  const busy = new Set([...telling, ...planned.map(({ at }) => segmentOf(parsed, at))])
   for (const { ids } of phrases) discourse.together(ids)
   if (!triggers.some((trigger) => trigger.trigger.kind === 'verb' && isMain(parsed, trigger)))
     discourse.actedBy(phrases.find(canAct)?.ids ?? [])
@@ -213,10 +190,12 @@ export function framesIn(
     const frame = frameOf(parsed, trigger, busy, marks)
     if (trigger.trigger.kind === 'verb') parsed.acted = frame.subject
     // A participle behind a verb has its subject; what is told within a relative clause changes nobody's turn.
-    if (trigger.trigger.kind === 'verb' && isMain(parsed, trigger)) discourse.actedBy(frame.subject)
+    if (trigger.trigger.kind === 'verb' && isMain(parsed, trigger)) discourse.actedBy(frame.topic ?? frame.subject)
     return frame
   })
-  const all = [...frames, ...intentions(parsed, marks, busy)]
+  // A war that is only mentioned is known from then on.
+  for (const frame of frames) if (frame.trigger?.trigger.frame === 'conflict') discourse.fight(belligerents(frame, discourse))
+  const all = [...frames, ...intentions(parsed, planned, marks, busy, frames)]
   return all.length > 0 ? settle(all, (id, subject) => isOwnSide(discourse, id, subject)) : guess(parsed, marks)
 }
 

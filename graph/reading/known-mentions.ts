@@ -6,6 +6,10 @@ import { nameEnd, stemsOf, type Token, tokensOf } from './tokens.ts'
 export interface KnownMention {
   readonly actorId: string
   readonly form: NamingForm
+  /** Of a capital: the city, should no government be meant. */
+  readonly city?: string
+  /** Of a city: the state or body whose seat it is. */
+  readonly state?: string
   readonly start: number
   readonly end: number
 }
@@ -20,13 +24,14 @@ function isWord(token: Token | undefined, word: string, phrase: NamingPhrase): b
 const SIZES = ['lower', 'initial', 'upper']
 
 /** A headline in capitals is large enough for every name. */
-function isLargeEnough({ letters }: Token, phrase: NamingPhrase): boolean {
-  return phrase.words[0] === 'the' || SIZES.indexOf(letters) >= SIZES.indexOf(phrase.letters)
+function isLargeEnough(tokens: readonly Token[], at: number, phrase: NamingPhrase): boolean {
+  const letters = tokens[phrase.words[0] === 'the' ? at + 1 : at]?.letters ?? 'lower'
+  return SIZES.indexOf(letters) >= SIZES.indexOf(phrase.letters)
 }
 
 function matches(phrase: NamingPhrase, tokens: readonly Token[], at: number, isBare: boolean): boolean {
   if (isBare && phrase.form !== 'demonym') return false
-  if (!isLargeEnough(tokens[at]!, phrase)) return false
+  if (!isLargeEnough(tokens, at, phrase)) return false
   return phrase.words.slice(1).every((word, index) => isWord(tokens[at + 1 + index], word, phrase))
 }
 
@@ -56,7 +61,8 @@ export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMentio
     const found = longest(candidates(tokens, at, lexicon))
     if (!found) continue
     const end = nameEnd(tokens[at + found.phrase.words.length - 1]!)
-    mentions.push({ actorId: found.phrase.actorId, form: found.phrase.form, start: tokens[at]!.start + found.skip, end })
+    const { actorId, form, city } = found.phrase
+    mentions.push({ actorId, form, ...(city ? { city } : {}), start: tokens[at]!.start + found.skip, end })
     at += found.phrase.words.length - 1
   }
   return mentions

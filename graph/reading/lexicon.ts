@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ActorKind } from '../model/actor.ts'
 import type { Names } from '../model/names.ts'
+import { foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
 import { nisbaForms } from './nisba.ts'
 import { byFirstWord, foldedWords, type Phrase, type Phrases } from './phrases.ts'
@@ -24,6 +25,8 @@ export const stateRowSchema = z.strictObject({
   demonym_en: cellList,
   /** Masculine, without the article: كوري شمالي. */
   nisba_ar: cellList,
+  /** What its Arabic name is to a verb. */
+  gender_ar: z.enum(['m', 'f']),
 })
 export type StateRow = z.output<typeof stateRowSchema>
 
@@ -34,6 +37,9 @@ export const organisationRowSchema = z.strictObject({
   ...naming,
   adjective_en: cellList,
   adjective_ar: cellList,
+  /** The city that stands for it as a capital does for a state. */
+  seat_en: cellList,
+  seat_ar: cellList,
 })
 export type OrganisationRow = z.output<typeof organisationRowSchema>
 
@@ -62,6 +68,8 @@ export interface NamingPhrase extends Phrase {
   readonly form: NamingForm
   /** At least as large as this it must be written: so `turkey` and `us` are no states. */
   readonly letters: LetterCase
+  /** The city itself, where the phrase is a capital that may stand for its government. */
+  readonly city?: string
 }
 
 export interface KnownActor {
@@ -77,6 +85,8 @@ export interface Lexicon {
   readonly phrases: Phrases<NamingPhrase>
   /** The state that a place undisputedly lies in, by the place's id. */
   readonly stateOfPlace: ReadonlyMap<string, string>
+  /** The few states that an Arabic verb is masculine for. */
+  readonly masculine: ReadonlySet<string>
 }
 
 function phrase(actorId: string, form: NamingForm, text: string): NamingPhrase {
@@ -98,9 +108,35 @@ function adjectivePhrases(id: string, english: readonly string[], arabic: readon
   return [...english, ...arabic.flatMap(nisbaForms)].map((text) => phrase(id, 'demonym', text))
 }
 
+interface City {
+  readonly id: string
+  readonly names: Names
+}
+
+/** Cities and seats that may stand for an actor; their Arabic names are in the order of the English ones. */
+function citiesOf(english: readonly string[], arabic: readonly string[]): City[] {
+  return english.map((name, at) => ({
+    id: `place:${foldWord(name).replace(/[^a-z0-9]+/g, '-')}`,
+    names: { en: name, ar: arabic[at] ?? arabic[0] ?? name },
+  }))
+}
+
+function cityActors(english: readonly string[], arabic: readonly string[]): KnownActor[] {
+  return citiesOf(english, arabic).map(({ id, names }) => ({ id, type: 'place', names, iso3: null }))
+}
+
+function capitalPhrases(id: string, english: readonly string[], arabic: readonly string[]): NamingPhrase[] {
+  const cities = citiesOf(english, arabic)
+  const ofCity = (text: string, at: number): NamingPhrase => {
+    const city = (cities[at] ?? cities[0])?.id
+    return { ...phrase(id, 'capital', text), ...(city ? { city } : {}) }
+  }
+  return [...english.map(ofCity), ...arabic.map(ofCity)]
+}
+
 function statePhrases(row: StateRow): NamingPhrase[] {
   const id = `state:${row.iso3}`
-  const capitals = [...row.capital_en, ...row.capital_ar].map((text) => phrase(id, 'capital', text))
+  const capitals = capitalPhrases(id, row.capital_en, row.capital_ar)
   const people = [...row.demonym_en, ...row.demonym_en.map((word) => `${word}s`)]
   return [...namePhrases(id, row), ...capitals, ...adjectivePhrases(id, people, row.nisba_ar)]
 }
@@ -113,6 +149,8 @@ function stateNames({ iso2, name_en, name_ar }: StateRow): Names {
 
 function actorsOf({ states, organisations, places }: LexiconRows): KnownActor[] {
   return [
+    ...states.flatMap(({ capital_en, capital_ar }) => cityActors(capital_en, capital_ar)),
+    ...organisations.flatMap(({ seat_en, seat_ar }) => cityActors(seat_en, seat_ar)),
     ...states.map((row): KnownActor => ({ id: `state:${row.iso3}`, type: 'state', names: stateNames(row), iso3: row.iso3 })),
     ...organisations.map(
       ({ id, type, name_en, name_ar }): KnownActor => ({ id, type, names: { en: name_en, ar: name_ar }, iso3: null }),
@@ -130,12 +168,19 @@ export function makeLexicon(rows: LexiconRows): Lexicon {
     ...rows.organisations.flatMap((row) => [
       ...namePhrases(row.id, row),
       ...adjectivePhrases(row.id, row.adjective_en, row.adjective_ar),
+      ...capitalPhrases(row.id, row.seat_en, row.seat_ar),
     ]),
     ...rows.places.flatMap((row) => namePhrases(row.id, row)),
   ]
   return {
     actors: new Map(actorsOf(rows).map((actor) => [actor.id, actor])),
     phrases: byFirstWord(phrases),
-    stateOfPlace: new Map(rows.places.flatMap(({ id, state }) => (state ? [[id, `state:${state}`]] : []))),
+    masculine: new Set(rows.states.flatMap(({ iso3, gender_ar }) => (gender_ar === 'm' ? [`state:${iso3}`] : []))),
+    stateOfPlace: new Map([
+      ...rows.states.flatMap(({ iso3, capital_en, capital_ar }) =>
+        citiesOf(capital_en, capital_ar).map(({ id }) => [id, `state:${iso3}`] as const),
+      ),
+      ...rows.places.flatMap(({ id, state }) => (state ? [[id, `state:${state}`] as const] : [])),
+    ]),
   }
 }

@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import { groupedBy } from '../model/grouped.ts'
-import { type Frame, kindOf } from './frame.ts'
-import type { Participant } from './frame-roles.ts'
+import { type Frame, isAgency, kindOf } from './frame.ts'
+import type { Participant } from './roles.ts'
 import type { Stretch } from './sentences.ts'
 
 /** A frame with who takes part in it, and where in the document it stands. */
@@ -9,23 +9,25 @@ export interface Told {
   readonly frame: Frame
   readonly participants: readonly Participant[]
   readonly isTitle: boolean
+  /** Where its sentence stands in the document, and as which. */
+  readonly sentence?: Stretch
+  readonly number?: number
+  readonly paragraph?: number
   /** Where else the document says the same: its title. */
   readonly also?: readonly Stretch[]
 }
 
-/** Agencies report what others say and do: their word is a source, not a claim of its own. */
-const AGENCIES = /^org:(?:KCNA|REUTERS|AFP|AP|TASS|RIA|INTERFAX|XINHUA|SPA|ANADOLU|IRNA|WAM|SANA|MENA|YONHAP|BBC|CNN|ALJAZEERA)$/
-
 function isReport({ frame, participants }: Told): boolean {
-  return (
-    kindOf(frame) === 'statement' && participants.every(({ role, entityId }) => role !== 'speaker' || AGENCIES.test(entityId))
-  )
+  return kindOf(frame) === 'statement' && participants.every(({ role, entityId }) => role !== 'speaker' || isAgency(entityId))
 }
 
 /** A meeting is of two at least, a war too. */
 function isWhole({ frame, participants }: Told): boolean {
-  const needed = kindOf(frame) === 'meeting' || kindOf(frame) === 'conflict' ? 2 : 1
-  return participants.length >= needed
+  // A bloc meets within itself.
+  const isOfMany = kindOf(frame) === 'meeting' && participants.some(({ entityId }) => /^(?:bloc|org):/.test(entityId))
+  const needed = (kindOf(frame) === 'meeting' && !isOfMany) || kindOf(frame) === 'conflict' ? 2 : 1
+  const isSomewhere = kindOf(frame) !== 'visit' || participants.some(({ role }) => role === 'host') || frame.objects.length > 0
+  return participants.length >= needed && isSomewhere
 }
 
 /** A headline says the same as a sentence of the text where it is of one kind and names nobody else. */

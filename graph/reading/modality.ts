@@ -3,7 +3,7 @@ import { cellList } from './lexicon-cell.ts'
 import { byFirstWord, foldedWords, goesOn, type Phrase, type Phrases } from './phrases.ts'
 import { stemsOf, type Token } from './tokens.ts'
 
-export const modalities = ['possible', 'planned', 'negated'] as const
+export const modalities = ['possible', 'planned', 'negated', 'needed'] as const
 export type Modality = (typeof modalities)[number]
 
 /** A row of data/lexicon/modality.csv: words that make what is said only possible, yet to come, or untrue. */

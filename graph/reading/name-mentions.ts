@@ -58,6 +58,8 @@ function partAt(tokens: readonly Token[], at: number, owners: ReadonlyMap<string
   const token = tokens[at]!
   if (!token.isArabic && token.letters === 'lower') return null
   for (const { text, skip, isBare } of stemsOf(token)) {
+    // على is no علي, although folded they are the same.
+    if (text === 'علي' && !token.written.endsWith('علي')) continue
     const name = isBare ? null : owners.get(text.replace(/'s$/, ''))
     if (name) return { at, length: 1, skip, name }
   }

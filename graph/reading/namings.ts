@@ -1,10 +1,13 @@
 import { type Bodies, bodiesIn, type FoundBody } from './bodies.ts'
+import { type Wheres, withCities } from './capital-places.ts'
 import type { FoldedText } from './folded-text.ts'
-import { knownMentions } from './known-mentions.ts'
+import { type KnownMention, knownMentions } from './known-mentions.ts'
 import type { Lexicon, NamingForm } from './lexicon.ts'
 import { mentionedTokens } from './mentioned-tokens.ts'
 import { nameMentions } from './name-mentions.ts'
-import { type FoundPerson, introducedBehind, type PersonRules, personsIn } from './persons.ts'
+import { titleAt } from './offices.ts'
+import { type FoundPerson, introducedBehind, personsIn } from './persons.ts'
+import type { PersonRules } from './to-name.ts'
 import { tokenFrom, tokensOf } from './tokens.ts'
 import { type Heads, type UnknownName, unknownBodies, unknownNames } from './unknown-names.ts'
 
@@ -27,6 +30,7 @@ export interface NamingRules {
   readonly bodies: Bodies
   readonly persons: PersonRules
   readonly heads: Heads
+  readonly wheres: Wheres
 }
 
 export interface FoundNamings {
@@ -81,6 +85,7 @@ function simple(actorId: string, via: Via, { start, end }: { start: number; end:
 /** Names by their capitals, where nothing known stands. */
 function unknownIn(
   folded: FoldedText,
+  known: readonly KnownMention[],
   taken: readonly { start: number; end: number }[],
   { heads, persons }: NamingRules,
 ): UnknownName[] {
@@ -88,22 +93,44 @@ function unknownIn(
   const busy = new Set<number>()
   for (const { start, end } of taken)
     for (let at = tokenFrom(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) busy.add(at)
-  const search = { text: folded.text, tokens, heads, rules: persons.names, isTaken: (at: number) => busy.has(at) }
-  return [...unknownNames(search), ...unknownBodies(search)]
+  const reading = mentionedTokens(folded, known)
+  const isIntroduced = (at: number) => {
+    const { start, end, text: name } = tokens[at]!
+    return introducedBehind({ name, start, end }, reading, persons).office !== null
+  }
+  const search = { text: folded.text, tokens, heads, rules: persons.names, isTaken: (at: number) => busy.has(at), isIntroduced }
+  // Crown Prince is no name.
+  const isTitle = ({ start, end }: UnknownName) => {
+    const at = tokenFrom(tokens, start)
+    const title = titleAt(tokens, at, persons.offices)
+    return title !== null && tokens[at + title.words.length - 1]!.end >= end
+  }
+  return [...unknownNames(search), ...unknownBodies(search)].filter((name) => !isTitle(name))
+}
+
+/** A body's short name in brackets behind its whole one is the same body, here and wherever else it stands: the Front (RUF). */
+function withShortNames(text: string, namings: readonly Naming[]): Naming[] {
+  const meant = new Map<string, string>()
+  const before = new Map(namings.map((naming) => [naming.end, naming]))
+  for (const { actorId, start } of namings) {
+    const long = actorId.startsWith('org:') && text.slice(start - 2, start) === ' (' ? before.get(start - 2) : undefined
+    if (long && /^(?:org|bloc|group):/.test(long.actorId)) meant.set(actorId, long.actorId)
+  }
+  return namings.map((naming) => ({ ...naming, actorId: meant.get(naming.actorId) ?? naming.actorId }))
 }
 
 /** Every place of a text that names an actor. */
 export function namingsIn(folded: FoldedText, rules: NamingRules): FoundNamings {
-  const known = knownMentions(folded, rules.lexicon)
+  const known = withCities(folded, knownMentions(folded, rules.lexicon), rules.wheres)
   const introduced = personsIn(folded, known, rules.persons)
   const bodies = bodiesIn(folded, known, rules.bodies)
-  const unknown = unknownIn(folded, [...known, ...introduced.map(({ start, end }) => ({ start, end })), ...bodies], rules)
+  const unknown = unknownIn(folded, known, [...known, ...introduced.map(({ start, end }) => ({ start, end })), ...bodies], rules)
   const reading = mentionedTokens(folded, known)
   const nameless = unknown.filter(({ kind }) => kind === 'person')
   const persons = [...introduced, ...nameless.map((name) => introducedBehind(name, reading, rules.persons))]
   const named = personNamings(folded, persons)
   const isPartOfName = (start: number, end: number) => named.some((name) => name.start <= start && end <= name.end)
-  const all: Naming[] = [
+  const found: Naming[] = [
     ...known
       .filter(({ start, end }) => !isPartOfName(start, end))
       .map((mention) => simple(mention.actorId, mention.form, mention)),
@@ -111,5 +138,6 @@ export function namingsIn(folded: FoldedText, rules: NamingRules): FoundNamings 
     ...unknown.filter(({ kind }) => kind !== 'person').map((found) => simple(unknownId(found.kind, found.name), 'name', found)),
     ...named,
   ].sort((a, b) => a.from - b.from || b.to - a.to)
+  const all = withShortNames(folded.text, found)
   return { all, outer: outermost(all), persons, bodies }
 }

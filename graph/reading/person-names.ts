@@ -14,14 +14,24 @@ export type NoNameRow = z.output<typeof noNameRowSchema>
 export interface NameRules {
   readonly honorifics: ReadonlySet<string>
   readonly stops: ReadonlySet<string>
+  /** Words that a body or a place is called by: no name begins with them. */
+  readonly heads: ReadonlySet<string>
 }
 
-export function makeNameRules(rows: readonly NoNameRow[]): NameRules {
+/** @param others Words of other files that no name is made of: verbs that tell something, and what bodies are called by. */
+export function makeNameRules(
+  rows: readonly NoNameRow[],
+  others: { verbs: Iterable<string>; heads: Iterable<string> } = { verbs: [], heads: [] },
+): NameRules {
   const words = (isWanted: (kind: NoNameRow['kind']) => boolean) =>
     new Set(
       rows.filter(({ kind }) => isWanted(kind)).flatMap(({ words_en, words_ar }) => [...words_en, ...words_ar].map(foldWord)),
     )
-  return { honorifics: words((kind) => kind === 'honorific'), stops: words((kind) => kind !== 'honorific') }
+  return {
+    honorifics: words((kind) => kind === 'honorific'),
+    stops: new Set([...words((kind) => kind !== 'honorific'), ...others.verbs]),
+    heads: new Set(others.heads),
+  }
 }
 
 /** Words inside a name that are no name of their own. */
@@ -58,7 +68,8 @@ function follows(text: string, previous: Token, next: Token): boolean {
 
 /** و, or a preposition with the article, begins what comes after a name; so does ف before a verb. */
 function isJoined({ isArabic, text }: Token, words: number, { stops }: NameRules): boolean {
-  if (!isArabic || words === 0) return false
+  if (!isArabic) return false
+  if (words === 0) return /^(?:بال|كال|فال|وال|لل)/.test(text)
   return (
     (text.startsWith('و') && text.length > 3) ||
     /^(?:بال|لل|كال|فال)/.test(text) ||
@@ -66,15 +77,25 @@ function isJoined({ isArabic, text }: Token, words: number, { stops }: NameRules
   )
 }
 
+/** علي is a name, على a preposition: folded, they are the same. */
+function isAli({ written }: Token): boolean {
+  return written === 'علي'
+}
+
 /** A family name behind its article: al-Assad. */
 const WITH_ARTICLE = /^(?:al|el|bin|ibn)-/
 
 function canBeName(token: Token, words: number, rules: NameRules): boolean {
-  if (rules.stops.has(token.text) || /^\p{N}/u.test(token.text) || isJoined(token, words, rules)) return false
-  if (words === 0 && rules.honorifics.has(token.text)) return false
+  if ((rules.stops.has(token.text) && !isAli(token)) || /^\p{N}/u.test(token.text) || isJoined(token, words, rules)) return false
+  if (words === 0 && (rules.honorifics.has(token.text) || rules.heads.has(token.text))) return false
   return (
     token.isArabic || token.letters !== 'lower' || (words > 0 && (PARTICLES.has(token.text) || WITH_ARTICLE.test(token.text)))
   )
+}
+
+/** Behind a whole Arabic name a ب is a preposition, and a feminine adjective is of something else. Chinese names are short words. */
+function isOnward({ text, isArabic }: Token, first: Token): boolean {
+  return isArabic && first.text.length > 3 && (/^[بل](?!ن$)\p{L}{2,}/u.test(text) || /^ال\p{L}+ه$/u.test(text))
 }
 
 /**
@@ -93,7 +114,7 @@ export function nameLength(
   for (let next = at; next < tokens.length && counted < MOST_WORDS; next++) {
     const token = tokens[next]!
     if (length > 0 && !follows(text, tokens[next - 1]!, token)) break
-    if (!canBeName(token, length, rules) || isTaken(next)) break
+    if (!canBeName(token, length, rules) || isTaken(next) || (counted >= 2 && isOnward(token, tokens[at]!))) break
     length++
     if (!PARTICLES.has(token.text)) counted++
   }

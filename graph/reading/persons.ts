@@ -1,8 +1,10 @@
+import { firstNotBefore } from '../model/sorted.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { KnownMention } from './known-mentions.ts'
 import { afterMention, type MentionedTokens, mentionedTokens } from './mentioned-tokens.ts'
-import { type Office, type Offices, titleAt } from './offices.ts'
-import { type NameRules, nameLength } from './person-names.ts'
+import { type Office, titleAt } from './offices.ts'
+import { nameLength } from './person-names.ts'
+import { type PersonRules, toName } from './to-name.ts'
 import { type Token, tokenFrom } from './tokens.ts'
 
 /** A person whom a text introduces, most often by an office: `وزير الخارجية الروسي سيرغي لافروف`. Places are of the folded text. */
@@ -18,40 +20,6 @@ export interface FoundPerson {
   readonly phraseStart: number
   /** Where it ends: at the name, or at the title behind it. */
   readonly phraseEnd?: number
-}
-
-export interface PersonRules {
-  readonly offices: Offices
-  readonly names: NameRules
-}
-
-const WITH_PORTFOLIO = new Set(['minister', 'spokesperson'])
-
-/** وزير الإعلام: what a minister of no office of the lexicon is minister of. */
-function isPortfolio({ isArabic, text }: Token, { id }: Office): boolean {
-  return isArabic && text.startsWith('ال') && WITH_PORTFOLIO.has(id)
-}
-
-/** Past what stands between a title and a name: whose office it is, and how the person is addressed. */
-function toName(
-  reading: MentionedTokens,
-  from: number,
-  office: Office,
-  { names, offices }: PersonRules,
-): { at: number; of: string | null } {
-  let at = from
-  let of: string | null = null
-  for (;;) {
-    const mention = reading.starting.get(at)
-    const token = reading.tokens[at]
-    if (!token) return { at, of }
-    if (mention && afterMention(reading, mention) > at) {
-      of ??= mention.actorId
-      at = afterMention(reading, mention)
-    } else if (names.honorifics.has(token.text) || token.text === 'of' || isPortfolio(token, office)) at++
-    else if (titleAt(reading.tokens, at, offices)) at += titleAt(reading.tokens, at, offices)!.words.length
-    else return { at, of }
-  }
 }
 
 function isNamed({ starting }: MentionedTokens, at: number): boolean {
@@ -73,6 +41,16 @@ function titleStart({ start, text }: Token, word: string): number {
   return start + (text !== word && text.endsWith(word) ? text.length - word.length : 0)
 }
 
+/** Foreign Ministry spokesman: where the body begins whose officer it is. */
+function bodyInFront({ tokens, text, ending }: MentionedTokens, at: number): number | null {
+  const [first, head] = [tokens[at - 2], tokens[at - 1]]
+  const state = [1, 2, 3].map((back) => ending.get(at - back)).find((mention) => mention !== undefined)
+  const isBody = /^(?:ministry|department|office|council|committee|agency|army|navy|government|palace)$/.test(head?.text ?? '')
+  if (!head || !isBody || head.isArabic || text.slice(head.end, tokens[at]!.start) !== ' ') return null
+  if (state && !/[,.;:"]/.test(text.slice(state.end, head.start))) return state.start
+  return first && first.letters === 'initial' && text.slice(first.end, head.start) === ' ' ? first.start : head.start
+}
+
 function personAt(reading: MentionedTokens, at: number, rules: PersonRules): FoundPerson | null {
   const { tokens, text } = reading
   const title = titleAt(tokens, at, rules.offices)
@@ -85,14 +63,15 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
   const length = nameLength(tokens, nameAt, text, rules.names, isTaken)
   if (length === 0 || (length === 1 && !isNameAlone(first, of))) return null
   const end = tokens[nameAt + length - 1]!.end
-  const before = tokens[at]!.isArabic ? undefined : reading.ending.get(at)
+  const beside = tokens[at]!.isArabic ? undefined : reading.ending.get(at)
+  const before = beside && /^(?:'s|\.)? $/.test(text.slice(beside.end, tokens[at]!.start)) ? beside : undefined
   return {
     name: text.slice(first.start, end),
     start: first.start,
     end,
     office: title.office,
     of: of ?? before?.actorId ?? null,
-    phraseStart: before?.start ?? titleStart(tokens[at]!, title.words[0]!),
+    phraseStart: before?.start ?? bodyInFront(reading, at) ?? titleStart(tokens[at]!, title.words[0]!),
   }
 }
 
@@ -143,6 +122,68 @@ function personInFront(reading: MentionedTokens, at: number, rules: PersonRules)
   }
 }
 
+/** A general, a sheikh, a king: who is addressed by a rank and named by two words or more. */
+function ranked(reading: MentionedTokens, at: number, { names }: PersonRules): FoundPerson | null {
+  const { tokens, text } = reading
+  if (!tokens[at]!.text.startsWith('ال') || !names.honorifics.has(tokens[at]!.text)) return null
+  let from = at + 1
+  while (names.honorifics.has(tokens[from]?.text ?? '')) from++
+  const first = tokens[from]
+  if (!first || text.slice(tokens[from - 1]!.end, first.start) !== ' ' || first.text.startsWith('ال')) return null
+  const length = nameLength(tokens, from, text, names, (next) => reading.starting.has(next))
+  if (length < 2) return null
+  const end = tokens[from + length - 1]!.end
+  return { name: text.slice(first.start, end), start: first.start, end, office: null, of: null, phraseStart: tokens[at]!.start }
+}
+
+/** Whoever is named with a و right behind somebody, by two words: إمام علي رحمن وصادير جباروف. */
+function namedWith(reading: MentionedTokens, { end }: FoundPerson, { names, offices }: PersonRules): FoundPerson | null {
+  const { tokens, text } = reading
+  const at = tokenFrom(tokens, end - 1) + 1
+  const [first, second] = [tokens[at], tokens[at + 1]]
+  const word = first?.text.slice(1) ?? ''
+  const isNext = first?.isArabic && first.text.startsWith('و') && word.length > 2 && text.slice(end, first.start) === ' '
+  const isWord = names.stops.has(word) || names.heads.has(word) || names.honorifics.has(word) || word.startsWith('ال')
+  if (!isNext || isWord || reading.starting.has(at) || !second || second.text.startsWith('ال') || titleAt(tokens, at, offices))
+    return null
+  const length = nameLength(tokens, at + 1, text, names, (next) => reading.starting.has(next))
+  if (length === 0 || text.slice(first!.end, second.start) !== ' ') return null
+  const [start, to] = [first!.start + 1, tokens[at + length]!.end]
+  return { name: text.slice(start, to), start, end: to, office: null, of: null, phraseStart: start }
+}
+
+const OF_STATES =
+  /^(?:president|vice-president|prime-minister|king|queen|emir|sultan|crown-prince|chancellor|.*-minister|chief-of-staff)$/
+
+/** Whose office it is where the title does not say it: President Lukashenko of Belarus; else the state that was named last before. */
+function withState(person: FoundPerson, reading: MentionedTokens, mentions: readonly KnownMention[]): FoundPerson {
+  if (person.of || !OF_STATES.test(person.office?.id ?? '')) return person
+  const { tokens, text, starting } = reading
+  const behind = tokenFrom(tokens, person.end - 1) + 1
+  const own =
+    tokens[behind]?.text === 'of' && text.slice(person.end, tokens[behind]!.start) === ' ' ? starting.get(behind + 1) : null
+  const count = firstNotBefore(mentions.length, (at) => mentions[at]!.start < person.phraseStart)
+  const [other, nearest] = [mentions[count - 2], mentions[count - 1]]
+  // Of two that are named together, either may be meant.
+  if (!own && other && nearest && other.actorId !== nearest.actorId && nearest.start - other.end < 8) return person
+  // Of several states of one sentence, the one that acts is named first.
+  const from = Math.max(text.lastIndexOf('. ', person.phraseStart), text.lastIndexOf('\n', person.phraseStart))
+  const inSentence = mentions.slice(0, count).find(({ start }) => start > from)
+  const last = own ?? inSentence ?? nearest
+  const state = last?.state ?? last?.actorId
+  if (!state?.startsWith('state:')) return person
+  return { ...person, of: state, ...(own ? { phraseEnd: own.end } : {}) }
+}
+
+/** Whoever is named together with somebody else is most often of another state. */
+function isBeside({ phraseStart }: FoundPerson, other: FoundPerson | undefined, text: string): boolean {
+  return (
+    other !== undefined &&
+    other.end <= phraseStart &&
+    /^(?: and (?:the )?|,? ?و?)$/.test(text.slice(other.phraseEnd ?? other.end, phraseStart))
+  )
+}
+
 /** Every person of a text who is introduced by an office, in order. */
 export function personsIn(folded: FoldedText, mentions: readonly KnownMention[], rules: PersonRules): FoundPerson[] {
   const reading = mentionedTokens(folded, mentions)
@@ -150,10 +191,11 @@ export function personsIn(folded: FoldedText, mentions: readonly KnownMention[],
   for (let at = 0; at < reading.tokens.length; at++) {
     // A word within a name may be a title elsewhere: أمير in حسين أمير عبد اللهيان.
     if (reading.tokens[at]!.start < (found.at(-1)?.end ?? 0)) continue
-    const person = personAt(reading, at, rules) ?? personInFront(reading, at, rules)
-    if (person) found.push(person)
+    const person = personAt(reading, at, rules) ?? personInFront(reading, at, rules) ?? ranked(reading, at, rules)
+    for (let next = person; next; next = namedWith(reading, next, rules)) found.push(next)
   }
-  return found
+  const states = mentions.filter(({ actorId, state }) => (state ?? actorId).startsWith('state:'))
+  return found.map((person, at) => (isBeside(person, found[at - 1], reading.text) ? person : withState(person, reading, states)))
 }
 
 /** A person whose office stands behind the name: `Sergei Lavrov, the Russian foreign minister,`. */

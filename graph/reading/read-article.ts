@@ -1,19 +1,25 @@
 import type { Claim } from '../model/claim.ts'
+import type { ClaimType } from '../model/claim-types.ts'
 import { drained } from '../model/drained.ts'
 import { textHash } from '../model/ids.ts'
+import { firstNotBefore } from '../model/sorted.ts'
 import { actorPhrases, type PhraseRules } from './actor-phrases.ts'
 import type { Units } from './amounts.ts'
 import { anchorOf } from './anchor.ts'
 import { claimOf } from './claim-of.ts'
+import type { Contexts, Obligations } from './codes.ts'
 import { Discourse } from './discourse.ts'
 import { entitiesOf, isNamedIn, type ReadEntity } from './entities.ts'
 import { FoldedText } from './folded-text.ts'
+import { type Frame, kindOf } from './frame.ts'
 import { participantsOf } from './frame-roles.ts'
 import { type FrameRules, framesIn } from './frames.ts'
 import type { Content, ContentReader } from './furniture.ts'
+import { linked } from './links.ts'
 import { merge, mergeWars, type Told } from './merge.ts'
 import { marksIn } from './modality.ts'
 import { type FoundNamings, type Naming, type NamingRules, namingsIn } from './namings.ts'
+import type { Participant } from './roles.ts'
 import { type Stretch, sentencesOf } from './sentences.ts'
 import type { TimeReader } from './times.ts'
 import { tokenFrom, tokensOf } from './tokens.ts'
@@ -23,6 +29,8 @@ export interface ReadingRules extends NamingRules, PhraseRules, FrameRules {
   readonly content: ContentReader
   readonly times: TimeReader
   readonly units: Units
+  readonly contexts: Contexts
+  readonly obligations: Obligations
 }
 
 /** The sentences of what of a text is the article, in order. */
@@ -30,6 +38,16 @@ export function sentencesIn(text: string, { title, paragraphs }: Content): Stret
   return [...(title ? [title] : []), ...paragraphs].flatMap(({ start, end }) =>
     sentencesOf(text.slice(start, end)).map((sentence) => ({ start: start + sentence.start, end: start + sentence.end })),
   )
+}
+
+/** Who is named in the article itself: what stands around it is the site's. */
+function withinContent(namings: FoundNamings, { title, paragraphs }: Content): FoundNamings {
+  const lines = [...(title ? [title] : []), ...paragraphs]
+  const isWithin = ({ start, end }: Naming) => {
+    const line = lines[firstNotBefore(lines.length, (at) => lines[at]!.end < end)]
+    return line !== undefined && line.start <= start
+  }
+  return { ...namings, all: namings.all.filter(isWithin), outer: namings.outer.filter(isWithin) }
 }
 
 /** What is read: a text, and what is known of it. */
@@ -60,27 +78,46 @@ export interface Step {
 /** Sentences between two steps: few enough to stop soon, enough that stopping costs nothing. */
 const SENTENCES_A_STEP = 50
 
+const GIVING = new Set<ClaimType>(['aid', 'commitment', 'event'])
+const DEEDS = new Set<ClaimType>(['event', 'sanction', 'conflict'])
+
+/** What was told, for what points back at it. */
+function remember(frame: Frame, participants: readonly Participant[], discourse: Discourse): void {
+  const kind = kindOf(frame)
+  const ids = participants.map(({ entityId }) => entityId)
+  if (kind === 'conflict') discourse.fight(ids)
+  if (ids.length === 2) discourse.together(ids)
+  if (kind === 'treaty') discourse.agreed(participants.flatMap(({ entityId, role }) => (role === 'party' ? entityId : [])))
+  const [giver, taker] = ids
+  if (ids.length === 2 && GIVING.has(kind))
+    discourse.gave(discourse.stateOf(giver!) ?? giver!, discourse.stateOf(taker!) ?? taker!)
+  if (kind === 'meeting' || kind === 'treaty')
+    discourse.met(participants.flatMap(({ entityId, role }) => (role === 'signatory' ? [] : entityId)))
+  if (DEEDS.has(kind)) discourse.did(participants.flatMap(({ entityId, role }) => (role === 'target' ? [] : entityId)))
+}
+
 /** Everything that the sentences of a text tell, in order. */
 function* toldIn(folded: FoldedText, content: Content, namings: FoundNamings, rules: ReadingRules): Generator<Step, Told[]> {
   const tokens = tokensOf(folded)
   const outer = new Map<number, Naming>(namings.outer.map((naming) => [tokenFrom(tokens, naming.from), naming]))
   const discourse = new Discourse(namings.persons, rules.lexicon.stateOfPlace)
-  const toldBy = ({ start, end }: Stretch): Told[] => {
+  const toldBy = ({ start, end }: Stretch, number: number): Told[] => {
     const [from, to] = [tokenFrom(tokens, start), tokenFrom(tokens, end)]
     if (to <= from) return []
+    const paragraph = folded.text.lastIndexOf('\n', start)
     const phrases = actorPhrases(folded.text, tokens, from, to, outer, rules, discourse)
     const frames = framesIn({ text: folded.text, tokens, from, to }, phrases, rules, discourse)
     const isTitle = content.title !== null && end <= content.title.end
     return frames.map((frame) => {
       const participants = participantsOf(frame, discourse)
-      if (frame.trigger?.trigger.frame === 'conflict') discourse.fight(participants.map(({ entityId }) => entityId))
-      return { frame, participants, isTitle }
+      remember(frame, participants, discourse)
+      return { frame, participants, isTitle, sentence: { start, end }, number, paragraph }
     })
   }
   const [sentences, told] = [sentencesIn(folded.text, content), [] as Told[]]
   for (const [at, sentence] of sentences.entries()) {
     if (at % SENTENCES_A_STEP === 0) yield { stage: 'sentences', done: at, of: sentences.length }
-    told.push(...toldBy(sentence))
+    told.push(...toldBy(sentence, at))
   }
   return told
 }
@@ -91,6 +128,9 @@ function withVia(claim: Claim, byId: ReadonlyMap<string, ReadEntity>): Claim {
   return {
     ...claim,
     participants: claim.participants.map((each) => ({ ...each, via: isNamed(each.entityId) ? 'name' : 'coreference' })),
+    // A source or a place that the text does not name as such is none.
+    attribution: claim.attribution.filter(({ entityId }) => byId.has(entityId)),
+    place: claim.place !== null && byId.has(claim.place) ? claim.place : null,
   }
 }
 
@@ -98,6 +138,17 @@ function withVia(claim: Claim, byId: ReadonlyMap<string, ReadEntity>): Claim {
 function isOnlyPossible(quote: string, { modalities }: ReadingRules): boolean {
   const tokens = tokensOf(new FoldedText(quote))
   return marksIn(tokens, 0, Math.min(3, tokens.length), modalities, () => false).some(({ meaning }) => meaning === 'possible')
+}
+
+/** Whether the words of a claim speak of the treaty, the accord, not of one among others. */
+function isOfText({ evidence }: Claim, { texts }: ReadingRules): boolean {
+  return evidence.some(({ quote }) => {
+    const tokens = tokensOf(new FoldedText(quote))
+    return tokens.some(({ text }, at) => {
+      const word = text.replace(/^[وفبكل](?=ال)/, '').replace(/^لل/, 'ال')
+      return texts.has(word) && (word.startsWith('ال') || tokens[at - 1]?.text === 'the')
+    })
+  })
 }
 
 /** Reads an article step by step: whoever runs it may show how far it is, and stop between two steps. */
@@ -108,7 +159,7 @@ export function* readInSteps(
   yield { stage: 'names', done: 0, of: 1 }
   const folded = new FoldedText(text)
   const content = rules.content(folded.text)
-  const namings = namingsIn(folded, rules)
+  const namings = withinContent(namingsIn(folded, rules), content)
   const context = {
     folded,
     sha256: textHash(text),
@@ -117,17 +168,35 @@ export function* readInSteps(
     published,
     times: rules.times(folded.text, anchorOf(published)),
     units: rules.units,
+    contexts: rules.contexts,
+    obligations: rules.obligations,
   }
-  const told = yield* toldIn(folded, content, namings, rules)
+  const all = yield* toldIn(folded, content, namings, rules)
   yield { stage: 'claims', done: 0, of: 1 }
-  const claims = mergeWars(merge(told).map((each) => claimOf(each, context)))
-  const entities = entitiesOf(folded, namings, rules.lexicon, language)
+  const told = new Map<string, Told>()
+  const claims = mergeWars(
+    merge(all).map((each) => {
+      const claim = claimOf(each, context)
+      told.set(claim.id, each)
+      return claim
+    }),
+  )
+  const needed = new Set(
+    claims.flatMap(({ participants, attribution }) => [...participants, ...attribution].map(({ entityId }) => entityId)),
+  )
+  const entities = entitiesOf(folded, namings, rules.lexicon, language, needed)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const once = [...new Map(claims.map((claim) => [claim.id, withVia(claim, byId)])).values()]
+  const { claims: stand, rejected } = verify(once, entities, text, (quote) => isOnlyPossible(quote, rules))
+  const placed = stand.map((claim) => {
+    const { number = Number.NaN, paragraph = Number.NaN } = told.get(claim.id) ?? {}
+    return { claim, sentence: number, paragraph }
+  })
   return {
     title: content.title && folded.span(content.title.start, content.title.end).quote,
     entities,
-    ...verify(once, entities, text, (quote) => isOnlyPossible(quote, rules)),
+    claims: linked(placed, (claim) => isOfText(claim, rules)),
+    rejected,
   }
 }
 

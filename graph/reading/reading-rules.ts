@@ -1,19 +1,24 @@
 import { z } from 'zod'
 import { AppError } from '../model/errors.ts'
+import { makeTexts, textRowSchema } from './agreed.ts'
 import { makeUnits, unitRowSchema } from './amounts.ts'
+import { attributionRowSchema, makeAttributions } from './attributions.ts'
 import { bodyRowSchema, makeBodies } from './bodies.ts'
+import { makeWheres, whereRowSchema } from './capital-places.ts'
+import { contextRowSchema, makeContexts, makeObligations, obligationRowSchema } from './codes.ts'
 import { epithetRowSchema, makeEpithets } from './epithets.ts'
 import { monthRowSchema } from './explicit-times.ts'
 import { furnitureRowSchema, makeContentReader } from './furniture.ts'
 import { goodsRowSchema, makeGoods } from './goods.ts'
+import { makeSources, sourceRowSchema } from './hearsay.ts'
 import { makeLexicon, organisationRowSchema, placeRowSchema, stateRowSchema } from './lexicon.ts'
 import { makeModalities, modalityRowSchema } from './modality.ts'
 import { makeOffices, officeRowSchema } from './offices.ts'
 import { makeNameRules, noNameRowSchema } from './person-names.ts'
 import type { ReadingRules } from './read-article.ts'
 import { makeTimeReader } from './times.ts'
-import { makeTriggers, triggerRowSchema } from './triggers.ts'
-import { headRowSchema, makeHeads } from './unknown-names.ts'
+import { arabicVerbs, makeTriggers, triggerRowSchema } from './triggers.ts'
+import { bodyHeads, headRowSchema, makeHeads } from './unknown-names.ts'
 
 /** The files of data/lexicon by their names without `.csv`, and the form of a row of each. */
 export const lexiconSchemas = {
@@ -31,6 +36,12 @@ export const lexiconSchemas = {
   units: unitRowSchema,
   furniture: furnitureRowSchema,
   goods: goodsRowSchema,
+  wheres: whereRowSchema,
+  attributions: attributionRowSchema,
+  sources: sourceRowSchema,
+  texts: textRowSchema,
+  contexts: contextRowSchema,
+  obligations: obligationRowSchema,
 } as const
 
 export type LexiconFile = keyof typeof lexiconSchemas
@@ -57,18 +68,26 @@ function rowsOf<F extends LexiconFile>(tables: LexiconTables, file: F): z.output
 export function makeReadingRules(tables: LexiconTables): ReadingRules {
   const rows = <F extends LexiconFile>(file: F) => rowsOf(tables, file)
   const offices = makeOffices(rows('offices'))
+  const triggers = makeTriggers(rows('triggers'))
+  const heads = makeHeads(rows('heads'))
   return {
     lexicon: makeLexicon({ states: rows('states'), organisations: rows('organisations'), places: rows('places') }),
     bodies: makeBodies(rows('bodies')),
-    persons: { offices, names: makeNameRules(rows('no-names')) },
-    heads: makeHeads(rows('heads')),
+    persons: { offices, names: makeNameRules(rows('no-names'), { verbs: arabicVerbs(triggers), heads: bodyHeads(heads) }) },
+    heads,
     offices,
     epithets: makeEpithets(rows('epithets')),
-    triggers: makeTriggers(rows('triggers')),
+    triggers,
     modalities: makeModalities(rows('modality')),
     content: makeContentReader(rows('furniture')),
     times: makeTimeReader(rows('months')),
     units: makeUnits(rows('units')),
     goods: makeGoods(rows('goods')),
+    wheres: makeWheres(rows('wheres')),
+    attributions: makeAttributions(rows('attributions')),
+    sources: makeSources(rows('sources')),
+    texts: makeTexts(rows('texts')),
+    contexts: makeContexts(rows('contexts')),
+    obligations: makeObligations(rows('obligations')),
   }
 }

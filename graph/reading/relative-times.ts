@@ -1,4 +1,4 @@
-import { type Anchor, lastWeekday, shifted, type TimeUnit } from './anchor.ts'
+import { type Anchor, lastWeekday, nextWeekday, shifted, type TimeUnit, wholeWeek } from './anchor.ts'
 import { foldWord } from './folded-text.ts'
 import { numberWords } from './numbers.ts'
 import { alternatives, type Groups, relative, type TimePattern, whole } from './time-pattern.ts'
@@ -42,11 +42,16 @@ const WEEKDAYS: readonly (readonly string[])[] = [
   ['Saturday', 'السبت'],
 ]
 const weekdays = new Map(WEEKDAYS.flatMap((words, at) => words.map((word) => [foldWord(word), at] as const)))
+const weekdayNames = alternatives([...weekdays.keys()])
 const about = '(?<about>(?:about|around|nearly|almost|some|roughly|نحو|حوالي|قرابه|زهاء|ما يقارب) )?'
 const count = `(?<count>\\d{1,3}|${countNames})`
 
 function from(by: number): TimePattern['read'] {
-  return ({ unit }, anchor) => relative(anchor && unit ? shifted(anchor, by, units.get(unit)!) : null)
+  return ({ unit }, anchor) => {
+    if (!anchor || !unit) return relative(null)
+    const what = units.get(unit)!
+    return relative(what === 'week' ? wholeWeek(anchor, by) : shifted(anchor, by, what))
+  }
 }
 
 /** Times that are counted from the publication. */
@@ -59,11 +64,30 @@ export const relativeTimes: readonly TimePattern[] = [
   { pattern: whole(`(?<unit>${unitNames}) (?:الجاري|الجاريه|الحالي|الحاليه)`), read: from(0) },
   { pattern: whole(`next (?<unit>${unitNames})`), read: from(1) },
   { pattern: whole(`(?<unit>${unitNames}) (?:المقبل|المقبله|القادم|القادمه)`), read: from(1) },
-  { pattern: whole('(?:yesterday|امس|امس الاول)'), read: (_, anchor) => relative(anchor && shifted(anchor, -1, 'day')) },
+  {
+    pattern: whole(`(?:the day before yesterday|اول من امس|امس الاول|اول امس)(?: (?:${weekdayNames}))?`),
+    read: (_, anchor) => relative(anchor && shifted(anchor, -2, 'day')),
+  },
+  {
+    pattern: whole(`(?:yesterday|امس)(?: (?:${weekdayNames}))?`),
+    read: (_, anchor) => relative(anchor && shifted(anchor, -1, 'day')),
+  },
   { pattern: whole('(?:today|اليوم)'), read: (_, anchor) => relative(anchor && shifted(anchor, 0, 'day')) },
   { pattern: whole('(?:tomorrow|غدا)'), read: (_, anchor) => relative(anchor && shifted(anchor, 1, 'day')) },
   {
-    pattern: whole(`(?:(?:on|last|يوم|امس) )?(?<weekday>${alternatives([...weekdays.keys()])})(?: الماضي)?`),
-    read: ({ weekday }, anchor) => relative(anchor && lastWeekday(anchor, weekdays.get(weekday!)!)),
+    pattern: whole(
+      `(?:next |this coming )(?<weekday>${weekdayNames})|(?:يوم )?(?<day>${weekdayNames}) (?:المقبل|القادم|المقبله|القادمه)`,
+    ),
+    read: ({ weekday, day }, anchor) => relative(anchor && nextWeekday(anchor, weekdays.get(weekday ?? day!)!)),
+  },
+  {
+    pattern: whole(`(?:(?:on|last|يوم|امس) )?(?<weekday>${weekdayNames})(?<own>(?: الماضي)|'s)?`),
+    read: ({ weekday, own }, anchor) => {
+      const day = weekdays.get(weekday!)!
+      const last = anchor && lastWeekday(anchor, day)
+      // Of what is said today, later on Tuesday is today; Wednesday's call was.
+      const isPast = own !== undefined || last === (anchor && shifted(anchor, 0, 'day'))
+      return anchor && !isPast ? { ...relative(last), next: nextWeekday(anchor, day) } : relative(last)
+    },
   },
 ]

@@ -8,21 +8,49 @@ export interface Segment {
   readonly opener: string | null
   /** Whether it is what is quoted behind a colon. */
   readonly isQuoted: boolean
+  /** Whether a semicolon parts it from what stands before. */
+  readonly isApart: boolean
 }
 
 const OPENERS = new Set(
   (
-    'which who whose whom where when while after before because but although though as since until that ' +
-    'الذي التي الذين اللذين حيث بينما عندما لكن ولكن فيما بعد قبل حين منذ اذ كما غير ثم'
+    'which who whose whom where when while after before because but although though as since until if unless that ' +
+    'الذي التي الذين اللذين حيث بينما عندما لكن ولكن فيما بعد قبل حين منذ اذ كما غير ثم اذا لو'
   ).split(' '),
 )
 /** Relatives that a comma need not stand before. */
 const ALWAYS = new Set(
-  'which who whose where while after before but الذي التي الذين اللذين حيث بينما عندما فيما ولكن لكن ثم'.split(' '),
+  'which who whose where while when because although whereas unless if after before but الذي التي الذين اللذين حيث بينما عندما فيما ولكن لكن ثم اذا لو'.split(
+    ' ',
+  ),
 )
 
 function bare(token: Token): string {
   return token.isArabic ? token.text.replace(/^[وف](?=الذي|التي|حيث|بعد|قبل|هو)/, '') : token.text
+}
+
+const COUNTED =
+  /^(?:hours?|days?|weeks?|months?|years?|minutes?|shortly|just|soon|long|a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|few|several|وبعد|بعيد|قبيل|عقب|اثر)$/
+
+/** Two days after, a week before: the time opens it, not the number. */
+function timeOpener(tokens: readonly Token[], start: number): string | null {
+  let at = start
+  while (at < start + 4 && COUNTED.test(tokens[at]?.text ?? '')) at++
+  const word = tokens[at]?.text ?? ''
+  return at > start && /^(?:after|before)$/.test(word) ? word : null
+}
+
+const AND = /^(?:and|but)$/
+const AUXILIARY = new Set('is are was were has have had will would'.split(' '))
+const ADVERB = /ly$|^(?:also|then|later|now|still|even|never)$/
+
+/** A second verb of the same subject: signed the treaty and moved its troops, وقع المعاهدة وسحب قواته. */
+function beginsPredicate(tokens: readonly Token[], at: number, isVerb: (at: number) => boolean): boolean {
+  const token = tokens[at]!
+  if (token.isArabic) return token.text.startsWith('و') && isVerb(at)
+  if (!AND.test(token.text)) return false
+  const next = ADVERB.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
+  return AUXILIARY.has(tokens[next]?.text ?? '') || isVerb(next)
 }
 
 /**
@@ -35,6 +63,8 @@ export function segmentsOf(
   from: number,
   to: number,
   isInside: (at: number) => boolean,
+  isVerb: (at: number) => boolean,
+  isReduced: (at: number) => boolean,
 ): Segment[] {
   const starts = [from]
   let isQuoted = text.slice(tokens[from]!.start - 1, tokens[from]!.start) === '"'
@@ -44,16 +74,19 @@ export function segmentsOf(
     else if (isQuoted && !between.includes('"')) continue
     const isNumber = /^\d/.test(tokens[at]!.text) && /^\d/.test(tokens[at - 1]!.text)
     if (isInside(at)) continue
-    if ((/[,،;؛:]| - /.test(between) && !isNumber) || ALWAYS.has(bare(tokens[at]!))) starts.push(at)
+    const isTimed = /^(?:after|before)$/.test(tokens[at]!.text) && COUNTED.test(tokens[at - 1]!.text)
+    const isCut = (/[,،;؛:]| - /.test(between) && !isNumber) || (ALWAYS.has(bare(tokens[at]!)) && !isTimed)
+    if (isCut || beginsPredicate(tokens, at, isVerb) || isReduced(at)) starts.push(at)
   }
   return starts.map((start, index) => {
-    const opener = bare(tokens[start]!)
+    const opener = isReduced(start) ? 'which' : (timeOpener(tokens, start) ?? bare(tokens[start]!))
     const before = start === from ? '' : text.slice(tokens[start - 1]!.end, tokens[start]!.start)
     return {
       from: start,
       to: starts[index + 1] ?? to,
       opener: OPENERS.has(opener) ? opener : null,
       isQuoted: /:\s*"?$/.test(before),
+      isApart: /[;؛]/.test(before),
     }
   })
 }

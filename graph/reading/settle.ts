@@ -1,5 +1,7 @@
 import type { ClaimType } from '../model/claim-types.ts'
-import { type Frame, kindOf } from './frame.ts'
+import { withSources } from './attributed.ts'
+import { type Frame, isAgency, kindOf } from './frame.ts'
+import type { Mark } from './modality.ts'
 import { INTENDED } from './triggers.ts'
 
 /**
@@ -8,6 +10,7 @@ import { INTENDED } from './triggers.ts'
  */
 
 const NEAR = 9
+const HAPPENS = new Set<ClaimType>(['treaty', 'meeting', 'visit', 'event', 'aid', 'sanction', 'document'])
 
 function at({ trigger }: Frame): number {
   return trigger?.at ?? -1
@@ -19,18 +22,24 @@ function overlaps(a: Frame, b: Frame): boolean {
 
 function isNegated({ trigger, marks }: Frame): boolean {
   if (!trigger || trigger.trigger.status === 'denied') return false
-  return marks.some((mark) => mark.meaning === 'negated' && mark.at < trigger.at && trigger.at - mark.at <= 3)
+  const isNear = (mark: Mark, most = 3) => mark.at < trigger.at && trigger.at - mark.at <= most
+  // What must be done is not done.
+  if (marks.some((mark) => mark.meaning === 'needed' && isNear(mark, 5)) && HAPPENS.has(trigger.trigger.frame)) return true
+  return marks.some((mark) => mark.meaning === 'negated' && isNear(mark))
 }
 
 /** The announced thing: a commitment or an event by its noun, right behind a verb that only says it. */
 function announcedBy(frame: Frame, frames: readonly Frame[]): Frame | undefined {
-  if (kindOf(frame) !== 'statement' || !frame.trigger || frame.trigger.trigger.status !== 'stated' || frame.isAssessment)
+  const announcer = frame.trigger?.trigger
+  if (announcer?.frame !== 'statement' || announcer.status !== 'stated' || announcer.plover !== null || frame.isAssessment)
     return undefined
   return frames.find(
     (other) =>
       (kindOf(other) === 'commitment' || kindOf(other) === 'event' || kindOf(other) === 'document') &&
       other.trigger?.trigger.kind === 'noun' &&
+      other.trigger.trigger.order !== 'attack' &&
       at(other) > at(frame) &&
+      (kindOf(other) !== 'event' || frame.contentFrom === null || at(other) < frame.contentFrom) &&
       at(other) - at(frame) <= NEAR + 4,
   )
 }
@@ -63,12 +72,35 @@ const OWN_WORDS = new Set<ClaimType>(['statement', 'commitment'])
 function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
   const kind = kindOf(frame)
   const isPlain =
-    (kind === 'event' && frame.trigger?.trigger.order !== 'attack') ||
+    (kind === 'event' && (frame.trigger?.trigger.order !== 'attack' || frame.trigger.trigger.kind === 'noun')) ||
     (kind === 'aid' && frame.trigger?.trigger.kind === 'noun') ||
     kind === 'conflict' ||
     kind === 'meeting'
   if (!isPlain) return false
   return frames.some((other) => OWN_WORDS.has(kindOf(other)) && at(other) >= 0 && at(other) < at(frame) && overlaps(frame, other))
+}
+
+/** What somebody says that another says, in one clause, is one saying. */
+function isToldAgain(frame: Frame, frames: readonly Frame[]): boolean {
+  return (
+    kindOf(frame) === 'statement' &&
+    frames.some((other) => kindOf(other) === 'statement' && at(other) < at(frame) && other.clause.start === frame.clause.start)
+  )
+}
+
+function isOfTwo({ subject, objects }: Frame): boolean {
+  return new Set([...subject, ...objects.flatMap(({ ids }) => ids)].filter((id) => !id.startsWith('place:'))).size > 1
+}
+
+/** To come to a meeting, to return from a visit is no more than the meeting or the visit of the same words. */
+function isOnlyComing(frame: Frame, frames: readonly Frame[]): boolean {
+  if (kindOf(frame) !== 'event' || frame.trigger?.trigger.order === 'attack') return false
+  return frames.some(
+    (other) =>
+      (kindOf(other) === 'visit' || (kindOf(other) === 'meeting' && isOfTwo(other))) &&
+      other.evidence.start === frame.evidence.start &&
+      other.evidence.end === frame.evidence.end,
+  )
 }
 
 function isAgain(frame: Frame, earlier: readonly Frame[]): boolean {
@@ -81,16 +113,18 @@ function isAgain(frame: Frame, earlier: readonly Frame[]): boolean {
   )
 }
 
-/** A participle that only goes on with what is said is more of the same words. */
-function goesOn(frame: Frame): boolean {
-  return frame.trigger?.trigger.kind === 'participle' && frame.trigger.trigger.plover === null
+/** A participle that only goes on with what is said is more of the same words, and so is an Arabic verb behind a و of the same speaker. */
+function goesOn({ trigger, subject }: Frame, last: Frame): boolean {
+  if (trigger?.trigger.kind === 'participle') return trigger.trigger.plover === null
+  const isSame = kindOf(last) === 'statement' && trigger?.trigger.frame === 'statement' && subject.join() === last.subject.join()
+  return isSame && Boolean(trigger?.isJoined) && trigger?.trigger.plover !== 'ACCUSE'
 }
 
 function joinParticiples(frames: readonly Frame[]): Frame[] {
   const joined: Frame[] = []
   for (const frame of frames) {
     const last = joined.at(-1)
-    if (last && goesOn(frame) && kindOf(last) === 'statement') {
+    if (last && goesOn(frame, last) && kindOf(last) === 'statement') {
       joined[joined.length - 1] = {
         ...last,
         objects: [...last.objects, ...frame.objects],
@@ -117,10 +151,17 @@ function asCommitment(frame: Frame, isOwn: (id: string, subject: readonly string
     : frame
 }
 
+/** What an agency tells is told by the article. */
+function isReport(frame: Frame): boolean {
+  return kindOf(frame) === 'statement' && frame.subject.length > 0 && frame.subject.every(isAgency)
+}
+
 /** The frames of a sentence that are claims of their own. */
 export function settle(frames: readonly Frame[], isOwn: (id: string, subject: readonly string[]) => boolean): Frame[] {
-  const said = joinParticiples(announced(frames.filter((frame) => !isNegated(frame))))
+  const stands = frames.filter((frame) => !isNegated(frame) && !frame.isConditional)
+  const sourced = stands.map((frame) => withSources(frame, stands))
+  const said = joinParticiples(announced(sourced.filter((frame) => !isReport(frame))))
   const kept = said.map((frame) => asCommitment(frame, isOwn))
-  const own = kept.filter((frame) => !isWithinWords(frame, kept))
+  const own = kept.filter((frame) => !isWithinWords(frame, kept) && !isOnlyComing(frame, kept) && !isToldAgain(frame, kept))
   return own.filter((frame, index) => !isAgain(frame, own.slice(0, index)))
 }

@@ -1,4 +1,5 @@
 import type { ActorPhrase } from './actor-phrases.ts'
+import { verbGender } from './arabic-gender.ts'
 import type { Discourse } from './discourse.ts'
 import type { Segment } from './segments.ts'
 import type { Token } from './tokens.ts'
@@ -17,6 +18,10 @@ export interface Parsed extends SentenceWords {
   readonly triggers: readonly FoundTrigger[]
   readonly segments: readonly Segment[]
   readonly discourse: Discourse
+  /** Whether a place of the text is within quotation marks. */
+  readonly isQuoted: (place: number) => boolean
+  /** Whether what is signed stands in front of a verb, behind a word. */
+  readonly isSigned: (at: number, from: number) => boolean
   /** Who acted last in this sentence, for the participle behind. */
   acted: readonly string[]
 }
@@ -35,7 +40,9 @@ function actsBefore(parsed: Parsed, from: number, at: number): ActorPhrase | und
   const before = within.filter(canAct)
   // The presidents of Liberia and Nigeria act, where nobody else does.
   return (
-    before.findLast(({ via }) => via !== 'demonym') ?? before.at(-1) ?? within.find(({ preposition }) => preposition === 'of')
+    before.findLast(({ via }) => via !== 'demonym') ??
+    before.at(-1) ??
+    within.find(({ preposition }) => preposition === 'of' || preposition === 'from')
   )
 }
 
@@ -48,10 +55,15 @@ const PASSIVE = new Set(['was', 'were', 'been', 'be', 'is', 'are', 'being'])
 const RELATIVE_EN = /^(?:which|who|whose|whom|that)$/
 const RELATIVE_AR = /^(?:الذي|التي|الذين|اللذين)$/
 
+/** Who a verb without a subject speaks of: who acted last in its sentence, else in the one before. */
+function goingOn({ acted, from, discourse }: Parsed, segment: Segment): readonly string[] {
+  return segment.from > from && acted.length > 0 ? acted : discourse.subject
+}
+
 /** The subject of an Arabic verb: the actor right behind it, else in front of it in its segment, else whoever acted last. */
 function arabicSubject(
   parsed: Parsed,
-  { at, words }: FoundTrigger,
+  { at, words, trigger }: FoundTrigger,
   segment: Segment,
 ): { subject: readonly string[]; after: number } {
   const { tokens } = parsed
@@ -62,15 +74,28 @@ function arabicSubject(
   if (segment.opener && RELATIVE_AR.test(segment.opener) && at - segment.from <= 3) {
     const named = antecedent(parsed, segment.from)
     if (named && tokens[segment.from]!.start - named.end <= 6) return { subject: named.ids, after: at + words }
+    // The attack that hit: what does it is no actor.
+    const isTheirs = parsed.phrases.some((phrase) => phrase.at >= at + words && phrase.at - (at + words) <= 3 && canAct(phrase))
+    if (!isTheirs && segment.from > 0 && trigger.order === 'attack') return { subject: [], after: at + words }
   }
   // قال إن: who speaks is not said again.
   if (/^[ال]?(?:ان|انه|انها|انهما|انهم|بان|بانه)$/.test(tokens[at + words]?.text ?? '')) {
-    return { subject: before?.ids ?? parsed.discourse.subject, after: at + words }
+    return { subject: before?.ids ?? goingOn(parsed, segment), after: at + words }
   }
+  // عبر عن: the speaker does not follow.
+  if (/^(?:عن|بانه|عنه|عنها)$/.test(tokens[at + words]?.text ?? ''))
+    return { subject: before?.ids ?? goingOn(parsed, segment), after: at + words }
   const blocker = parsed.triggers.find((other) => other.at > at && other.trigger.kind !== 'noun')?.at ?? segment.to
-  const next = parsed.phrases.find((phrase) => phrase.at >= at + words && canAct(phrase) && phrase.at - (at + words) <= 8)
+  const gender = verbGender(tokens[at]!.text)
+  // What stands between may be of another gender: رؤساء فرنسا, تقارب الجزائر.
+  const agrees = (phrase: ActorPhrase) =>
+    gender === null || phrase.gender === null || phrase.gender === gender || phrase.at > at + words
+  const next = parsed.phrases.find(
+    (phrase) => phrase.at >= at + words && canAct(phrase) && agrees(phrase) && phrase.at - (at + words) <= 8,
+  )
   if (next && next.at < Math.min(segment.to, blocker)) return { subject: next.ids, after: at + words }
-  return { subject: before?.ids ?? parsed.discourse.subject, after: at + words }
+  if (trigger.frame === 'treaty' && !before && parsed.isSigned(at, segment.from)) return { subject: [], after: at + words }
+  return { subject: before?.ids ?? goingOn(parsed, segment), after: at + words }
 }
 
 function isRelative({ opener }: Segment): boolean {
@@ -83,9 +108,28 @@ function tells({ triggers }: Parsed, { from, to }: Segment): boolean {
 }
 
 /** The first who acts in a run of segments: `Charles Taylor, now the Liberian president, has denied`. */
-function firstActing({ phrases }: Parsed, run: readonly Segment[]): ActorPhrase | undefined {
-  const acting = phrases.filter((phrase) => canAct(phrase) && run.some(({ from, to }) => phrase.at >= from && phrase.after <= to))
+function firstActing({ phrases, isQuoted }: Parsed, run: readonly Segment[], isWithin: boolean): ActorPhrase | undefined {
+  const acting = phrases.filter(
+    (phrase) =>
+      canAct(phrase) &&
+      isQuoted(phrase.start) === isWithin &&
+      run.some(({ from, to }) => phrase.at >= from && phrase.after <= to),
+  )
   return acting.find(({ via }) => via !== 'demonym') ?? acting[0]
+}
+
+/** Whether somebody or something that no lexicon knows stands in front of a verb: the pilot crossed. It is nobody else's deed. */
+function hasOwnSubject({ text, tokens }: Parsed, { from }: Segment, at: number): boolean {
+  const first = tokens[from]!
+  const isNamed = /^(?:the|a|an|this|these|those|some|many|most|thousands|hundreds|dozens|several|no|one|two|three|four)$/.test(
+    first.text,
+  )
+  return (
+    isNamed &&
+    at - from >= 2 &&
+    at - from <= 5 &&
+    !/[^\s'-]/.test(text.slice(first.end, tokens[at]!.start).replace(/[\p{L}\p{N}]/gu, ''))
+  )
 }
 
 /**
@@ -96,6 +140,7 @@ function englishSubject(
   parsed: Parsed,
   { at, words }: FoundTrigger,
   index: number,
+  goesOn = true,
 ): { subject: readonly string[]; after: number } {
   const after = at + words
   const own = parsed.segments[index]!
@@ -103,19 +148,23 @@ function englishSubject(
   if (before) return { subject: before.ids, after }
   const named = isRelative(own) ? antecedent(parsed, own.from) : undefined
   if (named) return { subject: named.ids, after }
+  if (/^(?:and|but)$/.test(parsed.tokens[own.from]!.text) && parsed.acted.length > 0) return { subject: parsed.acted, after }
+  if (hasOwnSubject(parsed, own, at)) return { subject: [], after }
   const run: Segment[] = []
+  const isWithin = parsed.isQuoted(parsed.tokens[at]!.start)
   for (let back = index - 1; back >= 0; back--) {
     const segment = parsed.segments[back]!
     if (isRelative(segment)) continue
     if (tells(parsed, segment)) {
       // The subject of the verb in front goes on: it said this and did that.
-      const first = run.length === 0 || !firstActing(parsed, run) ? actsBefore(parsed, segment.from, segment.to) : undefined
+      const first =
+        run.length === 0 || !firstActing(parsed, run, isWithin) ? actsBefore(parsed, segment.from, segment.to) : undefined
       if (first) return { subject: first.ids, after }
       break
     }
     run.unshift(segment)
   }
-  return { subject: firstActing(parsed, run)?.ids ?? parsed.discourse.subject, after }
+  return { subject: firstActing(parsed, run, isWithin)?.ids ?? (goesOn ? parsed.discourse.subject : []), after }
 }
 
 const IRREGULAR = new Set(
@@ -126,20 +175,37 @@ function isParticiple(word: string): boolean {
   return /ed$/.test(word) || IRREGULAR.has(word)
 }
 
-/** Who acts by a verb, and from which word on those may follow whom it concerns. */
-export function subjectOf(parsed: Parsed, trigger: FoundTrigger): { subject: readonly string[]; after: number } {
+/** Who acts by a verb, the word behind which those follow whom it concerns, and of a passive whom it is done to. */
+interface Acting {
+  readonly subject: readonly string[]
+  readonly after: number
+  readonly patient?: readonly string[]
+}
+
+/** Was signed, has since been signed; or signed by, without any auxiliary. */
+function isPassive(tokens: readonly Token[], { at, words }: FoundTrigger): boolean {
+  if (!isParticiple(tokens[at]!.text)) return false
+  const [before, last] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? '']
+  if (PASSIVE.has(last) || (PASSIVE.has(before) && /ly$|^(?:also|later|then|first)$/.test(last))) return true
+  return tokens[at + words]?.text === 'by' && !/^(?:has|have|had)$/.test(last)
+}
+
+export function subjectOf(parsed: Parsed, trigger: FoundTrigger): Acting {
   const index = segmentOf(parsed, trigger.at)
   const segment = parsed.segments[index]!
   const { tokens } = parsed
   if (trigger.trigger.kind === 'participle') {
-    const subject = parsed.acted.length > 0 ? parsed.acted : parsed.discourse.subject
-    return { subject, after: trigger.at + trigger.words }
+    if (parsed.acted.length > 0) return { subject: parsed.acted, after: trigger.at + trigger.words }
+    return tokens[trigger.at]!.isArabic
+      ? { subject: parsed.discourse.subject, after: trigger.at + trigger.words }
+      : englishSubject(parsed, trigger, index)
   }
   if (tokens[trigger.at]!.isArabic) return arabicSubject(parsed, trigger, segment)
-  if (PASSIVE.has(tokens[trigger.at - 1]?.text ?? '') && isParticiple(tokens[trigger.at]!.text)) {
-    const by = parsed.phrases.find((phrase) => phrase.at >= trigger.at && phrase.preposition === 'by')
+  if (isPassive(tokens, trigger)) {
+    const end = parsed.segments[index + 1]?.to ?? segment.to
+    const by = parsed.phrases.find(({ at, preposition }) => at >= trigger.at && at < end && preposition === 'by')
     // Whom it is done to stands in front.
-    return { subject: by?.ids ?? [], after: parsed.segments[index]!.from }
+    return { subject: by?.ids ?? [], after: segment.from, patient: englishSubject(parsed, trigger, index, false).subject }
   }
   return englishSubject(parsed, trigger, index)
 }

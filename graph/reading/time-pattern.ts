@@ -5,6 +5,8 @@ import { foldWord } from './folded-text.ts'
 export interface ReadTime {
   readonly edtf: string | null
   readonly basis: 'explicit' | 'relative'
+  /** Where a day of the week is the last one: of what is yet to come, it is the next one. */
+  readonly next?: string
 }
 
 export type Groups = Readonly<Record<string, string | undefined>>

@@ -12,6 +12,8 @@ export function letterCase(word: string): LetterCase {
 /** A word of a folded text. */
 export interface Token {
   readonly text: string
+  /** As the text has it, unfolded. */
+  readonly written: string
   readonly start: number
   readonly end: number
   readonly letters: LetterCase
@@ -38,18 +40,34 @@ function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
   }
 }
 
+const PEOPLES = /^(?:\p{L}+(?:an|ese|ish|i|ch|ek|ss)|thai|arab)-(?=\p{L}+(?:an|ese|ish|i|ch|ek|ss|arab|thai)(?:'s)?$)/u
+
+/** Two peoples with a hyphen between are two words: Thai-Cambodian. */
+function parted(text: string, index: number): { text: string; index: number }[] {
+  const first = text.includes('-') ? PEOPLES.exec(text)?.[0] : undefined
+  if (first === undefined) return [{ text, index }]
+  return [
+    { text: first.slice(0, -1), index },
+    { text: text.slice(first.length), index: index + first.length },
+  ]
+}
+
 /** The words of a folded text, in order. */
 export const tokensOf = remembered((folded: FoldedText): readonly Token[] =>
-  [...folded.text.matchAll(WORD)].map(({ 0: text, index: start }) => {
-    const end = start + text.length
-    return {
-      text,
-      start,
-      end,
-      letters: letterCase(folded.span(start, end).quote.replace(/['’]s$/, '')),
-      isArabic: ARABIC.test(text),
-    }
-  }),
+  [...folded.text.matchAll(WORD)]
+    .flatMap(({ 0: word, index }) => parted(word, index))
+    .map(({ text, index: start }) => {
+      const end = start + text.length
+      const written = folded.span(start, end).quote
+      return {
+        text,
+        written,
+        start,
+        end,
+        letters: letterCase(written.replace(/['’]s$/, '')),
+        isArabic: ARABIC.test(text),
+      }
+    }),
 )
 
 /** Where a name ends whose last word this is: before the 's of a possessor. */

@@ -16,8 +16,8 @@ export const triggerRowSchema = z.strictObject({
   kind: z.enum(['verb', 'noun', 'participle']),
   status: z.enum(statuses),
   plover: orNull(z.enum(ploverTypes)),
-  /** `host`: the subject receives the object; `attack`: it attacks it. */
-  order: orNull(z.enum(['host', 'attack'])),
+  /** `host`: the subject receives the object; `attack`: it attacks it; `give`: something goes to it; `terms`: what is signed obliges its parties. */
+  order: orNull(z.enum(['host', 'attack', 'give', 'terms'])),
   words_en: cellList,
   words_ar: cellList,
 })
@@ -33,12 +33,19 @@ export interface Trigger {
 
 interface TriggerPhrase extends Phrase {
   readonly trigger: Trigger
+  /** How many of the words are the trigger: those behind, with a + in the file, only have to follow. */
+  readonly own: number
+  /** Words of which one has to follow soon, not right behind: عقد الوزراء اجتماعا. None where any may. */
+  readonly later: readonly string[]
 }
 
 export type Triggers = Phrases<TriggerPhrase>
 
 /** To mean to do something. */
 export const INTENDED: Trigger = { frame: 'commitment', kind: 'verb', status: 'intended', plover: 'AGREE', order: null }
+
+/** That something will be done by whoever cannot commit a state. */
+export const PLANNED: Trigger = { frame: 'event', kind: 'verb', status: 'planned', plover: null, order: null }
 
 /** A trigger in a text; places are of the folded text, `at` is the number of its first word. */
 export interface FoundTrigger {
@@ -47,24 +54,64 @@ export interface FoundTrigger {
   readonly words: number
   readonly start: number
   readonly end: number
+  /** Whether a و or ف stands on its first word. */
+  readonly isJoined?: boolean
 }
 
+/**
+ * The phrases that a cell of the file stands for: `عبر +الرئيس` has to be followed by the second word, which is not part of it;
+ * `عقد* ~اجتماع|قمة` by one of them soon.
+ */
+function phrasesOf(cell: string, trigger: Trigger): TriggerPhrase[] {
+  const [head = '', tail] = cell.split(' ~')
+  const later = tail ? tail.split('|').map(foldWord) : []
+  return formsOf(foldWord(head), trigger.kind === 'noun' ? 'noun' : 'verb').map((form) => ({
+    trigger,
+    words: wordsOf(form),
+    own: wordsOf(form.replace(/ \+.*$/, '')).length,
+    later,
+  }))
+}
+
+/** Of equally long phrases, one that needs more words behind it goes before one that needs none. */
 export function makeTriggers(rows: readonly TriggerRow[]): Triggers {
-  return byFirstWord(
-    rows.flatMap(({ words_en, words_ar, ...trigger }) =>
-      [...words_en, ...words_ar]
-        .flatMap((text) => formsOf(foldWord(text), trigger.kind === 'noun' ? 'noun' : 'verb'))
-        .map((form) => ({ trigger, words: wordsOf(form) })),
-    ),
+  const phrases = rows.flatMap(({ words_en, words_ar, ...trigger }) =>
+    [...words_en, ...words_ar].flatMap((cell) => phrasesOf(cell, trigger)),
+  )
+  return byFirstWord([...phrases.filter(({ later }) => later.length > 0), ...phrases.filter(({ later }) => later.length === 0)])
+}
+
+const SOON = 8
+
+function isFollowed(tokens: readonly Token[], at: number, { words, later }: TriggerPhrase): boolean {
+  if (later.length === 0) return true
+  for (let next = at + words.length; next < tokens.length && next < at + words.length + SOON; next++)
+    if (stemsOf(tokens[next]!).some(({ text }) => later.includes(text) || later.includes(text.replace(/ا$/, '')))) return true
+  return false
+}
+
+function isOnPreposition({ text }: Token, skip: number): boolean {
+  return skip > 0 && 'بكل'.includes(text[skip - 1]!)
+}
+
+/** The Arabic words that alone say that somebody does something. */
+export function arabicVerbs(triggers: Triggers): string[] {
+  return [...triggers].flatMap(([word, phrases]) =>
+    /\p{Script=Arabic}/u.test(word) && phrases.some(({ trigger, words }) => trigger.kind !== 'noun' && words.length === 1)
+      ? [word]
+      : [],
   )
 }
 
-function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): TriggerPhrase | null {
-  for (const { text, isBare } of stemsOf(tokens[at]!)) {
+function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): (TriggerPhrase & { skip: number }) | null {
+  for (const { text, isBare, skip } of stemsOf(tokens[at]!)) {
     for (const phrase of triggers.get(text) ?? []) {
-      // A verb has no article: الموقع is no وقع.
+      // A verb has no article and no preposition: الموقع is no وقع, بحذر no حذر.
+      if (phrase.trigger.kind === 'verb' && (isBare || isOnPreposition(tokens[at]!, skip))) continue
       if (isBare && phrase.trigger.kind !== 'noun') continue
-      if (goesOn(tokens, at, phrase)) return phrase
+      // بالاستعداد: told to be ready is not ready.
+      if (phrase.trigger.frame === 'commitment' && isOnPreposition(tokens[at]!, skip)) continue
+      if (goesOn(tokens, at, phrase) && isFollowed(tokens, at, phrase)) return { ...phrase, skip }
     }
   }
   return null
@@ -73,14 +120,35 @@ function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): Tri
 const DETERMINERS = new Set(
   'the a an this that these those its his her their our another no any some every each first last'.split(' '),
 )
+/** In protest, on strike, under attack. */
+const BEFORE_NOUNS = new Set('in of on under with from at by for into without joint more further'.split(' '))
 const NOT_IN_INFINITIVE = new Set<ClaimType>(['aid', 'event', 'sanction'])
+
+const PLAIN = new Set(
+  'support back claim report demand request appeal protest praise blame attack strike visit supply fund test vote pledge promise vow welcome raid fire train value name call'.split(
+    ' ',
+  ),
+)
+const BEFORE_PLAIN =
+  /^(?:to|will|would|can|could|may|might|must|should|shall|not|never|also|and|or|but|who|which|that|they|we|you|i|both|all|do|does|did)$|s$/
+
+/** Seek support, a lost vote: the plain form of a verb behind a word that is no subject of many is a noun. */
+function isPlainNoun(word: string, before: Token | undefined): boolean {
+  return PLAIN.has(word) && before !== undefined && before.letters === 'lower' && !BEFORE_PLAIN.test(before.text)
+}
 
 /** An English word that is a verb elsewhere: the strike, an attack; or that says what is only to be done: to send. */
 function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: TriggerPhrase): boolean {
   const before = tokens[at - 1]?.text ?? ''
+  if (trigger.kind === 'noun' && trigger.frame === 'treaty')
+    return [1, 2, 3].some((back) =>
+      /^(?:any|no|another|future|possible|potential|without|proposed|draft|اي|دون)$/.test(tokens[at - back]?.text ?? ''),
+    )
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
+  if (words.length === 1 && isPlainNoun(tokens[at]!.text, tokens[at - 1])) return true
   if ((DETERMINERS.has(before) || /^(?:newly|recently)$/.test(before) || before.endsWith("'s")) && words.length === 1) return true
   if (/^(?:we|i|you)$/.test(before)) return true
+  if (BEFORE_NOUNS.has(before) && words.length === 1 && !tokens[at]!.text.endsWith('ing')) return true
   return before === 'to' && NOT_IN_INFINITIVE.has(trigger.frame)
 }
 
@@ -90,8 +158,9 @@ export function triggersIn(tokens: readonly Token[], from: number, to: number, t
   for (let at = from; at < to; at++) {
     const phrase = phraseAt(tokens, at, triggers)
     if (!phrase || isNoVerb(tokens, at, phrase)) continue
-    const words = phrase.words.length
-    found.push({ trigger: phrase.trigger, at, words, start: tokens[at]!.start, end: tokens[at + words - 1]!.end })
+    const words = phrase.own
+    const { start } = tokens[at]!
+    found.push({ trigger: phrase.trigger, at, words, start, end: tokens[at + words - 1]!.end, isJoined: phrase.skip === 1 })
     at += words - 1
   }
   return found

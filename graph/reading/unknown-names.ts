@@ -21,6 +21,11 @@ export function makeHeads(rows: readonly HeadRow[]): Heads {
   )
 }
 
+/** The Arabic words that a body or a place is called by. */
+export function bodyHeads(heads: Heads): string[] {
+  return [...heads].flatMap(([word, kind]) => (kind !== 'thing' && /\p{Script=Arabic}/u.test(word) ? [word] : []))
+}
+
 /** A name that no lexicon knows, told by its capitals. */
 export interface UnknownName {
   readonly kind: 'person' | 'organization' | 'place'
@@ -68,7 +73,12 @@ function kindOf(words: readonly Token[], heads: Heads): UnknownName['kind'] | nu
     : null
 }
 
-const WHERE = new Set(['in', 'at', 'near'])
+const WHERE = new Set(['in', 'at', 'near', 'around', 'outside', 'off'])
+
+/** Names of weapons and products end in a number or a letter: Su-30, Sputnik V. */
+function isModel(words: readonly Token[]): boolean {
+  return words.some(({ text }) => /\d/.test(text)) || words.at(-1)!.text.length === 1
+}
 
 /** One word with a capital: in Salisbury a place, GRU an organisation; all else may be anything. */
 function loneName(text: string, tokens: readonly Token[], at: number, from: number, heads: Heads): UnknownName['kind'] | null {
@@ -94,10 +104,15 @@ export interface NameSearch {
   readonly rules: NameRules
   /** Whether the word at a place belongs to something known. */
   readonly isTaken: (at: number) => boolean
+  /** Whether an office stands right behind the word at a place: Peskov, the Kremlin spokesman. */
+  readonly isIntroduced: (at: number) => boolean
 }
 
 const DEFINITE = /^(?:ال|لل)\p{L}{2,}/u
 const MOST_BEHIND_HEAD = 4
+
+/** وادي فرغانة: the word is part of the name of what nature made. */
+const NATURAL = /(?:وادي|بحيره|جزيره|جبل|جبال|نهر|مضيق|خليج|بحر|شبه|سد)$/
 
 /** بلدة بادمي: a place by the word for what it is. */
 function placeBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: number): UnknownName | null {
@@ -105,7 +120,10 @@ function placeBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: nu
   const next = tokens[at + 1]
   if (!isHead || !next || isTaken(at + 1) || rules.stops.has(next.text) || text.slice(tokens[at]!.end, next.start) !== ' ')
     return null
-  return /\d/.test(next.text) ? null : { kind: 'place', name: next.text, start: next.start, end: next.end }
+  if (/\d/.test(next.text)) return null
+  const stem = stemsOf(tokens[at]!).find((each) => heads.get(each.text) === 'place')
+  const start = NATURAL.test(tokens[at]!.text) ? tokens[at]!.start + (stem?.skip ?? 0) : next.start
+  return { kind: 'place', name: text.slice(start, next.end), start, end: next.end }
 }
 
 /** What an Arabic word for an organisation heads: definite words behind it. */
@@ -120,7 +138,14 @@ function bodyBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: num
     !rules.stops.has(tokens[next]!.text) &&
     !isTaken(next) &&
     isOne(next)
-  let to = at + 1
+  // لجنة نزع الأسلحة: one word in between may be indefinite.
+  const isOpen = (next: number) =>
+    text.slice(tokens[next - 1]!.end, tokens[next]!.start) === ' ' &&
+    !isTaken(next) &&
+    !rules.stops.has(tokens[next]!.text) &&
+    /^[^وفبلك]/.test(tokens[next]!.text)
+  const isLinked = !stem.isBare && tokens[at + 2] !== undefined && isOpen(at + 1) && !isBehind(at + 1) && isBehind(at + 2)
+  let to = at + (isLinked ? 2 : 1)
   while (to < tokens.length && to - at <= MOST_BEHIND_HEAD && isBehind(to)) to++
   if (to === at + 1) return null
   const [start, end] = [tokens[at]!.start + stem.skip, tokens[to - 1]!.end]
@@ -147,12 +172,31 @@ export function unknownBodies(search: NameSearch): UnknownName[] {
 }
 
 /** The words with a capital from a place on that are a name together, and what it is the name of; null where they are none. */
-function nameFrom({ text, tokens, heads, isTaken }: NameSearch, at: number, from: number, to: number) {
+function nameFrom({ text, tokens, heads, isTaken, isIntroduced }: NameSearch, at: number, from: number, to: number) {
   const length = runFrom(text, tokens, at, to, isTaken)
-  const alone = length === 1 ? loneName(text, tokens, at, from, heads) : null
+  const lone = length === 1 ? loneName(text, tokens, at, from, heads) : null
+  const alone = lone ?? (length === 1 && tokens[at]!.letters === 'initial' && isIntroduced(at) ? 'person' : null)
   if (alone) return { kind: alone, words: [tokens[at]!] }
   const words = named(tokens.slice(at, at + length), heads)
-  return { kind: words.length < 2 ? null : kindOf(words, heads), words }
+  const kind = words.length < 2 ? null : kindOf(words, heads)
+  if (kind !== 'person') return { kind, words }
+  const isPlace = WHERE.has(tokens[at - 1]?.text ?? '')
+  return { kind: isModel(words) ? null : isPlace ? ('place' as const) : kind, words }
+}
+
+/** The other places of short names that stand alone: GRU before a comma is the GRU that was seen to be one. */
+function again({ text, tokens, isTaken }: NameSearch, found: readonly UnknownName[]): UnknownName[] {
+  const short = new Map(
+    found.filter(({ kind, name }) => kind === 'organization' && !name.includes(' ')).map((each) => [each.name, each]),
+  )
+  const known = new Set(found.map(({ start }) => start))
+  if (short.size === 0) return []
+  return tokens.flatMap((token, at) => {
+    const end = nameEnd(token)
+    const same =
+      token.letters === 'upper' && !isTaken(at) && !known.has(token.start) ? short.get(text.slice(token.start, end)) : undefined
+    return same ? [{ ...same, start: token.start, end }] : []
+  })
 }
 
 /** Names of two words and more in English that no lexicon has: persons, and organisations and places by their last word. */
@@ -171,5 +215,5 @@ export function unknownNames(search: NameSearch): UnknownName[] {
       at += Math.max(0, words.length - 1)
     }
   }
-  return found
+  return [...found, ...again(search, found)]
 }

@@ -8,7 +8,7 @@ function englishForms(base: string): string[] {
 
 /** Persons, and whom it is done to, as far as that is written on the verb: استقبل, استقبلت, استقبله, استقبلته. */
 const PERFECT_ENDINGS = ['', 'ت', 'ا', 'تا', 'وا', 'ه', 'ها', 'هم', 'هما', 'ته', 'تها', 'تهم', 'تهما']
-const IMPERFECT_ENDINGS = ['', 'ان', 'ون', 'ا', 'وا', 'ه', 'ها', 'هم']
+const IMPERFECT_ENDINGS = ['', 'ان', 'ون', 'ا', 'وا', 'ه', 'ها', 'هم', 'انه', 'انها', 'ونه', 'ونها']
 const PRONOUNS = ['', 'ه', 'ها', 'هما', 'هم']
 
 /** A final ى of the perfect is ي when folded and falls before ت: التقى, التقت, التقيا. */

@@ -58,6 +58,13 @@ export function verify(
   text: string,
   isOnlyPossible: (quote: string) => boolean,
 ): Verified {
+  // Most claims of a text have the same few dates: each is parsed once.
+  const dates = new Map<string, boolean>()
+  const isDate = (edtf: string) => {
+    const known = dates.get(edtf) ?? edtfText.safeParse(edtf).success
+    dates.set(edtf, known)
+    return known
+  }
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const fails: readonly [Rejection, Check][] = [
     [
@@ -76,8 +83,7 @@ export function verify(
     ],
     [
       'date-not-in-text',
-      ({ time }) =>
-        (time.edtf !== null && !edtfText.safeParse(time.edtf).success) || (Boolean(time.text) && !text.includes(time.text ?? '')),
+      ({ time }) => (time.edtf !== null && !isDate(time.edtf)) || (Boolean(time.text) && !text.includes(time.text ?? '')),
     ],
     [
       'commitment-only-possible',

@@ -5,8 +5,8 @@ const languages = ['ar', 'en'] as const
 
 /** The mean F1 that reading has reached on the development texts, in each language. It only rises. */
 const floors = {
-  ar: { entities: 0.84, claims: 0.7, fullClaims: 0.32 },
-  en: { entities: 0.82, claims: 0.72, fullClaims: 0.3 },
+  ar: { entities: 0.91, claims: 0.8, fullClaims: 0.445 },
+  en: { entities: 0.92, claims: 0.82, fullClaims: 0.47 },
 }
 
 describe.each(languages)('reading the development texts in %s', (language) => {

@@ -34,7 +34,7 @@ describe('persons whom an office introduces', () => {
       'Russian Foreign Minister Sergei Lavrov met his Turkish counterpart, Hakan Fidan, in Ankara',
       ['foreign-minister of state:RUS: Sergei Lavrov', 'counterpart of state:TUR: Hakan Fidan'],
     ],
-    ['President Bashar al-Assad of Syria', ['president of null: Bashar al-Assad']],
+    ['President Bashar al-Assad of Syria', ['president of state:SYR: Bashar al-Assad']],
     ['Crown Prince Mohammed bin Salman said', ['crown-prince of null: Mohammed bin Salman']],
     ['Secretary-General of NATO Jens Stoltenberg', ['secretary-general of bloc:NATO: Jens Stoltenberg']],
     ['وزير الخارجية أعلن اليوم أن الرئيس سيصل', []],

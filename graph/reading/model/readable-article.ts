@@ -28,6 +28,9 @@ export interface ReadableArticle {
 export function readableArticle(article: Article, rules: ReadingRules): ReadableArticle {
   const folded = new FoldedText(article.text)
   const namings = namingsIn(folded, rules)
+  // A model may mean any government by its city: what it says of it is checked like the rest.
+  const mayBeMeant = new Set(rules.lexicon.actors.keys())
+  const entities = entitiesOf(folded, namings, rules.lexicon, article.language, mayBeMeant)
   return {
     article,
     folded,
@@ -37,7 +40,7 @@ export function readableArticle(article: Article, rules: ReadingRules): Readable
       folded: stretch,
     })),
     namings,
-    entities: new Map(entitiesOf(folded, namings, rules.lexicon, article.language).map((entity) => [entity.id, entity])),
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
     times: rules.times(folded.text, anchorOf(article.published)),
     rules,
   }

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { foldWord } from './folded-text.ts'
+import { cellList } from './lexicon-cell.ts'
+import type { Token } from './tokens.ts'
+import type { FoundTrigger } from './triggers.ts'
+
+/** A row of data/lexicon/texts.csv: what is signed. */
+export const textRowSchema = z.strictObject({ words_en: cellList, words_ar: cellList })
+export type TextRow = z.output<typeof textRowSchema>
+
+export type Texts = ReadonlySet<string>
+
+export function makeTexts(rows: readonly TextRow[]): Texts {
+  return new Set(rows.flatMap(({ words_en, words_ar }) => [...words_en, ...words_ar].map(foldWord)))
+}
+
+const FARTHEST = 9
+const ON = /^(?:علي|on|to)$/
+
+/** Who agrees on a truce has made one: اتفق الطرفان على هدنة, agreed to a ceasefire. */
+export function asTreaty(tokens: readonly Token[], found: FoundTrigger, texts: Texts): FoundTrigger {
+  const word = tokens[found.at]!.text
+  if (found.trigger.frame !== 'commitment' || !/(?:^agree|تفق|توصل)/.test(word)) return found
+  for (let at = found.at + 1; at <= found.at + FARTHEST && at < tokens.length; at++) {
+    if (!ON.test(tokens[at]!.text)) continue
+    const isText = [1, 2, 3].some((step) => {
+      const next = tokens[at + step]?.text ?? ''
+      return texts.has(next) && !next.startsWith('ال') && (step === 1 || !tokens[at]!.isArabic)
+    })
+    return isText ? { ...found, trigger: { ...found.trigger, frame: 'treaty', status: 'signed', plover: 'SUPPORT' } } : found
+  }
+  return found
+}
+
+/** Whether the text that is signed stands in front of its verb: معاهدة وقعت العام الماضي. Nobody has to be named then. */
+export function isSignedText(tokens: readonly Token[], at: number, from: number, texts: Texts): boolean {
+  for (let back = at - 1; back >= from && at - back <= 4; back--) if (texts.has(tokens[back]!.text)) return true
+  return false
+}
+
+/** The agreement signed in Lomé by: what is told of a text behind it, without a relative pronoun. */
+export function isReduced(tokens: readonly Token[], at: number, texts: Texts): boolean {
+  return (
+    texts.has(tokens[at - 1]?.text ?? '') &&
+    /^(?:signed|concluded|brokered|reached|agreed|ratified|mediated)$/.test(tokens[at]!.text) &&
+    /^(?:in|by|on|at|last|this|between|with|earlier|there|under|\d+)$/.test(tokens[at + 1]?.text ?? '')
+  )
+}

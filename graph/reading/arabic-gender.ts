@@ -1,0 +1,39 @@
+/** What agrees with what in Arabic: a verb in front of its subject has its gender, so what does not agree is no subject. */
+export type Gender = 'm' | 'f'
+
+/** Verbs whose own last letter is ت. */
+const ENDS_IN_T = /^(?:صوت|بات|مات|ثبت|سكت|التفت|تفاوت)$/
+
+/** The gender of a third person, where its form tells it: duals and plurals stand behind their subject. */
+export function verbGender(word: string): Gender | null {
+  const verb = word.replace(/^[وف](?=\p{L}{3})/u, '')
+  if (/^س?ي/.test(verb)) return 'm'
+  if (verb.endsWith('ت') && verb.length > 2 && !ENDS_IN_T.test(verb)) return 'f'
+  // تعهد is a perfect, تقول none: where it begins with ت, the form alone does not tell.
+  if (/^س?ت/.test(verb) || /(?:ا|وا|ان|ون|ه|ها|هم)$/.test(verb)) return null
+  return 'm'
+}
+
+/** Houses and delegations that stand for a state: البيت الأبيض, قصر الإليزيه, الوفد. Cities are feminine. */
+const SEATS = /^(?:[وف]?(?:ال)?(?:بيت|وفد|مجلس|كرملين|قصر|اليزيه))$/
+
+function ofWord(word: string): Gender {
+  return /(?:ه|ات|اء)$/.test(word) ? 'f' : 'm'
+}
+
+/**
+ * The gender of an actor as a text names it.
+ * @param words The words that name it, with its title, folded.
+ * @param masculine The states that are.
+ */
+export function actorGender(id: string, via: string, words: readonly string[], masculine: ReadonlySet<string>): Gender | null {
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  if (via === 'epithet') return null
+  if (id.startsWith('state:') && (via === 'name' || via === 'capital'))
+    return (via === 'name' && masculine.has(id)) || SEATS.test(first) ? 'm' : 'f'
+  if (via === 'body' && words.length === 1) return ofWord(last)
+  if (id.startsWith('person:')) return null
+  if (words.length === 1 && !first.startsWith('ال')) return null
+  const isFeminine = words.length === 2 && first.startsWith('ال') && /^ال.+ه$/.test(last)
+  return isFeminine ? 'f' : ofWord(first)
+}

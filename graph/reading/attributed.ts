@@ -1,0 +1,47 @@
+import { ACCORDING } from './actor-phrases.ts'
+import { type Attributed, type Frame, isAgency, kindOf } from './frame.ts'
+
+/** Whose word a told fact is, by the other frames of its sentence and by the sources that the sentence names. */
+
+const FACTS = new Set(['event', 'aid', 'conflict', 'sanction'])
+const NEAR = 80
+
+/** The words that say who says so: the verb with whoever is named beside it. */
+function saying({ trigger, sentence, subject }: Frame): { start: number; end: number } {
+  const { start, end } = trigger!
+  const named = sentence.find(({ ids }) => ids.join() === subject.join())
+  if (!named || Math.abs(named.start - start) > NEAR) return { start, end }
+  return { start: Math.min(start, named.start), end: Math.max(end, named.end) }
+}
+
+function isBefore(one: Frame, other: Frame): boolean {
+  return one.trigger !== null && other.trigger !== null && one.trigger.at < other.trigger.at
+}
+
+function overlaps(a: Frame, b: Frame): boolean {
+  return a.evidence.start < b.evidence.end && b.evidence.start < a.evidence.end
+}
+
+function named(frame: Frame): Attributed[] {
+  const { start, end } = frame.evidence
+  return frame.sentence
+    .filter((phrase) => phrase.preposition === ACCORDING && phrase.start >= start && phrase.end <= end)
+    .map((phrase) => ({ ids: phrase.ids, certainty: 'reported', start: phrase.start, end: phrase.end }))
+}
+
+/** What an agency tells of anybody, and what somebody tells of others than themselves. */
+function told(frame: Frame, frames: readonly Frame[]): Attributed[] {
+  return frames.flatMap((other): Attributed[] => {
+    if (other === frame || kindOf(other) !== 'statement' || other.subject.length === 0) return []
+    const isReport = other.subject.every(isAgency) && (isBefore(other, frame) || overlaps(frame, other))
+    const isClaimed = FACTS.has(kindOf(frame)) && !frame.isBackground && isBefore(other, frame) && overlaps(frame, other)
+    if (!isReport && !isClaimed) return []
+    return [{ ids: other.subject, certainty: isReport ? 'reported' : 'claimed', ...saying(other) }]
+  })
+}
+
+/** @param frames All frames of the sentence, those of agencies among them. */
+export function withSources(frame: Frame, frames: readonly Frame[]): Frame {
+  const sources = [...named(frame), ...told(frame, frames)]
+  return sources.length > 0 ? { ...frame, sources } : frame
+}

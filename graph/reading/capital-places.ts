@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { FoldedText } from './folded-text.ts'
+import { foldWord } from './folded-text.ts'
+import type { KnownMention } from './known-mentions.ts'
+import { cellList } from './lexicon-cell.ts'
+import { type Token, tokenFrom, tokensOf } from './tokens.ts'
+import { formsOf } from './verb-forms.ts'
+
+/**
+ * A row of data/lexicon/wheres.csv: words that tell a city from the government that sits in it. `in` right before it, `way` before
+ * it where a `move` is near; behind a word that is `none` an Arabic بـ means no place.
+ */
+export const whereRowSchema = z.strictObject({
+  kind: z.enum(['in', 'way', 'move', 'none']),
+  words_en: cellList,
+  words_ar: cellList,
+})
+export type WhereRow = z.output<typeof whereRowSchema>
+
+export type Wheres = Readonly<Record<WhereRow['kind'], ReadonlySet<string>>>
+
+export function makeWheres(rows: readonly WhereRow[]): Wheres {
+  const words = (kind: WhereRow['kind']) =>
+    new Set(
+      rows
+        .filter((row) => row.kind === kind)
+        .flatMap(({ words_en, words_ar }) => [...words_en, ...words_ar].flatMap((word) => formsOf(foldWord(word), 'verb'))),
+    )
+  return { in: words('in'), way: words('way'), move: words('move'), none: words('none') }
+}
+
+const FARTHEST = 7
+const DATELINE = /^\s*(?:[,،]\s*(?=[\p{L}.]*\s?\d)|[-(]|\/)/u
+
+function bare({ text, isArabic }: Token): string {
+  return isArabic && text.length > 3 ? text.replace(/^[وف]/, '') : text
+}
+
+/** MOSCOW, July 28 -: where a report was written. */
+function isDateline(text: string, { start, end }: KnownMention): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  return /^[\p{L} ]*\/?$/u.test(line) && (line === '' || line.endsWith('/')) && DATELINE.test(text.slice(end))
+}
+
+function hasMove(tokens: readonly Token[], at: number, { move }: Wheres): boolean {
+  for (let back = 1; back <= FARTHEST && back <= at; back++)
+    if (move.has(tokens[at - back]!.text) || move.has(bare(tokens[at - back]!))) return true
+  return false
+}
+
+function isWhere(text: string, tokens: readonly Token[], mention: KnownMention, wheres: Wheres): boolean {
+  const at = tokenFrom(tokens, mention.start)
+  const before = tokens[tokens[at - 1]?.text === 'the' ? at - 2 : at - 1]
+  if (isDateline(text, mention)) return true
+  if (!before || !/^ (?:the )?$/.test(text.slice(before.end, tokens[at]!.start))) return false
+  const clitic = text[mention.start - 1] ?? ''
+  const hasClitic = tokens[at]!.isArabic && mention.start > tokens[at]!.start
+  if (hasClitic && clitic === 'ب') return !wheres.none.has(bare(before))
+  if (hasClitic && clitic === 'ل') return hasMove(tokens, at, wheres)
+  if (wheres.in.has(before.text) || wheres.in.has(bare(before))) return true
+  if (wheres.way.has(before.text) || wheres.way.has(bare(before))) return hasMove(tokens, at, wheres)
+  // Who visits a capital names the city right behind the verb; in Arabic the visitor may stand between.
+  return wheres.move.has(before.text) && !before.text.endsWith('s')
+}
+
+/** The known mentions of a text, with the cities where capitals are meant as such. */
+export function withCities(folded: FoldedText, mentions: readonly KnownMention[], wheres: Wheres): KnownMention[] {
+  const tokens = tokensOf(folded)
+  let last: KnownMention | null = null
+  return mentions.map((mention) => {
+    if (mention.form !== 'capital' || !mention.city) return mention
+    const between: string = last ? folded.text.slice(last.end, mention.start) : ''
+    const isCity = isWhere(folded.text, tokens, mention, wheres) || (last !== null && /^(?: and | و|\/)$/.test(between))
+    last = isCity ? mention : null
+    return isCity ? { ...mention, actorId: mention.city, state: mention.actorId } : mention
+  })
+}

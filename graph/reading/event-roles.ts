@@ -1,0 +1,81 @@
+import type { Discourse } from './discourse.ts'
+import { type Frame, isLocation } from './frame.ts'
+import { as, firstOther, isActing, isPlace, otherSide, others, type Participant, placedIn, statesOf } from './roles.ts'
+
+/** Who acts and to whom something is done in events, attacks and sanctions. */
+
+/** Whom something is done to, or the state in whose place it is done; where nobody is named, the other side. */
+function struck(frame: Frame, discourse: Discourse): string[] {
+  const named = frame.objects.filter(({ via }) => via !== 'demonym')
+  const first = named[0] ?? frame.objects[0]
+  const ids = placedIn(first?.ids ?? [], discourse).filter((id) => !frame.subject.includes(id) && !isPlace(id))
+  return ids.length > 0 ? ids.slice(0, 1) : otherSide(frame.subject, discourse)
+}
+
+/** Whom something is done to: not where it goes; but from where somebody is called back. */
+function directly(frame: Frame, discourse: Discourse): string[] {
+  const from = frame.objects.find(({ preposition }) => /^(?:from|من)$/.test(preposition ?? ''))
+  const back = placedIn(from?.ids ?? [], discourse).filter((id) => !isPlace(id))
+  const done = frame.objects.filter(({ preposition }) => !/^(?:to|into|for|by|over|الي|ل|قبل|بعد|عند)$/.test(preposition ?? ''))
+  const target = firstOther({ ...frame, objects: done })
+  if (target.length > 0) return target
+  const to = frame.objects.find((phrase) => /^(?:to|for|الي|ل)$/.test(phrase.preposition ?? '') && isActing(phrase))
+  return [...back, ...(back.length > 0 ? [] : (to?.ids ?? []))].filter((id) => !frame.subject.includes(id))
+}
+
+/** To whom something goes: behind "to", else right behind the verb. */
+function receivers(frame: Frame): string[] {
+  const to = frame.objects.find((phrase) => /^(?:to|ل|الي)$/.test(phrase.preposition ?? '') && isActing(phrase))
+  return to ? to.ids.filter((id) => !frame.subject.includes(id)) : firstOther(frame)
+}
+
+/** Two between whom something is or happens. */
+function twoBetween({ objects }: Frame): readonly string[] {
+  return objects.find(({ preposition, ids }) => /^(?:between|بين)$/.test(preposition ?? '') && ids.length > 1)?.ids ?? []
+}
+
+/** Whom a sanction is for: those on or against whom it is, else the state where they are. */
+export function sanctioned(frame: Frame, discourse: Discourse): string[] {
+  const on = frame.objects.find((phrase) => /^(?:on|against|علي|ضد|عن|ل|to)$/.test(phrase.preposition ?? '') && isActing(phrase))
+  if (on) return on.ids.filter((id) => !frame.subject.includes(id))
+  const named = others(frame).slice(0, 1)
+  if (named.length > 0) return named
+  return placedIn(
+    frame.objects.filter(isLocation).flatMap(({ ids }) => ids),
+    discourse,
+  )
+    .filter((id) => id.startsWith('state:') && !frame.subject.includes(id))
+    .slice(0, 1)
+}
+
+/** What is done to some of a state's officials is done to the state. */
+function ofOfficials(ids: readonly string[]): string[] {
+  return ids.map((id) => id.replace(/^org:([A-Z]{3})-officials$/, 'state:$1'))
+}
+
+export function eventRoles(told: Frame, discourse: Discourse): Participant[] {
+  const trigger = told.trigger!.trigger
+  // What one's own state does is done to somebody else.
+  const own = told.subject.flatMap((id) => (id.startsWith('person:') ? (discourse.stateOf(id) ?? []) : []))
+  const frame = { ...told, objects: told.objects.filter(({ ids }) => !ids.every((id) => own.includes(id))) }
+  if (trigger.order === 'attack') return attack(frame, discourse)
+  if (frame.subject.length === 0 && twoBetween(frame).length > 0) return as('actor', twoBetween(frame))
+  return [
+    ...as('actor', trigger.kind === 'noun' ? statesOf(frame.subject, discourse) : frame.subject),
+    ...as('target', ofOfficials(trigger.order === 'give' ? receivers(frame) : directly(frame, discourse))),
+  ]
+}
+
+/** An attack by a noun has its attacker behind "by" and its target in front: تعرضت لاختراق من. */
+function attack(frame: Frame, discourse: Discourse): Participant[] {
+  const between = twoBetween(frame)
+  if (frame.trigger?.trigger.kind === 'noun' && between.length > 0) return [...as('attacker', between), ...as('target', between)]
+  const by = frame.objects.find(({ preposition }) => preposition === 'by' || preposition === 'من')
+  if (frame.trigger?.trigger.kind !== 'noun' || !by)
+    return [
+      ...as('attacker', frame.subject),
+      ...as('target', frame.isMutual && frame.subject.length === 2 ? frame.subject : struck(frame, discourse)),
+    ]
+  const target = frame.subject.length > 0 ? placedIn(frame.subject, discourse) : otherSide(by.ids, discourse)
+  return [...as('attacker', by.ids), ...as('target', target.filter((id) => !by.ids.includes(id)).slice(0, 1))]
+}

@@ -1,0 +1,103 @@
+import { ACCORDING } from './actor-phrases.ts'
+import { type Frame, isAgency } from './frame.ts'
+import type { Mark } from './modality.ts'
+import { asObject, isAside, isMutual, isOblique, isPostposed, isSubordinate, objectsOf, reachOf, stretchOf } from './reach.ts'
+import { canAct, nounSubject, type Parsed, segmentOf, subjectOf } from './subjects.ts'
+import type { FoundTrigger } from './triggers.ts'
+
+/** What analysts and diplomats without a name think may come is a guess, not a position. */
+function areNobody(subject: readonly string[]): boolean {
+  return subject.length > 0 && subject.every((id) => /^group:(?:analysts|diplomats|witnesses)$/.test(id))
+}
+
+/** No document has been signed: what is done to none is not done. */
+function ofNone({ tokens }: Parsed, { at }: FoundTrigger, isPassive: boolean): Mark[] {
+  const isNone = isPassive && tokens.slice(Math.max(0, at - 9), at).some(({ text }) => text === 'no' || text === 'none')
+  return isNone ? [{ meaning: 'negated', at: at - 1 }] : []
+}
+
+/** واتهمتها: whom a pronoun on an Arabic verb means, the last in front of it in its sentence who is not the subject. */
+function meantByPronoun(
+  { tokens, phrases }: Parsed,
+  { at, trigger }: FoundTrigger,
+  subject: readonly string[],
+): readonly string[] | null {
+  const isOn = trigger.kind === 'verb' && (trigger.plover === 'ACCUSE' || trigger.order === 'host')
+  if (!isOn || !tokens[at]!.isArabic || !/(?:ه|ها|هم|هما)$/.test(tokens[at]!.text)) return null
+  const before = phrases.filter((phrase) => phrase.after <= at && phrase.via !== 'demonym' && phrase.preposition !== ACCORDING)
+  return before.findLast(({ ids }) => !ids.some((id) => subject.includes(id) || id.startsWith('place:')))?.ids ?? null
+}
+
+/** Whom the terms of a treaty oblige: who is named behind the verb, else its parties. */
+function obliged({ phrases, discourse }: Parsed, { at, words }: FoundTrigger, to: number): readonly string[] {
+  const named = phrases.find(
+    (phrase) => phrase.at >= at + words && phrase.after <= to && canAct(phrase) && phrase.via !== 'demonym',
+  )
+  if (named) return named.ids
+  const parties = discourse.resolve('treaty')
+  return parties.length > 1 ? parties : discourse.resolve('two-states')
+}
+
+/** What a sentence says by a trigger. */
+export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>, marks: readonly Mark[]): Frame {
+  const { first, last } = reachOf(parsed, trigger, busy)
+  const { kind, frame } = trigger.trigger
+  const [isNoun, isSaying] = [kind === 'noun', frame === 'statement']
+  const {
+    subject: told,
+    after,
+    patient,
+  } = isNoun
+    ? { subject: nounSubject(parsed, trigger), after: trigger.at + trigger.words, patient: undefined }
+    : subjectOf(parsed, trigger)
+  const index = segmentOf(parsed, trigger.at)
+  const own = parsed.segments[index]!
+  const acting = !isSaying && told.every(isAgency) ? [] : told
+  const subject = trigger.trigger.order === 'terms' ? obliged(parsed, trigger, own.to) : acting
+  const [from, to] = [parsed.segments[first]!.from, parsed.segments[last]!.to]
+  const within = marks.filter(({ at }) => at >= own.from && at < to)
+  const isDone = !isSaying || trigger.trigger.plover !== null || /^(?:told|urged|asked)$/.test(parsed.tokens[trigger.at]!.text)
+  const meant = meantByPronoun(parsed, trigger, subject)
+  const done = isDone && patient && patient.length > 0 ? [asObject(patient, parsed.segments[first]!)] : []
+  const near = isSaying ? [] : objectsOf(parsed, isNoun ? own.from : after, own.to, subject)
+  const behind = objectsOf(parsed, isNoun ? from : after, to, subject)
+  const all = behind.length === 0 && isPostposed(parsed, trigger, index) ? objectsOf(parsed, from, own.from, subject) : behind
+  // A meeting of the six, chaired by the seventh.
+  const chairs = frame === 'meeting' && isNoun ? all.filter(({ preposition, at }) => preposition === 'by' && at >= own.to) : []
+  return {
+    trigger,
+    subject,
+    ...(patient && patient.length > 0 ? { topic: patient } : {}),
+    objects: [
+      ...done,
+      ...(meant ? [asObject(meant, parsed.segments[first]!)] : []),
+      ...(near.length > 0 ? [...near, ...chairs] : all.filter((phrase) => !isSaying || !isAside(parsed, trigger, phrase))).filter(
+        ({ ids }) => done.length === 0 || ids.join() !== patient!.join(),
+      ),
+    ],
+    sentence: parsed.phrases,
+    contentFrom: contentFrom(parsed, trigger),
+    isMutual: isMutual(parsed, own),
+    isBackground: isSubordinate(own),
+    isConditional: /^(?:if|unless|until|اذا|لو)$/.test(own.opener ?? ''),
+    isOblique: isNoun && isOblique(parsed, trigger.at),
+    evidence: stretchOf(parsed, first, last),
+    clause: stretchOf(parsed, index, index),
+    marks: [...within.filter(({ at }) => Math.abs(at - trigger.at) <= 8), ...ofNone(parsed, trigger, patient !== undefined)],
+    contentSubject: (place) => contentSubject(parsed, trigger, place),
+    isAssessment: within.some(
+      ({ meaning, at }) => meaning === 'possible' && (at < trigger.at || !isSaying || areNobody(subject)),
+    ),
+  }
+}
+
+function contentFrom({ tokens, to }: Parsed, { at, words }: FoundTrigger): number | null {
+  for (let next = at + words; next < to && next <= at + 12; next++)
+    if (/^(?:that|ب?ان|ب?انه|ب?انها|ب?انهم|ب?انهما)$/.test(tokens[next]!.text)) return next
+  return null
+}
+
+function contentSubject({ phrases }: Parsed, trigger: FoundTrigger, place: number): readonly string[] | null {
+  const before = phrases.findLast((phrase) => phrase.at >= trigger.at + trigger.words && phrase.after <= place && canAct(phrase))
+  return before?.ids ?? null
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { foldWord } from './folded-text.ts'
+import { cellList } from './lexicon-cell.ts'
+import type { Token } from './tokens.ts'
+
+/** A row of data/lexicon/sources.csv: what sources without a name are called. */
+export const sourceRowSchema = z.strictObject({ words_en: cellList, words_ar: cellList })
+export type SourceRow = z.output<typeof sourceRowSchema>
+
+export type Sources = ReadonlySet<string>
+
+export function makeSources(rows: readonly SourceRow[]): Sources {
+  return new Set(rows.flatMap(({ words_en, words_ar }) => [...words_en, ...words_ar].map(foldWord)))
+}
+
+const NEITHER = /^(?:has|have|had|also|later|then|and|but|who|which|that|he|she|they|it|was|were|is|are|been)$/
+const FARTHEST = 6
+
+/** What it called a threat names the thing, and says nothing of its own. */
+function isWhat(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^(?:said|says|called|calls|described|describes|termed)$/.test(tokens[at]!.text) &&
+    [2, 3, 4].some((back) => tokens[at - back]?.text === 'what')
+  )
+}
+
+/** The governor said, officials said: nobody is named between the article and the verb. */
+function isByNobody(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  sources: Sources,
+  isNamed: (at: number) => boolean,
+): boolean {
+  const last = tokens[at - 1]
+  if (!last || NEITHER.test(last.text)) return false
+  for (let back = at - 1; back >= 0 && at - back <= FARTHEST; back--) {
+    if (isNamed(back) || /[^\s'-]/.test(text.slice(tokens[back]!.end, tokens[back + 1]!.start))) return false
+    if (sources.has(tokens[back]!.text) && back === at - 1) return !isNamed(back - 1)
+    if (/^(?:the|a|an|some|another)$/.test(tokens[back]!.text)) return back < at - 1
+  }
+  return false
+}
+
+/**
+ * Whether a verb of saying tells the word of somebody without a name: it is no claim of its own.
+ * @param isNamed Whether a word belongs to somebody who is named or meant.
+ */
+export function isHearsay(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  words: number,
+  sources: Sources,
+  isNamed: (at: number) => boolean,
+): boolean {
+  if (!tokens[at]!.isArabic) return isWhat(tokens, at) || isByNobody(text, tokens, at, sources, isNamed)
+  const next = tokens[at + words]
+  return next !== undefined && sources.has(next.text) && ![0, 1, 2, 3].some((step) => isNamed(at + words + step))
+}

@@ -1,0 +1,95 @@
+import type { Frame } from './frame.ts'
+import { frameOf } from './frame-of.ts'
+import type { Mark } from './modality.ts'
+import { contains, isSubordinate, stretchOf } from './reach.ts'
+import type { Segment } from './segments.ts'
+import { canAct, type Parsed, segmentOf } from './subjects.ts'
+import { INTENDED, PLANNED, type Trigger } from './triggers.ts'
+
+interface Actor {
+  readonly ids: readonly string[]
+  /** Whether only an adjective names it, in front of a word that no lexicon knows: the French ambassador. */
+  readonly isNamed: boolean
+}
+
+function isAnd({ tokens }: Parsed, { from }: Segment): boolean {
+  return /^(?:and|but)$/.test(tokens[from]!.text)
+}
+
+/** Who will do it: whoever acts in the segment; behind an "and", whoever acted before. */
+function actorOf(parsed: Parsed, segment: Segment, before: readonly Frame[]): Actor | null {
+  const phrase = parsed.phrases.find((each) => contains(each, segment.from, segment.to) && canAct(each))
+  if (phrase) return { ids: phrase.ids, isNamed: phrase.via !== 'demonym' && phrase.via !== 'body' }
+  const last = isAnd(parsed, segment) ? before.at(-1) : undefined
+  return last && last.subject.length > 0 ? { ids: last.subject, isNamed: true } : null
+}
+
+/** States and blocs commit themselves; of everybody else it is only said what they will do. */
+function triggerOf({ ids, isNamed }: Actor): Trigger | null {
+  if (isNamed && ids.every((id) => /^(?:state|bloc|group):/.test(id))) return INTENDED
+  return ids.every((id) => /^(?:org|person|state):/.test(id)) ? PLANNED : null
+}
+
+/** A treaty under which one will defend the other. */
+function isTerm({ tokens }: Parsed, { from }: Segment): boolean {
+  return tokens[from]!.text === 'which' && /^(?:under|by|whereby)$/.test(tokens[from - 1]?.text ?? '')
+}
+
+/** The segments that say nothing but what somebody will do. */
+export function plannedSegments(parsed: Parsed, marks: readonly Mark[], busy: ReadonlySet<number>): Mark[] {
+  return marks.filter(({ meaning, at }) => {
+    const index = segmentOf(parsed, at)
+    const isOther = marks.some((mark) => mark.meaning !== 'planned' && segmentOf(parsed, mark.at) === index)
+    return (
+      meaning === 'planned' &&
+      !isOther &&
+      !busy.has(index) &&
+      (!isSubordinate(parsed.segments[index]!) || isTerm(parsed, parsed.segments[index]!))
+    )
+  })
+}
+
+/** Where no word says what, but somebody will do it: that they mean to. */
+export function intentions(
+  parsed: Parsed,
+  planned: readonly Mark[],
+  marks: readonly Mark[],
+  busy: ReadonlySet<number>,
+  frames: readonly Frame[],
+): Frame[] {
+  return planned.flatMap((mark) => {
+    const segment = parsed.segments[segmentOf(parsed, mark.at)]!
+    const before = frames.filter(({ trigger }) => trigger !== null && trigger.at < mark.at)
+    const actor = actorOf(parsed, segment, before)
+    const trigger = actor && triggerOf(actor)
+    if (!actor || !trigger) return []
+    const { start, end } = parsed.tokens[mark.at]!
+    const frame = frameOf({ ...parsed, acted: actor.ids }, { trigger, at: mark.at, words: 1, start, end }, busy, marks)
+    return [{ ...frame, subject: actor.ids, isAssessment: false }]
+  })
+}
+
+/** A sentence that only says what may be. */
+export function guess(parsed: Parsed, marks: readonly Mark[]): Frame[] {
+  const possible = marks.find(({ meaning }) => meaning === 'possible')
+  if (!possible) return []
+  const index = segmentOf(parsed, possible.at)
+  const { from, to } = parsed.segments[index]!
+  const evidence = stretchOf(parsed, index, index)
+  return [
+    {
+      trigger: null,
+      subject: parsed.discourse.subject,
+      objects: parsed.phrases.filter((phrase) => contains(phrase, from, to)),
+      sentence: parsed.phrases,
+      isMutual: false,
+      contentFrom: null,
+      isOblique: false,
+      evidence,
+      clause: evidence,
+      marks,
+      contentSubject: () => null,
+      isAssessment: true,
+    },
+  ]
+}

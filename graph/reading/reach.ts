@@ -1,0 +1,116 @@
+import { ACCORDING, type ActorPhrase } from './actor-phrases.ts'
+import type { Segment } from './segments.ts'
+import type { Stretch } from './sentences.ts'
+import { type Parsed, segmentOf } from './subjects.ts'
+import type { FoundTrigger } from './triggers.ts'
+
+/** How far the words go that say something: its segment and those beside it. */
+
+const SUBORDINATE =
+  /^(?:which|who|whose|after|before|when|while|since|until|if|unless|because|that|الذي|التي|الذين|حيث|بعد|قبل|حين|بينما|عندما|منذ|اذا|لو)$/
+
+export function isSubordinate({ opener }: Segment): boolean {
+  return SUBORDINATE.test(opener ?? '')
+}
+
+export function contains(phrase: ActorPhrase, from: number, to: number): boolean {
+  return phrase.at >= from && phrase.after <= to
+}
+
+const LONG = 40
+
+/** In Arabic the verb comes first: what stands before it at length only says in what context. */
+function isAdverbial({ tokens, segments }: Parsed, trigger: FoundTrigger, first: number, at: number): boolean {
+  if (!tokens[trigger.at]!.isArabic || trigger.trigger.kind !== 'verb' || trigger.at !== segments[at]!.from || first === at)
+    return false
+  return tokens[segments[at]!.from]!.start - tokens[segments[first]!.from]!.start > LONG
+}
+
+/** Whether the word of saying stands behind all that is said: it was ready, the minister said on Monday. */
+export function isPostposed({ tokens, segments }: Parsed, { trigger, at, words }: FoundTrigger, index: number): boolean {
+  if (trigger.frame !== 'statement' || trigger.kind !== 'verb' || tokens[at]!.isArabic || index === 0) return false
+  const { from, to, opener } = segments[index]!
+  return opener === null && at - from <= 6 && to - (at + words) <= 3 && !/^(?:and|but)$/.test(tokens[from]!.text)
+}
+
+/** While others did something else: that is no more of what is said. */
+function isContrast({ opener }: Segment): boolean {
+  return /^(?:while|whereas|بينما|فيما)$/.test(opener ?? '')
+}
+
+/** Within a sentence, a source is named for what stands in front of it: sent 10,000 soldiers, according to Western reports, to help. */
+function isOfSource({ phrases }: Parsed, { from, to }: Segment): boolean {
+  return phrases.some((phrase) => phrase.preposition === ACCORDING && contains(phrase, from, to))
+}
+
+/** From where to where the words go that say it: its segment, with those beside it that say nothing of their own. */
+export function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>): { first: number; last: number } {
+  const at = segmentOf(parsed, trigger.at)
+  let [first, last] = [at, at]
+  const isBehind = isPostposed(parsed, trigger, at)
+  while (
+    first > 0 &&
+    !parsed.segments[first]!.isApart &&
+    !(isBehind && parsed.segments[first]!.isQuoted) &&
+    !(first > 1 && isOfSource(parsed, parsed.segments[first - 1]!)) &&
+    (!busy.has(first - 1) || isBehind)
+  )
+    first--
+  const isSaying = trigger.trigger.frame === 'statement'
+  if (isAdverbial(parsed, trigger, first, at)) first = at
+  while (
+    last + 1 < parsed.segments.length &&
+    (!busy.has(last + 1) ||
+      (isSaying &&
+        ((isSubordinate(parsed.segments[last + 1]!) && !isContrast(parsed.segments[last + 1]!)) ||
+          parsed.segments[last + 1]!.isQuoted)))
+  )
+    last++
+  return { first, last }
+}
+
+export function stretchOf({ tokens, segments }: Parsed, first: number, last: number): Stretch {
+  return { start: tokens[segments[first]!.from]!.start, end: tokens[segments[last]!.to - 1]!.end }
+}
+
+export function objectsOf(parsed: Parsed, from: number, to: number, subject: readonly string[]): ActorPhrase[] {
+  return parsed.phrases.filter((phrase) => contains(phrase, from, to) && !phrase.ids.every((id) => subject.includes(id)))
+}
+
+/** What is told of the speaker in between is not what is said. */
+export function isAside(parsed: Parsed, trigger: FoundTrigger, phrase: ActorPhrase): boolean {
+  const segment = segmentOf(parsed, phrase.at)
+  const opener = parsed.segments[segment]!.opener ?? ''
+  return (
+    segment === segmentOf(parsed, trigger.at) + 1 &&
+    /^(?:who|whose|which|الذي|التي)$/.test(opener) &&
+    segment + 1 < parsed.segments.length
+  )
+}
+
+/** Whom a passive is done to, as an object that no word of its own names. */
+export function asObject(ids: readonly string[], { from }: Segment): ActorPhrase {
+  return { ids, via: 'name', start: 0, end: 0, at: from, after: from, preposition: null, gender: null }
+}
+
+const MUTUAL = /^(?:traded|trade|trading|exchanged|exchange|exchanging|[وف]?ي?تبادل(?:ت|ا|تا|وا)?|متبادل(?:ه|ين)?|بعضهما|بعضهم)$/
+
+/** Accused each other, traded fire, تبادلا الاتهامات. */
+export function isMutual({ tokens }: Parsed, { from, to }: Segment): boolean {
+  return tokens.slice(from, to).some(({ text }, at) => {
+    const next = tokens[from + at + 1]?.text
+    return (
+      MUTUAL.test(text) ||
+      (/^(?:each|the)$/.test(text) && next === 'other') ||
+      (text === 'one' && next === 'another') ||
+      (text === 'الطرف' && next === 'الاخر')
+    )
+  })
+}
+
+const OBLIQUE = /^(?:over|about|of|since|after|before|during|amid|despite|from|بشان|حول|بسبب|منذ|خلال|بعد|قبل|اثر|وسط|رغم|من)$/
+
+export function isOblique({ tokens }: Parsed, at: number): boolean {
+  const before = tokens[/^(?:the|a|this|that)$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1]
+  return OBLIQUE.test(before?.text ?? '')
+}

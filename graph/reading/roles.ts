@@ -1,0 +1,51 @@
+import { ACCORDING, type ActorPhrase, ALSO, OF_TREATY } from './actor-phrases.ts'
+import type { Discourse } from './discourse.ts'
+import { type Frame, isLocation } from './frame.ts'
+
+/** Who of those whom a frame speaks of may take part in it, whatever its type. */
+
+export interface Participant {
+  readonly entityId: string
+  readonly role: string
+}
+
+export function as(role: string, ids: Iterable<string>): Participant[] {
+  return [...new Set(ids)].map((entityId) => ({ entityId, role }))
+}
+
+export function isPlace(id: string): boolean {
+  return id.startsWith('place:')
+}
+
+const APART = new Set([ACCORDING, ALSO, OF_TREATY])
+
+export function isActing(phrase: ActorPhrase): boolean {
+  return !isLocation(phrase) && !APART.has(phrase.preposition ?? '') && !phrase.ids.every(isPlace)
+}
+
+/** Who is spoken of as the other side, in order; those named only by an adjective come last. */
+export function others({ objects, subject }: Frame): string[] {
+  const acting = objects.filter(isActing)
+  const strong = acting.filter(({ via }) => via !== 'demonym')
+  const ids = (strong.length > 0 ? strong : acting).flatMap((phrase) => phrase.ids)
+  return [...new Set(ids)].filter((id) => !subject.includes(id) && !isPlace(id))
+}
+
+export function firstOther(frame: Frame): string[] {
+  const phrase = frame.objects.find((each) => isActing(each) && each.via !== 'demonym') ?? frame.objects.find(isActing)
+  return (phrase?.ids ?? []).filter((id) => !frame.subject.includes(id) && !isPlace(id))
+}
+
+export function otherSide(ids: readonly string[], discourse: Discourse): string[] {
+  const side = ids.length === 1 ? discourse.counterpartOf(ids[0]!) : null
+  return side === null ? [] : [side]
+}
+
+export function statesOf(ids: readonly string[], discourse: Discourse): string[] {
+  return [...new Set(ids.flatMap((id) => (id.startsWith('person:') ? (discourse.stateOf(id) ?? []) : id)))]
+}
+
+/** The state of a state, a place or a person; what has none stays. */
+export function placedIn(ids: readonly string[], discourse: Discourse): string[] {
+  return [...new Set(ids.flatMap((id) => (id.startsWith('place:') ? (discourse.stateOf(id) ?? []) : id)))]
+}

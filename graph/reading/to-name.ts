@@ -1,0 +1,69 @@
+import { afterMention, type MentionedTokens } from './mentioned-tokens.ts'
+import { type Office, type Offices, titleAt } from './offices.ts'
+import { type NameRules, nameLength } from './person-names.ts'
+import type { Token } from './tokens.ts'
+
+export interface PersonRules {
+  readonly offices: Offices
+  readonly names: NameRules
+}
+
+const WITH_PORTFOLIO = new Set(['minister', 'spokesperson'])
+
+/** وزير الإعلام: what a minister of no office of the lexicon is minister of. */
+function isPortfolio({ isArabic, text }: Token, { id }: Office): boolean {
+  return isArabic && text.startsWith('ال') && WITH_PORTFOLIO.has(id)
+}
+
+/** Past what stands between a title and a name: whose office it is, and how the person is addressed. */
+export function toName(
+  reading: MentionedTokens,
+  from: number,
+  office: Office,
+  { names, offices }: PersonRules,
+): { at: number; of: string | null } {
+  let at = from
+  let of: string | null = null
+  for (;;) {
+    const mention = reading.starting.get(at)
+    const token = reading.tokens[at]
+    if (!token) return { at, of }
+    if (mention && afterMention(reading, mention) > at) {
+      of ??= mention.actorId
+      at = afterMention(reading, mention)
+    } else if (TO_WHOM.test(token.text) && isPlaceAt(reading, at + 1)) at++
+    else if (names.heads.has(token.text) && at > from - 1) at = behindBody(reading, at)
+    else if (names.honorifics.has(token.text) || token.text === 'of' || isPortfolio(token, office)) at++
+    else if (isEpithet(reading, at, names)) at++
+    // المتحدث العسكري باسم الجماعة, الأمين العام للحلف: of whom the text knows by a word alone.
+    else if (reading.tokens[at + 1]?.text === 'باسم') at++
+    else if (token.text === 'باسم') at += reading.starting.has(at + 1) ? 1 : 2
+    else if (/^لل\p{L}{2,}/u.test(token.text)) at++
+    else if (titleAt(reading.tokens, at, offices)) at += titleAt(reading.tokens, at, offices)!.words.length
+    else return { at, of }
+  }
+}
+
+/** الزعيم الدرزي وليد جنبلاط, الرئيس السابق محمد خاتمي: what kind of officer it is, in front of a whole name. */
+function isEpithet({ tokens, text }: MentionedTokens, at: number, names: NameRules): boolean {
+  const [word, next] = [tokens[at]!, tokens[at + 1]]
+  if (!/^ال\p{L}+(?:ي|يه)$|^ال(?:سابق|سابقه|اسبق|موقت|منتخب|منتخبه|راحل|جديد|جديده|مكلف|مخلوع|معزول|حالي)$/u.test(word.text))
+    return false
+  if (!next || next.text.startsWith('ال') || text.slice(word.end, next.start) !== ' ') return false
+  return nameLength(tokens, at + 1, text, names, () => false) >= 2
+}
+
+/** السفير لدى الأمم المتحدة, المبعوث إلى اليمن: to whom somebody is sent, in front of the name. */
+const TO_WHOM = /^(?:لدي|الي)$/
+
+function isPlaceAt({ starting }: MentionedTokens, at: number): boolean {
+  return starting.get(at) !== undefined && starting.get(at)!.form !== 'demonym'
+}
+
+/** Past a body that no lexicon knows: its head and the definite words behind it. */
+function behindBody({ tokens, starting }: MentionedTokens, at: number): number {
+  const isDefinite = (next: number) => /^(?:ال|لل)\p{L}{2,}/u.test(tokens[next]?.text ?? '') && !starting.has(next)
+  let next = isDefinite(at + 1) || !isDefinite(at + 2) ? at + 1 : at + 2
+  while (isDefinite(next)) next++
+  return next
+}
