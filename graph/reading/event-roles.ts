@@ -8,7 +8,14 @@ import { as, firstOther, isActing, isPlace, otherSide, others, type Participant,
 function struck(frame: Frame, discourse: Discourse): string[] {
   const named = frame.objects.filter(({ via }) => via !== 'demonym')
   const first = named[0] ?? frame.objects[0]
-  const ids = placedIn(first?.ids ?? [], discourse).filter((id) => !frame.subject.includes(id) && !isPlace(id))
+  const theirs = (phrases: Frame['objects']) =>
+    placedIn(
+      phrases.flatMap((phrase) => phrase.ids),
+      discourse,
+    ).filter((id) => !frame.subject.includes(id) && !isPlace(id))
+  const direct = theirs(first ? [first] : [])
+  // Fired at a Philippine vessel near a shoal.
+  const ids = direct.length > 0 ? direct : theirs(frame.objects.filter(({ via }) => via === 'demonym'))
   return ids.length > 0 ? ids.slice(0, 1) : otherSide(frame.subject, discourse)
 }
 

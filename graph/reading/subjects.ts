@@ -167,6 +167,17 @@ function englishSubject(
   return { subject: firstActing(parsed, run, isWithin)?.ids ?? (goesOn ? parsed.discourse.subject : []), after }
 }
 
+const SAYING = /^(?:said|says|added|adds|wrote|warned|noted|declared|insisted|argued|replied|explained|announced|stressed|asked)$/
+
+/** "It is over," said the minister: who speaks stands behind the verb. */
+export function speakerBehind(parsed: Parsed, { trigger, at, words }: FoundTrigger, { from }: Segment): ActorPhrase | undefined {
+  const { text, tokens, phrases } = parsed
+  if (trigger.frame !== 'statement' || at !== from || at === parsed.from || !SAYING.test(tokens[at]!.text)) return undefined
+  if (!/[",]/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start))) return undefined
+  const next = phrases.find((phrase) => phrase.at >= at + words && canAct(phrase))
+  return next && next.at - (at + words) <= 1 ? next : undefined
+}
+
 const IRREGULAR = new Set(
   'given sent met seen held struck shot hit taken beaten overthrown driven torn sold told found sunk fought brought'.split(' '),
 )
@@ -207,7 +218,8 @@ export function subjectOf(parsed: Parsed, trigger: FoundTrigger): Acting {
     // Whom it is done to stands in front.
     return { subject: by?.ids ?? [], after: segment.from, patient: englishSubject(parsed, trigger, index, false).subject }
   }
-  return englishSubject(parsed, trigger, index)
+  const speaker = speakerBehind(parsed, trigger, segment)
+  return speaker ? { subject: speaker.ids, after: speaker.after } : englishSubject(parsed, trigger, index)
 }
 
 const POSSESSED = /(?:ه|ها|هما|هم)$/

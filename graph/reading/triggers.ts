@@ -83,10 +83,15 @@ export function makeTriggers(rows: readonly TriggerRow[]): Triggers {
 
 const SOON = 8
 
+/** اجتماعا, انسحابها: a noun in the accusative, or with whose it is. */
+function withoutEnding(word: string): string {
+  return word.replace(/(?<=\p{Script=Arabic}{3})(?:ا|ه|ها|هما|هم)$/u, '')
+}
+
 function isFollowed(tokens: readonly Token[], at: number, { words, later }: TriggerPhrase): boolean {
   if (later.length === 0) return true
   for (let next = at + words.length; next < tokens.length && next < at + words.length + SOON; next++)
-    if (stemsOf(tokens[next]!).some(({ text }) => later.includes(text) || later.includes(text.replace(/ا$/, '')))) return true
+    if (stemsOf(tokens[next]!).some(({ text }) => later.includes(text) || later.includes(withoutEnding(text)))) return true
   return false
 }
 
@@ -121,7 +126,7 @@ const DETERMINERS = new Set(
   'the a an this that these those its his her their our another no any some every each first last'.split(' '),
 )
 /** In protest, on strike, under attack. */
-const BEFORE_NOUNS = new Set('in of on under with from at by for into without joint more further'.split(' '))
+const BEFORE_NOUNS = new Set('in of on under with from at by for into without joint more further over about after amid despite against between during'.split(' '))
 const NOT_IN_INFINITIVE = new Set<ClaimType>(['aid', 'event', 'sanction'])
 
 const PLAIN = new Set(
@@ -144,6 +149,10 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
     return [1, 2, 3].some((back) =>
       /^(?:any|no|another|future|possible|potential|without|proposed|draft|اي|دون)$/.test(tokens[at - back]?.text ?? ''),
     )
+  // Prisoners of war fight in none.
+  if (trigger.frame === 'conflict' && before === 'of' && /^(?:prisoners?|pows)$/.test(tokens[at - 2]?.text ?? '')) return true
+  // Recalled for consultations: with nobody.
+  if (trigger.frame === 'meeting' && before === 'for' && tokens[at]!.text === 'consultations') return true
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
   if (words.length === 1 && isPlainNoun(tokens[at]!.text, tokens[at - 1])) return true
   if ((DETERMINERS.has(before) || /^(?:newly|recently)$/.test(before) || before.endsWith("'s")) && words.length === 1) return true
