@@ -23,11 +23,16 @@ function struck(frame: Frame, discourse: Discourse): string[] {
 function directly(frame: Frame, discourse: Discourse): string[] {
   const from = frame.objects.find(({ preposition }) => /^(?:from|من)$/.test(preposition ?? ''))
   const back = placedIn(from?.ids ?? [], discourse).filter((id) => !isPlace(id))
-  const done = frame.objects.filter(({ preposition }) => !/^(?:to|into|for|by|over|الي|ل|قبل|بعد|عند)$/.test(preposition ?? ''))
+  // Three Russian diplomats: the adjective says whose they are.
+  const isTheirs = ({ ids, after }: Frame['objects'][number]) =>
+    ids[0]!.startsWith('group:') && frame.objects.some(({ at, via }) => at === after && via === 'demonym')
+  const objects = frame.objects.filter((phrase) => !isTheirs(phrase))
+  const done = objects.filter(({ preposition }) => !/^(?:to|into|for|by|over|الي|ل|قبل|بعد|عند)$/.test(preposition ?? ''))
   const target = firstOther({ ...frame, objects: done })
   if (target.length > 0) return target
   const to = frame.objects.find((phrase) => /^(?:to|for|الي|ل)$/.test(phrase.preposition ?? '') && isActing(phrase))
-  return [...back, ...(back.length > 0 ? [] : (to?.ids ?? []))].filter((id) => !frame.subject.includes(id))
+  const there = back.length > 0 || to ? (to?.ids ?? []) : (frame.objects.find(({ isPost }) => isPost)?.ids ?? [])
+  return [...back, ...(back.length > 0 ? [] : placedIn(there, discourse))].filter((id) => !frame.subject.includes(id))
 }
 
 /** To whom something goes: behind "to", else right behind the verb. */

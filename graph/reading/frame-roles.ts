@@ -98,6 +98,10 @@ function commitment(frame: Frame, discourse: Discourse): Participant[] {
 
 function aid(frame: Frame, discourse: Discourse): Participant[] {
   const providers = statesOf(frame.subject, discourse)
+  if (frame.trigger?.trigger.order === 'take') {
+    const from = frame.objects.find(({ preposition }) => /^(?:from|من)$/.test(preposition ?? ''))
+    return [...as('provider', statesOf(from?.ids ?? [], discourse)), ...as('recipient', providers)]
+  }
   const to = frame.objects.filter(({ preposition }) => /^(?:to|for|ل|الي)$/.test(preposition ?? ''))
   const first = to.length > 0 ? to.flatMap(({ ids }) => ids).slice(0, 1) : firstOther(frame)
   const there =
@@ -170,9 +174,10 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
       const isAgainst = trigger.trigger.plover === 'REJECT' || trigger.trigger.plover === 'ACCUSE'
       const rejected = isAgainst ? frame.objects.find(({ preposition }) => preposition === OF_TREATY)?.ids : undefined
       // Condemned the Israeli strikes on Iran: whose deed it is, not whom it hit.
-      const doer = isAgainst ? frame.objects.find(isActing) : undefined
+      const doer = isAgainst || trigger.trigger.plover === 'SUPPORT' ? frame.objects.find(isActing) : undefined
       const isWhose = doer?.via === 'demonym' && doer.at - trigger.at <= 4 && !own.includes(doer.ids[0]!)
-      const target = (isWhose ? doer.ids : first?.ids) ?? rejected ?? others(frame).slice(0, 1)
+      const asked = frame.objects.find(({ preposition, at }) => preposition === 'من' && at - trigger.at <= 3)
+      const target = (isWhose ? doer.ids : (first?.ids ?? asked?.ids)) ?? rejected ?? others(frame).slice(0, 1)
       return [
         ...as('speaker', [...subject, ...also]),
         ...as(

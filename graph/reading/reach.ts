@@ -96,7 +96,8 @@ export function asObject(ids: readonly string[], { from }: Segment): ActorPhrase
   return { ids, via: 'name', start: 0, end: 0, at: from, after: from, preposition: null, gender: null }
 }
 
-const MUTUAL = /^(?:traded|trade|trading|exchanged|exchange|exchanging|[وف]?ي?تبادل(?:ت|ا|تا|وا)?|متبادل(?:ه|ين)?|بعضهما|بعضهم)$/
+const MUTUAL =
+  /^(?:clash(?:ed|es|ing)?|skirmished|traded|trade|trading|exchanged|exchange|exchanging|[وف]?ي?تبادل(?:ت|ا|تا|وا)?|متبادل(?:ه|ين)?|بعضهما|بعضهم)$/
 
 /** Accused each other, traded fire, تبادلا الاتهامات. */
 export function isMutual({ tokens }: Parsed, { from, to }: Segment): boolean {
