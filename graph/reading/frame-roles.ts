@@ -88,8 +88,11 @@ function commitment(frame: Frame, discourse: Discourse): Participant[] {
   const given = frame.objects.filter(
     ({ preposition, via }) => via !== 'demonym' && /^(?:to|for|with|ل|الي|مع|towards)$/.test(preposition ?? ''),
   )
-  const takers = statesOf(
-    given.flatMap(({ ids }) => ids),
+  const takers = placedIn(
+    statesOf(
+      given.flatMap(({ ids }) => ids),
+      discourse,
+    ),
     discourse,
   ).filter((id) => !promisers.includes(id) && !isPlace(id))
   if (frame.trigger?.trigger.order === 'terms') return [...as('promiser', promisers), ...as('speaker', speakers)]

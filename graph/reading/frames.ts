@@ -12,7 +12,7 @@ import { segmentsOf } from './segments.ts'
 import { settle } from './settle.ts'
 import { canAct, type Parsed, type SentenceWords, segmentOf } from './subjects.ts'
 import type { Token } from './tokens.ts'
-import { type FoundTrigger, type Trigger, type Triggers, triggersIn } from './triggers.ts'
+import { type FoundTrigger, INTENDED, type Trigger, type Triggers, triggersIn } from './triggers.ts'
 import { belligerents } from './war-roles.ts'
 
 export interface FrameRules {
@@ -203,12 +203,16 @@ export function framesIn(
       .filter(({ trigger }) => trigger.frame !== 'meeting' || trigger.kind !== 'noun')
       .map(({ at }) => segmentOf(parsed, at)),
   )
+  const isMeantFor = (at: number) => marks.some((mark) => mark.meaning === 'planned' && mark.at < at && at - mark.at <= 4)
   const planned = plannedSegments(parsed, marks, telling)
   const busy = new Set([...telling, ...planned.map(({ at }) => segmentOf(parsed, at))])
   for (const { ids } of phrases) discourse.together(ids)
   if (!triggers.some((trigger) => trigger.trigger.kind === 'verb' && isMain(parsed, trigger)))
     discourse.actedBy(phrases.find(canAct)?.ids ?? [])
-  const frames = found.map((trigger) => {
+  // تعتزم إرسال قوات: what one means to give is not given.
+  const isMeantGift = ({ trigger, at }: FoundTrigger) => trigger.kind === 'noun' && trigger.frame === 'aid' && isMeantFor(at)
+  const frames = found.map((each) => {
+    const trigger = isMeantGift(each) ? { ...each, trigger: { ...INTENDED, kind: 'noun' as const } } : each
     const frame = frameOf(parsed, trigger, busy, marks)
     if (trigger.trigger.kind === 'verb') parsed.acted = frame.subject
     // A participle behind a verb has its subject; what is told within a relative clause changes nobody's turn.

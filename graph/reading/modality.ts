@@ -49,7 +49,7 @@ export function marksIn(
   for (let at = from; at < to; at++) {
     if (isMaybe(tokens, at, isPerfect)) marks.push({ meaning: 'possible', at })
     if (/n't$/.test(tokens[at]!.text)) marks.push({ meaning: 'negated', at })
-    if (/^(?:و|ف)?س[يتن]\p{L}{3,}/u.test(tokens[at]!.text) && !tokens[at]!.text.startsWith('ستر'))
+    if (/^(?:و|ف)?س[يتن]\p{L}{3,}/u.test(tokens[at]!.text) && !tokens[at]!.text.startsWith('سترا'))
       marks.push({ meaning: 'planned', at })
     // May is a month.
     if (tokens[at]!.text === 'may' && tokens[at]!.letters !== 'lower') continue

@@ -85,8 +85,15 @@ function isAli({ written }: Token): boolean {
 /** A family name behind its article: al-Assad. */
 const WITH_ARTICLE = /^(?:al|el|bin|ibn)-/
 
+/** زيارته, قلقها: a word that no name is made of, with whose it is. */
+function isTheirs({ text, isArabic }: Token, { stops }: NameRules): boolean {
+  const bare = isArabic && text.length > 4 ? text.replace(/(?:ه|ها|هما|هم)$/, '') : text
+  return bare !== text && bare.length > 2 && (stops.has(bare) || (bare.endsWith('ت') && stops.has(`${bare.slice(0, -1)}ه`)))
+}
+
 function canBeName(token: Token, words: number, rules: NameRules): boolean {
   if ((rules.stops.has(token.text) && !isAli(token)) || /^\p{N}/u.test(token.text) || isJoined(token, words, rules)) return false
+  if (words > 0 && isTheirs(token, rules)) return false
   if (words === 0 && (rules.honorifics.has(token.text) || rules.heads.has(token.text))) return false
   return (
     token.isArabic || token.letters !== 'lower' || (words > 0 && (PARTICLES.has(token.text) || WITH_ARTICLE.test(token.text)))

@@ -214,7 +214,17 @@ export function introducedBehind(
   { offices }: PersonRules,
 ): FoundPerson {
   const { tokens, text, starting } = reading
-  const plain = { name, start, end, office: null, of: null, phraseStart: start }
+  const beside = starting.size > 0 ? reading.ending.get(tokenFrom(tokens, start)) : undefined
+  // New Zealand's Christopher Luxon.
+  const isOf = beside !== undefined && text.slice(beside.end, start) === "'s "
+  const plain = {
+    name,
+    start,
+    end,
+    office: null,
+    of: isOf ? (beside.state ?? beside.actorId) : null,
+    phraseStart: isOf ? beside.start : start,
+  }
   let at = tokenFrom(tokens, end - 1) + 1
   if (!tokens[at] || !/^, /.test(text.slice(end, tokens[at]!.start + 1))) return plain
   while (/^(?:now|then|also|currently|the|a|an)$/.test(tokens[at]?.text ?? '')) at++

@@ -96,6 +96,13 @@ function remember(frame: Frame, participants: readonly Participant[], discourse:
   if (DEEDS.has(kind)) discourse.did(participants.flatMap(({ entityId, role }) => (role === 'target' ? [] : entityId)))
 }
 
+/** To attend a summit is a meeting with those who are named, and else something that one does. */
+function asAttended(frame: Frame, discourse: Discourse): Frame {
+  const found = frame.trigger
+  if (found?.trigger.order !== 'attend' || participantsOf(frame, discourse).length > 1) return frame
+  return { ...frame, trigger: { ...found, trigger: { ...found.trigger, frame: 'event', order: null } } }
+}
+
 /** Everything that the sentences of a text tell, in order. */
 function* toldIn(folded: FoldedText, content: Content, namings: FoundNamings, rules: ReadingRules): Generator<Step, Told[]> {
   const tokens = tokensOf(folded)
@@ -108,7 +115,8 @@ function* toldIn(folded: FoldedText, content: Content, namings: FoundNamings, ru
     const phrases = actorPhrases(folded.text, tokens, from, to, outer, rules, discourse)
     const frames = framesIn({ text: folded.text, tokens, from, to }, phrases, rules, discourse)
     const isTitle = content.title !== null && end <= content.title.end
-    return frames.map((frame) => {
+    return frames.map((each) => {
+      const frame = asAttended(each, discourse)
       const participants = participantsOf(frame, discourse)
       remember(frame, participants, discourse)
       return { frame, participants, isTitle, sentence: { start, end }, number, paragraph }

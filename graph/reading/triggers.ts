@@ -16,8 +16,8 @@ export const triggerRowSchema = z.strictObject({
   kind: z.enum(['verb', 'noun', 'participle']),
   status: z.enum(statuses),
   plover: orNull(z.enum(ploverTypes)),
-  /** `host`: the subject receives the object; `attack`: it attacks it; `give`: something goes to it; `take`: something comes from it; `end`: it is put an end to; `terms`: what is signed obliges its parties. */
-  order: orNull(z.enum(['host', 'attack', 'give', 'take', 'end', 'terms'])),
+  /** `host`: the subject receives the object; `attack`: it attacks it; `give`: something goes to it; `take`: something comes from it; `end`: it is put an end to; `attend`: whoever else is there; `terms`: what is signed obliges its parties. */
+  order: orNull(z.enum(['host', 'attack', 'give', 'take', 'end', 'attend', 'terms'])),
   words_en: cellList,
   words_ar: cellList,
 })
@@ -88,7 +88,7 @@ const SOON = 8
 
 /** اجتماعا, انسحابها: a noun in the accusative, or with whose it is. */
 function withoutEnding(word: string): string {
-  return word.replace(/(?<=\p{Script=Arabic}{3})(?:ا|ه|ها|هما|هم)$/u, '')
+  return word.replace(/ت(?:ه|ها|هما|هم)$/, 'ه').replace(/(?<=\p{Script=Arabic}{3})(?:ا|ها|هما|هم)$/u, '')
 }
 
 /** How far behind a phrase one of the words stands that it needs; null where none does, and SOON where it needs none. */
@@ -96,7 +96,12 @@ function followedAt(tokens: readonly Token[], at: number, { words, later }: Trig
   if (later.length === 0) return SOON
   for (let step = 0; step < SOON && at + words.length + step < tokens.length; step++) {
     const stems = stemsOf(tokens[at + words.length + step]!)
-    if (stems.some(({ text }) => later.includes(text) || later.includes(withoutEnding(text)))) return step
+    if (
+      stems.some(
+        ({ text }) => later.includes(text) || later.includes(withoutEnding(text)) || later.includes(text.replace(/ه$/, '')),
+      )
+    )
+      return step
   }
   return null
 }
