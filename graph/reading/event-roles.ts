@@ -62,7 +62,7 @@ export function sanctioned(frame: Frame, discourse: Discourse): string[] {
 
 /** What is done to some of a state's officials is done to the state. */
 function ofOfficials(ids: readonly string[]): string[] {
-  return ids.map((id) => id.replace(/^org:([A-Z]{3})-officials$/, 'state:$1'))
+  return ids.map((id) => id.replace(/^org:([A-Z]{3})-(?:officials|embassy)$/, 'state:$1'))
 }
 
 export function eventRoles(told: Frame, discourse: Discourse): Participant[] {

@@ -106,6 +106,19 @@ function asEvent(parsed: Parsed, found: FoundTrigger, goods: Goods): FoundTrigge
   return { ...found, trigger: { ...found.trigger, frame: 'event', status: 'occurred', plover: null, order: 'give' } }
 }
 
+const CARGO = /^(?:aid|convoys?|shipments?|consignments?|supplies|cargo|قافله|قوافل|مساعدات|شحنه|شحنات|امدادات|دفعه)$/
+
+/** A convoy that arrives visits nobody: it brings aid. */
+function asDelivery({ tokens, segments }: Parsed, found: FoundTrigger, segment: number): FoundTrigger {
+  const { trigger, at, words } = found
+  if (trigger.frame !== 'visit' || trigger.kind !== 'verb' || !/^(?:[وف]?[يت]?صل|[وف]?وصل|arriv|reach)/.test(tokens[at]!.text))
+    return found
+  const isArabic = tokens[at]!.isArabic
+  const near = isArabic ? tokens.slice(at + words, at + words + 3) : tokens.slice(segments[segment]!.from, at)
+  if (!near.some(({ text }) => CARGO.test(text))) return found
+  return { ...found, trigger: { frame: 'aid', kind: 'verb', status: 'delivered', plover: 'AID', order: null } }
+}
+
 /** Whether a place of a sentence is within quotation marks. */
 function quotedIn({ text, tokens, from, to }: SentenceWords): (place: number) => boolean {
   const start = Math.max(0, tokens[from]!.start - 1)
@@ -197,7 +210,9 @@ export function framesIn(
     isSigned: (at, start) => isSignedText(tokens, at, start, rules.texts),
     acted: [],
   }
-  const found = triggers.map((trigger) => asTreaty(tokens, asEvent(parsed, asPraise(parsed, trigger), rules.goods), rules.texts))
+  const found = triggers
+    .map((trigger) => asDelivery(parsed, trigger, segmentOf(parsed, trigger.at)))
+    .map((trigger) => asTreaty(tokens, asEvent(parsed, asPraise(parsed, trigger), rules.goods), rules.texts))
   const telling = new Set(
     triggers
       .filter(({ trigger }) => trigger.frame !== 'meeting' || trigger.kind !== 'noun')
