@@ -237,7 +237,7 @@ test('what may be in the graph already is asked; the answer can be undone; both 
 
 test('a long reading says how far it is, and is stopped at any time; nothing of it is kept', async ({ window }) => {
   const { page, words, shell } = window
-  const long = `${articleText()}\n`.repeat(900)
+  const long = `${articleText()}\n`.repeat(1_500_000 / articleText().length)
   await drop(page, 'long.txt', long)
   const notice = page.locator('.notice-work')
   await expect(notice).toContainText('long.txt')
