@@ -64,7 +64,7 @@ export const ANALYST = { name: 'analyst', version: '1' } as const
 
 /** Whether two claims are of one kind and rest on the same words, to more than half of the longer quote. */
 export function isSameReading(a: Claim, b: Claim): boolean {
-  if (a.type !== b.type || a.extractor?.name === ANALYST.name) return false
+  if (a.type !== b.type) return false
   return a.evidence.some((one) =>
     b.evidence.some((other) => {
       const common = Math.min(one.end, other.end) - Math.max(one.start, other.start)
@@ -83,8 +83,9 @@ export function reviewedClaims({ reading, decisions }: Review): ReviewedClaim[] 
     if (decision.on === 'claim') decided.set(decision.claim.id, { ...decision, decided: { by, at } })
   const readIds = new Set(reading.claims.map(({ id }) => id))
   const gone = [...decided.values()].filter(({ claim, verdict }) => !readIds.has(claim.id) && verdict !== 'undecided')
+  const replaced = gone.filter(({ claim }) => claim.extractor?.name !== ANALYST.name)
   const fresh = reading.claims.filter(
-    (claim) => decided.has(claim.id) || !gone.some((other) => isSameReading(other.claim, claim)),
+    (claim) => decided.has(claim.id) || !replaced.some((other) => isSameReading(other.claim, claim)),
   )
   const all = fresh.map((claim) => decided.get(claim.id) ?? { claim, verdict: 'undecided' as const, decided: null })
   return [...all, ...gone].sort((a, b) => startOf(a.claim) - startOf(b.claim))

@@ -2,6 +2,7 @@ import type { ReadingEvent } from '../contract.ts'
 import { likelierLanguage } from '../documents/language.ts'
 import { readDocument } from '../documents/read-document.ts'
 import type { NamedBytes } from '../documents/text-file.ts'
+import type { Claim } from '../model/claim.ts'
 import type { Reading, Review } from '../model/review.ts'
 import type { ReadingRules } from '../reading/read-article.ts'
 import type { GraphStore } from '../store/store.ts'
@@ -29,12 +30,23 @@ export async function textToRead(file: NamedBytes, { published, language }: Abou
   }
 }
 
+/** A text that the graph has already is that source, whatever id its claim file gave it. */
+async function asKnownSource(store: GraphStore, extracted: Extracted): Promise<Extracted> {
+  const { sources } = await store.fetch()
+  const known = [...sources.values()].find(({ sha256 }) => sha256 === extracted.source.sha256)
+  if (!known || known.id === extracted.source.id) return extracted
+  const ofKnown = (claim: Claim): Claim => ({ ...claim, sourceId: known.id })
+  return {
+    ...extracted,
+    source: { ...extracted.source, id: known.id },
+    claims: extracted.claims.map(ofKnown),
+    rejected: extracted.rejected.map(({ reason, claim }) => ({ reason, claim: ofKnown(claim) })),
+  }
+}
+
 /** Keeps what was read for review, in place of an earlier reading; gives it with what was decided of it. */
-export async function keepForReview(
-  store: GraphStore,
-  { source, entities, claims, rejected }: Extracted,
-  text: string,
-): Promise<Review> {
+export async function keepForReview(store: GraphStore, extracted: Extracted, text: string): Promise<Review> {
+  const { source, entities, claims, rejected } = await asKnownSource(store, extracted)
   const withMentions = entities.map((entity) => ({ ...entity, mentions: [...entity.mentions] }))
   await store.reviews.keep({ source, text, entities: withMentions, claims: [...claims], rejected: [...rejected] })
   return openReview(store, source.id)

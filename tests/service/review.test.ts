@@ -208,6 +208,18 @@ test('what came in by a claim file is corrected, too; what reads the same words 
   expect((await store.fetch()).claims.size).toBe(delta.claims.length - 1)
 })
 
+test('a text that came by a claim file is the same source when it is read: what it said already does not come back in other words', async () => {
+  const { delta, document } = firstArticle()
+  await store.apply({ delta, documents: [document] })
+  const { reading, decisions } = await readArticle()
+  expect(reading.source.id).toBe(delta.sources[0]!.id)
+  const standing = standingClaims({ reading, decisions }, await store.fetch())
+  const accepted = standing.filter(({ verdict }) => verdict === 'accepted').map(({ claim }) => claim.id)
+  expect(accepted.sort()).toEqual(delta.claims.map(({ id }) => id).sort())
+  const fresh = standing.filter(({ verdict }) => verdict === 'undecided')
+  expect(fresh.length).toBeLessThan(8)
+})
+
 test('an actor that the analyst added, and a name that she matched, stand in what is stored', async () => {
   const { reading } = await readArticle()
   const sourceId = reading.source.id
