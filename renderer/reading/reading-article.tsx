@@ -122,7 +122,7 @@ export function ReadingArticle() {
             const here = resting.get(each.start) ?? none
             return (
               <Fragment key={each.start}>
-                {at > 0 && text.slice(sentences[at - 1]!.end, each.start)}
+                {at > 0 && <span data-start={sentences[at - 1]!.end}>{text.slice(sentences[at - 1]!.end, each.start)}</span>}
                 <Sentence
                   {...each}
                   text={text.slice(each.start, each.end)}
