@@ -2,7 +2,8 @@ import type { ReadingEvent } from '../contract.ts'
 import { likelierLanguage } from '../documents/language.ts'
 import { readDocument } from '../documents/read-document.ts'
 import type { NamedBytes } from '../documents/text-file.ts'
-import type { Claim } from '../model/claim.ts'
+import { actorsNamed, type Claim } from '../model/claim.ts'
+import { sourceId, textHash } from '../model/ids.ts'
 import type { Reading, Review } from '../model/review.ts'
 import type { ReadingRules } from '../reading/read-article.ts'
 import type { GraphStore } from '../store/store.ts'
@@ -52,12 +53,22 @@ export async function keepForReview(store: GraphStore, extracted: Extracted, tex
   return openReview(store, source.id)
 }
 
+/** What a model read before stays beside what the rules read anew: it is not asked again unless a person says so. */
+function withAsked(extracted: Extracted, asked: Reading | undefined): Extracted {
+  const claims = asked?.claims.filter(({ extractor }) => extractor?.name === 'model') ?? []
+  const named = new Set(claims.flatMap(actorsNamed))
+  const here = new Set(extracted.entities.map(({ id }) => id))
+  const entities = asked?.entities.filter(({ id }) => named.has(id) && !here.has(id)) ?? []
+  return { ...extracted, claims: [...extracted.claims, ...claims], entities: [...extracted.entities, ...entities] }
+}
+
 /** Reads a text and keeps what was read for review, saying how far it is. Stopped as long as nothing is kept, it leaves nothing. */
 async function* readAndKeep(
   store: GraphStore,
   text: TextToRead,
   rules: ReadingRules,
   signal?: AbortSignal,
+  asked?: Reading,
 ): AsyncGenerator<ReadingEvent> {
   const steps = extractInSteps(text, rules)
   for (;;) {
@@ -67,9 +78,19 @@ async function* readAndKeep(
       yield { kind: 'step', ...step.value }
       continue
     }
-    yield { kind: 'read', review: await keepForReview(store, step.value, text.text), warnings: [] }
+    yield { kind: 'read', review: await keepForReview(store, withAsked(step.value, asked), text.text), warnings: [] }
     return
   }
+}
+
+/** The day of publication that an analyst gave before holds, where neither she nor the file says another now. */
+async function withKnownDay(store: GraphStore, text: TextToRead): Promise<TextToRead> {
+  if (text.published !== null) return text
+  const hash = textHash(text.text)
+  const known = [...(await store.fetch()).sources.values()].find(({ sha256 }) => sha256 === hash)
+  const review = await store.reviews.read(known?.id ?? sourceId(hash))
+  const source = review?.reading.source ?? known
+  return source ? { ...text, published: source.published, publishedBasis: source.publishedBasis } : text
 }
 
 /**
@@ -85,18 +106,20 @@ export async function* readForReview(
 ): AsyncGenerator<ReadingEvent> {
   yield { kind: 'step', stage: 'document', done: 0, of: 1 }
   const bytes = new Uint8Array(await article.arrayBuffer())
-  yield* readAndKeep(store, await textToRead({ name: article.name, bytes }, about, signal), rules, signal)
+  const text = await textToRead({ name: article.name, bytes }, about, signal)
+  yield* readAndKeep(store, await withKnownDay(store, text), rules, signal)
 }
 
 /** Reads an article under review once more, with what is known of it by now. What was decided stays. */
 export async function* readAgain(
   store: GraphStore,
-  { source, text }: Reading,
+  asked: Reading,
   { published, language }: About,
   rules: ReadingRules,
   signal?: AbortSignal,
 ): AsyncGenerator<ReadingEvent> {
+  const { source, text } = asked
   const isStated = published !== null && published === source.published && source.publishedBasis === 'text'
   const known = { ...source, text, published, publishedBasis: isStated ? ('text' as const) : ('loader' as const) }
-  yield* readAndKeep(store, { ...known, language: language ?? source.language }, rules, signal)
+  yield* readAndKeep(store, { ...known, language: language ?? source.language }, rules, signal, asked)
 }
