@@ -40,7 +40,7 @@ export async function commit(store: GraphStore, sourceId: string): Promise<Loade
   const file = { source, entities: entitiesFor(claims, review, facts), claims }
   const read = readClaimFile(file, text, knownIds(review, facts))
   const replaced = changed.map(({ id }) => id)
-  const change = { delta: read.delta, documents: [read.document], withdrawn: [...withdrawn, ...replaced] }
+  const change = { delta: read.delta, documents: [read.document], withdrawn: [...withdrawn, ...replaced], corrects: true }
   const { delta, refused, withdrawn: left } = await store.apply(change)
   return { file: source.title ?? source.file, delta, refused: [...read.refused, ...refused], withdrawn: left }
 }

@@ -161,3 +161,17 @@ test('a claim of a file that is left open again leaves the graph', async () => {
   await at.client.review.decide({ sourceId, decisions: [{ on: 'claim', verdict: 'undecided', claim }] })
   expect((await at.client.review.commit({ sourceId })).withdrawn.claims).toEqual([claim.id])
 })
+
+test('a day of publication that is corrected after the article came into the graph is corrected there, too', async () => {
+  const { reading } = await readArticle('2024-03-05')
+  const sourceId = reading.source.id
+  const [first, second] = reading.claims as [Claim, Claim]
+  await at.client.review.decide({ sourceId, decisions: [accepting(first)] })
+  await at.client.review.commit({ sourceId })
+  await eventsOf(await at.client.review.again({ sourceId, published: '2024-03-09', language: null }))
+  await at.client.review.decide({ sourceId, decisions: [accepting(second)] })
+  const { refused, delta } = await at.client.review.commit({ sourceId })
+  expect(refused).toEqual([])
+  expect(delta.sources).toMatchObject([{ published: '2024-03-09' }])
+  expect((await at.store.fetch()).sources.get(sourceId)?.published).toBe('2024-03-09')
+})
