@@ -109,6 +109,11 @@ export function ReadingArticle() {
   const paragraphs = useMemo(() => paragraphsOf(text).map((each) => sentencesIn(text, each)), [text])
   const resting = useMemo(() => restingOn(paragraphs.flat(), claims), [paragraphs, claims])
   const frame = useRef<HTMLDivElement>(null)
+  const isEmpty = claims.length === 0
+  // Without claims there is no list to begin with: then one begins in the text.
+  useEffect(() => {
+    if (isEmpty) frame.current?.focus()
+  }, [isEmpty])
   useEffect(() => {
     if (current) frame.current?.querySelector('.is-current')?.scrollIntoView({ block: 'center' })
   }, [current])
