@@ -18,6 +18,8 @@ export interface ActorPhrase {
   readonly after: number
   /** The preposition that it hangs on, if any. */
   readonly preposition: string | null
+  /** Whether an embassy or an ambassador there is spoken of: its embassy in Lima. */
+  readonly isPost?: boolean
   /** Of its first actor, in Arabic, where it can be told. */
   readonly gender: Gender | null
 }
@@ -34,6 +36,11 @@ export const ACCORDING = 'according to'
 
 /** The preposition of those whose treaty is spoken of: only who rejects it means them. */
 export const OF_TREATY = 'of the treaty'
+/** The preposition of whoever only helped or watched: برعاية قطرية. */
+export const AUSPICES = 'under the auspices of'
+const HELPED =
+  /^(?:[وف]?ب(?:وساطه|رعايه|دعم|مشاركه|حضور|ضمان|ضمانه|دعوه|طلب|تنسيق|اشراف|تمويل|مباركه)|auspices|mediation|sponsorship)$/
+
 /** The preposition of whoever did the same: as did Beijing. */
 export const ALSO = 'as did'
 
@@ -46,6 +53,14 @@ const PREPOSITIONS = new Set(
 const CLITICS: Readonly<Record<string, string>> = { ب: 'ب', ل: 'ل', ك: 'ك' }
 const ARTICLES = new Set(['the', 'a', 'an', 'its', 'his', 'their'])
 
+const POSTS =
+  /^(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|سفار(?:ه|ته|تها|تيهما|تهما|ات)|سفراء(?:ها|ه)?|سفير(?:ها|ه|هما)?|قنصلي(?:تها|ته|اتها))$/
+/** ملف أوكرانيا, أزمة السودان: what is spoken of, and nobody who acts. */
+const TOPICS =
+  /^(?:[وفبل]?(?:ملف|ازمه|قضيه|حرب|مستقبل|مصير|اوضاع|وضع|شان|شوون|مساله|تطورات|مستجدات|امن|استقرار|سياده|وحده|اراضي|استقلال|حدود|شعب|اجواء|اعمار|برنامج))$/
+
+const DELEGATION = /^(?:delegations?|negotiators|officials|[وف]?وفدا?|[وف]?وفود|مسوولون|مسوولين)$/
+
 function prepositionBefore(text: string, tokens: readonly Token[], at: number, start: number): string | null {
   const token = tokens[at]!
   if (token.isArabic && start > token.start) {
@@ -53,8 +68,12 @@ function prepositionBefore(text: string, tokens: readonly Token[], at: number, s
     if (letter) return letter
   }
   const before = tokens[ARTICLES.has(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1]
+  if (before?.isArabic && TOPICS.test(before.text)) return 'حول'
   const bare = before?.text.replace(/^[وف](?=..)/, '')
   if (!before) return null
+  // A delegation from a state acts for it.
+  if (/^(?:من|from)$/.test(before.text) && DELEGATION.test(tokens[at - (before === tokens[at - 1] ? 2 : 3)]?.text ?? ''))
+    return null
   if (/^(?:did|do|does|have|has)$/.test(before.text) && /^(?:as|so)$/.test(tokens[at - 2]?.text ?? '')) return ALSO
   return PREPOSITIONS.has(before.text) ? before.text : bare && PREPOSITIONS.has(bare) ? bare : null
 }
@@ -69,6 +88,11 @@ function isAnd(text: string, left: ActorPhrase, right: ActorPhrase): boolean {
   return AND.test(text.slice(left.end, right.start))
 }
 
+/** Indian and Chinese soldiers: two adjectives of one noun. */
+function isPeople({ via }: ActorPhrase): boolean {
+  return via === 'demonym' || via === 'body'
+}
+
 function join(text: string, phrases: readonly ActorPhrase[]): ActorPhrase[] {
   const joined: ActorPhrase[] = []
   for (const phrase of phrases.toReversed()) {
@@ -76,9 +100,15 @@ function join(text: string, phrases: readonly ActorPhrase[]): ActorPhrase[] {
     const isMore = next && (next.ids.length > 1 || AND_OTHERS.test(text.slice(next.end, next.end + 12)))
     const isListed = isMore && COMMA.test(text.slice(phrase.end, next.start))
     const isHyphened = next && text.slice(phrase.end, next.start) === '-'
-    const isOne = next?.preposition === null && phrase.via !== 'demonym' && (isListed || isAnd(text, phrase, next))
+    const isOne =
+      next?.preposition === null && (phrase.via !== 'demonym' || isPeople(next)) && (isListed || isAnd(text, phrase, next))
     if (next && (isHyphened || isOne)) {
-      joined[0] = { ...phrase, ids: [...new Set([...phrase.ids, ...next.ids])], end: next.end, after: next.after, via: next.via }
+      // Thai and Cambodian troops: both by their states.
+      const isOfBoth = phrase.via === 'demonym' || (phrase.via === 'body' && next.via === 'demonym')
+      const ids = [...phrase.ids, ...next.ids].map((id) =>
+        isOfBoth ? id.replace(/^org:([A-Z]{3})-armed-forces$/, 'state:$1') : id,
+      )
+      joined[0] = { ...phrase, ids: [...new Set(ids)], end: next.end, after: next.after, via: next.via }
     } else joined.unshift(phrase)
   }
   return joined
@@ -144,10 +174,12 @@ function phraseOf(
   after: number,
   place: Stretch,
 ): ActorPhrase {
-  const before = attributionBefore(text, tokens, at, rules) ?? prepositionOf(text, tokens, via, at, place.start)
+  const helped = HELPED.test(tokens[at - 1]?.text ?? '') ? AUSPICES : null
+  const before = attributionBefore(text, tokens, at, rules) ?? helped ?? prepositionOf(text, tokens, via, at, place.start)
   // عبر in front of a person is a verb.
   const preposition = before === 'عبر' && ids[0]!.startsWith('person:') ? null : before
-  return { ids, via, ...place, at, after, preposition, gender: genderOf(ids[0]!, via, tokens, at, after, rules) }
+  const isPost = POSTS.test(tokens[at - 2]?.text ?? '') && /^(?:in|to|at|في|لدي|من)$/.test(before ?? '')
+  return { ids, via, ...place, at, after, preposition, isPost, gender: genderOf(ids[0]!, via, tokens, at, after, rules) }
 }
 
 function namedAt(speech: Speech, at: number): ActorPhrase | null {

@@ -8,7 +8,14 @@ import { as, firstOther, isActing, isPlace, otherSide, others, type Participant,
 function struck(frame: Frame, discourse: Discourse): string[] {
   const named = frame.objects.filter(({ via }) => via !== 'demonym')
   const first = named[0] ?? frame.objects[0]
-  const ids = placedIn(first?.ids ?? [], discourse).filter((id) => !frame.subject.includes(id) && !isPlace(id))
+  const theirs = (phrases: Frame['objects']) =>
+    placedIn(
+      phrases.flatMap((phrase) => phrase.ids),
+      discourse,
+    ).filter((id) => !frame.subject.includes(id) && !isPlace(id))
+  const direct = theirs(first ? [first] : [])
+  // Fired at a Philippine vessel near a shoal.
+  const ids = direct.length > 0 ? direct : theirs(frame.objects.filter(({ via }) => via === 'demonym'))
   return ids.length > 0 ? ids.slice(0, 1) : otherSide(frame.subject, discourse)
 }
 
@@ -16,11 +23,16 @@ function struck(frame: Frame, discourse: Discourse): string[] {
 function directly(frame: Frame, discourse: Discourse): string[] {
   const from = frame.objects.find(({ preposition }) => /^(?:from|من)$/.test(preposition ?? ''))
   const back = placedIn(from?.ids ?? [], discourse).filter((id) => !isPlace(id))
-  const done = frame.objects.filter(({ preposition }) => !/^(?:to|into|for|by|over|الي|ل|قبل|بعد|عند)$/.test(preposition ?? ''))
+  // Three Russian diplomats: the adjective says whose they are.
+  const isTheirs = ({ ids, after }: Frame['objects'][number]) =>
+    ids[0]!.startsWith('group:') && frame.objects.some(({ at, via }) => at === after && via === 'demonym')
+  const objects = frame.objects.filter((phrase) => !isTheirs(phrase))
+  const done = objects.filter(({ preposition }) => !/^(?:to|into|for|by|over|الي|ل|قبل|بعد|عند)$/.test(preposition ?? ''))
   const target = firstOther({ ...frame, objects: done })
   if (target.length > 0) return target
   const to = frame.objects.find((phrase) => /^(?:to|for|الي|ل)$/.test(phrase.preposition ?? '') && isActing(phrase))
-  return [...back, ...(back.length > 0 ? [] : (to?.ids ?? []))].filter((id) => !frame.subject.includes(id))
+  const there = back.length > 0 || to ? (to?.ids ?? []) : (frame.objects.find(({ isPost }) => isPost)?.ids ?? [])
+  return [...back, ...(back.length > 0 ? [] : placedIn(there, discourse))].filter((id) => !frame.subject.includes(id))
 }
 
 /** To whom something goes: behind "to", else right behind the verb. */

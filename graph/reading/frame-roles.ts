@@ -13,12 +13,19 @@ function isRightBehind({ trigger }: Frame, { preposition, at }: ActorPhrase): bo
 /** Those tied by between, with, and: who meets, signs or fights together. */
 function together(frame: Frame): string[] {
   const between = frame.objects.find(({ preposition, ids }) => /^(?:between|بين)$/.test(preposition ?? '') && ids.length > 1)
-  if (between && frame.trigger?.trigger.kind === 'noun') return [...between.ids]
+  const isNoun = frame.trigger?.trigger.kind === 'noun'
+  if (between && isNoun) return [...between.ids]
+  // The signing by the two angers a third.
+  const by = frame.objects.find(({ preposition, ids }) => preposition === 'by' && ids.length > 1)
+  if (by && isNoun && frame.trigger?.trigger.frame === 'treaty') return [...by.ids]
+  const isMeeting = frame.trigger?.trigger.frame === 'meeting'
   const beside = frame.objects.filter(
     (phrase) =>
       isActing(phrase) &&
       (phrase.preposition === null ||
         /^(?:between|with|and|by|بين|مع)$/.test(phrase.preposition) ||
+        // لقاؤه بالمستشار, تلقى اتصالا من نظيره.
+        (isMeeting && /^(?:ب|من)$/.test(phrase.preposition)) ||
         isRightBehind(frame, phrase)),
   )
   return [...new Set([...frame.subject, ...beside.filter(({ via }) => via !== 'demonym').flatMap(({ ids }) => ids)])].filter(
@@ -66,6 +73,12 @@ function treatyParties(frame: Frame, discourse: Discourse): Participant[] {
   return [...as('party', parties), ...signatories]
 }
 
+/** Whom something is promised right behind the verb: promised Ukraine tanks, وافق على منح الأردن قرضا. */
+function directTakers({ objects, trigger }: Frame, promisers: readonly string[], discourse: Discourse): string[] {
+  const near = objects.find(({ preposition, via, at }) => preposition === null && via !== 'demonym' && at - trigger!.at <= 6)
+  return statesOf(near?.ids ?? [], discourse).filter((id) => !promisers.includes(id) && !isPlace(id))
+}
+
 function commitment(frame: Frame, discourse: Discourse): Participant[] {
   const speakers = frame.subject.filter((id) => id.startsWith('person:'))
   const promisers = statesOf(frame.subject, discourse)
@@ -77,13 +90,18 @@ function commitment(frame: Frame, discourse: Discourse): Participant[] {
     discourse,
   ).filter((id) => !promisers.includes(id) && !isPlace(id))
   if (frame.trigger?.trigger.order === 'terms') return [...as('promiser', promisers), ...as('speaker', speakers)]
+  const promised = takers.length > 0 ? takers : directTakers(frame, promisers, discourse)
   const before = promisers.length === 1 ? discourse.takerOf(promisers[0]!) : null
-  const beneficiaries = takers.length > 0 ? takers.slice(0, 1) : before !== null ? [before] : otherSide(promisers, discourse)
+  const beneficiaries = promised.length > 0 ? promised.slice(0, 1) : before !== null ? [before] : otherSide(promisers, discourse)
   return [...as('promiser', promisers), ...as('speaker', speakers), ...as('beneficiary', beneficiaries)]
 }
 
 function aid(frame: Frame, discourse: Discourse): Participant[] {
   const providers = statesOf(frame.subject, discourse)
+  if (frame.trigger?.trigger.order === 'take') {
+    const from = frame.objects.find(({ preposition }) => /^(?:from|من)$/.test(preposition ?? ''))
+    return [...as('provider', statesOf(from?.ids ?? [], discourse)), ...as('recipient', providers)]
+  }
   const to = frame.objects.filter(({ preposition }) => /^(?:to|for|ل|الي)$/.test(preposition ?? ''))
   const first = to.length > 0 ? to.flatMap(({ ids }) => ids).slice(0, 1) : firstOther(frame)
   const there =
@@ -110,7 +128,9 @@ function issuers(frame: Frame, discourse: Discourse): readonly string[] {
   const sides = discourse.resolve('two-states')
   const isBoth = frame.subject.length === 2 && frame.subject.every((id) => sides.includes(id))
   if (frame.subject.length > 0 && !isBoth) return frame.subject
-  const named = isBoth ? [] : firstOther(frame)
+  // In a joint statement, the three said: who is named together.
+  const many = frame.sentence.find(({ ids, preposition, via }) => preposition === null && via !== 'demonym' && ids.length > 2)
+  const named = isBoth ? [] : (many?.ids ?? firstOther(frame))
   // What two who talked together issue is theirs and of their states.
   const isOfSide = (id: string) => id.startsWith('person:') && sides.includes(discourse.stateOf(id) ?? '')
   const present = [...new Set(frame.sentence.flatMap(({ ids }) => ids))].filter(isOfSide)
@@ -153,7 +173,11 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
       )
       const isAgainst = trigger.trigger.plover === 'REJECT' || trigger.trigger.plover === 'ACCUSE'
       const rejected = isAgainst ? frame.objects.find(({ preposition }) => preposition === OF_TREATY)?.ids : undefined
-      const target = first?.ids ?? rejected ?? others(frame).slice(0, 1)
+      // Condemned the Israeli strikes on Iran: whose deed it is, not whom it hit.
+      const doer = isAgainst || trigger.trigger.plover === 'SUPPORT' ? frame.objects.find(isActing) : undefined
+      const isWhose = doer?.via === 'demonym' && doer.at - trigger.at <= 4 && !own.includes(doer.ids[0]!)
+      const asked = frame.objects.find(({ preposition, at }) => preposition === 'من' && at - trigger.at <= 3)
+      const target = (isWhose ? doer.ids : (first?.ids ?? asked?.ids)) ?? rejected ?? others(frame).slice(0, 1)
       return [
         ...as('speaker', [...subject, ...also]),
         ...as(

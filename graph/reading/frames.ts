@@ -75,6 +75,21 @@ function isOfPeople(tokens: readonly Token[], { at, words, trigger }: FoundTrigg
   return before?.via === 'demonym' && before.ids.length === 1 && PLAIN.has(tokens[at]!.text)
 }
 
+/** Frozen funds, recent attacks: behind a word that nobody is called by, what may be a verb with s is a plural. */
+function isPlural(tokens: readonly Token[], { at, words, trigger }: FoundTrigger, isMeant: (at: number) => boolean): boolean {
+  const before = tokens[at - 1]
+  if (trigger.kind !== 'verb' || words > 1 || !before || before.letters !== 'lower' || isMeant(at - 1)) return false
+  return PLURALS.has(tokens[at]!.text) && !BEFORE_PLURAL.test(before.text)
+}
+
+const BEFORE_PLURAL =
+  /^(?:it|he|she|who|which|that|also|still|now|often|never|always|and|or|but|ministry|government|president|minister|spokes\w+|parliament|army|agency|office|court|king|union|council|group|country|state|party|leader)$|ly$/
+const PLURALS = new Set(
+  'funds supplies attacks strikes claims demands reports calls visits votes pledges promises protests raids fires hopes remarks comments requests supports backs shells bombs threats trains tests names values signs talks meets fines grants estimates guarantees appeals commits donates posts exports'.split(
+    ' ',
+  ),
+)
+
 const PLAIN = new Set(
   'supply visit attack strike support demand request appeal back pledge promise vow claim report raid fire train fund test vote protest welcome blame praise name value'.split(
     ' ',
@@ -138,7 +153,11 @@ export function framesIn(
     tokens,
     triggersIn(tokens, from, to, rules.triggers).filter(
       (found) =>
-        !isNamed(found.at) && !isTold(found) && !isOfPeople(tokens, found, phrases) && !isMasdar(text, tokens, found, isMeant),
+        !isNamed(found.at) &&
+        !isTold(found) &&
+        !isOfPeople(tokens, found, phrases) &&
+        !isPlural(tokens, found, isMeant) &&
+        !isMasdar(text, tokens, found, isMeant),
     ),
     isQuoted,
   )

@@ -1,7 +1,7 @@
 import { ACCORDING, type ActorPhrase } from './actor-phrases.ts'
 import type { Segment } from './segments.ts'
 import type { Stretch } from './sentences.ts'
-import { type Parsed, segmentOf } from './subjects.ts'
+import { type Parsed, segmentOf, speakerBehind } from './subjects.ts'
 import type { FoundTrigger } from './triggers.ts'
 
 /** How far the words go that say something: its segment and those beside it. */
@@ -27,10 +27,13 @@ function isAdverbial({ tokens, segments }: Parsed, trigger: FoundTrigger, first:
 }
 
 /** Whether the word of saying stands behind all that is said: it was ready, the minister said on Monday. */
-export function isPostposed({ tokens, segments }: Parsed, { trigger, at, words }: FoundTrigger, index: number): boolean {
+export function isPostposed(parsed: Parsed, found: FoundTrigger, index: number): boolean {
+  const { tokens, segments } = parsed
+  const { trigger, at, words } = found
   if (trigger.frame !== 'statement' || trigger.kind !== 'verb' || tokens[at]!.isArabic || index === 0) return false
   const { from, to, opener } = segments[index]!
-  return opener === null && at - from <= 6 && to - (at + words) <= 3 && !/^(?:and|but)$/.test(tokens[from]!.text)
+  const end = speakerBehind(parsed, found, segments[index]!)?.after ?? at + words
+  return opener === null && at - from <= 6 && to - end <= 3 && !/^(?:and|but)$/.test(tokens[from]!.text)
 }
 
 /** While others did something else: that is no more of what is said. */
@@ -93,7 +96,8 @@ export function asObject(ids: readonly string[], { from }: Segment): ActorPhrase
   return { ids, via: 'name', start: 0, end: 0, at: from, after: from, preposition: null, gender: null }
 }
 
-const MUTUAL = /^(?:traded|trade|trading|exchanged|exchange|exchanging|[وف]?ي?تبادل(?:ت|ا|تا|وا)?|متبادل(?:ه|ين)?|بعضهما|بعضهم)$/
+const MUTUAL =
+  /^(?:clash(?:ed|es|ing)?|skirmished|traded|trade|trading|exchanged|exchange|exchanging|[وف]?ي?تبادل(?:ت|ا|تا|وا)?|متبادل(?:ه|ين)?|بعضهما|بعضهم)$/
 
 /** Accused each other, traded fire, تبادلا الاتهامات. */
 export function isMutual({ tokens }: Parsed, { from, to }: Segment): boolean {

@@ -61,6 +61,11 @@ function rowsOf<F extends LexiconFile>(tables: LexiconTables, file: F): z.output
   })
 }
 
+/** What is given is no part of a name: جوزيف عون سلاح. */
+function arabicWords(words: Iterable<string>): string[] {
+  return [...words].filter((word) => /\p{Script=Arabic}/u.test(word))
+}
+
 /**
  * The rules of reading from the files of the lexicon.
  * @throws {AppError} bad-file, naming file and row, where a row is not of its form.
@@ -70,10 +75,17 @@ export function makeReadingRules(tables: LexiconTables): ReadingRules {
   const offices = makeOffices(rows('offices'))
   const triggers = makeTriggers(rows('triggers'))
   const heads = makeHeads(rows('heads'))
+  const goods = makeGoods(rows('goods'))
   return {
     lexicon: makeLexicon({ states: rows('states'), organisations: rows('organisations'), places: rows('places') }),
     bodies: makeBodies(rows('bodies')),
-    persons: { offices, names: makeNameRules(rows('no-names'), { verbs: arabicVerbs(triggers), heads: bodyHeads(heads) }) },
+    persons: {
+      offices,
+      names: makeNameRules(rows('no-names'), {
+        verbs: [...arabicVerbs(triggers), ...arabicWords(goods)],
+        heads: bodyHeads(heads),
+      }),
+    },
     heads,
     offices,
     epithets: makeEpithets(rows('epithets')),
@@ -82,7 +94,7 @@ export function makeReadingRules(tables: LexiconTables): ReadingRules {
     content: makeContentReader(rows('furniture')),
     times: makeTimeReader(rows('months')),
     units: makeUnits(rows('units')),
-    goods: makeGoods(rows('goods')),
+    goods,
     wheres: makeWheres(rows('wheres')),
     attributions: makeAttributions(rows('attributions')),
     sources: makeSources(rows('sources')),

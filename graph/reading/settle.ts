@@ -74,10 +74,26 @@ function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
   const isPlain =
     (kind === 'event' && (frame.trigger?.trigger.order !== 'attack' || frame.trigger.trigger.kind === 'noun')) ||
     (kind === 'aid' && frame.trigger?.trigger.kind === 'noun') ||
+    (kind === 'sanction' && frame.trigger?.trigger.kind === 'noun') ||
     kind === 'conflict' ||
     kind === 'meeting'
   if (!isPlain) return false
   return frames.some((other) => OWN_WORDS.has(kindOf(other)) && at(other) >= 0 && at(other) < at(frame) && overlaps(frame, other))
+}
+
+/** Ratified a pact with Japan, suspended its part in the treaty: what is done to a treaty does not sign it. */
+function isTreatyOfDeed(frame: Frame, frames: readonly Frame[]): boolean {
+  if (kindOf(frame) !== 'treaty' || frame.trigger?.trigger.kind !== 'noun') return false
+  return frames.some(
+    (other) =>
+      kindOf(other) === 'event' &&
+      other.trigger?.trigger.kind === 'verb' &&
+      other.trigger.trigger.order === null &&
+      other.clause.start === frame.clause.start &&
+      frame.objects.some(({ preposition }) => /^(?:with|مع)$/.test(preposition ?? '')) &&
+      at(other) < at(frame) &&
+      at(frame) - at(other) <= NEAR,
+  )
 }
 
 /** What somebody says that another says, in one clause, is one saying. */
@@ -151,6 +167,25 @@ function asCommitment(frame: Frame, isOwn: (id: string, subject: readonly string
     : frame
 }
 
+const FACTS = new Set<ClaimType>(['event', 'sanction', 'conflict', 'aid', 'treaty', 'commitment'])
+
+/** "X shelled Y, the ministry said": who tells of what others did is its source, and says nothing of their own. */
+function isOnlySource(frame: Frame, frames: readonly Frame[]): boolean {
+  if (kindOf(frame) !== 'statement' || frame.trigger?.trigger.plover !== null || frame.trigger.trigger.status !== 'stated')
+    return false
+  return frames.some(
+    (other) =>
+      FACTS.has(kindOf(other)) &&
+      other.trigger?.trigger.kind === 'verb' &&
+      !other.isBackground &&
+      other.subject.length > 0 &&
+      !other.subject.some((id) => frame.subject.includes(id)) &&
+      (at(other) < at(frame)
+        ? other.evidence.start === frame.evidence.start && other.evidence.end >= frame.clause.start - 3
+        : other.trigger.trigger.order === 'attack' && overlaps(other, frame)),
+  )
+}
+
 /** What an agency tells is told by the article. */
 function isReport(frame: Frame): boolean {
   return kindOf(frame) === 'statement' && frame.subject.length > 0 && frame.subject.every(isAgency)
@@ -162,6 +197,13 @@ export function settle(frames: readonly Frame[], isOwn: (id: string, subject: re
   const sourced = stands.map((frame) => withSources(frame, stands))
   const said = joinParticiples(announced(sourced.filter((frame) => !isReport(frame))))
   const kept = said.map((frame) => asCommitment(frame, isOwn))
-  const own = kept.filter((frame) => !isWithinWords(frame, kept) && !isOnlyComing(frame, kept) && !isToldAgain(frame, kept))
+  const own = kept.filter(
+    (frame) =>
+      !isWithinWords(frame, kept) &&
+      !isTreatyOfDeed(frame, kept) &&
+      !isOnlyComing(frame, kept) &&
+      !isToldAgain(frame, kept) &&
+      !isOnlySource(frame, kept),
+  )
   return own.filter((frame, index) => !isAgain(frame, own.slice(0, index)))
 }

@@ -167,6 +167,17 @@ function englishSubject(
   return { subject: firstActing(parsed, run, isWithin)?.ids ?? (goesOn ? parsed.discourse.subject : []), after }
 }
 
+const SAYING = /^(?:said|says|added|adds|wrote|warned|noted|declared|insisted|argued|replied|explained|announced|stressed|asked)$/
+
+/** "It is over," said the minister: who speaks stands behind the verb. */
+export function speakerBehind(parsed: Parsed, { trigger, at, words }: FoundTrigger, { from }: Segment): ActorPhrase | undefined {
+  const { text, tokens, phrases } = parsed
+  if (trigger.frame !== 'statement' || at !== from || at === parsed.from || !SAYING.test(tokens[at]!.text)) return undefined
+  if (!/[",]/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start))) return undefined
+  const next = phrases.find((phrase) => phrase.at >= at + words && canAct(phrase))
+  return next && next.at - (at + words) <= 1 ? next : undefined
+}
+
 const IRREGULAR = new Set(
   'given sent met seen held struck shot hit taken beaten overthrown driven torn sold told found sunk fought brought'.split(' '),
 )
@@ -190,8 +201,21 @@ function isPassive(tokens: readonly Token[], { at, words }: FoundTrigger): boole
   return tokens[at + words]?.text === 'by' && !/^(?:has|have|had)$/.test(last)
 }
 
+/** Jeddah hosted talks, استضافت جدة محادثات: a city for the state that it lies in. */
+function hostCity({ phrases, discourse }: Parsed, { trigger, at, words }: FoundTrigger, isArabic: boolean): Acting | null {
+  if (trigger.order !== 'host') return null
+  const city = phrases.find((phrase) =>
+    isArabic ? phrase.at === at + words : phrase.after === at && phrase.preposition === null,
+  )
+  const [id = ''] = city?.ids ?? []
+  const state = id.startsWith('place:') ? discourse.stateOf(id) : null
+  return !city || state === null ? null : { subject: [state], after: Math.max(at + words, city.after) }
+}
+
 export function subjectOf(parsed: Parsed, trigger: FoundTrigger): Acting {
   const index = segmentOf(parsed, trigger.at)
+  const host = hostCity(parsed, trigger, parsed.tokens[trigger.at]!.isArabic)
+  if (host) return host
   const segment = parsed.segments[index]!
   const { tokens } = parsed
   if (trigger.trigger.kind === 'participle') {
@@ -207,7 +231,26 @@ export function subjectOf(parsed: Parsed, trigger: FoundTrigger): Acting {
     // Whom it is done to stands in front.
     return { subject: by?.ids ?? [], after: segment.from, patient: englishSubject(parsed, trigger, index, false).subject }
   }
-  return englishSubject(parsed, trigger, index)
+  const speaker = speakerBehind(parsed, trigger, segment)
+  return speaker ? { subject: speaker.ids, after: speaker.after } : englishSubject(parsed, trigger, index)
+}
+
+const SOON = 3
+
+/** The tour of Asia: where it goes, not whose it is. */
+function isPlaceAlone({ ids, preposition, via }: ActorPhrase): boolean {
+  return preposition === 'of' && (via !== 'person' || ids.every((id) => id.startsWith('place:')))
+}
+
+/** In a call with his counterpart, the minister said: what opens a sentence is of whoever acts behind the comma. */
+function opened({ text, tokens, phrases, segments, from }: Parsed, { at, trigger }: FoundTrigger): ActorPhrase | undefined {
+  const behind = segments[1]
+  const isOpening = /^(?:in|at|during|after|following|on|ahead|before|خلال|وخلال|وفي|في|عقب|وعقب|بعد|وبعد)$/.test(
+    tokens[from]!.text,
+  )
+  if (!isOpening || !behind || at >= behind.from || /^(?:conflict|document)$/.test(trigger.frame)) return undefined
+  if (/[;:"]/.test(text.slice(tokens[behind.from - 1]!.end, tokens[behind.from]!.start))) return undefined
+  return phrases.find((phrase) => phrase.at >= behind.from && canAct(phrase) && phrase.via !== 'demonym')
 }
 
 const POSSESSED = /(?:ه|ها|هما|هم)$/
@@ -220,11 +263,15 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
   const isPossessed = word.isArabic
     ? POSSESSED.test(word.text) && !/(?:زياره|قمه|جوله|مكالمه)$/.test(word.text)
     : [1, 2, 3].some((back) => POSSESSIVES.has(tokens[trigger.at - back]?.text ?? ''))
-  if (isPossessed) return actsBefore(parsed, parsed.from, trigger.at)?.ids ?? discourse.subject
+  if (isPossessed) return (actsBefore(parsed, parsed.from, trigger.at) ?? opened(parsed, trigger))?.ids ?? discourse.subject
   const owner = phrases.findLast(({ after, preposition }) => after === trigger.at && preposition === null)
   if (owner && owner.via !== 'demonym') return owner.ids
-  const next = phrases.find(({ at }) => at === trigger.at + trigger.words)
-  if (word.isArabic && next?.preposition === null) return next.ids
+  const next = phrases.find(({ at }) => at >= trigger.at + trigger.words)
+  const gap = next ? next.at - (trigger.at + trigger.words) : SOON
+  if (word.isArabic && gap === 0 && next?.preposition === null) return next.ids
+  // A visit by the envoy, the visit of the king.
+  const isVisit = trigger.trigger.frame === 'visit'
+  if (isVisit && gap <= 2 && /^(?:by|of)$/.test(next?.preposition ?? '') && !isPlaceAlone(next!)) return next!.ids
   const segment = parsed.segments[segmentOf(parsed, trigger.at)]!
   const own = actsBefore(parsed, segment.from, trigger.at)
   if (own) return own.ids
@@ -232,6 +279,6 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
     const named = antecedent(parsed, segment.from)
     if (named && parsed.tokens[segment.from]!.start - named.end <= 6) return named.ids
   }
-  const isVisit = trigger.trigger.frame === 'visit'
-  return isVisit ? (actsBefore(parsed, parsed.from, trigger.at)?.ids ?? discourse.subject) : []
+  const later = opened(parsed, trigger)?.ids
+  return isVisit ? (actsBefore(parsed, parsed.from, trigger.at)?.ids ?? later ?? discourse.subject) : (later ?? [])
 }

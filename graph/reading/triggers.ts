@@ -4,7 +4,7 @@ import { type ClaimType, claimTypes } from '../model/claim-types.ts'
 import { foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
 import { byFirstWord, goesOn, type Phrase, type Phrases } from './phrases.ts'
-import { stemsOf, type Token, wordsOf } from './tokens.ts'
+import { type Stem, stemsOf, type Token, wordsOf } from './tokens.ts'
 import { formsOf } from './verb-forms.ts'
 
 const orNull = <T extends z.ZodType>(schema: T) => z.union([z.literal('').transform(() => null), schema])
@@ -16,8 +16,8 @@ export const triggerRowSchema = z.strictObject({
   kind: z.enum(['verb', 'noun', 'participle']),
   status: z.enum(statuses),
   plover: orNull(z.enum(ploverTypes)),
-  /** `host`: the subject receives the object; `attack`: it attacks it; `give`: something goes to it; `terms`: what is signed obliges its parties. */
-  order: orNull(z.enum(['host', 'attack', 'give', 'terms'])),
+  /** `host`: the subject receives the object; `attack`: it attacks it; `give`: something goes to it; `take`: something comes from it; `terms`: what is signed obliges its parties. */
+  order: orNull(z.enum(['host', 'attack', 'give', 'take', 'terms'])),
   words_en: cellList,
   words_ar: cellList,
 })
@@ -75,7 +75,10 @@ function phrasesOf(cell: string, trigger: Trigger): TriggerPhrase[] {
 
 /** Of equally long phrases, one that needs more words behind it goes before one that needs none. */
 export function makeTriggers(rows: readonly TriggerRow[]): Triggers {
-  const phrases = rows.flatMap(({ words_en, words_ar, ...trigger }) =>
+  // Demanding is a participle before it is a form of to demand.
+  const isParticiple = ({ kind }: TriggerRow) => kind === 'participle'
+  const inOrder = [...rows.filter(isParticiple), ...rows.filter((row) => !isParticiple(row))]
+  const phrases = inOrder.flatMap(({ words_en, words_ar, ...trigger }) =>
     [...words_en, ...words_ar].flatMap((cell) => phrasesOf(cell, trigger)),
   )
   return byFirstWord([...phrases.filter(({ later }) => later.length > 0), ...phrases.filter(({ later }) => later.length === 0)])
@@ -83,11 +86,19 @@ export function makeTriggers(rows: readonly TriggerRow[]): Triggers {
 
 const SOON = 8
 
-function isFollowed(tokens: readonly Token[], at: number, { words, later }: TriggerPhrase): boolean {
-  if (later.length === 0) return true
-  for (let next = at + words.length; next < tokens.length && next < at + words.length + SOON; next++)
-    if (stemsOf(tokens[next]!).some(({ text }) => later.includes(text) || later.includes(text.replace(/ا$/, '')))) return true
-  return false
+/** اجتماعا, انسحابها: a noun in the accusative, or with whose it is. */
+function withoutEnding(word: string): string {
+  return word.replace(/(?<=\p{Script=Arabic}{3})(?:ا|ه|ها|هما|هم)$/u, '')
+}
+
+/** How far behind a phrase one of the words stands that it needs; null where none does, and SOON where it needs none. */
+function followedAt(tokens: readonly Token[], at: number, { words, later }: TriggerPhrase): number | null {
+  if (later.length === 0) return SOON
+  for (let step = 0; step < SOON && at + words.length + step < tokens.length; step++) {
+    const stems = stemsOf(tokens[at + words.length + step]!)
+    if (stems.some(({ text }) => later.includes(text) || later.includes(withoutEnding(text)))) return step
+  }
+  return null
 }
 
 function isOnPreposition({ text }: Token, skip: number): boolean {
@@ -103,16 +114,25 @@ export function arabicVerbs(triggers: Triggers): string[] {
   )
 }
 
+function fits(tokens: readonly Token[], at: number, { trigger }: TriggerPhrase, { isBare, skip }: Stem): boolean {
+  // A verb has no article and no preposition: الموقع is no وقع, بحذر no حذر.
+  if (trigger.kind === 'verb' && (isBare || isOnPreposition(tokens[at]!, skip))) return false
+  if (isBare && trigger.kind !== 'noun') return false
+  // بالاستعداد: told to be ready is not ready.
+  return trigger.frame !== 'commitment' || !isOnPreposition(tokens[at]!, skip)
+}
+
+/** The longest phrase at a word; of equally long ones, that whose other word is nearest: أعلن وقف دعم is no aid. */
 function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): (TriggerPhrase & { skip: number }) | null {
-  for (const { text, isBare, skip } of stemsOf(tokens[at]!)) {
-    for (const phrase of triggers.get(text) ?? []) {
-      // A verb has no article and no preposition: الموقع is no وقع, بحذر no حذر.
-      if (phrase.trigger.kind === 'verb' && (isBare || isOnPreposition(tokens[at]!, skip))) continue
-      if (isBare && phrase.trigger.kind !== 'noun') continue
-      // بالاستعداد: told to be ready is not ready.
-      if (phrase.trigger.frame === 'commitment' && isOnPreposition(tokens[at]!, skip)) continue
-      if (goesOn(tokens, at, phrase) && isFollowed(tokens, at, phrase)) return { ...phrase, skip }
+  for (const stem of stemsOf(tokens[at]!)) {
+    let best: { phrase: TriggerPhrase; step: number } | null = null
+    for (const phrase of triggers.get(stem.text) ?? []) {
+      if (best && phrase.words.length < best.phrase.words.length) break
+      if (!fits(tokens, at, phrase, stem) || !goesOn(tokens, at, phrase)) continue
+      const step = followedAt(tokens, at, phrase)
+      if (step !== null && (!best || step < best.step)) best = { phrase, step }
     }
+    if (best) return { ...best.phrase, skip: stem.skip }
   }
   return null
 }
@@ -121,7 +141,11 @@ const DETERMINERS = new Set(
   'the a an this that these those its his her their our another no any some every each first last'.split(' '),
 )
 /** In protest, on strike, under attack. */
-const BEFORE_NOUNS = new Set('in of on under with from at by for into without joint more further'.split(' '))
+const BEFORE_NOUNS = new Set(
+  'in of on under with from at by for into without joint more further over about after amid despite against between during'.split(
+    ' ',
+  ),
+)
 const NOT_IN_INFINITIVE = new Set<ClaimType>(['aid', 'event', 'sanction'])
 
 const PLAIN = new Set(
@@ -144,6 +168,10 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
     return [1, 2, 3].some((back) =>
       /^(?:any|no|another|future|possible|potential|without|proposed|draft|اي|دون)$/.test(tokens[at - back]?.text ?? ''),
     )
+  // Prisoners of war fight in none.
+  if (trigger.frame === 'conflict' && before === 'of' && /^(?:prisoners?|pows)$/.test(tokens[at - 2]?.text ?? '')) return true
+  // Recalled for consultations: with nobody.
+  if (trigger.frame === 'meeting' && before === 'for' && tokens[at]!.text === 'consultations') return true
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
   if (words.length === 1 && isPlainNoun(tokens[at]!.text, tokens[at - 1])) return true
   if ((DETERMINERS.has(before) || /^(?:newly|recently)$/.test(before) || before.endsWith("'s")) && words.length === 1) return true

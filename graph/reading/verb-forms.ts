@@ -11,11 +11,21 @@ const PERFECT_ENDINGS = ['', 'ت', 'ا', 'تا', 'وا', 'ه', 'ها', 'هم', '
 const IMPERFECT_ENDINGS = ['', 'ان', 'ون', 'ا', 'وا', 'ه', 'ها', 'هم', 'انه', 'انها', 'ونه', 'ونها']
 const PRONOUNS = ['', 'ه', 'ها', 'هما', 'هم']
 
+/** Verbs whose noun is written as they are with a pronoun: إعادة, إدانة, إقامة. */
+const HOLLOW = /^(?:ا.ا.|است.ا.)$/
+
 /** A final ى of the perfect is ي when folded and falls before ت: التقى, التقت, التقيا. */
 function arabicPerfect(verb: string): string[] {
-  if (verb.endsWith('ي')) return [verb, `${verb.slice(0, -1)}ت`, `${verb}ا`, `${verb.slice(0, -1)}تا`, `${verb.slice(0, -1)}وا`]
-  if (verb.endsWith('ا')) return [verb, `${verb.slice(0, -1)}ت`, `${verb.slice(0, -1)}وا`]
-  return PERFECT_ENDINGS.map((ending) => verb + ending)
+  const stem = verb.slice(0, -1)
+  const feminine = ['ت', 'ته', 'تها', 'تهم'].map((ending) => stem + ending)
+  if (verb.endsWith('ي'))
+    return [verb, ...feminine, `${verb}ا`, `${stem}تا`, `${stem}وا`, `${stem}اه`, `${stem}اها`, `${stem}اهم`]
+  // The last letter of هنا may be a hamza: هنأت; of دعا it is none: دعت.
+  if (verb.endsWith('ا'))
+    return [verb, ...feminine, `${stem}وا`, ...['ت', 'تا', 'ه', 'ها', 'هم', 'ته', 'تها'].map((ending) => verb + ending)]
+  // اعاده is إعادة, the noun.
+  const endings = HOLLOW.test(verb) ? PERFECT_ENDINGS.filter((ending) => ending !== 'ه') : PERFECT_ENDINGS
+  return endings.map((ending) => verb + ending)
 }
 
 /** Third persons of the imperfect, with and without the س of the future: يوقع, ستوقعان. */

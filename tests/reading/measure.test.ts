@@ -5,8 +5,8 @@ const languages = ['ar', 'en'] as const
 
 /** The mean F1 that reading has reached on the development texts, in each language. It only rises. */
 const floors = {
-  ar: { entities: 0.91, claims: 0.8, fullClaims: 0.445 },
-  en: { entities: 0.92, claims: 0.82, fullClaims: 0.47 },
+  ar: { entities: 0.91, claims: 0.81, fullClaims: 0.455 },
+  en: { entities: 0.92, claims: 0.825, fullClaims: 0.485 },
 }
 
 describe.each(languages)('reading the development texts in %s', (language) => {
