@@ -41,6 +41,8 @@ export const AUSPICES = 'under the auspices of'
 const HELPED =
   /^(?:[وف]?ب(?:وساطه|رعايه|دعم|مشاركه|حضور|ضمان|ضمانه|دعوه|طلب|تنسيق|اشراف|تمويل|مباركه)|auspices|mediation|sponsorship)$/
 
+const HELPED_BY = /^(?:brokered|mediated|sponsored|facilitated|supervised|monitored|backed|supported|organised|organized|arranged)$/
+
 /** The preposition of whoever did the same: as did Beijing. */
 export const ALSO = 'as did'
 
@@ -58,6 +60,10 @@ const POSTS =
 /** ملف أوكرانيا, أزمة السودان: what is spoken of, and nobody who acts. */
 const TOPICS =
   /^(?:[وفبل]?(?:ملف|ازمه|قضيه|حرب|مستقبل|مصير|اوضاع|وضع|شان|شوون|مساله|تطورات|مستجدات|امن|استقرار|سياده|وحده|اراضي|استقلال|حدود|شعب|اجواء|اعمار|برنامج))$/
+
+/** The Ottawa convention, قمة الرياض: a city that something is called by. */
+const TEXT_OF = /^(?:conventions?|protocol|accords?|agreements?|process|summit|declaration|treaty|pact|talks|conference|deal|communique|format)$/
+const OF_TEXT = /^[وفبل]?(?:اتفاق|اتفاقيه|اتفاقات|قمه|اعلان|معاهده|مفاوضات|محادثات|موتمر|بروتوكول|مسار|بيان|ميثاق|منتدي|اجتماع|اجتماعات|لقاء)$/
 
 const DELEGATION = /^(?:delegations?|negotiators|officials|[وف]?وفدا?|[وف]?وفود|مسوولون|مسوولين)$/
 
@@ -174,10 +180,14 @@ function phraseOf(
   after: number,
   place: Stretch,
 ): ActorPhrase {
-  const helped = HELPED.test(tokens[at - 1]?.text ?? '') ? AUSPICES : null
+  const last = tokens[at - 1]?.text ?? ''
+  const isBy = last === 'by' && HELPED_BY.test(tokens[at - 2]?.text ?? '')
+  const helped = isBy || HELPED.test(last) ? AUSPICES : null
   const before = attributionBefore(text, tokens, at, rules) ?? helped ?? prepositionOf(text, tokens, via, at, place.start)
   // عبر in front of a person is a verb.
   const preposition = before === 'عبر' && ids[0]!.startsWith('person:') ? null : before
+  const isOfText = via === 'capital' && (TEXT_OF.test(tokens[after]?.text ?? '') || OF_TEXT.test(tokens[at - 1]?.text ?? ''))
+  if (isOfText) return { ids, via, ...place, at, after, preposition: 'in', gender: null }
   const isPost = POSTS.test(tokens[at - 2]?.text ?? '') && /^(?:in|to|at|في|لدي|من)$/.test(before ?? '')
   return { ids, via, ...place, at, after, preposition, isPost, gender: genderOf(ids[0]!, via, tokens, at, after, rules) }
 }

@@ -2,6 +2,9 @@ import type { EpithetMeaning } from './epithets.ts'
 import { personId } from './namings.ts'
 import type { FoundPerson } from './persons.ts'
 
+/** A parliament, a ministry: what is told of it and another is between its state and the other. */
+const OF_STATE = /^org:[A-Z]{3}-(?:parliament|senate|presidency|embassy|delegation|officials|[a-z]+-ministry)$/
+
 /** Who was spoken of so far, for what points back at them: epithets, pronouns, verbs without a subject. */
 export class Discourse {
   readonly #counts = new Map<string, number>()
@@ -47,7 +50,7 @@ export class Discourse {
     const persons = ids.filter(isPerson)
     if (persons.length === 2 && ids.length === 2)
       this.#couples.set(persons.join(' '), (this.#couples.get(persons.join(' ')) ?? 0) + 1)
-    const sides = [...new Set(ids.flatMap((id) => (isPerson(id) ? (this.stateOf(id) ?? []) : id)))]
+    const sides = [...new Set(ids.flatMap((id) => (isPerson(id) || OF_STATE.test(id) ? (this.stateOf(id) ?? []) : id)))]
       .filter((id) => !id.startsWith('place:'))
       .sort()
     if (sides.length !== 2) return

@@ -1,7 +1,7 @@
 import { type ActorPhrase, ALSO, OF_TREATY } from './actor-phrases.ts'
 import type { Discourse } from './discourse.ts'
 import { eventRoles, sanctioned } from './event-roles.ts'
-import { type Frame, isLocation } from './frame.ts'
+import { type Frame, isAgency, isLocation } from './frame.ts'
 import { as, firstOther, isActing, isPlace, otherSide, others, type Participant, placedIn, statesOf } from './roles.ts'
 import { belligerents } from './war-roles.ts'
 
@@ -34,7 +34,8 @@ function together(frame: Frame): string[] {
 }
 
 function visitHost({ objects }: Frame, discourse: Discourse): string[] {
-  const to = objects.find(({ ids }) => ids.some((id) => placedIn([id], discourse).some((state) => state.startsWith('state:'))))
+  const there = objects.filter(({ preposition }) => /^(?:to|for|in|at|الي|ل|ب|في)$/.test(preposition ?? ''))
+  const to = [...there, ...objects].find(({ ids }) => ids.some((id) => placedIn([id], discourse).some((state) => state.startsWith('state:'))))
   return placedIn((to?.ids ?? []).slice(0, 1), discourse).filter((id) => id.startsWith('state:'))
 }
 
@@ -100,7 +101,7 @@ function aid(frame: Frame, discourse: Discourse): Participant[] {
   const providers = statesOf(frame.subject, discourse)
   if (frame.trigger?.trigger.order === 'take') {
     const from = frame.objects.find(({ preposition }) => /^(?:from|من)$/.test(preposition ?? ''))
-    return [...as('provider', statesOf(from?.ids ?? [], discourse)), ...as('recipient', providers)]
+    return [...as('provider', statesOf(from?.ids ?? firstOther(frame), discourse)), ...as('recipient', providers)]
   }
   const to = frame.objects.filter(({ preposition }) => /^(?:to|for|ل|الي)$/.test(preposition ?? ''))
   const first = to.length > 0 ? to.flatMap(({ ids }) => ids).slice(0, 1) : firstOther(frame)
@@ -184,7 +185,7 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
           'target',
           frame.isMutual && subject.length === 2
             ? subject
-            : target.filter((id) => !own.includes(id) && !subject.includes(id) && !isPlace(id)),
+            : target.filter((id) => !own.includes(id) && !subject.includes(id) && !isPlace(id) && !isAgency(id)),
         ),
       ]
     }

@@ -50,7 +50,8 @@ function isMasdar(
   isMeant: (at: number) => boolean,
 ): boolean {
   const [token, before] = [tokens[at]!, tokens[at - 1]]
-  if (trigger.kind !== 'verb' || !token.isArabic || isJoined || !MASDARS.has(token.text) || !before) return false
+  if (trigger.kind !== 'verb' || !token.isArabic || isJoined || !before) return false
+  if (!MASDARS.has(token.text) && !MASDARS.has(token.text.replace(/(?:ه|ها|هما|هم)$/, ''))) return false
   if (!/^[،,]? $/.test(text.slice(before.end, token.start)) || isMeant(at + 1)) return false
   if (isMeant(at - 1)) return text.slice(before.end, token.start) !== ' '
   return !BEFORE_VERBS.test(before.text)
@@ -118,7 +119,7 @@ const PRAISE: Trigger = { frame: 'statement', kind: 'verb', status: 'stated', pl
 function asPraise(parsed: Parsed, found: FoundTrigger): FoundTrigger {
   const isWelcome = found.trigger.order === 'host' && /^welcom/.test(parsed.tokens[found.at]!.text)
   const behind = found.at + found.words
-  const isGuest = parsed.phrases.some((phrase) => phrase.at >= behind && phrase.at <= behind + 2 && canAct(phrase))
+  const isGuest = parsed.phrases.some((phrase) => phrase.at >= behind && phrase.at <= behind + 2 && canAct(phrase) && phrase.via !== 'demonym')
   const isPassive = /^(?:was|were|been|is|are)$/.test(parsed.tokens[found.at - 1]?.text ?? '')
   return isWelcome && !isGuest && !isPassive ? { ...found, trigger: PRAISE } : found
 }

@@ -108,9 +108,21 @@ function isOfTwo({ subject, objects }: Frame): boolean {
   return new Set([...subject, ...objects.flatMap(({ ids }) => ids)].filter((id) => !id.startsWith('place:'))).size > 1
 }
 
+/** Froze the talks, called off a visit: what is put an end to is not held. */
+function isEnded(frame: Frame, frames: readonly Frame[]): boolean {
+  if (frame.trigger?.trigger.kind !== 'noun' || !/^(?:meeting|visit)$/.test(kindOf(frame))) return false
+  return frames.some(
+    (other) =>
+      other.trigger?.trigger.order === 'end' &&
+      other.clause.start === frame.clause.start &&
+      at(frame) > at(other) &&
+      at(frame) - at(other) <= NEAR,
+  )
+}
+
 /** To come to a meeting, to return from a visit is no more than the meeting or the visit of the same words. */
 function isOnlyComing(frame: Frame, frames: readonly Frame[]): boolean {
-  if (kindOf(frame) !== 'event' || frame.trigger?.trigger.order === 'attack') return false
+  if (kindOf(frame) !== 'event' || /^(?:attack|end)$/.test(frame.trigger?.trigger.order ?? '')) return false
   return frames.some(
     (other) =>
       (kindOf(other) === 'visit' || (kindOf(other) === 'meeting' && isOfTwo(other))) &&
@@ -200,7 +212,7 @@ export function settle(frames: readonly Frame[], isOwn: (id: string, subject: re
   const own = kept.filter(
     (frame) =>
       !isWithinWords(frame, kept) &&
-      !isTreatyOfDeed(frame, kept) &&
+      !isTreatyOfDeed(frame, kept) && !isEnded(frame, kept) &&
       !isOnlyComing(frame, kept) &&
       !isToldAgain(frame, kept) &&
       !isOnlySource(frame, kept),

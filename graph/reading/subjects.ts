@@ -132,6 +132,16 @@ function hasOwnSubject({ text, tokens }: Parsed, { from }: Segment, at: number):
   )
 }
 
+/** Where, in front of a verb, what somebody says begins: Romania said a Russian drone had. Null where nobody does, or the speaker goes on. */
+function toldBefore({ triggers, tokens }: Parsed, from: number, at: number): number | null {
+  const saying = triggers.findLast(
+    (found) => found.at >= from && found.at < at && found.trigger.frame === 'statement' && found.trigger.kind === 'verb',
+  )
+  if (!saying) return null
+  const isAnd = tokens.slice(saying.at, at).some(({ text }) => text === 'and' || text === 'to')
+  return isAnd ? null : saying.at + saying.words
+}
+
 /**
  * The subject of an English verb: in front of it in its segment; else the first who acts in the segments before that say nothing of
  * their own (what is told of somebody in between is passed over); else whoever acted last.
@@ -144,7 +154,10 @@ function englishSubject(
 ): { subject: readonly string[]; after: number } {
   const after = at + words
   const own = parsed.segments[index]!
+  const told = toldBefore(parsed, own.from, at)
   const before = actsBefore(parsed, own.from, at)
+  const embedded = told === null ? undefined : actsBefore(parsed, told, at)
+  if (embedded) return { subject: embedded.ids, after }
   if (before) return { subject: before.ids, after }
   const named = isRelative(own) ? antecedent(parsed, own.from) : undefined
   if (named) return { subject: named.ids, after }
@@ -212,6 +225,17 @@ function hostCity({ phrases, discourse }: Parsed, { trigger, at, words }: FoundT
   return !city || state === null ? null : { subject: [state], after: Math.max(at + words, city.after) }
 }
 
+const KILLED = /^[وف]?(?:قتل|اصيب|جرح|اعتقل|اختطف|احتجز|اوقف|خطف)$/
+const MANY =
+  /^(?:\d+|.*(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه?|عشرات|مئات|الاف|جندي|جنديان|جنديين|جنود|مدني|مدنيون|مدنيين|شخص|شخصان|اشخاص|عنصر|عناصر|عدد|ما|نحو|مواطن|مواطنان|ضابط|صحافي|صحفي|طفل|اطفال|عمال|عامل)$/
+
+/** قتل أربعة جنود أردنيين: they are killed, and do not kill. */
+function killed({ tokens, phrases }: Parsed, { at, words }: FoundTrigger): Acting | null {
+  if (!KILLED.test(tokens[at]!.text) || !MANY.test(tokens[at + words]?.text ?? '')) return null
+  const whom = phrases.find((phrase) => phrase.at > at && phrase.at - at <= 5 && phrase.preposition === null)
+  return whom ? { subject: [], after: at + words, patient: whom.ids } : null
+}
+
 export function subjectOf(parsed: Parsed, trigger: FoundTrigger): Acting {
   const index = segmentOf(parsed, trigger.at)
   const host = hostCity(parsed, trigger, parsed.tokens[trigger.at]!.isArabic)
@@ -224,10 +248,10 @@ export function subjectOf(parsed: Parsed, trigger: FoundTrigger): Acting {
       ? { subject: parsed.discourse.subject, after: trigger.at + trigger.words }
       : englishSubject(parsed, trigger, index)
   }
-  if (tokens[trigger.at]!.isArabic) return arabicSubject(parsed, trigger, segment)
+  if (tokens[trigger.at]!.isArabic) return killed(parsed, trigger) ?? arabicSubject(parsed, trigger, segment)
   if (isPassive(tokens, trigger)) {
     const end = parsed.segments[index + 1]?.to ?? segment.to
-    const by = parsed.phrases.find(({ at, preposition }) => at >= trigger.at && at < end && preposition === 'by')
+    const by = parsed.phrases.find(({ at, preposition }) => at >= trigger.at && at < end && /^(?:by|under the auspices of)$/.test(preposition ?? ''))
     // Whom it is done to stands in front.
     return { subject: by?.ids ?? [], after: segment.from, patient: englishSubject(parsed, trigger, index, false).subject }
   }

@@ -16,8 +16,8 @@ export const triggerRowSchema = z.strictObject({
   kind: z.enum(['verb', 'noun', 'participle']),
   status: z.enum(statuses),
   plover: orNull(z.enum(ploverTypes)),
-  /** `host`: the subject receives the object; `attack`: it attacks it; `give`: something goes to it; `take`: something comes from it; `terms`: what is signed obliges its parties. */
-  order: orNull(z.enum(['host', 'attack', 'give', 'take', 'terms'])),
+  /** `host`: the subject receives the object; `attack`: it attacks it; `give`: something goes to it; `take`: something comes from it; `end`: it is put an end to; `terms`: what is signed obliges its parties. */
+  order: orNull(z.enum(['host', 'attack', 'give', 'take', 'end', 'terms'])),
   words_en: cellList,
   words_ar: cellList,
 })
@@ -161,6 +161,8 @@ function isPlainNoun(word: string, before: Token | undefined): boolean {
   return PLAIN.has(word) && before !== undefined && before.letters === 'lower' && !BEFORE_PLAIN.test(before.text)
 }
 
+const PLANS = /^[وفبل]?(?:ال)?(?:قرار|خطه|مشروع|طلب|اقتراح|مقترح|نيه|عرض|دعوه|امكانيه|احتمال|استعداد(?:ه|ها)?)$/
+
 /** An English word that is a verb elsewhere: the strike, an attack; or that says what is only to be done: to send. */
 function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: TriggerPhrase): boolean {
   const before = tokens[at - 1]?.text ?? ''
@@ -168,6 +170,8 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
     return [1, 2, 3].some((back) =>
       /^(?:any|no|another|future|possible|potential|without|proposed|draft|اي|دون)$/.test(tokens[at - back]?.text ?? ''),
     )
+  // قرار إرسال قوات: what is decided or asked for is not yet done.
+  if (trigger.kind === 'noun' && trigger.frame === 'aid' && PLANS.test(before)) return true
   // Prisoners of war fight in none.
   if (trigger.frame === 'conflict' && before === 'of' && /^(?:prisoners?|pows)$/.test(tokens[at - 2]?.text ?? '')) return true
   // Recalled for consultations: with nobody.
