@@ -41,7 +41,8 @@ export const AUSPICES = 'under the auspices of'
 const HELPED =
   /^(?:[وف]?ب(?:وساطه|رعايه|دعم|مشاركه|حضور|ضمان|ضمانه|دعوه|طلب|تنسيق|اشراف|تمويل|مباركه)|auspices|mediation|sponsorship)$/
 
-const HELPED_BY = /^(?:brokered|mediated|sponsored|facilitated|supervised|monitored|backed|supported|organised|organized|arranged)$/
+const HELPED_BY =
+  /^(?:brokered|mediated|sponsored|facilitated|supervised|monitored|backed|supported|organised|organized|arranged)$/
 
 /** The preposition of whoever did the same: as did Beijing. */
 export const ALSO = 'as did'
@@ -62,8 +63,10 @@ const TOPICS =
   /^(?:[وفبل]?(?:ملف|ازمه|قضيه|حرب|مستقبل|مصير|اوضاع|وضع|شان|شوون|مساله|تطورات|مستجدات|امن|استقرار|سياده|وحده|اراضي|استقلال|حدود|شعب|اجواء|اعمار|برنامج))$/
 
 /** The Ottawa convention, قمة الرياض: a city that something is called by. */
-const TEXT_OF = /^(?:conventions?|protocol|accords?|agreements?|process|summit|declaration|treaty|pact|talks|conference|deal|communique|format)$/
-const OF_TEXT = /^[وفبل]?(?:اتفاق|اتفاقيه|اتفاقات|قمه|اعلان|معاهده|مفاوضات|محادثات|موتمر|بروتوكول|مسار|بيان|ميثاق|منتدي|اجتماع|اجتماعات|لقاء)$/
+const TEXT_OF =
+  /^(?:conventions?|protocol|accords?|agreements?|process|summit|declaration|treaty|pact|talks|conference|deal|communique|format)$/
+const OF_TEXT =
+  /^[وفبل]?(?:اتفاق|اتفاقيه|اتفاقات|قمه|اعلان|معاهده|مفاوضات|محادثات|موتمر|بروتوكول|مسار|بيان|ميثاق|منتدي|اجتماع|اجتماعات|لقاء)$/
 
 const DELEGATION = /^(?:delegations?|negotiators|officials|[وف]?وفدا?|[وف]?وفود|مسوولون|مسوولين)$/
 

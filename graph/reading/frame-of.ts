@@ -1,8 +1,9 @@
 import { ACCORDING } from './actor-phrases.ts'
 import { type Frame, isAgency } from './frame.ts'
 import type { Mark } from './modality.ts'
+import { nounSubject } from './noun-subjects.ts'
 import { asObject, isAside, isMutual, isOblique, isPostposed, isSubordinate, objectsOf, reachOf, stretchOf } from './reach.ts'
-import { canAct, nounSubject, type Parsed, segmentOf, subjectOf } from './subjects.ts'
+import { canAct, type Parsed, segmentOf, subjectOf } from './subjects.ts'
 import type { FoundTrigger } from './triggers.ts'
 
 /** What analysts and diplomats without a name think may come is a guess, not a position. */
@@ -36,6 +37,11 @@ function obliged({ phrases, discourse }: Parsed, { at, words }: FoundTrigger, to
   if (named) return named.ids
   const parties = discourse.resolve('treaty')
   return parties.length > 1 ? parties : discourse.resolve('two-states')
+}
+
+/** In a joint statement, في بيان مشترك. */
+function isWithin({ tokens }: Parsed, at: number): boolean {
+  return [1, 2].some((back) => /^(?:in|[وف]?في)$/.test(tokens[at - back]?.text ?? ''))
 }
 
 /** What a sentence says by a trigger. */
@@ -80,7 +86,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isMutual: isMutual(parsed, own),
     isBackground: isSubordinate(own),
     isConditional: /^(?:if|unless|until|اذا|لو)$/.test(own.opener ?? ''),
-    isOblique: isNoun && isOblique(parsed, trigger.at),
+    isOblique: isNoun && (isOblique(parsed, trigger.at) || (frame === 'document' && isWithin(parsed, trigger.at))),
     evidence: stretchOf(parsed, first, last),
     clause: stretchOf(parsed, index, index),
     marks: [...within.filter(({ at }) => Math.abs(at - trigger.at) <= 8), ...ofNone(parsed, trigger, patient !== undefined)],

@@ -35,7 +35,9 @@ function together(frame: Frame): string[] {
 
 function visitHost({ objects }: Frame, discourse: Discourse): string[] {
   const there = objects.filter(({ preposition }) => /^(?:to|for|in|at|الي|ل|ب|في)$/.test(preposition ?? ''))
-  const to = [...there, ...objects].find(({ ids }) => ids.some((id) => placedIn([id], discourse).some((state) => state.startsWith('state:'))))
+  const to = [...there, ...objects].find(({ ids }) =>
+    ids.some((id) => placedIn([id], discourse).some((state) => state.startsWith('state:'))),
+  )
   return placedIn((to?.ids ?? []).slice(0, 1), discourse).filter((id) => id.startsWith('state:'))
 }
 

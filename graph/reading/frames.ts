@@ -119,7 +119,9 @@ const PRAISE: Trigger = { frame: 'statement', kind: 'verb', status: 'stated', pl
 function asPraise(parsed: Parsed, found: FoundTrigger): FoundTrigger {
   const isWelcome = found.trigger.order === 'host' && /^welcom/.test(parsed.tokens[found.at]!.text)
   const behind = found.at + found.words
-  const isGuest = parsed.phrases.some((phrase) => phrase.at >= behind && phrase.at <= behind + 2 && canAct(phrase) && phrase.via !== 'demonym')
+  const isGuest = parsed.phrases.some(
+    (phrase) => phrase.at >= behind && phrase.at <= behind + 2 && canAct(phrase) && phrase.via !== 'demonym',
+  )
   const isPassive = /^(?:was|were|been|is|are)$/.test(parsed.tokens[found.at - 1]?.text ?? '')
   return isWelcome && !isGuest && !isPassive ? { ...found, trigger: PRAISE } : found
 }

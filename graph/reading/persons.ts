@@ -51,10 +51,19 @@ function bodyInFront({ tokens, text, ending }: MentionedTokens, at: number): num
   return first && first.letters === 'initial' && text.slice(first.end, head.start) === ' ' ? first.start : head.start
 }
 
+/** With his Egyptian counterpart, Turkish Foreign Minister: behind a comma, somebody of another state is introduced. */
+function isOtherBehind({ tokens, text, starting }: MentionedTokens, at: number, { offices }: PersonRules): boolean {
+  const mention = starting.get(at)
+  if (mention?.form !== 'demonym' || tokens[at]!.isArabic || !/^, $/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start)))
+    return false
+  const behind = tokenFrom(tokens, mention.end - 1) + 1
+  return tokens[behind] !== undefined && titleAt(tokens, behind, offices) !== null
+}
+
 function personAt(reading: MentionedTokens, at: number, rules: PersonRules): FoundPerson | null {
   const { tokens, text } = reading
   const title = titleAt(tokens, at, rules.offices)
-  if (!title) return null
+  if (!title || isOtherBehind(reading, at + title.words.length, rules)) return null
   const { at: nameAt, of } = toName(reading, at + title.words.length, title.office, rules)
   const last = tokens[nameAt - 1]
   const first = tokens[nameAt]

@@ -35,7 +35,7 @@ function announcedBy(frame: Frame, frames: readonly Frame[]): Frame | undefined 
     return undefined
   return frames.find(
     (other) =>
-      (kindOf(other) === 'commitment' || kindOf(other) === 'event' || kindOf(other) === 'document') &&
+      (kindOf(other) === 'commitment' || kindOf(other) === 'event' || (kindOf(other) === 'document' && !other.isOblique)) &&
       other.trigger?.trigger.kind === 'noun' &&
       other.trigger.trigger.order !== 'attack' &&
       at(other) > at(frame) &&
@@ -76,7 +76,7 @@ function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
     (kind === 'aid' && frame.trigger?.trigger.kind === 'noun') ||
     (kind === 'sanction' && frame.trigger?.trigger.kind === 'noun') ||
     kind === 'conflict' ||
-    kind === 'meeting'
+    (kind === 'meeting' && !frame.isBackground)
   if (!isPlain) return false
   return frames.some((other) => OWN_WORDS.has(kindOf(other)) && at(other) >= 0 && at(other) < at(frame) && overlaps(frame, other))
 }
@@ -212,7 +212,8 @@ export function settle(frames: readonly Frame[], isOwn: (id: string, subject: re
   const own = kept.filter(
     (frame) =>
       !isWithinWords(frame, kept) &&
-      !isTreatyOfDeed(frame, kept) && !isEnded(frame, kept) &&
+      !isTreatyOfDeed(frame, kept) &&
+      !isEnded(frame, kept) &&
       !isOnlyComing(frame, kept) &&
       !isToldAgain(frame, kept) &&
       !isOnlySource(frame, kept),

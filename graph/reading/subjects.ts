@@ -35,7 +35,7 @@ export function canAct({ ids, preposition }: ActorPhrase): boolean {
   return preposition === null && !ids.every((id) => id.startsWith('place:'))
 }
 
-function actsBefore(parsed: Parsed, from: number, at: number): ActorPhrase | undefined {
+export function actsBefore(parsed: Parsed, from: number, at: number): ActorPhrase | undefined {
   const within = parsed.phrases.filter((phrase) => phrase.at >= from && phrase.after <= at)
   const before = within.filter(canAct)
   // The presidents of Liberia and Nigeria act, where nobody else does.
@@ -46,14 +46,14 @@ function actsBefore(parsed: Parsed, from: number, at: number): ActorPhrase | und
   )
 }
 
-function antecedent({ phrases }: Parsed, at: number): ActorPhrase | undefined {
+export function antecedent({ phrases }: Parsed, at: number): ActorPhrase | undefined {
   return phrases.findLast(({ after }) => after <= at)
 }
 
 const PASSIVE = new Set(['was', 'were', 'been', 'be', 'is', 'are', 'being'])
 
-const RELATIVE_EN = /^(?:which|who|whose|whom|that)$/
-const RELATIVE_AR = /^(?:الذي|التي|الذين|اللذين)$/
+export const RELATIVE_EN = /^(?:which|who|whose|whom|that)$/
+export const RELATIVE_AR = /^(?:الذي|التي|الذين|اللذين)$/
 
 /** Who a verb without a subject speaks of: who acted last in its sentence, else in the one before. */
 function goingOn({ acted, from, discourse }: Parsed, segment: Segment): readonly string[] {
@@ -251,58 +251,12 @@ export function subjectOf(parsed: Parsed, trigger: FoundTrigger): Acting {
   if (tokens[trigger.at]!.isArabic) return killed(parsed, trigger) ?? arabicSubject(parsed, trigger, segment)
   if (isPassive(tokens, trigger)) {
     const end = parsed.segments[index + 1]?.to ?? segment.to
-    const by = parsed.phrases.find(({ at, preposition }) => at >= trigger.at && at < end && /^(?:by|under the auspices of)$/.test(preposition ?? ''))
+    const by = parsed.phrases.find(
+      ({ at, preposition }) => at >= trigger.at && at < end && /^(?:by|under the auspices of)$/.test(preposition ?? ''),
+    )
     // Whom it is done to stands in front.
     return { subject: by?.ids ?? [], after: segment.from, patient: englishSubject(parsed, trigger, index, false).subject }
   }
   const speaker = speakerBehind(parsed, trigger, segment)
   return speaker ? { subject: speaker.ids, after: speaker.after } : englishSubject(parsed, trigger, index)
-}
-
-const SOON = 3
-
-/** The tour of Asia: where it goes, not whose it is. */
-function isPlaceAlone({ ids, preposition, via }: ActorPhrase): boolean {
-  return preposition === 'of' && (via !== 'person' || ids.every((id) => id.startsWith('place:')))
-}
-
-/** In a call with his counterpart, the minister said: what opens a sentence is of whoever acts behind the comma. */
-function opened({ text, tokens, phrases, segments, from }: Parsed, { at, trigger }: FoundTrigger): ActorPhrase | undefined {
-  const behind = segments[1]
-  const isOpening = /^(?:in|at|during|after|following|on|ahead|before|خلال|وخلال|وفي|في|عقب|وعقب|بعد|وبعد)$/.test(
-    tokens[from]!.text,
-  )
-  if (!isOpening || !behind || at >= behind.from || /^(?:conflict|document)$/.test(trigger.frame)) return undefined
-  if (/[;:"]/.test(text.slice(tokens[behind.from - 1]!.end, tokens[behind.from]!.start))) return undefined
-  return phrases.find((phrase) => phrase.at >= behind.from && canAct(phrase) && phrase.via !== 'demonym')
-}
-
-const POSSESSED = /(?:ه|ها|هما|هم)$/
-const POSSESSIVES = new Set(['his', 'her', 'their', 'its'])
-
-/** Who meets, visits or fights by a noun: the possessor in front of it or behind it, else the subject of the sentence around it. */
-export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly string[] {
-  const { tokens, phrases, discourse } = parsed
-  const word = tokens[trigger.at]!
-  const isPossessed = word.isArabic
-    ? POSSESSED.test(word.text) && !/(?:زياره|قمه|جوله|مكالمه)$/.test(word.text)
-    : [1, 2, 3].some((back) => POSSESSIVES.has(tokens[trigger.at - back]?.text ?? ''))
-  if (isPossessed) return (actsBefore(parsed, parsed.from, trigger.at) ?? opened(parsed, trigger))?.ids ?? discourse.subject
-  const owner = phrases.findLast(({ after, preposition }) => after === trigger.at && preposition === null)
-  if (owner && owner.via !== 'demonym') return owner.ids
-  const next = phrases.find(({ at }) => at >= trigger.at + trigger.words)
-  const gap = next ? next.at - (trigger.at + trigger.words) : SOON
-  if (word.isArabic && gap === 0 && next?.preposition === null) return next.ids
-  // A visit by the envoy, the visit of the king.
-  const isVisit = trigger.trigger.frame === 'visit'
-  if (isVisit && gap <= 2 && /^(?:by|of)$/.test(next?.preposition ?? '') && !isPlaceAlone(next!)) return next!.ids
-  const segment = parsed.segments[segmentOf(parsed, trigger.at)]!
-  const own = actsBefore(parsed, segment.from, trigger.at)
-  if (own) return own.ids
-  if (RELATIVE_EN.test(segment.opener ?? '') || RELATIVE_AR.test(segment.opener ?? '')) {
-    const named = antecedent(parsed, segment.from)
-    if (named && parsed.tokens[segment.from]!.start - named.end <= 6) return named.ids
-  }
-  const later = opened(parsed, trigger)?.ids
-  return isVisit ? (actsBefore(parsed, parsed.from, trigger.at)?.ids ?? later ?? discourse.subject) : (later ?? [])
 }

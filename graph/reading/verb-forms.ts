@@ -38,12 +38,12 @@ function arabicImperfect(verb: string): string[] {
 }
 
 /**
- * The forms that a folded word of a lexicon stands for. A `*` at its end says that it changes: an Arabic verb in the imperfect (it
+ * The forms that a folded word of a lexicon stands for. A `*` says that its first word changes: an Arabic verb in the imperfect (it
  * begins with ي) or the perfect, an Arabic noun that takes pronouns, an English verb that is regular. Without it, the word is as it is.
  */
 export function formsOf(word: string, kind: 'verb' | 'noun'): string[] {
-  if (!word.endsWith('*')) return [word]
-  const [first = '', ...others] = word.slice(0, -1).split(' ')
+  if (!word.includes('*')) return [word]
+  const [first = '', ...others] = word.replaceAll('*', '').split(' ')
   const isArabic = /\p{Script=Arabic}/u.test(first)
   const forms = isArabic
     ? kind === 'noun'
