@@ -1,7 +1,7 @@
 /** The most that is read of a file, so that none, hostile or huge, stops the program. */
 export const LIMITS = {
   fileBytes: 50_000_000,
-  textCharacters: 5_000_000,
+  textCharacters: 2_000_000,
   /** All parts of a DOCX together, inflated. */
   inflatedBytes: 200_000_000,
   /** The main part of a DOCX, inflated: what is in it takes time even where it is no text. */

@@ -1,13 +1,17 @@
-import { type Review, reviewedActors, reviewedClaims } from '../model/review.ts'
+import { type Review, type ReviewedClaim, reviewedActors } from '../model/review.ts'
 
 /**
  * What an analyst accepted of an article as a gold annotation, the form against which extraction is measured (`gold/1`): each actor
  * by the words that name it, each fact by its quote, participants with their roles, status and date.
+ * @param reviewed The claims of the review as they stand.
  * @returns JSON, and the article's text, to whose words the quotes belong.
  */
-export function goldOf(review: Review): { readonly annotation: string; readonly text: string } {
+export function goldOf(
+  review: Review,
+  reviewed: readonly ReviewedClaim[],
+): { readonly annotation: string; readonly text: string } {
   const { source, text } = review.reading
-  const claims = reviewedClaims(review).filter(({ verdict }) => verdict === 'accepted')
+  const claims = reviewed.filter(({ verdict }) => verdict === 'accepted')
   const named = new Set(claims.flatMap(({ claim }) => claim.participants.map(({ entityId }) => entityId)))
   const entities = reviewedActors(review)
     .filter(({ id }) => named.has(id))

@@ -24,12 +24,15 @@ export type Withdrawal = z.output<typeof withdrawalSchema>
 
 export const noFacts: Facts = { sources: new Map(), actors: new Map(), claims: new Map() }
 
-/** Facts with a delta's added. What is there stays: a claim id that is taken keeps its claim, an actor keeps its names. */
+/**
+ * Facts with a delta's added. What is there stays: a claim id that is taken keeps its claim, an actor keeps its names; but of a source,
+ * what the delta says holds, since a person may have corrected it.
+ */
 export function applyDelta(facts: Facts, delta: GraphDelta): Facts {
   const sources = new Map(facts.sources)
   const actors = new Map(facts.actors)
   const claims = new Map(facts.claims)
-  for (const source of delta.sources) sources.set(source.id, mergeSource(sources.get(source.id) ?? source, source))
+  for (const source of delta.sources) sources.set(source.id, mergeSource(source, sources.get(source.id) ?? source))
   for (const actor of delta.actors) actors.set(actor.id, mergeActor(actors.get(actor.id), actor))
   for (const claim of delta.claims) if (!claims.has(claim.id)) claims.set(claim.id, claim)
   return { sources, actors, claims }

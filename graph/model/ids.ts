@@ -11,6 +11,11 @@ function opaqueId(kind: string, parts: readonly unknown[]): string {
   return `${kind}:${textHash(JSON.stringify(parts)).slice(0, 20)}`
 }
 
+/** The identity of a document that came as a text: the same text is the same source, whatever its file is called. */
+export function sourceId(sha256OfText: string): string {
+  return `source:${sha256OfText.slice(0, 20)}`
+}
+
 /** The identity of a relationship is its source, type, target and role; its times and evidence are those of its claims. */
 export function relationshipId(source: string, type: string, target: string, role: string): string {
   return opaqueId('rel', [source, type, target, role])

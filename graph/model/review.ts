@@ -28,7 +28,13 @@ export type Reading = z.output<typeof readingSchema>
  * that something of it is something of the graph (null: that it is not; itself: that this is open).
  */
 export const decisionSchema = z.discriminatedUnion('on', [
-  z.object({ on: z.literal('claim'), verdict: z.enum(verdicts), claim: storedClaimSchema }),
+  z.object({
+    on: z.literal('claim'),
+    verdict: z.enum(verdicts),
+    claim: storedClaimSchema,
+    /** Whether she changed what it says, or made it: then it stays as it is, whatever is read anew. */
+    edited: z.boolean().default(false),
+  }),
   z.object({ on: z.literal('actor'), actor: actorSchema, mentions: z.array(mentionSchema) }),
   z.object({ on: z.literal('match'), of: idText, with: idText.nullable() }),
 ])
@@ -51,6 +57,7 @@ export type Review = z.output<typeof reviewSchema>
 export interface ReviewedClaim {
   readonly claim: Claim
   readonly verdict: Verdict
+  readonly edited: boolean
   /** Who decided last, and when; null where nobody did. */
   readonly decided: { readonly by: string; readonly at: string } | null
 }
@@ -63,8 +70,8 @@ function startOf({ evidence }: Claim): number {
 export const ANALYST = { name: 'analyst', version: '1' } as const
 
 /** Whether two claims are of one kind and rest on the same words, to more than half of the longer quote. */
-export function isSameReading(a: Claim, b: Claim): boolean {
-  if (a.type !== b.type || a.extractor?.name === ANALYST.name) return false
+function isSameReading(a: Claim, b: Claim): boolean {
+  if (a.type !== b.type) return false
   return a.evidence.some((one) =>
     b.evidence.some((other) => {
       const common = Math.min(one.end, other.end) - Math.max(one.start, other.start)
@@ -73,20 +80,39 @@ export function isSameReading(a: Claim, b: Claim): boolean {
   )
 }
 
+/** What was read of the same words as what is there already, each at most once: two claims of one kind may stand in one sentence. */
+export function readAgainOf(there: readonly Claim[], fresh: readonly Claim[]): Set<Claim> {
+  const again = new Set<Claim>()
+  for (const claim of there) {
+    const same = fresh.find((each) => !again.has(each) && isSameReading(claim, each))
+    if (same) again.add(same)
+  }
+  return again
+}
+
 /**
  * The claims of a review in the order of the text. What was decided holds, whatever a new reading says: a claim that is read no
- * more stays as it was decided, and one that is read anew in other words does not come back beside it.
+ * more stays as it was decided, and one that is read anew in other words does not come back beside it. Only where she left a claim
+ * open and as it was, the new reading counts.
  */
 export function reviewedClaims({ reading, decisions }: Review): ReviewedClaim[] {
   const decided = new Map<string, ReviewedClaim>()
   for (const { by, at, decision } of decisions)
     if (decision.on === 'claim') decided.set(decision.claim.id, { ...decision, decided: { by, at } })
+  const holds = ({ verdict, edited }: ReviewedClaim) => verdict !== 'undecided' || edited
   const readIds = new Set(reading.claims.map(({ id }) => id))
-  const gone = [...decided.values()].filter(({ claim, verdict }) => !readIds.has(claim.id) && verdict !== 'undecided')
-  const fresh = reading.claims.filter(
-    (claim) => decided.has(claim.id) || !gone.some((other) => isSameReading(other.claim, claim)),
+  const gone = [...decided.values()].filter((each) => !readIds.has(each.claim.id) && holds(each))
+  const replaced = gone.flatMap(({ claim }) => (claim.extractor?.name === ANALYST.name ? [] : [claim]))
+  const again = readAgainOf(
+    replaced,
+    reading.claims.filter(({ id }) => !decided.has(id)),
   )
-  const all = fresh.map((claim) => decided.get(claim.id) ?? { claim, verdict: 'undecided' as const, decided: null })
+  const all = reading.claims.flatMap((claim): ReviewedClaim[] => {
+    const made = decided.get(claim.id)
+    if (again.has(claim)) return []
+    if (!made) return [{ claim, verdict: 'undecided', edited: false, decided: null }]
+    return [holds(made) ? made : { ...made, claim }]
+  })
   return [...all, ...gone].sort((a, b) => startOf(a.claim) - startOf(b.claim))
 }
 

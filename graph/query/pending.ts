@@ -11,7 +11,7 @@ export interface Pending {
 }
 
 /** A claim whose actors and happening are those of the graph that an analyst matched them with. */
-function withMatches(claim: Claim, matches: ReadonlyMap<string, string | null>): Claim {
+export function withMatches(claim: Claim, matches: ReadonlyMap<string, string | null>): Claim {
   const matched = <T extends { entityId: string }>(each: T): T => ({
     ...each,
     entityId: matches.get(each.entityId) ?? each.entityId,

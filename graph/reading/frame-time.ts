@@ -66,19 +66,30 @@ function isToCome({ trigger, marks }: Frame): boolean {
 /** What happened or was said is of the day that its paragraph told last, where it has none of its own. */
 const CARRIED = new Set<ClaimType>(['event', 'treaty', 'commitment', 'sanction', 'statement', 'meeting', 'document'])
 
+/** A paragraph that goes on for longer tells of more than one day. */
+const FAR = 4000
+
+/** Times in front of a place in its paragraph, the nearest first. */
+function* timesBefore(times: readonly FoundTime[], place: number, text: string): Generator<FoundTime> {
+  const far = Math.max(0, place - FAR)
+  const from = far + text.slice(far, place).lastIndexOf('\n')
+  for (let at = firstNotBefore(times.length, (index) => times[index]!.start < place) - 1; at >= 0; at--) {
+    if (times[at]!.start < from) return
+    yield times[at]!
+  }
+}
+
 /** The day told last before a place in its paragraph. */
 function carried(times: readonly FoundTime[], place: number, text: string, published: string | null): FoundTime | undefined {
   // What is yet to come dates nothing that is told as done.
   const isToCome = (edtf: string) => published !== null && edtf.slice(0, published.length) > published
-  const from = text.lastIndexOf('\n', place)
   const isPlanned = (start: number) =>
     /(?:\bwill|\bexpected|\bdue|\bis to|\bare to|المقرر|المنتظر|المتوقع)[^.\n]{0,60}$/.test(
       text.slice(Math.max(0, start - 80), start),
     )
-  return times.findLast(
-    ({ start, edtf }) =>
-      start >= from && start < place && edtf !== null && !edtf.includes('/') && !isToCome(edtf) && !isPlanned(start),
-  )
+  for (const time of timesBefore(times, place, text))
+    if (time.edtf !== null && !time.edtf.includes('/') && !isToCome(time.edtf) && !isPlanned(time.start)) return time
+  return undefined
 }
 
 /**

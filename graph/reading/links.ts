@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts'
+import { groupedBy } from '../model/grouped.ts'
 
 /** A claim with the numbers of the sentence and the paragraph that tell it; what only the headline tells has none. */
 export interface Placed {
@@ -49,5 +50,8 @@ function linksOf(one: Placed, all: readonly Placed[], isOfText: (claim: Claim) =
  * @param isOfText Whether the words of a claim speak of the treaty, the accord.
  */
 export function linked(all: readonly Placed[], isOfText: (claim: Claim) => boolean): Claim[] {
-  return all.map((one) => ({ ...one.claim, links: linksOf(one, all, isOfText) }))
+  const told = groupedBy(all, ({ sentence }) => sentence)
+  // Only what stands there can be near: a long document is read once, not once a claim.
+  const beside = ({ sentence }: Placed) => [...(told.get(sentence - 1) ?? []), ...(told.get(sentence) ?? [])]
+  return all.map((one) => ({ ...one.claim, links: linksOf(one, beside(one), isOfText) }))
 }

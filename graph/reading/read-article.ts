@@ -108,10 +108,15 @@ function* toldIn(folded: FoldedText, content: Content, namings: FoundNamings, ru
   const tokens = tokensOf(folded)
   const outer = new Map<number, Naming>(namings.outer.map((naming) => [tokenFrom(tokens, naming.from), naming]))
   const discourse = new Discourse(namings.persons, rules.lexicon.stateOfPlace)
+  let [paragraph, reached] = [-1, 0]
   const toldBy = ({ start, end }: Stretch, number: number): Told[] => {
+    // Looked for since the sentence before only: a paragraph may be the whole of a long document.
+    const line = folded.text.slice(reached, start).lastIndexOf('\n')
+    if (line >= 0) paragraph = reached + line
+    reached = Math.max(reached, start)
+
     const [from, to] = [tokenFrom(tokens, start), tokenFrom(tokens, end)]
     if (to <= from) return []
-    const paragraph = folded.text.lastIndexOf('\n', start)
     const phrases = actorPhrases(folded.text, tokens, from, to, outer, rules, discourse)
     const frames = framesIn({ text: folded.text, tokens, from, to }, phrases, rules, discourse)
     const isTitle = content.title !== null && end <= content.title.end

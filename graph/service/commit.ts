@@ -7,7 +7,7 @@ import { matchesOf, type Review, reviewedActors } from '../model/review.ts'
 import { acceptedClaims, pendingOf, standingClaims } from '../query/pending.ts'
 import type { GraphStore } from '../store/store.ts'
 import type { Loaded } from './load.ts'
-import { reviewOf } from './open-review.ts'
+import { reviewOf, withStored } from './open-review.ts'
 
 /** The actors that claims name, with their mentions in the article: under the ids that they are matched with. */
 function entitiesFor(claims: readonly Claim[], review: Review, facts: Facts) {
@@ -30,9 +30,9 @@ function knownIds({ reading, decisions }: Review, facts: Facts): Set<string> {
  * @throws {AppError} bad-request where nothing waits.
  */
 export async function commit(store: GraphStore, sourceId: string): Promise<Loaded> {
-  const review = await reviewOf(store, sourceId)
-  const { source, text } = review.reading
   const facts = await store.fetch()
+  const review = withStored(await reviewOf(store, sourceId), facts)
+  const { source, text } = review.reading
   const { changed, withdrawn } = pendingOf(review, facts)
   if (changed.length + withdrawn.length === 0)
     throw new AppError('bad-request', 'no claim waits to be added', 'Accept claims, or take some back, and then add them.')
@@ -40,7 +40,7 @@ export async function commit(store: GraphStore, sourceId: string): Promise<Loade
   const file = { source, entities: entitiesFor(claims, review, facts), claims }
   const read = readClaimFile(file, text, knownIds(review, facts))
   const replaced = changed.map(({ id }) => id)
-  const change = { delta: read.delta, documents: [read.document], withdrawn: [...withdrawn, ...replaced] }
+  const change = { delta: read.delta, documents: [read.document], withdrawn: [...withdrawn, ...replaced], corrects: true }
   const { delta, refused, withdrawn: left } = await store.apply(change)
   return { file: source.title ?? source.file, delta, refused: [...read.refused, ...refused], withdrawn: left }
 }
@@ -52,7 +52,8 @@ const LISTED = 50
 export async function waitingReviews(store: GraphStore): Promise<WaitingReview[]> {
   const facts = await store.fetch()
   const reviews = await Promise.all((await store.reviews.list()).slice(0, LISTED).map((id) => reviewOf(store, id)))
-  return reviews.map((review) => {
+  return reviews.map((kept) => {
+    const review = withStored(kept, facts)
     const { source } = review.reading
     const { changed, withdrawn } = pendingOf(review, facts)
     return {

@@ -1,5 +1,5 @@
 import { drained } from '../model/drained.ts'
-import { textHash } from '../model/ids.ts'
+import { sourceId, textHash } from '../model/ids.ts'
 import type { Source } from '../model/source.ts'
 import { type ArticleReading, type ReadingRules, readInSteps, type Step } from '../reading/read-article.ts'
 
@@ -20,10 +20,9 @@ export interface Extracted extends Pick<ArticleReading, 'entities' | 'claims' | 
   readonly source: Source
 }
 
-/** The same text is the same source, whatever its file is called. */
 function sourceOf({ file, text, title, outlet, language, published, publishedBasis }: TextToRead): Source {
   const sha256 = textHash(text)
-  return { id: `source:${sha256.slice(0, 20)}`, file, title, outlet, language, published, publishedBasis, sha256 }
+  return { id: sourceId(sha256), file, title, outlet, language, published, publishedBasis, sha256 }
 }
 
 /** Reads a text into claims, step by step. Nothing is stored. */

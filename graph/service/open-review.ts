@@ -1,6 +1,6 @@
-import type { Claim } from '../model/claim.ts'
+import type { Facts } from '../model/delta.ts'
 import { AppError } from '../model/errors.ts'
-import { isSameReading, type Review } from '../model/review.ts'
+import { type Review, readAgainOf } from '../model/review.ts'
 import type { GraphStore } from '../store/store.ts'
 import { documentOf } from './show.ts'
 
@@ -23,11 +23,22 @@ async function keepAsReading(store: GraphStore, sourceId: string): Promise<void>
   await store.reviews.keep({ source, text, entities, claims: [], rejected: [] })
 }
 
-/** The claims of the graph come first; what was read of the same words into another claim does not stand beside them. */
-function withStored(review: Review, stored: readonly Claim[]): Review {
+/**
+ * A review with the claims that the graph has of its article. They come first; what was read of the same words as one that came
+ * from elsewhere does not stand beside it.
+ */
+export function withStored(review: Review, { claims }: Pick<Facts, 'claims'>): Review {
+  const { reading, decisions } = review
+  const stored = [...claims.values()].filter(({ sourceId }) => sourceId === reading.source.id)
+  const own = new Set(reading.claims.map(({ id }) => id))
+  for (const { decision } of decisions) if (decision.on === 'claim') own.add(decision.claim.id)
   const ids = new Set(stored.map(({ id }) => id))
-  const read = review.reading.claims.filter((claim) => !ids.has(claim.id) && !stored.some((other) => isSameReading(other, claim)))
-  return { ...review, reading: { ...review.reading, claims: [...stored, ...read] } }
+  const again = readAgainOf(
+    stored.filter(({ id }) => !own.has(id)),
+    reading.claims,
+  )
+  const read = reading.claims.filter((claim) => !ids.has(claim.id) && !again.has(claim))
+  return { ...review, reading: { ...reading, claims: [...stored, ...read] } }
 }
 
 /**
@@ -36,9 +47,5 @@ function withStored(review: Review, stored: readonly Claim[]): Review {
  */
 export async function openReview(store: GraphStore, sourceId: string): Promise<Review> {
   if (!(await store.reviews.read(sourceId))) await keepAsReading(store, sourceId)
-  const { claims } = await store.fetch()
-  return withStored(
-    await reviewOf(store, sourceId),
-    [...claims.values()].filter((claim) => claim.sourceId === sourceId),
-  )
+  return withStored(await reviewOf(store, sourceId), await store.fetch())
 }

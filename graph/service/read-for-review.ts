@@ -2,6 +2,8 @@ import type { ReadingEvent } from '../contract.ts'
 import { likelierLanguage } from '../documents/language.ts'
 import { readDocument } from '../documents/read-document.ts'
 import type { NamedBytes } from '../documents/text-file.ts'
+import { actorsNamed, type Claim } from '../model/claim.ts'
+import { sourceId, textHash } from '../model/ids.ts'
 import type { Reading, Review } from '../model/review.ts'
 import type { ReadingRules } from '../reading/read-article.ts'
 import type { GraphStore } from '../store/store.ts'
@@ -29,15 +31,35 @@ export async function textToRead(file: NamedBytes, { published, language }: Abou
   }
 }
 
+/** A text that the graph has already is that source, whatever id its claim file gave it. */
+async function asKnownSource(store: GraphStore, extracted: Extracted): Promise<Extracted> {
+  const { sources } = await store.fetch()
+  const known = [...sources.values()].find(({ sha256 }) => sha256 === extracted.source.sha256)
+  if (!known || known.id === extracted.source.id) return extracted
+  const ofKnown = (claim: Claim): Claim => ({ ...claim, sourceId: known.id })
+  return {
+    ...extracted,
+    source: { ...extracted.source, id: known.id },
+    claims: extracted.claims.map(ofKnown),
+    rejected: extracted.rejected.map(({ reason, claim }) => ({ reason, claim: ofKnown(claim) })),
+  }
+}
+
 /** Keeps what was read for review, in place of an earlier reading; gives it with what was decided of it. */
-export async function keepForReview(
-  store: GraphStore,
-  { source, entities, claims, rejected }: Extracted,
-  text: string,
-): Promise<Review> {
+export async function keepForReview(store: GraphStore, extracted: Extracted, text: string): Promise<Review> {
+  const { source, entities, claims, rejected } = await asKnownSource(store, extracted)
   const withMentions = entities.map((entity) => ({ ...entity, mentions: [...entity.mentions] }))
   await store.reviews.keep({ source, text, entities: withMentions, claims: [...claims], rejected: [...rejected] })
   return openReview(store, source.id)
+}
+
+/** What a model read before stays beside what the rules read anew: it is not asked again unless a person says so. */
+function withAsked(extracted: Extracted, asked: Reading | undefined): Extracted {
+  const claims = asked?.claims.filter(({ extractor }) => extractor?.name === 'model') ?? []
+  const named = new Set(claims.flatMap(actorsNamed))
+  const here = new Set(extracted.entities.map(({ id }) => id))
+  const entities = asked?.entities.filter(({ id }) => named.has(id) && !here.has(id)) ?? []
+  return { ...extracted, claims: [...extracted.claims, ...claims], entities: [...extracted.entities, ...entities] }
 }
 
 /** Reads a text and keeps what was read for review, saying how far it is. Stopped as long as nothing is kept, it leaves nothing. */
@@ -46,6 +68,7 @@ async function* readAndKeep(
   text: TextToRead,
   rules: ReadingRules,
   signal?: AbortSignal,
+  asked?: Reading,
 ): AsyncGenerator<ReadingEvent> {
   const steps = extractInSteps(text, rules)
   for (;;) {
@@ -55,9 +78,19 @@ async function* readAndKeep(
       yield { kind: 'step', ...step.value }
       continue
     }
-    yield { kind: 'read', review: await keepForReview(store, step.value, text.text), warnings: [] }
+    yield { kind: 'read', review: await keepForReview(store, withAsked(step.value, asked), text.text), warnings: [] }
     return
   }
+}
+
+/** The day of publication that an analyst gave before holds, where neither she nor the file says another now. */
+async function withKnownDay(store: GraphStore, text: TextToRead): Promise<TextToRead> {
+  if (text.published !== null) return text
+  const hash = textHash(text.text)
+  const known = [...(await store.fetch()).sources.values()].find(({ sha256 }) => sha256 === hash)
+  const review = await store.reviews.read(known?.id ?? sourceId(hash))
+  const source = review?.reading.source ?? known
+  return source ? { ...text, published: source.published, publishedBasis: source.publishedBasis } : text
 }
 
 /**
@@ -73,18 +106,20 @@ export async function* readForReview(
 ): AsyncGenerator<ReadingEvent> {
   yield { kind: 'step', stage: 'document', done: 0, of: 1 }
   const bytes = new Uint8Array(await article.arrayBuffer())
-  yield* readAndKeep(store, await textToRead({ name: article.name, bytes }, about, signal), rules, signal)
+  const text = await textToRead({ name: article.name, bytes }, about, signal)
+  yield* readAndKeep(store, await withKnownDay(store, text), rules, signal)
 }
 
 /** Reads an article under review once more, with what is known of it by now. What was decided stays. */
 export async function* readAgain(
   store: GraphStore,
-  { source, text }: Reading,
+  asked: Reading,
   { published, language }: About,
   rules: ReadingRules,
   signal?: AbortSignal,
 ): AsyncGenerator<ReadingEvent> {
+  const { source, text } = asked
   const isStated = published !== null && published === source.published && source.publishedBasis === 'text'
   const known = { ...source, text, published, publishedBasis: isStated ? ('text' as const) : ('loader' as const) }
-  yield* readAndKeep(store, { ...known, language: language ?? source.language }, rules, signal)
+  yield* readAndKeep(store, { ...known, language: language ?? source.language }, rules, signal, asked)
 }

@@ -54,16 +54,16 @@ class Admission {
   }
 
   /** Looks at one change after the other, so that what is refused of one is in no other's way. */
-  change({ delta, documents }: Change): void {
+  change({ delta, documents, corrects = false }: Change): void {
     this.#otherTexts = new Set()
     this.#noActors = new Set()
-    for (const source of delta.sources) this.#source(source)
+    for (const source of delta.sources) this.#source(source, corrects)
     for (const actor of delta.actors) this.#actor(actor)
     for (const claim of delta.claims) this.#claim(claim)
     for (const document of documents) this.#document(document)
   }
 
-  #source(source: Source): void {
+  #source(source: Source, corrects: boolean): void {
     if (this.#actorOf(source.id) || this.#kinds.has(source.id) || this.#claimOf(source.id)) {
       this.#otherTexts.add(source.id)
       this.#refuse('source', source.id, ['this id is that of something else; give this source an id of its own'])
@@ -73,6 +73,10 @@ class Admission {
     if (stored && stored.sha256 !== source.sha256) {
       this.#otherTexts.add(source.id)
       this.#refuse('source', source.id, ['another text is stored under this id and stays; give this source an id of its own'])
+      return
+    }
+    if (stored && corrects) {
+      this.sources.set(source.id, { ...mergeSource(source, stored), file: stored.file })
       return
     }
     if (stored) this.#refuse('source', source.id, differing(stored, source, ['title', 'outlet', 'language', 'published']))

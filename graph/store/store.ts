@@ -15,6 +15,8 @@ export interface Change {
    * are: their links lead nowhere until it is back.
    */
   readonly withdrawn?: readonly string[]
+  /** Whether what it says of its sources, the day of publication before all, takes the place of what is stored: a person corrected it. */
+  readonly corrects?: boolean
 }
 
 /**

@@ -6,13 +6,17 @@ const isMac = navigator.platform.startsWith('Mac')
 
 /** A key press as commands name it: `mod+shift+g`. Shift is named for letters only: `+` is typed with it on some keyboards. */
 function pressed(event: KeyboardEvent): string {
-  const key = event.key.toLowerCase()
+  // On an Arabic keyboard the key of Z is still where Z is.
+  const isPlain = event.key.length > 1 || event.key.charCodeAt(0) < 0x80 || !/^Key[A-Z]$/.test(event.code)
+  const key = isPlain ? event.key.toLowerCase() : event.code.slice(3).toLowerCase()
   const isMod = isMac ? event.metaKey : event.ctrlKey
   return [isMod && 'mod', event.shiftKey && /^[a-z]$/.test(key) && 'shift', key === '=' ? '+' : key].filter(Boolean).join('+')
 }
 
 /** Keys of one character work only while a picture has the focus: who speaks or types letters elsewhere sets nothing off (WCAG 2.1.4). */
 function isMeant(keys: string, { target }: KeyboardEvent): boolean {
+  // What is typed in a field is undone there.
+  if (/^mod\+(?:shift\+)?z$/.test(keys) && target instanceof Element && target.closest('input, textarea')) return false
   return keys.length > 1 || (target instanceof Element && target.closest('.pictures') !== null)
 }
 

@@ -3,20 +3,29 @@ import { decide } from '../state/decisions.ts'
 import { claimsUnderReview, setCurrent } from '../state/review.ts'
 import { newClaim } from './edits.ts'
 
-/** Where a point of the selection is in the article, by the run of text that it stands in; null outside of the article. */
-function offsetOf(node: Node | null, offset: number): number | null {
-  const element = node instanceof Element ? node : node?.parentElement
-  const run = element?.closest<HTMLElement>('.reading-text [data-start]')
-  return run ? Number(run.dataset.start) + (node instanceof Element ? 0 : offset) : null
+/** Where a boundary of the selection is in the run of text that it stands in, or null where it stands in none: there, all of the run counts. */
+function offsetIn(run: HTMLElement, container: Node, offset: number): number | null {
+  return container.nodeType === Node.TEXT_NODE && run.contains(container) ? Number(run.dataset.start) + offset : null
 }
 
-/** The words of the article that are selected, in its offsets; null where none are. */
+/** The words of the article that are selected, in its offsets, over sentences and paragraphs; null where none are. */
 export function selectedWords(): { start: number; end: number } | null {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
-  const [start, end] = [offsetOf(range.startContainer, range.startOffset), offsetOf(range.endContainer, range.endOffset)]
-  return start === null || end === null || end <= start ? null : { start, end }
+  const runs = [...document.querySelectorAll<HTMLElement>('.reading-text [data-start]')].filter((run) =>
+    range.intersectsNode(run),
+  )
+  const [first, last] = [runs[0], runs.at(-1)]
+  if (!first || !last) return null
+  const start = offsetIn(first, range.startContainer, range.startOffset) ?? Number(first.dataset.start)
+  const end = offsetIn(last, range.endContainer, range.endOffset) ?? Number(last.dataset.start) + (last.textContent?.length ?? 0)
+  return end <= start ? null : { start, end }
+}
+
+function trimmed({ start, end }: { start: number; end: number }, text: string): { start: number; end: number } {
+  const words = text.slice(start, end)
+  return { start: start + words.length - words.trimStart().length, end: end - (words.length - words.trimEnd().length) }
 }
 
 /** The sentence that has the focus, or the words of the current claim. */
@@ -34,11 +43,15 @@ export function addClaim(): void {
   const { review } = useApp.getState()
   if (!review) return
   const { text, source } = review.kept.reading
-  const words = selectedWords() ?? sentenceAt(text)
+  const chosen = selectedWords() ?? sentenceAt(text)
+  const words = chosen && trimmed(chosen, text)
   if (!words || text.slice(words.start, words.end).trim() === '') return
   const id = `claim:${crypto.randomUUID()}`
   const span = { ...words, quote: text.slice(words.start, words.end) }
-  void decide({ on: 'claim', verdict: 'accepted', claim: newClaim(span, { id, language: source.language }, source.id) }).then(
-    () => setCurrent(id),
-  )
+  void decide({
+    on: 'claim',
+    verdict: 'accepted',
+    claim: newClaim(span, { id, language: source.language }, source.id),
+    edited: true,
+  }).then(() => setCurrent(id))
 }

@@ -13,9 +13,10 @@ export function AskModel() {
   const [name, setName] = useState(model?.name ?? '')
   const id = useId()
   const given = address.trim()
-  const ask = () => {
-    changePreferences({ model: { address: given, name: name.trim() || null } })
-    void askModel({ address: given, name: name.trim() || null })
+  // Kept only once it has answered: what is no address of a model may hold anything.
+  const ask = async () => {
+    const place = { address: given, name: name.trim() || null }
+    if (await askModel(place)) changePreferences({ model: place })
   }
   return (
     <details className="ask-model">
@@ -43,7 +44,7 @@ export function AskModel() {
       </div>
       {given !== '' && <p className="soft">{t('review.model.goes', { address: given })}</p>}
       <p className="state-actions">
-        <Button className="button" isDisabled={given === ''} onPress={ask}>
+        <Button className="button" isDisabled={given === ''} onPress={() => void ask()}>
           {t('review.model.ask')}
         </Button>
         {model && (

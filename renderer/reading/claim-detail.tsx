@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react'
 import { Button } from 'react-aria-components'
 import type { ReviewedClaim, Verdict } from '../../graph/model/review.ts'
 import { useLanguage } from '../i18n/language.ts'
@@ -40,13 +39,6 @@ function Provenance({ reviewed }: { reviewed: ReviewedClaim }) {
   )
 }
 
-/** Escape in a field goes back to the claims, where it closes the review. */
-function backToList(event: KeyboardEvent): void {
-  if (event.key !== 'Escape') return
-  event.preventDefault()
-  document.querySelector<HTMLElement>('.claim-list')?.focus()
-}
-
 /** The current claim: its words, what can be decided, and what can be changed. In the graph already, it is there as it is. */
 export function ClaimDetail({ reviewed }: { reviewed: ReviewedClaim }) {
   const language = useLanguage()
@@ -55,7 +47,7 @@ export function ClaimDetail({ reviewed }: { reviewed: ReviewedClaim }) {
   const isStored = useApp(({ workspace }) => workspace.facts.claims.has(claim.id))
   const sourceLanguage = useApp((state) => state.review?.kept.reading.source.language)
   return (
-    <section className="claim-detail" aria-label={t('review.current')} onKeyDown={backToList}>
+    <section className="claim-detail" aria-label={t('review.current')}>
       {claim.evidence.map(({ quote, start }) => (
         <blockquote key={start} lang={sourceLanguage} dir="auto">
           {quote}

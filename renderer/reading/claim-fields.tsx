@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { type Claim, certainties, statuses } from '../../graph/model/claim.ts'
 import { ruleOf } from '../../graph/model/claim-types.ts'
 import { edtfText as edtfSchema } from '../../graph/model/edtf-time.ts'
@@ -53,11 +53,13 @@ function ChoiceField<T extends string>({
 function DateField({ claim }: { claim: Claim }) {
   const language = useLanguage()
   const [draft, setDraft] = useState<string | null>(null)
+  const isLeft = useRef(false)
   const shown = draft ?? claim.time.edtf ?? ''
   const isReadable = shown === '' || edtfSchema.safeParse(shown).success
   const keep = () => {
-    if (draft === null || !isReadable) return
-    if (draft !== (claim.time.edtf ?? '')) void edit(withDate(claim, draft === '' ? null : draft))
+    if (isLeft.current) setDraft(null)
+    if (draft === null || !isReadable || isLeft.current) return
+    if (draft !== (claim.time.edtf ?? '')) void edit(claim.id, (now) => withDate(now, draft === '' ? null : draft))
     setDraft(null)
   }
   return (
@@ -73,7 +75,11 @@ function DateField({ claim }: { claim: Claim }) {
             aria-describedby={`${id}-said`}
             onChange={({ target }) => setDraft(target.value)}
             onBlur={keep}
-            onKeyDown={({ key }) => key === 'Enter' && keep()}
+            onKeyDown={({ key }) => {
+              if (key === 'Enter') keep()
+              // Left by Escape, the field keeps what it had.
+              isLeft.current = key === 'Escape'
+            }}
           />
           <span id={`${id}-said`} className={isReadable ? 'soft' : 'fault'}>
             {isReadable ? shown && edtfText(shown, language) : language.t('review.date.fault')}{' '}
@@ -106,7 +112,7 @@ function SameField({ claim }: { claim: Claim }) {
       value={same?.id ?? NONE}
       options={[NONE, ...others.map(({ id }) => id)]}
       text={text}
-      onChange={(id) => void edit(withNodeOf(claim, others.find((each) => each.id === id) ?? null))}
+      onChange={(id) => void edit(claim.id, (now) => withNodeOf(now, others.find((each) => each.id === id) ?? null))}
     />
   )
 }
@@ -122,21 +128,21 @@ export function ClaimFields({ claim }: { claim: Claim }) {
         value={claim.type}
         options={editableTypes}
         text={(type) => term(language, 'kind', type)}
-        onChange={(type) => void edit(withType(claim, type))}
+        onChange={(type) => void edit(claim.id, (now) => withType(now, type))}
       />
       <ChoiceField
         label={t('review.status')}
         value={claim.status}
         options={statuses}
         text={(status) => term(language, 'status', status)}
-        onChange={(status) => void edit({ ...claim, status })}
+        onChange={(status) => void edit(claim.id, (now) => ({ ...now, status }))}
       />
       <ChoiceField
         label={t('review.certainty')}
         value={claim.certainty}
         options={certainties}
         text={(certainty) => term(language, 'certainty', certainty)}
-        onChange={(certainty) => void edit({ ...claim, certainty })}
+        onChange={(certainty) => void edit(claim.id, (now) => ({ ...now, certainty }))}
       />
       <DateField key={`${claim.id} ${claim.time.edtf}`} claim={claim} />
       <SameField claim={claim} />

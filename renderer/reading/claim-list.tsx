@@ -1,5 +1,5 @@
 import { Check, Circle, X } from 'lucide'
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
 import { nameIn } from '../../graph/model/names.ts'
 import type { ReviewedClaim, Verdict } from '../../graph/model/review.ts'
 import { agreements } from '../../graph/reading/agreements.ts'
@@ -29,7 +29,7 @@ interface RowProps {
   readonly isAgreed: boolean
 }
 
-function Row({ reviewed, isCurrent, isHovered, isAgreed }: RowProps) {
+const Row = memo(function Row({ reviewed, isCurrent, isHovered, isAgreed }: RowProps) {
   const language = useLanguage()
   const { claim, verdict } = reviewed
   const isStored = useApp(({ workspace }) => workspace.facts.claims.has(claim.id))
@@ -67,7 +67,7 @@ function Row({ reviewed, isCurrent, isHovered, isAgreed }: RowProps) {
       </span>
     </div>
   )
-}
+})
 
 /** The claims of the article in its order: arrows go from one to the next, letters decide. */
 export function ClaimList({ claims }: { claims: readonly ReviewedClaim[] }) {

@@ -34,13 +34,13 @@ export function Drop() {
       if (!hasFiles(event)) return
       event.preventDefault()
       setIsOver(false)
-      takeFiles([...(event.dataTransfer?.files ?? [])])
+      void takeFiles([...(event.dataTransfer?.files ?? [])])
     }
     const onPaste = (event: ClipboardEvent) => {
       if (isField(event.target)) return
       const files = [...(event.clipboardData?.files ?? [])]
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (files.length > 0) takeFiles(files)
+      if (files.length > 0) void takeFiles(files)
       else if (text.trim().length >= LEAST_PASTED) void readArticles([pastedFile(text, t('review.pasted'))])
     }
     window.addEventListener('dragover', onDragOver)

@@ -69,7 +69,10 @@ export function withDate(claim: Claim, edtf: string | null): Claim {
 
 /** Both claims stay, each with its evidence, and speak of one happening. Null parts them again. */
 export function withNodeOf(claim: Claim, other: Claim | null): Claim {
-  return { ...claim, asserts: other ? other.asserts : ownNode(claim, claim.type) }
+  const own = ownNode(claim, claim.type)
+  // Where others speak of its own node, it is the one to go.
+  const apart = own !== null && own === claim.asserts ? `${own}:apart` : own
+  return { ...claim, asserts: other ? other.asserts : apart }
 }
 
 /** A claim that an analyst makes of words that she chose. */

@@ -30,11 +30,19 @@ function useNames(): (match: Match) => { of: string; with: string; kind: string 
   }
 }
 
+/** The question that was answered is gone: the next one has the keyboard, or the claims. */
+function goOn(): void {
+  requestAnimationFrame(() => {
+    const next = document.querySelector<HTMLElement>('.matches .button') ?? document.querySelector<HTMLElement>('.claim-list')
+    next?.focus()
+  })
+}
+
 function Question({ match, names }: { match: Match; names: { of: string; with: string; kind: string } }) {
   const language = useLanguage()
   const { t, code } = language
   const about = new Intl.ListFormat(code).format(match.disputes.map((each) => term(language, 'dispute', each)))
-  const answer = (other: string | null) => void decide({ on: 'match', of: match.of, with: other })
+  const answer = (other: string | null) => void decide({ on: 'match', of: match.of, with: other }).then(goOn)
   return (
     <li>
       <span>

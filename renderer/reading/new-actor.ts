@@ -1,4 +1,5 @@
 import type { Actor, ActorKind } from '../../graph/model/actor.ts'
+import { textHash } from '../../graph/model/ids.ts'
 import type { Decision, Reading } from '../../graph/model/review.ts'
 import { fold } from '../../graph/query/fold.ts'
 
@@ -17,7 +18,7 @@ export function newActor(
   type: ActorKind,
   { text, source }: Reading,
 ): Omit<Extract<Decision, { on: 'actor' }>, 'on'> {
-  const id = `${PREFIXES[type]}:${fold(name).replaceAll(' ', '-')}`
+  const id = `${PREFIXES[type]}:${fold(name).replaceAll(' ', '-') || textHash(name).slice(0, 20)}`
   const actor: Actor = { id, type, names: { [source.language]: name }, aliases: [], iso3: null }
   const mentions = []
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))

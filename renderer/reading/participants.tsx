@@ -3,10 +3,10 @@ import { useId, useState } from 'react'
 import { type Actor, type ActorKind, actorKinds } from '../../graph/model/actor.ts'
 import type { Claim } from '../../graph/model/claim.ts'
 import { nameIn } from '../../graph/model/names.ts'
-import { reviewedActors } from '../../graph/model/review.ts'
+import { type Decision, reviewedActors } from '../../graph/model/review.ts'
 import { term, useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
-import { decide, edit } from '../state/decisions.ts'
+import { edit } from '../state/decisions.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { selectedWords } from './add-claim.ts'
 import { rolesOf, withoutParticipant, withParticipant, withRole } from './edits.ts'
@@ -24,18 +24,17 @@ function useActors(): { here: readonly Actor[]; others: readonly Actor[] } {
 }
 
 /** Names an actor that neither the article's reading nor the graph has: as the selected words have it, or as typed. */
-function NewActorForm({ onMade }: { onMade: (id: string) => void }) {
+function NewActorForm({ onMade }: { onMade: (id: string, made: Decision) => void }) {
   const language = useLanguage()
   const { reading } = useApp((state) => state.review)!.kept
   const words = selectedWords()
   const [name, setName] = useState(words ? reading.text.slice(words.start, words.end) : '')
   const [type, setType] = useState<ActorKind>('person')
   const id = useId()
-  const make = async () => {
+  const make = () => {
     if (name.trim() === '') return
-    const { actor, mentions } = newActor(name.trim(), type, reading)
-    await decide({ on: 'actor', actor, mentions })
-    onMade(actor.id)
+    const made = newActor(name.trim(), type, reading)
+    onMade(made.actor.id, { on: 'actor', ...made })
   }
   return (
     <fieldset className="new-actor">
@@ -50,7 +49,7 @@ function NewActorForm({ onMade }: { onMade: (id: string) => void }) {
           </option>
         ))}
       </select>
-      <button type="button" className="button" onClick={() => void make()}>
+      <button type="button" className="button" onClick={make}>
         {language.t('review.actor.make')}
       </button>
     </fieldset>
@@ -71,8 +70,8 @@ function AddParticipant({ claim }: { claim: Claim }) {
         {nameIn(actor.names, language.code)}
       </option>
     ))
-  const add = (actorId: string) => {
-    void edit(withParticipant(claim, actorId, chosenRole))
+  const add = (actorId: string, ...besides: Decision[]) => {
+    void edit(claim.id, (now) => withParticipant(now, actorId, chosenRole), ...besides)
     setEntityId('')
   }
   return (
@@ -137,12 +136,12 @@ export function Participants({ claim }: { claim: Claim }) {
               label={`${language.t('review.role')}: ${name(entityId)}`}
               roles={rolesOf(claim.type)}
               value={role}
-              onChange={(next) => void edit(withRole(claim, at, next))}
+              onChange={(next) => void edit(claim.id, (now) => withRole(now, at, next))}
             />
             <IconButton
               icon={X}
               label={language.t('review.participant.remove', { name: name(entityId) })}
-              onPress={() => void edit(withoutParticipant(claim, at))}
+              onPress={() => void edit(claim.id, (now) => withoutParticipant(now, at))}
             />
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { Fragment, type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
 import type { ReviewedClaim } from '../../graph/model/review.ts'
+import { firstNotBefore } from '../../graph/model/sorted.ts'
 import { sentencesOf } from '../../graph/reading/sentences.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { isRightToLeft } from '../reader/direction.ts'
@@ -62,8 +63,18 @@ function sentencesIn(text: string, { start, end }: Stretch): Stretch[] {
   return found.map((sentence) => ({ start: start + sentence.start, end: start + sentence.end }))
 }
 
-function only(claims: readonly ReviewedClaim[], { start, end }: Stretch): ReviewedClaim[] {
-  return claims.filter(({ claim }) => claim.evidence.some((span) => span.start < end && start < span.end))
+/** The claims that rest on each sentence, by where it begins. Both are in order: each claim looks only where its words are. */
+function restingOn(sentences: readonly Stretch[], claims: readonly ReviewedClaim[]): Map<number, ReviewedClaim[]> {
+  const on = new Map<number, ReviewedClaim[]>()
+  for (const reviewed of claims)
+    for (const { start, end } of reviewed.claim.evidence) {
+      let at = firstNotBefore(sentences.length, (index) => sentences[index]!.end <= start)
+      for (; at < sentences.length && sentences[at]!.start < end; at++) {
+        const here = on.get(sentences[at]!.start) ?? []
+        if (!here.includes(reviewed)) on.set(sentences[at]!.start, [...here, reviewed])
+      }
+    }
+  return on
 }
 
 /** A click on words goes to their claim; one that ends a selection of words does not. */
@@ -96,8 +107,13 @@ export function ReadingArticle() {
   const { text, source } = kept.reading
   const claims = useClaimsUnderReview()
   const paragraphs = useMemo(() => paragraphsOf(text).map((each) => sentencesIn(text, each)), [text])
-  const resting = useMemo(() => new Map(paragraphs.flat().map((each) => [each.start, only(claims, each)])), [paragraphs, claims])
+  const resting = useMemo(() => restingOn(paragraphs.flat(), claims), [paragraphs, claims])
   const frame = useRef<HTMLDivElement>(null)
+  const isEmpty = claims.length === 0
+  // Without claims there is no list to begin with: then one begins in the text.
+  useEffect(() => {
+    if (isEmpty) frame.current?.focus()
+  }, [isEmpty])
   useEffect(() => {
     if (current) frame.current?.querySelector('.is-current')?.scrollIntoView({ block: 'center' })
   }, [current])
@@ -122,7 +138,7 @@ export function ReadingArticle() {
             const here = resting.get(each.start) ?? none
             return (
               <Fragment key={each.start}>
-                {at > 0 && text.slice(sentences[at - 1]!.end, each.start)}
+                {at > 0 && <span data-start={sentences[at - 1]!.end}>{text.slice(sentences[at - 1]!.end, each.start)}</span>}
                 <Sentence
                   {...each}
                   text={text.slice(each.start, each.end)}

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { type Shown, show, useClaimsUnderReview } from '../state/review.ts'
@@ -26,6 +27,13 @@ function Filter() {
   return <Choice label={t('review.filter')} value={shown} options={options} onChange={show} />
 }
 
+/** Escape in a field goes back to the claims, where it closes the review. */
+function backToList(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || !(event.target as Element).closest('input, select, textarea')) return
+  event.preventDefault()
+  document.querySelector<HTMLElement>('.claim-list')?.focus()
+}
+
 /** An article under review: its text, and beside it what was read in it, for an analyst to accept, correct or reject. */
 export function Reading() {
   const { t } = useLanguage()
@@ -36,7 +44,7 @@ export function Reading() {
   const listed = claims.filter(({ verdict, claim }) => shown === 'all' || verdict === shown || claim.id === current)
   const reviewed = claims.find(({ claim }) => claim.id === current)
   return (
-    <main className="reading" aria-label={t('review.title')}>
+    <main className="reading" aria-label={t('review.title')} onKeyDown={backToList}>
       <ReviewHead claims={claims} />
       <div className="reading-columns" style={{ gridTemplateColumns: `minmax(0, 1fr) auto min(${size}px, 100vw - 300px)` }}>
         <ReadingArticle />

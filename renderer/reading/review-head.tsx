@@ -1,5 +1,5 @@
 import { CheckCheck, FileCheck2, Plus, Redo2, Undo2, X } from 'lucide'
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { edtfText as edtfSchema } from '../../graph/model/edtf-time.ts'
 import type { ReviewedClaim, Verdict } from '../../graph/model/review.ts'
@@ -20,9 +20,11 @@ function PublishedField() {
   const [draft, setDraft] = useState(source.published ?? '')
   const id = useId()
   const isReadable = draft === '' || edtfSchema.safeParse(draft).success
+  const asked = useRef(source.published)
   const keep = () => {
     const published = draft === '' ? null : draft
-    if (!isReadable || published === source.published) return
+    if (!isReadable || published === asked.current) return
+    asked.current = published
     void readOpenAgain({ published, language: null })
   }
   return (
@@ -78,7 +80,7 @@ export function ReviewHead({ claims }: { claims: readonly ReviewedClaim[] }) {
           {t('review.counts', { count: claims.length, undecided, accepted })}
         </p>
       </div>
-      <PublishedField key={source.id} />
+      <PublishedField key={`${source.id} ${source.published}`} />
       <span className="spring" />
       <IconButton icon={Undo2} label={t('review.undo')} isDisabled={undo.length === 0} onPress={() => void undoDecision()} />
       <IconButton icon={Redo2} label={t('review.redo')} isDisabled={redo.length === 0} onPress={() => void redoDecision()} />

@@ -1,22 +1,14 @@
 import type { Claim } from '../../graph/model/claim.ts'
 import { type Decision, matchesOf, type ReviewedClaim, type Verdict } from '../../graph/model/review.ts'
 import { languages } from '../i18n/language.ts'
-import { useApp } from './app-state.ts'
+import { type OpenReview, useApp } from './app-state.ts'
 import { currentLanguage } from './language.ts'
 import { take } from './loading.ts'
 import { changeReview, claimsUnderReview, refreshReviews, setCurrent } from './review.ts'
+import { inTurn } from './turns.ts'
 import { run } from './work.ts'
 
 /** What an analyst decides of the open review: it goes to the shell at once, one decision after the other, and counts once it is kept. */
-
-let last: Promise<unknown> = Promise.resolve()
-
-/** One step after the other: each sees what the one before it did. */
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const turn = last.then(work)
-  last = turn
-  return turn
-}
 
 /** Keeps decisions; they are in the window once they are on the disk. Gives whether they are. */
 async function send(decisions: readonly Decision[]): Promise<boolean> {
@@ -31,27 +23,33 @@ async function send(decisions: readonly Decision[]): Promise<boolean> {
   return made !== null
 }
 
-/** What takes decisions on claims back: each claim as it was before. */
-function inverseOf(decisions: readonly Decision[]): Decision[] {
+/** What takes decisions back: each claim as it was before, each match as it was answered before. */
+function inverseOf(decisions: readonly Decision[], { kept }: OpenReview): Decision[] {
   const before = new Map(claimsUnderReview().map((each) => [each.claim.id, each]))
-  const matches = matchesOf(useApp.getState().review!.kept)
+  const matches = matchesOf(kept)
   return decisions.flatMap((decision): Decision[] => {
     if (decision.on === 'match')
       return [{ ...decision, with: matches.has(decision.of) ? matches.get(decision.of)! : decision.of }]
     if (decision.on === 'actor') return []
-    const { claim, verdict } = before.get(decision.claim.id) ?? { claim: decision.claim, verdict: 'undecided' as const }
-    return [{ on: 'claim', claim, verdict }]
+    const was = before.get(decision.claim.id) ?? { claim: decision.claim, verdict: 'undecided' as const, edited: false }
+    return [{ on: 'claim', claim: was.claim, verdict: was.verdict, edited: was.edited }]
   })
 }
 
-/** Decides, so that it can be undone. */
-export function decide(...decisions: Decision[]): Promise<void> {
+/** Decides, so that it can be undone. What is decided is made when its turn comes, of the claims as they are then. */
+function decideBy(make: (claims: readonly ReviewedClaim[]) => readonly Decision[]): Promise<void> {
   return inTurn(async () => {
-    if (decisions.length === 0) return
-    const inverse = inverseOf(decisions)
-    if (!(await send(decisions))) return
+    const { review } = useApp.getState()
+    const decisions = review ? make(claimsUnderReview()) : []
+    if (!review || decisions.length === 0) return
+    const inverse = inverseOf(decisions, review)
+    if (!(await send(decisions)) || inverse.length === 0) return
     changeReview({ undo: [...(useApp.getState().review?.undo ?? []), inverse], redo: [] })
   })
+}
+
+export function decide(...decisions: Decision[]): Promise<void> {
+  return decideBy(() => decisions)
 }
 
 /** Takes back, or does again, the last step on one stack, and puts what reverts it on the other. */
@@ -60,7 +58,7 @@ function step(from: 'undo' | 'redo', to: 'undo' | 'redo'): Promise<void> {
     const { review } = useApp.getState()
     const decisions = review?.[from].at(-1)
     if (!review || !decisions) return
-    const inverse = inverseOf(decisions)
+    const inverse = inverseOf(decisions, review)
     if (!(await send(decisions))) return
     changeReview({ [from]: review[from].slice(0, -1), [to]: [...review[to], inverse] })
     const first = decisions.find(({ on }) => on === 'claim')
@@ -78,36 +76,47 @@ function nextUndecided(claims: readonly ReviewedClaim[], current: string): strin
   return (claims.slice(at + 1).find(open) ?? claims.find(open))?.claim.id ?? null
 }
 
+function decisionOn({ claim, edited }: ReviewedClaim, verdict: Verdict): Decision {
+  return { on: 'claim', claim, verdict, edited }
+}
+
 /** Decides on the current claim and goes on to the next that waits. */
-export async function judge(verdict: Verdict): Promise<void> {
+export function judge(verdict: Verdict): Promise<void> {
   const claims = claimsUnderReview()
-  const current = claims.find(({ claim }) => claim.id === useApp.getState().review?.current)
-  if (!current) return
-  const next = verdict === 'undecided' ? null : nextUndecided(claims, current.claim.id)
+  const id = useApp.getState().review?.current
+  if (!id) return Promise.resolve()
+  const next = verdict === 'undecided' ? null : nextUndecided(claims, id)
   if (next) setCurrent(next)
-  await decide({ on: 'claim', verdict, claim: current.claim })
+  return decideBy((now) => now.filter(({ claim }) => claim.id === id).map((each) => decisionOn(each, verdict)))
 }
 
 /** Accepts every claim that waits: all of them passed verification, or they would not be among them. */
-export async function acceptAll(): Promise<void> {
-  const open = claimsUnderReview().filter(({ verdict }) => verdict === 'undecided')
-  await decide(...open.map(({ claim }) => ({ on: 'claim' as const, verdict: 'accepted' as const, claim })))
+export function acceptAll(): Promise<void> {
+  return decideBy((now) => now.filter(({ verdict }) => verdict === 'undecided').map((each) => decisionOn(each, 'accepted')))
 }
 
-/** An edited claim keeps its verdict; one that waits is not accepted by being edited. */
-export async function edit(claim: Claim): Promise<void> {
-  const verdict = claimsUnderReview().find((each) => each.claim.id === claim.id)?.verdict ?? 'undecided'
-  await decide({ on: 'claim', verdict, claim })
+/**
+ * An edited claim keeps its verdict; one that waits is not accepted by being edited.
+ * @param besides What is decided in the same step: an actor whom the edit names.
+ */
+export function edit(id: string, change: (claim: Claim) => Claim, ...besides: Decision[]): Promise<void> {
+  return decideBy((now) => {
+    const edited = now.filter(({ claim }) => claim.id === id)
+    return [
+      ...besides,
+      ...edited.map(({ claim, verdict }): Decision => ({ on: 'claim', claim: change(claim), verdict, edited: true })),
+    ]
+  })
 }
 
 /** Adds the accepted claims to the graph; network and timeline have them at once. Gives whether that was done. */
 export async function commitReview(): Promise<boolean> {
   const { client, review } = useApp.getState()
   if (!client || !review) return false
-  await last
   const { t } = languages[currentLanguage()]
   const { id } = review.kept.reading.source
-  const loaded = await run(t('review.committing'), (signal) => client.review.commit({ sourceId: id }, { signal }))
+  const work = () => run(t('review.committing'), (signal) => client.review.commit({ sourceId: id }, { signal }))
+  const loaded = await inTurn(work)
   if (loaded) take(loaded)
   void refreshReviews()
   return loaded !== null

@@ -5,6 +5,7 @@ import { standingClaims } from '../../graph/query/pending.ts'
 import { languages } from '../i18n/language.ts'
 import { type OpenReview, useApp } from './app-state.ts'
 import { currentLanguage } from './language.ts'
+import { inTurn } from './turns.ts'
 import { notify, type Report, run } from './work.ts'
 
 /** The review in the window: which article it is of, and where one is in it. */
@@ -76,7 +77,6 @@ async function reading(
 export async function readArticles(articles: readonly File[], about: About = { published: null, language: null }): Promise<void> {
   const { client } = useApp.getState()
   const { t } = languages[currentLanguage()]
-  let isOpen = false
   for (const article of articles) {
     const review =
       client &&
@@ -84,9 +84,10 @@ export async function readArticles(articles: readonly File[], about: About = { p
         client.review.read({ article, ...about }, { signal }),
       ))
     if (!review) continue
-    if (isOpen) notify('done', t('review.waits', { title: review.reading.source.title ?? article.name }))
-    else begin(review)
-    isOpen = true
+    // Who is at another article goes on there: keys meant for it decide on no other.
+    const open = useApp.getState().review?.kept.reading.source.id ?? review.reading.source.id
+    if (open === review.reading.source.id) await inTurn(() => begin(review))
+    else notify('done', t('review.waits', { title: review.reading.source.title ?? article.name }))
   }
 }
 
@@ -97,17 +98,18 @@ export async function readOpenAgain(about: About): Promise<void> {
   const { id, file } = review.kept.reading.source
   const label = languages[currentLanguage()].t('work.reading', { file })
   const again = await reading(label, (signal) => client.review.again({ sourceId: id, ...about }, { signal }))
-  if (again && useApp.getState().review?.kept.reading.source.id === id) begin(again)
+  if (again) await inTurn(() => useApp.getState().review?.kept.reading.source.id === id && begin(again))
 }
 
-/** Asks a model about the open article: its text is sent to the address that is given. */
-export async function askModel(model: ModelAddress): Promise<void> {
+/** Asks a model about the open article: its text is sent to the address that is given. Gives whether it answered. */
+export async function askModel(model: ModelAddress): Promise<boolean> {
   const { client, review } = useApp.getState()
-  if (!client || !review) return
+  if (!client || !review) return false
   const sourceId = review.kept.reading.source.id
   const label = languages[currentLanguage()].t('work.asking', { address: model.address })
   const asked = await reading(label, (signal) => client.review.ask({ sourceId, model }, { signal }))
-  if (asked && useApp.getState().review?.kept.reading.source.id === sourceId) begin(asked)
+  if (asked) await inTurn(() => useApp.getState().review?.kept.reading.source.id === sourceId && begin(asked))
+  return asked !== null
 }
 
 /** Opens the review of an article, at a claim where one is named. */
@@ -116,13 +118,13 @@ export async function openReview(sourceId: string, claimId?: string): Promise<vo
   const { t } = languages[currentLanguage()]
   const review = client && (await run(t('review.opening'), (signal) => client.review.open({ sourceId }, { signal })))
   if (!review) return
-  begin(review)
+  await inTurn(() => begin(review))
   if (claimId !== undefined) setCurrent(claimId)
 }
 
+/** What was decided before is kept first. */
 export function closeReview(): void {
-  useApp.setState({ review: null })
-  void refreshReviews()
+  void inTurn(() => useApp.setState({ review: null })).then(refreshReviews)
 }
 
 export function setCurrent(claimId: string | null): void {

@@ -74,6 +74,19 @@ describe.each(Object.entries(kinds))('the %s store', (kind, open) => {
     expect(await store.document(change.delta.sources[0]!.id)).toEqual(change.documents[0])
   })
 
+  test('keeps what is stored of a source, unless a person corrects it', async () => {
+    const change = article()
+    await store.apply(change)
+    const [source] = change.delta.sources as [(typeof change.delta.sources)[number]]
+    const other = { ...source, published: '2025-07-13', outlet: null }
+    const delta = { sources: [other], actors: [], claims: [] }
+    const kept = await store.apply({ delta, documents: [] })
+    expect(kept.refused).toMatchObject([{ what: 'source', id: source.id }])
+    expect((await store.fetch()).sources.get(source.id)).toEqual(source)
+    expect((await store.apply({ delta, documents: [], corrects: true })).refused).toEqual([])
+    expect((await store.fetch()).sources.get(source.id)).toEqual({ ...source, published: '2025-07-13' })
+  })
+
   test('counts what the graph has', async () => {
     await store.apply(article())
     expect(await store.counts()).toEqual(countsOf(await store.fetch()))

@@ -1,55 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
 import { EmbeddedStore } from '../../graph/store/embedded.ts'
 import { startShell } from './browser-shell.ts'
-import { wanted } from './expected.ts'
-import { expect, openWindow, test, type Window } from './fixtures.ts'
-
-/** One article in each language of the window, of other actors than the first article's. */
-const articles = { en: 'prague-2021.en.txt', ar: 'asmara-2018.ar.txt' } as const
-
-function articleName(): string {
-  return articles[test.info().project.name as 'en' | 'ar']
-}
-
-function articleText(): string {
-  return readFileSync(new URL(`../reading/texts/dev/${articleName()}`, import.meta.url), 'utf8')
-}
-
-/** Drops a file on the window as a person does with the mouse. */
-async function drop(page: Page, name: string, content: string | Buffer): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([fileName, base64]) => {
-      const data = new DataTransfer()
-      data.items.add(new File([Uint8Array.from(atob(base64!), (byte) => byte.charCodeAt(0))], fileName!))
-      return data
-    },
-    [name, Buffer.from(content).toString('base64')],
-  )
-  for (const type of ['dragover', 'drop']) await page.dispatchEvent('.window', type, { dataTransfer: transfer })
-}
-
-async function openReview({ page, words }: Window): Promise<void> {
-  await drop(page, articleName(), articleText())
-  await expect(page.getByRole('listbox', { name: words('review.claims'), exact: true })).toBeFocused()
-}
-
-function rows(page: Page, verdict?: string) {
-  return page.locator(verdict ? `.claim-row:has(.verdict-${verdict})` : '.claim-row')
-}
-
-async function shownNodes(page: Page): Promise<number> {
-  await expect(page.locator('.network[data-ready=true]')).toBeVisible()
-  return Number(await page.locator('.network').getAttribute('data-nodes'))
-}
-
-/** Shows every actor and happening, and gives how many of them there are. */
-async function everything({ page, words }: Window): Promise<number> {
-  await page.getByRole('radio', { name: words('mode.full'), exact: true }).click()
-  const [nodes] = wanted(null)
-  await expect.poll(() => shownNodes(page)).toBe(nodes)
-  return nodes!
-}
+import { expect, openWindow, test } from './fixtures.ts'
+import { articleText, drop, everything, openReview, rows, SAME_MEETING, shownNodes } from './review-window.ts'
 
 test('a dropped article is reviewed by keyboard alone, and the network and the timeline have what was accepted', async ({
   window,
@@ -209,9 +162,6 @@ test('what is in the graph is corrected and taken back from where it is shown', 
   expect(await shownNodes(page)).toBe(before)
 })
 
-const SAME_MEETING =
-  'Lavrov meets Kim\n\nRussian Foreign Minister Sergei Lavrov met North Korean leader Kim Jong Un in the city of Wonsan in July 2025.\n'
-
 test('what may be in the graph already is asked; the answer can be undone; both accounts stay with one meeting', async ({
   window,
 }) => {
@@ -233,62 +183,4 @@ test('what may be in the graph already is asked; the answer can be undone; both 
   await expect(page.locator('.reading')).toHaveCount(0)
   await expect(page.locator('.notice-done')).not.toHaveCount(0)
   expect(await shownNodes(page)).toBe(before)
-})
-
-test('a long reading says how far it is, and is stopped at any time; nothing of it is kept', async ({ window }) => {
-  const { page, words, shell } = window
-  const long = `${articleText()}\n`.repeat(900)
-  await drop(page, 'long.txt', long)
-  const notice = page.locator('.notice-work')
-  await expect(notice).toContainText('long.txt')
-  await notice.getByRole('button', { name: words('work.cancel') }).click()
-  await expect(page.locator('.notice-done')).toContainText('long.txt')
-  await expect(notice).toHaveCount(0)
-  await expect(page.locator('.reading')).toHaveCount(0)
-  const store = new EmbeddedStore(shell.workspace)
-  expect(await store.reviews.list()).toEqual([])
-  await store.close()
-})
-
-test('words that the mouse selects become a claim with exactly these words', async ({ window }) => {
-  const { page, words } = window
-  await openReview(window)
-  const count = await rows(page).count()
-  const run = page.locator('.sentence').nth(4).locator('.run').first()
-  await run.scrollIntoViewIfNeeded()
-  const box = (await run.boundingBox())!
-  await page.mouse.move(box.x + box.width * 0.3, box.y + 8)
-  await page.mouse.down()
-  await page.mouse.move(box.x + box.width * 0.6, box.y + 8, { steps: 6 })
-  await page.mouse.up()
-  const selected = await page.evaluate(() => String(getSelection()))
-  expect(selected.trim()).not.toBe('')
-  await page.getByRole('button', { name: words('review.add') }).click()
-  await expect(rows(page)).toHaveCount(count + 1)
-  expect(await page.locator('.claim-detail blockquote').textContent()).toBe(selected)
-})
-
-test('a text that is pasted into the window is read; a word or two is not', async ({ window: { page, words } }) => {
-  const paste = (text: string) =>
-    page.evaluate((content) => {
-      const clipboardData = new DataTransfer()
-      clipboardData.setData('text/plain', content)
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
-    }, text)
-  await paste('Moscow')
-  await expect(page.locator('.reading')).toHaveCount(0)
-  await paste(articleText())
-  await expect(page.getByRole('listbox', { name: words('review.claims'), exact: true })).toBeFocused()
-})
-
-test('a PDF in Arabic is read from right to left', async ({ window: { page } }) => {
-  await drop(page, 'arabic.pdf', readFileSync(new URL('../fixtures/documents/arabic.pdf', import.meta.url)))
-  await expect(page.locator('.reading-text')).toHaveCSS('direction', 'rtl')
-  await expect(page.locator('.reading-text')).toHaveAttribute('lang', 'ar')
-})
-
-test('an empty file is refused with its reason, and the window goes on', async ({ window: { page } }) => {
-  await drop(page, 'empty.txt', '')
-  await expect(page.locator('.notice-failed')).toContainText('empty.txt')
-  await expect(page.locator('.reading')).toHaveCount(0)
 })

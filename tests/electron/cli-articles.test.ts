@@ -121,8 +121,8 @@ describe('import', () => {
     const made = { by: 'analyst', at: '2026-01-01T00:00:00.000Z' }
     const edited = { ...second!, status: 'planned' as const }
     await store.reviews.decide(sourceId!, [
-      { ...made, id: 'd1', decision: { on: 'claim', verdict: 'rejected', claim: first! } },
-      { ...made, id: 'd2', decision: { on: 'claim', verdict: 'accepted', claim: edited } },
+      { ...made, id: 'd1', decision: { on: 'claim', verdict: 'rejected', claim: first!, edited: false } },
+      { ...made, id: 'd2', decision: { on: 'claim', verdict: 'accepted', claim: edited, edited: true } },
     ])
     await run('import', article, '--published', '2025-07', '--accept', 'verified')
     const { claims } = await store.fetch()

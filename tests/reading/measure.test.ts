@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { meanOf, measureTexts, parts } from './measured.ts'
+import { meanOf, measureFirstArticle, measureTexts, parts } from './measured.ts'
 
 const languages = ['ar', 'en'] as const
 
@@ -19,4 +19,11 @@ describe.each(languages)('reading the development texts in %s', (language) => {
   test.each(parts)('finds at least as many %s as before', (part) => {
     expect(meanOf(texts, part)).toBeGreaterThanOrEqual(floors[language][part])
   })
+})
+
+test('reads the first article as well as before, against what an analyst accepted of it', () => {
+  const { score } = measureFirstArticle()
+  expect(score.validQuotes).toBe(1)
+  expect(score.claims.f1).toBeGreaterThanOrEqual(0.93)
+  expect(score.fullClaims.f1).toBeGreaterThanOrEqual(0.87)
 })

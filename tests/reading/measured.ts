@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { goldOf } from '../../graph/export/gold.ts'
+import { reviewedClaims } from '../../graph/model/review.ts'
 import { readArticle } from '../../graph/reading/read-article.ts'
 import { decisionOn, readingOfFirstArticle } from '../fixtures/review.ts'
 import { readingRules } from './reading-rules.ts'
@@ -34,7 +35,7 @@ export function measureTexts(set: 'dev' | 'aside'): Measured[] {
 export function measureFirstArticle(): Measured {
   const reading = readingOfFirstArticle()
   const decisions = reading.claims.map((_, at) => decisionOn(reading, at, 'accepted'))
-  const { annotation, text } = goldOf({ reading, decisions })
+  const { annotation, text } = goldOf({ reading, decisions }, reviewedClaims({ reading, decisions }))
   return measure(reading.source.file, text, JSON.parse(annotation))
 }
 

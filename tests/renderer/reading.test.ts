@@ -98,6 +98,7 @@ describe('marks', () => {
   const reviewed = (id: string, start: number, end: number): ReviewedClaim => ({
     claim: { ...claims[0]!, id, evidence: [{ start, end, quote: 'x'.repeat(end - start) }] },
     verdict: 'undecided',
+    edited: false,
     decided: null,
   })
 

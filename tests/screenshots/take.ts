@@ -1,8 +1,7 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { chromium, type Page } from '@playwright/test'
 import { browserOptions } from '../e2e/browser.ts'
 import { emptyWorkspace, remove, startShell } from '../e2e/browser-shell.ts'
-import { articleText } from '../fixtures/first-article.ts'
 
 const FOLDER = new URL('../../docs/', import.meta.url).pathname
 
@@ -23,9 +22,9 @@ async function saved(page: Page, keys: string, name: string): Promise<void> {
 }
 
 /** An article under review: some claims decided, one at hand. */
-async function review(page: Page): Promise<void> {
+async function review(page: Page, article: string): Promise<void> {
   await page.keyboard.press('Control+Shift+V')
-  await page.locator('.dialog textarea').fill(articleText)
+  await page.locator('.dialog textarea').fill(readFileSync(new URL(`../reading/texts/dev/${article}`, import.meta.url), 'utf8'))
   await page.locator('.dialog .button-main').click()
   await page.locator('.claim-list').waitFor()
   for (const key of ['a', 'a', 'r', 'a']) await page.keyboard.press(key)
@@ -45,7 +44,7 @@ async function take(locale: 'en' | 'ar', colorScheme: 'light' | 'dark'): Promise
   await saved(page, 'Control+Shift+L', `timeline.${locale}`)
   await network(page)
   await page.screenshot({ path: `${FOLDER}network.${locale}.png` })
-  await review(page)
+  await review(page, locale === 'en' ? 'moscow-2025.en.txt' : 'asmara-2018.ar.txt')
   await page.screenshot({ path: `${FOLDER}review.${locale}.png` })
   await browser.close()
   await shell.kill()
