@@ -4,13 +4,10 @@ import { type Review, type ReviewedClaim, reviewedActors } from '../model/review
  * What an analyst accepted of an article as a gold annotation, the form against which extraction is measured (`gold/1`): each actor
  * by the words that name it, each fact by its quote, participants with their roles, status and date.
  * @param reviewed The claims of the review as they stand.
- * @returns JSON, and the article's text, to whose words the quotes belong.
+ * @returns JSON; its quotes are words of the reading's text.
  */
-export function goldOf(
-  review: Review,
-  reviewed: readonly ReviewedClaim[],
-): { readonly annotation: string; readonly text: string } {
-  const { source, text } = review.reading
+export function goldOf(review: Review, reviewed: readonly ReviewedClaim[]): string {
+  const { source } = review.reading
   const claims = reviewed.filter(({ verdict }) => verdict === 'accepted')
   const named = new Set(claims.flatMap(({ claim }) => claim.participants.map(({ entityId }) => entityId)))
   const entities = reviewedActors(review)
@@ -42,5 +39,5 @@ export function goldOf(
     title: source.title,
     anchor: source.published,
   }
-  return { annotation: `${JSON.stringify({ schema: 'gold/1', doc, entities, facts }, null, 1)}\n`, text }
+  return `${JSON.stringify({ schema: 'gold/1', doc, entities, facts }, null, 1)}\n`
 }

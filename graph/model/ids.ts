@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { ActorKind } from './actor.ts'
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal: the identity of a document. */
 export function textHash(text: string): string {
@@ -14,6 +15,20 @@ function opaqueId(kind: string, parts: readonly unknown[]): string {
 /** The identity of a document that came as a text: the same text is the same source, whatever its file is called. */
 export function sourceId(sha256OfText: string): string {
   return `source:${sha256OfText.slice(0, 20)}`
+}
+
+const ACTOR_PREFIXES: Readonly<Record<ActorKind, string>> = {
+  state: 'state',
+  person: 'person',
+  organization: 'org',
+  bloc: 'bloc',
+  group: 'group',
+  place: 'place',
+}
+
+/** The id of somebody whom no lexicon knows, by the folded name: the same name in the same script is the same id in every article. */
+export function actorId(kind: ActorKind, name: string): string {
+  return `${ACTOR_PREFIXES[kind]}:${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`
 }
 
 /** The identity of a relationship is its source, type, target and role; its times and evidence are those of its claims. */

@@ -5,6 +5,7 @@ import type { Facts } from '../model/delta.ts'
 import { groupedBy } from '../model/grouped.ts'
 import { matchesOf, type Review, reviewedActors, reviewedClaims } from '../model/review.ts'
 import { type Dispute, disputesOf } from './disputes.ts'
+import { withMatches } from './pending.ts'
 import { alikeInSound, soundsOf } from './sound.ts'
 import { spanOf } from './timeline.ts'
 
@@ -113,11 +114,7 @@ function happeningMatch(claim: Claim, nodes: ReadonlyMap<string, readonly Claim[
 export function matchesFor(review: Review, facts: Facts): Match[] {
   const decided = matchesOf(review)
   const claims = reviewedClaims(review).filter(({ verdict, claim }) => verdict !== 'rejected' && !facts.claims.has(claim.id))
-  const who = (id: string) => decided.get(id) ?? id
-  const asKnown = claims.map(({ claim }) => ({
-    ...claim,
-    participants: claim.participants.map((each) => ({ ...each, entityId: who(each.entityId) })),
-  }))
+  const asKnown = claims.map(({ claim }) => withMatches(claim, decided))
   const nodes = groupedBy([...facts.claims.values()], ({ asserts }) => asserts)
   const named = whoIn(claims.map(({ claim }) => claim))
   const actors = reviewedActors(review).filter(({ id }) => named.has(id))

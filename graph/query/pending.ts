@@ -1,6 +1,6 @@
 import { type Claim, isSameClaim } from '../model/claim.ts'
 import type { Facts } from '../model/delta.ts'
-import { matchesOf, type Review, type ReviewedClaim, reviewedClaims } from '../model/review.ts'
+import { matchesOf, type Review, type ReviewedClaim, reviewedActors, reviewedClaims } from '../model/review.ts'
 
 /** What bringing a graph up to date with a review comes to. */
 export interface Pending {
@@ -32,18 +32,29 @@ export function standingClaims(review: Review, { claims }: Pick<Facts, 'claims'>
   )
 }
 
+function accepted(reviewed: readonly ReviewedClaim[], review: Review): Claim[] {
+  const matches = matchesOf(review)
+  return reviewed.flatMap(({ claim, verdict }) => (verdict === 'accepted' ? [withMatches(claim, matches)] : []))
+}
+
 /** The claims that an analyst accepted, as they belong into the graph. */
 export function acceptedClaims(review: Review): Claim[] {
-  const matches = matchesOf(review)
-  return reviewedClaims(review).flatMap(({ claim, verdict }) => (verdict === 'accepted' ? [withMatches(claim, matches)] : []))
+  return accepted(reviewedClaims(review), review)
 }
 
 /** What of a review is not in the graph as it was decided. */
 export function pendingOf(review: Review, { claims }: Pick<Facts, 'claims'>): Pending {
-  const changed = acceptedClaims(review).filter((claim) => {
+  const reviewed = reviewedClaims(review)
+  const changed = accepted(reviewed, review).filter((claim) => {
     const stored = claims.get(claim.id)
     return !stored || !isSameClaim(stored, claim)
   })
-  const left = reviewedClaims(review).filter(({ verdict, decided }) => decided !== null && verdict !== 'accepted')
+  const left = reviewed.filter(({ verdict, decided }) => decided !== null && verdict !== 'accepted')
   return { changed, withdrawn: left.map(({ claim }) => claim.id).filter((id) => claims.has(id)) }
+}
+
+/** The actors of an article under the ids that they have in the graph where an analyst matched them. */
+export function matchedActors(review: Review): ReturnType<typeof reviewedActors> {
+  const matches = matchesOf(review)
+  return reviewedActors(review).map((actor) => ({ ...actor, id: matches.get(actor.id) ?? actor.id }))
 }

@@ -1,3 +1,4 @@
+import { actorId } from '../model/ids.ts'
 import { type Bodies, bodiesIn, type FoundBody } from './bodies.ts'
 import { type Wheres, withCities } from './capital-places.ts'
 import type { FoldedText } from './folded-text.ts'
@@ -42,15 +43,8 @@ export interface FoundNamings {
   readonly bodies: readonly FoundBody[]
 }
 
-const PREFIXES = { person: 'person', organization: 'org', place: 'place', bloc: 'bloc', group: 'group' } as const
-
-/** The id of somebody whom no lexicon knows: the same name in the same script is the same id in every article. */
-export function unknownId(kind: keyof typeof PREFIXES, name: string): string {
-  return `${PREFIXES[kind]}:${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`
-}
-
 export function personId(name: string): string {
-  return unknownId('person', name)
+  return actorId('person', name)
 }
 
 function personNamings(folded: FoldedText, persons: readonly FoundPerson[]): Naming[] {
@@ -135,7 +129,7 @@ export function namingsIn(folded: FoldedText, rules: NamingRules): FoundNamings 
       .filter(({ start, end }) => !isPartOfName(start, end))
       .map((mention) => simple(mention.actorId, mention.form, mention)),
     ...bodies.map((body) => simple(body.id, 'body', body)),
-    ...unknown.filter(({ kind }) => kind !== 'person').map((found) => simple(unknownId(found.kind, found.name), 'name', found)),
+    ...unknown.filter(({ kind }) => kind !== 'person').map((found) => simple(actorId(found.kind, found.name), 'name', found)),
     ...named,
   ].sort((a, b) => a.from - b.from || b.to - a.to)
   const all = withShortNames(folded.text, found)

@@ -3,19 +3,19 @@ import { actorsNamed, type Claim } from '../model/claim.ts'
 import { readClaimFile } from '../model/claim-file.ts'
 import type { Facts } from '../model/delta.ts'
 import { AppError } from '../model/errors.ts'
-import { matchesOf, type Review, reviewedActors } from '../model/review.ts'
-import { acceptedClaims, pendingOf, standingClaims } from '../query/pending.ts'
+import type { Review } from '../model/review.ts'
+import { acceptedClaims, matchedActors, pendingOf, standingClaims } from '../query/pending.ts'
 import type { GraphStore } from '../store/store.ts'
 import type { Loaded } from './load.ts'
 import { reviewOf, withStored } from './open-review.ts'
 
 /** The actors that claims name, with their mentions in the article: under the ids that they are matched with. */
 function entitiesFor(claims: readonly Claim[], review: Review, facts: Facts) {
-  const matches = matchesOf(review)
   const wanted = new Set(claims.flatMap(actorsNamed))
-  const here = reviewedActors(review).map((actor) => ({ ...actor, id: matches.get(actor.id) ?? actor.id }))
+  const here = matchedActors(review)
+  const hereIds = new Set(here.map(({ id }) => id))
   const known = [...facts.actors.values()].map((actor) => ({ ...actor, mentions: [] }))
-  return [...here, ...known.filter(({ id }) => !here.some((actor) => actor.id === id))].filter(({ id }) => wanted.has(id))
+  return [...here, ...known.filter(({ id }) => !hereIds.has(id))].filter(({ id }) => wanted.has(id))
 }
 
 /** A claim may link to one that is not accepted: the link leads somewhere once that is. */

@@ -1,7 +1,7 @@
 import type { Refusal } from '../model/claim-file.ts'
 import type { GraphDelta } from '../model/delta.ts'
-import { matchesOf, reviewedActors, reviewedClaims } from '../model/review.ts'
-import { withMatches } from '../query/pending.ts'
+import { matchesOf, reviewedClaims } from '../model/review.ts'
+import { matchedActors, withMatches } from '../query/pending.ts'
 import type { GraphStore } from '../store/store.ts'
 import type { Extracted } from './extract.ts'
 import { keepForReview } from './read-for-review.ts'
@@ -24,7 +24,7 @@ export async function importArticle(store: GraphStore, extracted: Extracted, tex
   const claims = reviewedClaims(review).flatMap(({ claim, verdict }) =>
     verdict === 'rejected' ? [] : [withMatches(claim, matches)],
   )
-  const entities = reviewedActors(review).map((actor) => ({ ...actor, id: matches.get(actor.id) ?? actor.id }))
+  const entities = matchedActors(review)
   const actors = entities.map(({ mentions, ...actor }) => actor)
   const mentions = entities.flatMap((entity) => entity.mentions.map((mention) => ({ ...mention, actorId: entity.id })))
   const change = { delta: { sources: [source], actors, claims }, documents: [{ sourceId: source.id, text, mentions }] }

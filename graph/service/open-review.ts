@@ -12,7 +12,7 @@ export async function reviewOf(store: GraphStore, sourceId: string): Promise<Rev
 }
 
 /** What the graph has of an article, as a reading of it: so that what came in by a file can be corrected, too. */
-async function keepAsReading(store: GraphStore, sourceId: string): Promise<void> {
+async function keepAsReading(store: GraphStore, sourceId: string): Promise<Review> {
   const { source, text, mentions } = await documentOf(store, sourceId)
   const { actors } = await store.fetch()
   const mentioned = [...new Set(mentions.map(({ actorId }) => actorId))].flatMap((id) => actors.get(id) ?? [])
@@ -20,7 +20,9 @@ async function keepAsReading(store: GraphStore, sourceId: string): Promise<void>
     ...actor,
     mentions: mentions.filter(({ actorId }) => actorId === actor.id).map(({ actorId, ...span }) => span),
   }))
-  await store.reviews.keep({ source, text, entities, claims: [], rejected: [] })
+  const reading = { source, text, entities, claims: [], rejected: [] }
+  await store.reviews.keep(reading)
+  return { reading, decisions: [] }
 }
 
 /**
@@ -46,6 +48,6 @@ export function withStored(review: Review, { claims }: Pick<Facts, 'claims'>): R
  * @throws {AppError} not-found where there is no such article.
  */
 export async function openReview(store: GraphStore, sourceId: string): Promise<Review> {
-  if (!(await store.reviews.read(sourceId))) await keepAsReading(store, sourceId)
-  return withStored(await reviewOf(store, sourceId), await store.fetch())
+  const review = (await store.reviews.read(sourceId)) ?? (await keepAsReading(store, sourceId))
+  return withStored(review, await store.fetch())
 }

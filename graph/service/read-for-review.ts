@@ -5,6 +5,7 @@ import type { NamedBytes } from '../documents/text-file.ts'
 import { actorsNamed, type Claim } from '../model/claim.ts'
 import { sourceId, textHash } from '../model/ids.ts'
 import type { Reading, Review } from '../model/review.ts'
+import type { Source } from '../model/source.ts'
 import type { ReadingRules } from '../reading/read-article.ts'
 import type { GraphStore } from '../store/store.ts'
 import { breathe } from './breathe.ts'
@@ -31,10 +32,14 @@ export async function textToRead(file: NamedBytes, { published, language }: Abou
   }
 }
 
+/** The source of the graph that has a text, by its SHA-256. */
+async function sourceOf(store: GraphStore, hash: string): Promise<Source | undefined> {
+  return [...(await store.fetch()).sources.values()].find(({ sha256 }) => sha256 === hash)
+}
+
 /** A text that the graph has already is that source, whatever id its claim file gave it. */
 async function asKnownSource(store: GraphStore, extracted: Extracted): Promise<Extracted> {
-  const { sources } = await store.fetch()
-  const known = [...sources.values()].find(({ sha256 }) => sha256 === extracted.source.sha256)
+  const known = await sourceOf(store, extracted.source.sha256)
   if (!known || known.id === extracted.source.id) return extracted
   const ofKnown = (claim: Claim): Claim => ({ ...claim, sourceId: known.id })
   return {
@@ -87,7 +92,7 @@ async function* readAndKeep(
 async function withKnownDay(store: GraphStore, text: TextToRead): Promise<TextToRead> {
   if (text.published !== null) return text
   const hash = textHash(text.text)
-  const known = [...(await store.fetch()).sources.values()].find(({ sha256 }) => sha256 === hash)
+  const known = await sourceOf(store, hash)
   const review = await store.reviews.read(known?.id ?? sourceId(hash))
   const source = review?.reading.source ?? known
   return source ? { ...text, published: source.published, publishedBasis: source.publishedBasis } : text

@@ -16,11 +16,11 @@ export async function deciderOf(host: Host): Promise<Decider> {
 /** Saves what was accepted of an article as a gold annotation, with its text. */
 export async function saveGold(store: GraphStore, host: Host, sourceId: string): Promise<SavedFile[]> {
   const review = await openReview(store, sourceId)
-  const { annotation, text } = goldOf(review, standingClaims(review, await store.fetch()))
+  const annotation = goldOf(review, standingClaims(review, await store.fetch()))
   const file = review.reading.source.file.split(/[\\/]/).at(-1) ?? ''
   const name = safeFileName(file.replace(/\.[a-z]{1,5}$/i, ''))
   return host.save(name, [
     { name: `${name}.gold.json`, content: annotation },
-    { name: `${name}.txt`, content: text },
+    { name: `${name}.txt`, content: review.reading.text },
   ])
 }

@@ -1,14 +1,13 @@
 import { useEffect } from 'react'
 import { useApp } from '../state/app-state.ts'
 import type { Command } from './command.ts'
+import { latinKey } from './latin-key.ts'
 
 const isMac = navigator.platform.startsWith('Mac')
 
 /** A key press as commands name it: `mod+shift+g`. Shift is named for letters only: `+` is typed with it on some keyboards. */
 function pressed(event: KeyboardEvent): string {
-  // On an Arabic keyboard the key of Z is still where Z is.
-  const isPlain = event.key.length > 1 || event.key.charCodeAt(0) < 0x80 || !/^Key[A-Z]$/.test(event.code)
-  const key = isPlain ? event.key.toLowerCase() : event.code.slice(3).toLowerCase()
+  const key = latinKey(event)
   const isMod = isMac ? event.metaKey : event.ctrlKey
   return [isMod && 'mod', event.shiftKey && /^[a-z]$/.test(key) && 'shift', key === '=' ? '+' : key].filter(Boolean).join('+')
 }

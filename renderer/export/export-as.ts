@@ -4,8 +4,8 @@ import { languages } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { claimsOf } from '../state/highlight.ts'
 import { currentLanguage } from '../state/language.ts'
-import { notify, run } from '../state/work.ts'
-import { fetchSaved } from './fetch-saved.ts'
+import { run } from '../state/work.ts'
+import { takeSaved } from './fetch-saved.ts'
 
 /** The nodes that a selection stands for: a node with its neighbours, or the ends of a tie, or what a claim speaks of. */
 function selectedNodes(selection: string): string[] {
@@ -25,8 +25,5 @@ export async function exportAs(format: ExportFormat, what: 'all' | 'selection'):
   const { asOf, assessments } = view
   const saved =
     client && (await run(t('work.exporting'), (signal) => client.export({ format, ids, asOf, assessments }, { signal })))
-  for (const file of saved ?? []) {
-    fetchSaved(file)
-    notify('done', t('done.saved', { name: file.name }))
-  }
+  takeSaved(saved)
 }

@@ -1,6 +1,6 @@
 import { parseDay } from '../../graph/model/day.ts'
 import { readPalette } from '../canvas/palette.ts'
-import { fetchSaved } from '../export/fetch-saved.ts'
+import { takeSaved } from '../export/fetch-saved.ts'
 import { dayText } from '../i18n/edtf-text.ts'
 import { type Language, languages } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
@@ -8,7 +8,7 @@ import { drawn } from '../state/drawn.ts'
 import { currentLanguage } from '../state/language.ts'
 import { positionsOf } from '../state/positions.ts'
 import type { ThemeName } from '../state/theme.ts'
-import { notify, run } from '../state/work.ts'
+import { run } from '../state/work.ts'
 import { compose, type Frame } from './compose.ts'
 import { networkPicture } from './network-picture.ts'
 import { shownNetwork } from './network-shown.ts'
@@ -76,8 +76,5 @@ export async function savePicture(what: Pictured): Promise<void> {
   const { t } = languages[currentLanguage()]
   const saved =
     client && (await run(t('work.picture'), async (signal) => client.savePicture({ picture: await drawOrSay(what) }, { signal })))
-  for (const file of saved ?? []) {
-    fetchSaved(file)
-    notify('done', t('done.saved', { name: file.name }))
-  }
+  takeSaved(saved)
 }

@@ -1,9 +1,10 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { changePreferences } from '../state/remember.ts'
 import { askModel } from '../state/review.ts'
+import { TextField } from '../ui/field.tsx'
 
 /** A model that a person runs: off until they give its address, and asked only when they say so. Where the text goes is shown before. */
 export function AskModel() {
@@ -11,7 +12,6 @@ export function AskModel() {
   const model = useApp(({ preferences }) => preferences.model)
   const [address, setAddress] = useState(model?.address ?? '')
   const [name, setName] = useState(model?.name ?? '')
-  const id = useId()
   const given = address.trim()
   // Kept only once it has answered: what is no address of a model may hold anything.
   const ask = async () => {
@@ -22,26 +22,14 @@ export function AskModel() {
     <details className="ask-model">
       <summary>{t('review.model')}</summary>
       <p className="soft">{t('review.model.text')}</p>
-      <div className="field">
-        <label htmlFor={`${id}-address`}>{t('review.model.address')}</label>
-        <input
-          id={`${id}-address`}
-          dir="ltr"
-          value={address}
-          placeholder="http://127.0.0.1:11434/v1"
-          onChange={({ target }) => setAddress(target.value)}
-        />
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-name`}>{t('review.model.name')}</label>
-        <input
-          id={`${id}-name`}
-          dir="ltr"
-          value={name}
-          placeholder={t('review.model.first')}
-          onChange={({ target }) => setName(target.value)}
-        />
-      </div>
+      <TextField
+        label={t('review.model.address')}
+        dir="ltr"
+        value={address}
+        placeholder="http://127.0.0.1:11434/v1"
+        onChange={setAddress}
+      />
+      <TextField label={t('review.model.name')} dir="ltr" value={name} placeholder={t('review.model.first')} onChange={setName} />
       {given !== '' && <p className="soft">{t('review.model.goes', { address: given })}</p>}
       <p className="state-actions">
         <Button className="button" isDisabled={given === ''} onPress={() => void ask()}>

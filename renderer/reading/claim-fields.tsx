@@ -1,24 +1,14 @@
-import { useId, useRef, useState } from 'react'
 import { type Claim, certainties, statuses } from '../../graph/model/claim.ts'
 import { ruleOf } from '../../graph/model/claim-types.ts'
-import { edtfText as edtfSchema } from '../../graph/model/edtf-time.ts'
 import { nameIn } from '../../graph/model/names.ts'
 import { edtfText } from '../i18n/edtf-text.ts'
 import { term, useLanguage } from '../i18n/language.ts'
 import { edit } from '../state/decisions.ts'
 import { claimsUnderReview } from '../state/review.ts'
+import { EdtfField } from '../ui/edtf-field.tsx'
+import { Field } from '../ui/field.tsx'
 import { editableTypes, withDate, withNodeOf, withType } from './edits.ts'
 import { Participants } from './participants.tsx'
-
-function Field({ label, children }: { label: string; children: (id: string) => React.ReactNode }) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
-  )
-}
 
 function ChoiceField<T extends string>({
   label,
@@ -44,48 +34,6 @@ function ChoiceField<T extends string>({
             </option>
           ))}
         </select>
-      )}
-    </Field>
-  )
-}
-
-/** A date as EDTF, kept once it can be read and the field is left or Enter is pressed. */
-function DateField({ claim }: { claim: Claim }) {
-  const language = useLanguage()
-  const [draft, setDraft] = useState<string | null>(null)
-  const isLeft = useRef(false)
-  const shown = draft ?? claim.time.edtf ?? ''
-  const isReadable = shown === '' || edtfSchema.safeParse(shown).success
-  const keep = () => {
-    if (isLeft.current) setDraft(null)
-    if (draft === null || !isReadable || isLeft.current) return
-    if (draft !== (claim.time.edtf ?? '')) void edit(claim.id, (now) => withDate(now, draft === '' ? null : draft))
-    setDraft(null)
-  }
-  return (
-    <Field label={language.t('details.time')}>
-      {(id) => (
-        <>
-          <input
-            id={id}
-            dir="ltr"
-            value={shown}
-            placeholder="2025-07-31"
-            aria-invalid={!isReadable}
-            aria-describedby={`${id}-said`}
-            onChange={({ target }) => setDraft(target.value)}
-            onBlur={keep}
-            onKeyDown={({ key }) => {
-              if (key === 'Enter') keep()
-              // Left by Escape, the field keeps what it had.
-              isLeft.current = key === 'Escape'
-            }}
-          />
-          <span id={`${id}-said`} className={isReadable ? 'soft' : 'fault'}>
-            {isReadable ? shown && edtfText(shown, language) : language.t('review.date.fault')}{' '}
-            {claim.time.text && <bdi>«{claim.time.text}»</bdi>}
-          </span>
-        </>
       )}
     </Field>
   )
@@ -144,7 +92,17 @@ export function ClaimFields({ claim }: { claim: Claim }) {
         text={(certainty) => term(language, 'certainty', certainty)}
         onChange={(certainty) => void edit(claim.id, (now) => ({ ...now, certainty }))}
       />
-      <DateField key={`${claim.id} ${claim.time.edtf}`} claim={claim} />
+      <EdtfField
+        key={`${claim.id} ${claim.time.edtf}`}
+        label={t('details.time')}
+        value={claim.time.edtf}
+        said={(shown) => (
+          <>
+            {shown && edtfText(shown, language)} {claim.time.text && <bdi>«{claim.time.text}»</bdi>}
+          </>
+        )}
+        onKeep={(edtf) => void edit(claim.id, (now) => withDate(now, edtf))}
+      />
       <SameField claim={claim} />
       <Participants claim={claim} />
     </div>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
 import { nameIn } from '../../graph/model/names.ts'
 import type { ReviewedClaim, Verdict } from '../../graph/model/review.ts'
 import { agreements } from '../../graph/reading/agreements.ts'
+import { letterOf } from '../commands/latin-key.ts'
 import { term, useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { judge } from '../state/decisions.ts'
@@ -10,8 +11,8 @@ import { hover, setCurrent } from '../state/review.ts'
 import { Icon } from '../ui/icon.tsx'
 import { lookOf } from '../ui/kinds.ts'
 import { addClaim } from './add-claim.ts'
+import { arrowTo } from './arrow-to.ts'
 import { claimAt } from './claim-at.ts'
-import { letterOf } from './letter.ts'
 
 export const verdictIcons = { undecided: Circle, accepted: Check, rejected: X } as const
 const verdictOfKey: Record<string, Verdict> = { a: 'accepted', r: 'rejected', u: 'undecided' }
@@ -79,9 +80,9 @@ export function ClaimList({ claims }: { claims: readonly ReviewedClaim[] }) {
   useEffect(() => list.current?.focus(), [])
   const onKeyDown = (event: KeyboardEvent) => {
     const at = claims.findIndex(({ claim }) => claim.id === current)
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: claims.length - 1 }[event.key]
+    const to = arrowTo(event.key, at, claims.length)
     const letter = letterOf(event)
-    if (to !== undefined) setCurrent(claims[Math.min(claims.length - 1, Math.max(0, to))]?.claim.id ?? null)
+    if (to !== null) setCurrent(claims[to]?.claim.id ?? null)
     else if (Object.hasOwn(verdictOfKey, letter)) void judge(verdictOfKey[letter]!)
     else if (letter === 'e' || event.key === 'Enter') editCurrent()
     else if (letter === 'n') addClaim()

@@ -1,24 +1,12 @@
 import type { Claim, ClaimForm } from '../../graph/model/claim.ts'
-import { type ClaimType, ruleOf } from '../../graph/model/claim-types.ts'
+import { type ClaimType, claimTypes, ruleOf } from '../../graph/model/claim-types.ts'
 import { ANALYST } from '../../graph/model/review.ts'
 import type { Span } from '../../graph/model/span.ts'
 
 /** What an analyst changes of a claim: each gives the claim as it is then, in a form that the graph takes. */
 
 /** Types that an editor offers: those whose participants stand around a happening. The others tie two actors and come from files. */
-export const editableTypes: readonly ClaimType[] = [
-  'meeting',
-  'visit',
-  'treaty',
-  'document',
-  'commitment',
-  'aid',
-  'statement',
-  'conflict',
-  'event',
-  'sanction',
-  'assessment',
-]
+export const editableTypes: readonly ClaimType[] = claimTypes.filter((type) => ruleOf(type).node !== null)
 
 /** What a role is in other types of claim: who gives is who gives, whatever it is called there. */
 const GIVING = ['promiser', 'provider', 'speaker', 'visitor', 'actor', 'sender', 'attacker', 'issuer']

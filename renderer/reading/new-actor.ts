@@ -1,24 +1,21 @@
 import type { Actor, ActorKind } from '../../graph/model/actor.ts'
-import { textHash } from '../../graph/model/ids.ts'
+import { actorId, textHash } from '../../graph/model/ids.ts'
 import type { Decision, Reading } from '../../graph/model/review.ts'
-import { fold } from '../../graph/query/fold.ts'
+import { FoldedText } from '../../graph/reading/folded-text.ts'
 
-const PREFIXES: Record<ActorKind, string> = {
-  state: 'state',
-  person: 'person',
-  organization: 'org',
-  bloc: 'bloc',
-  group: 'group',
-  place: 'place',
+/** The name as ids have it; one of signs alone has no other to tell it by than itself. */
+function keyOf(name: string): string {
+  const folded = new FoldedText(name).text
+  return /[\p{L}\p{N}]/u.test(folded) ? folded : textHash(name).slice(0, 20)
 }
 
-/** An actor that an analyst names, with every place of the article that has the name. The same name gives the same id in every article. */
+/** An actor that an analyst names, with every place of the article that has the name, under the id that a reading would give it. */
 export function newActor(
   name: string,
   type: ActorKind,
   { text, source }: Reading,
 ): Omit<Extract<Decision, { on: 'actor' }>, 'on'> {
-  const id = `${PREFIXES[type]}:${fold(name).replaceAll(' ', '-') || textHash(name).slice(0, 20)}`
+  const id = actorId(type, keyOf(name))
   const actor: Actor = { id, type, names: { [source.language]: name }, aliases: [], iso3: null }
   const mentions = []
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))

@@ -2,14 +2,15 @@ import { Fragment, type KeyboardEvent, memo, useEffect, useMemo, useRef } from '
 import type { ReviewedClaim } from '../../graph/model/review.ts'
 import { firstNotBefore } from '../../graph/model/sorted.ts'
 import { sentencesOf } from '../../graph/reading/sentences.ts'
+import { letterOf } from '../commands/latin-key.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { isRightToLeft } from '../reader/direction.ts'
 import { paragraphsOf } from '../reader/segments.ts'
 import { useApp } from '../state/app-state.ts'
-import { hover, setCurrent, useClaimsUnderReview } from '../state/review.ts'
+import { hover, setCurrent } from '../state/review.ts'
 import { addClaim } from './add-claim.ts'
+import { arrowTo } from './arrow-to.ts'
 import { claimAt } from './claim-at.ts'
-import { letterOf } from './letter.ts'
 import { marksIn } from './marks.ts'
 
 interface Stretch {
@@ -87,9 +88,9 @@ function chooseAt(target: EventTarget): void {
 function onKeys(event: KeyboardEvent<HTMLElement>): void {
   const sentences = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-sentence]')]
   const at = sentences.indexOf(document.activeElement as HTMLElement)
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: sentences.length - 1 }[event.key]
-  if (to !== undefined) {
-    sentences[Math.min(sentences.length - 1, Math.max(0, to))]?.focus()
+  const to = arrowTo(event.key, at, sentences.length)
+  if (to !== null) {
+    sentences[to]?.focus()
     event.preventDefault()
   } else if (letterOf(event) === 'n') {
     event.preventDefault()
@@ -100,12 +101,11 @@ function onKeys(event: KeyboardEvent<HTMLElement>): void {
 const none: readonly ReviewedClaim[] = []
 
 /** The article under review, with what its claims rest on. */
-export function ReadingArticle() {
+export function ReadingArticle({ claims }: { claims: readonly ReviewedClaim[] }) {
   const { t } = useLanguage()
   const review = useApp((state) => state.review)!
   const { kept, current, hovered } = review
   const { text, source } = kept.reading
-  const claims = useClaimsUnderReview()
   const paragraphs = useMemo(() => paragraphsOf(text).map((each) => sentencesIn(text, each)), [text])
   const resting = useMemo(() => restingOn(paragraphs.flat(), claims), [paragraphs, claims])
   const frame = useRef<HTMLDivElement>(null)

@@ -47,7 +47,7 @@ export function Reading() {
     <main className="reading" aria-label={t('review.title')} onKeyDown={backToList}>
       <ReviewHead claims={claims} />
       <div className="reading-columns" style={{ gridTemplateColumns: `minmax(0, 1fr) auto min(${size}px, 100vw - 300px)` }}>
-        <ReadingArticle />
+        <ReadingArticle claims={claims} />
         <Splitter panel={beside} axis="inline" />
         <div className="reading-side">
           <div className="side-head">

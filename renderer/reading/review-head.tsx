@@ -1,13 +1,13 @@
 import { CheckCheck, FileCheck2, Plus, Redo2, Undo2, X } from 'lucide'
-import { useId, useMemo, useRef, useState } from 'react'
+import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
-import { edtfText as edtfSchema } from '../../graph/model/edtf-time.ts'
 import type { ReviewedClaim, Verdict } from '../../graph/model/review.ts'
 import { pendingOf } from '../../graph/query/pending.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { acceptAll, commitReview, redoDecision, undoDecision } from '../state/decisions.ts'
 import { closeReview, readOpenAgain } from '../state/review.ts'
+import { EdtfField } from '../ui/edtf-field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { addClaim } from './add-claim.ts'
@@ -17,34 +17,13 @@ import { saveGold } from './save-gold.ts'
 function PublishedField() {
   const { t } = useLanguage()
   const source = useApp((state) => state.review)!.kept.reading.source
-  const [draft, setDraft] = useState(source.published ?? '')
-  const id = useId()
-  const isReadable = draft === '' || edtfSchema.safeParse(draft).success
-  const asked = useRef(source.published)
-  const keep = () => {
-    const published = draft === '' ? null : draft
-    if (!isReadable || published === asked.current) return
-    asked.current = published
-    void readOpenAgain({ published, language: null })
-  }
   return (
-    <div className="field">
-      <label htmlFor={id}>{t('review.published')}</label>
-      <input
-        id={id}
-        dir="ltr"
-        value={draft}
-        placeholder="2025-07-31"
-        aria-invalid={!isReadable}
-        aria-describedby={`${id}-said`}
-        onChange={({ target }) => setDraft(target.value)}
-        onBlur={keep}
-        onKeyDown={({ key }) => key === 'Enter' && keep()}
-      />
-      <span id={`${id}-said`} className={isReadable ? 'soft' : 'fault'}>
-        {isReadable ? draft === '' && t('review.published.none') : t('review.date.fault')}
-      </span>
-    </div>
+    <EdtfField
+      label={t('review.published')}
+      value={source.published}
+      said={(shown) => shown === '' && t('review.published.none')}
+      onKeep={(published) => void readOpenAgain({ published, language: null })}
+    />
   )
 }
 

@@ -1,8 +1,8 @@
-import { fetchSaved } from '../export/fetch-saved.ts'
+import { takeSaved } from '../export/fetch-saved.ts'
 import { languages } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { currentLanguage } from '../state/language.ts'
-import { notify, run } from '../state/work.ts'
+import { run } from '../state/work.ts'
 
 /** Takes what was accepted away as a gold annotation with its text, to measure extraction by. */
 export async function saveGold(): Promise<void> {
@@ -11,8 +11,5 @@ export async function saveGold(): Promise<void> {
   if (!client || !review) return
   const sourceId = review.kept.reading.source.id
   const saved = await run(t('work.exporting'), (signal) => client.review.gold({ sourceId }, { signal }))
-  for (const file of saved ?? []) {
-    fetchSaved(file)
-    notify('done', t('done.saved', { name: file.name }))
-  }
+  takeSaved(saved)
 }

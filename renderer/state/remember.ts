@@ -4,29 +4,34 @@ import { useApp } from './app-state.ts'
 const SETTLE_MS = 300
 
 /** What still waits to be sent. */
-const waiting = new Set<() => void>()
+const waiting = new Set<() => Promise<void>>()
 
 /** Sends the last of many quick changes, once they settle; the host keeps it. */
 function settled<T>(send: (value: T) => Promise<unknown> | undefined): (value: T) => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let last: T
-  const sendLast = () => {
+  const sendLast = async () => {
     clearTimeout(timer)
     waiting.delete(sendLast)
     // A view that could not be kept is no reason to disturb anyone: the next change sends it again.
-    send(last)?.catch(() => undefined)
+    await send(last)?.catch(() => undefined)
   }
   return (value) => {
     last = value
     clearTimeout(timer)
-    timer = setTimeout(sendLast, SETTLE_MS)
+    timer = setTimeout(() => void sendLast(), SETTLE_MS)
     waiting.add(sendLast)
   }
 }
 
+/** Sends at once what waits to settle; the host has it when this resolves. */
+export async function sendWaiting(): Promise<void> {
+  await Promise.all([...waiting].map((sendLast) => sendLast()))
+}
+
 /** A window that is closed or put away does not wait for changes to settle. */
 for (const goes of ['pagehide', 'visibilitychange', 'blur'])
-  window.addEventListener(goes, () => [...waiting].forEach((sendLast) => void sendLast()), { capture: true })
+  window.addEventListener(goes, () => void sendWaiting(), { capture: true })
 
 const keepView = settled<View>((view) => useApp.getState().client?.view.put(view))
 const keepPreferences = settled<Preferences>((preferences) => useApp.getState().client?.preferences.put(preferences))

@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import type { ModelAddress, ReadingEvent } from '../../graph/contract.ts'
 import type { Review, ReviewedClaim, Verdict } from '../../graph/model/review.ts'
+import type { Source } from '../../graph/model/source.ts'
 import { standingClaims } from '../../graph/query/pending.ts'
+import type { Client } from '../connection/client.ts'
 import { languages } from '../i18n/language.ts'
 import { type OpenReview, useApp } from './app-state.ts'
 import { currentLanguage } from './language.ts'
@@ -91,25 +93,34 @@ export async function readArticles(articles: readonly File[], about: About = { p
   }
 }
 
-/** Reads the open article once more, now that more is known of it. */
-export async function readOpenAgain(about: About): Promise<void> {
+type Ask = (client: Client, sourceId: string, signal: AbortSignal) => Promise<AsyncIterable<ReadingEvent>>
+
+/** Has the open article read once more, and shows it where it is still the open one. Gives whether it was read. */
+async function readOpen(label: (source: Source) => string, ask: Ask): Promise<boolean> {
   const { client, review } = useApp.getState()
-  if (!client || !review) return
-  const { id, file } = review.kept.reading.source
-  const label = languages[currentLanguage()].t('work.reading', { file })
-  const again = await reading(label, (signal) => client.review.again({ sourceId: id, ...about }, { signal }))
-  if (again) await inTurn(() => useApp.getState().review?.kept.reading.source.id === id && begin(again))
+  if (!client || !review) return false
+  const { source } = review.kept.reading
+  const again = await reading(label(source), (signal) => ask(client, source.id, signal))
+  if (again) await inTurn(() => useApp.getState().review?.kept.reading.source.id === source.id && begin(again))
+  return again !== null
+}
+
+/** Reads the open article anew, now that more is known of it. */
+export async function readOpenAgain(about: About): Promise<void> {
+  const { t } = languages[currentLanguage()]
+  await readOpen(
+    ({ file }) => t('work.reading', { file }),
+    (client, sourceId, signal) => client.review.again({ sourceId, ...about }, { signal }),
+  )
 }
 
 /** Asks a model about the open article: its text is sent to the address that is given. Gives whether it answered. */
-export async function askModel(model: ModelAddress): Promise<boolean> {
-  const { client, review } = useApp.getState()
-  if (!client || !review) return false
-  const sourceId = review.kept.reading.source.id
-  const label = languages[currentLanguage()].t('work.asking', { address: model.address })
-  const asked = await reading(label, (signal) => client.review.ask({ sourceId, model }, { signal }))
-  if (asked) await inTurn(() => useApp.getState().review?.kept.reading.source.id === sourceId && begin(asked))
-  return asked !== null
+export function askModel(model: ModelAddress): Promise<boolean> {
+  const { t } = languages[currentLanguage()]
+  return readOpen(
+    () => t('work.asking', { address: model.address }),
+    (client, sourceId, signal) => client.review.ask({ sourceId, model }, { signal }),
+  )
 }
 
 /** Opens the review of an article, at a claim where one is named. */

@@ -35,8 +35,8 @@ export function measureTexts(set: 'dev' | 'aside'): Measured[] {
 export function measureFirstArticle(): Measured {
   const reading = readingOfFirstArticle()
   const decisions = reading.claims.map((_, at) => decisionOn(reading, at, 'accepted'))
-  const { annotation, text } = goldOf({ reading, decisions }, reviewedClaims({ reading, decisions }))
-  return measure(reading.source.file, text, JSON.parse(annotation))
+  const annotation = goldOf({ reading, decisions }, reviewedClaims({ reading, decisions }))
+  return measure(reading.source.file, reading.text, JSON.parse(annotation))
 }
 
 export const parts = ['entities', 'claims', 'fullClaims'] as const

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { claimSchema } from '../../graph/model/claim.ts'
 import { claimTypes, ruleOf } from '../../graph/model/claim-types.ts'
 import type { ReviewedClaim } from '../../graph/model/review.ts'
+import { letterOf } from '../../renderer/commands/latin-key.ts'
 import {
   editableTypes,
   newClaim,
@@ -13,7 +14,6 @@ import {
   withRole,
   withType,
 } from '../../renderer/reading/edits.ts'
-import { letterOf } from '../../renderer/reading/letter.ts'
 import { marksIn } from '../../renderer/reading/marks.ts'
 import { newActor } from '../../renderer/reading/new-actor.ts'
 import { readingOfFirstArticle } from '../fixtures/review.ts'

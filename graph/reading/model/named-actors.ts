@@ -1,7 +1,8 @@
+import { actorId } from '../../model/ids.ts'
 import type { Span } from '../../model/span.ts'
 import type { ReadEntity } from '../entities.ts'
 import { FoldedText } from '../folded-text.ts'
-import { namingsIn, unknownId } from '../namings.ts'
+import { namingsIn } from '../namings.ts'
 import { byFirstWord, foldedWords, longestAt, type Phrase } from '../phrases.ts'
 import type { Stretch } from '../sentences.ts'
 import { nameEnd, tokenFrom, tokensOf } from '../tokens.ts'
@@ -135,7 +136,7 @@ export class NamedActors {
     const named = this.#named.get(name)
     const places = this.#places.get(keyOf(name)) ?? []
     const kind = named ? kindOf(named) : 'organization'
-    const id = unknownId(kind, keyOf(name) || '-')
+    const id = actorId(kind, keyOf(name) || '-')
     if (places.length === 0 || this.entity(id)) return id
     const mentions: Span[] = places.map(({ start, end }) => folded.span(start, end))
     const names = { [article.language]: mentions[0]!.quote }
