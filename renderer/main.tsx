@@ -8,6 +8,8 @@ import './ui/theme.css'
 import './ui/controls.css'
 import './ui/layout.css'
 import './ui/details.css'
+import './ui/dialog.css'
+import './reading/claims.css'
 import './reading/reading.css'
 
 // The window's content security policy allows no code made at run time.

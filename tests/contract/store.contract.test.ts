@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { actorSchema } from '../../graph/model/actor.ts'
 import { deltaOf, noFacts } from '../../graph/model/delta.ts'
 import { AppError } from '../../graph/model/errors.ts'
@@ -12,7 +12,7 @@ import type { Change, GraphStore } from '../../graph/store/store.ts'
 import { claim, factsOf } from '../fixtures/claims.ts'
 import { firstArticle } from '../fixtures/first-article.ts'
 import { generatedClaims } from '../fixtures/generated-claims.ts'
-import { kinds, type TestStore } from './stores.ts'
+import { kinds, perTest } from './stores.ts'
 
 const always = { day: null, assessments: true }
 
@@ -33,33 +33,26 @@ async function networkOf(store: GraphStore) {
 }
 
 describe.each(Object.entries(kinds))('the %s store', (kind, open) => {
-  let opened: TestStore
-  let store: GraphStore
-
-  beforeEach(async () => {
-    opened = await open()
-    store = opened.store
-  })
-  afterEach(() => opened.remove())
+  const at = perTest(open)
 
   test('says what and where it is', () => {
-    expect(store.kind).toBe(kind)
-    expect(store.place).not.toBe('')
+    expect(at.store.kind).toBe(kind)
+    expect(at.store.place).not.toBe('')
   })
 
   test('is empty at first', async () => {
-    expect(await store.counts()).toEqual({ sources: 0, claims: 0, nodes: {}, relationships: {} })
-    expect((await store.fetch()).nodes.size).toBe(0)
-    expect(await store.document('source:none')).toBeNull()
-    expect(await store.findByName('Russia', 10)).toEqual([])
+    expect(await at.store.counts()).toEqual({ sources: 0, claims: 0, nodes: {}, relationships: {} })
+    expect((await at.store.fetch()).nodes.size).toBe(0)
+    expect(await at.store.document('source:none')).toBeNull()
+    expect(await at.store.findByName('Russia', 10)).toEqual([])
   })
 
   test('gives back the facts that it was given, also to another who opens it', async () => {
     const change = article()
-    const applied = await store.apply(change)
+    const applied = await at.store.apply(change)
     expect(applied.refused).toEqual([])
-    const another = await opened.again()
-    for (const each of [store, another]) {
+    const another = await at.again()
+    for (const each of [at.store, another]) {
       const facts = await each.fetch()
       expect(new Map(facts.claims)).toEqual(new Map(change.delta.claims.map((claim) => [claim.id, claim])))
       expect(new Map(facts.actors)).toEqual(new Map(change.delta.actors.map((actor) => [actor.id, actor])))
@@ -70,43 +63,43 @@ describe.each(Object.entries(kinds))('the %s store', (kind, open) => {
 
   test('gives back a document with its mentions', async () => {
     const change = article()
-    await store.apply(change)
-    expect(await store.document(change.delta.sources[0]!.id)).toEqual(change.documents[0])
+    await at.store.apply(change)
+    expect(await at.store.document(change.delta.sources[0]!.id)).toEqual(change.documents[0])
   })
 
   test('keeps what is stored of a source, unless a person corrects it', async () => {
     const change = article()
-    await store.apply(change)
+    await at.store.apply(change)
     const [source] = change.delta.sources as [(typeof change.delta.sources)[number]]
     const other = { ...source, published: '2025-07-13', outlet: null }
     const delta = { sources: [other], actors: [], claims: [] }
-    const kept = await store.apply({ delta, documents: [] })
+    const kept = await at.store.apply({ delta, documents: [] })
     expect(kept.refused).toMatchObject([{ what: 'source', id: source.id }])
-    expect((await store.fetch()).sources.get(source.id)).toEqual(source)
-    expect((await store.apply({ delta, documents: [], corrects: true })).refused).toEqual([])
-    expect((await store.fetch()).sources.get(source.id)).toEqual({ ...source, published: '2025-07-13' })
+    expect((await at.store.fetch()).sources.get(source.id)).toEqual(source)
+    expect((await at.store.apply({ delta, documents: [], corrects: true })).refused).toEqual([])
+    expect((await at.store.fetch()).sources.get(source.id)).toEqual({ ...source, published: '2025-07-13' })
   })
 
   test('counts what the graph has', async () => {
-    await store.apply(article())
-    expect(await store.counts()).toEqual(countsOf(await store.fetch()))
+    await at.store.apply(article())
+    expect(await at.store.counts()).toEqual(countsOf(await at.store.fetch()))
   })
 
   test('is not changed by the same change again', async () => {
-    await store.apply(article())
-    const [before, counts] = [await networkOf(store), await store.counts()]
-    const applied = await store.apply(article())
+    await at.store.apply(article())
+    const [before, counts] = [await networkOf(at.store), await at.store.counts()]
+    const applied = await at.store.apply(article())
     expect(applied.refused).toEqual([])
-    expect(await networkOf(store)).toEqual(before)
-    expect(await store.counts()).toEqual(counts)
+    expect(await networkOf(at.store)).toEqual(before)
+    expect(await at.store.counts()).toEqual(counts)
   })
 
   test.each([0, 1, 2, 9])('fetches the part within %i steps', async (steps) => {
-    await store.apply(article())
-    const whole = await store.fetch()
+    await at.store.apply(article())
+    const whole = await at.store.fetch()
     const ids = ['person:sergei-lavrov', 'treaty:russia-prk-partnership', 'state:none']
     const expected = subgraph(whole, within(whole, ids, steps))
-    const part = await store.fetch({ ids, steps })
+    const part = await at.store.fetch({ ids, steps })
     expect(network(part, always)).toEqual(network(expected, always))
     expect(countsOf(part)).toEqual(countsOf(expected))
     expect(new Set(part.claims.keys())).toEqual(new Set(expected.claims.keys()))
@@ -115,31 +108,31 @@ describe.each(Object.entries(kinds))('the %s store', (kind, open) => {
   test.each(['Lavrov', 'لافروف', 'avro', 'kim jong', 'im jong u', 'كوريا الشماليه', '김정은', 'treaty'])(
     'finds %s by name',
     async (text) => {
-      await store.apply(article())
-      const expected = search(await store.fetch(), text).map(({ id }) => id)
+      await at.store.apply(article())
+      const expected = search(await at.store.fetch(), text).map(({ id }) => id)
       expect(expected.length).toBeGreaterThan(0)
-      expect(new Set(await store.findByName(text, 50))).toEqual(new Set(expected))
-      expect((await store.findByName(text, 1)).length).toBe(1)
+      expect(new Set(await at.store.findByName(text, 50))).toEqual(new Set(expected))
+      expect((await at.store.findByName(text, 1)).length).toBe(1)
     },
   )
 
   test.each(['', '  ', '*', 'a"b', 'AND', 'x) OR (y', '/[', '\\', '~', 'a:b', '+-&&||!^'])(
     'takes any search text: %s',
     async (text) => {
-      await store.apply(article())
-      const expected = search(await store.fetch(), text).map(({ id }) => id)
-      expect(new Set(await store.findByName(text, 500))).toEqual(new Set(expected))
+      await at.store.apply(article())
+      const expected = search(await at.store.fetch(), text).map(({ id }) => id)
+      expect(new Set(await at.store.findByName(text, 500))).toEqual(new Set(expected))
     },
   )
 
   test('refuses a claim whose id has another claim, and keeps the rest', async () => {
-    await store.apply(changeWith(claim({ id: 'c1', label: { en: 'first' } })))
-    const { delta, refused } = await store.apply(
+    await at.store.apply(changeWith(claim({ id: 'c1', label: { en: 'first' } })))
+    const { delta, refused } = await at.store.apply(
       changeWith(claim({ id: 'c1', label: { en: 'second' } }), claim({ id: 'c2', asserts: 'meeting:other' })),
     )
     expect(refused.map(({ id }) => id)).toEqual(['c1'])
     expect(delta.claims.map(({ id }) => id)).toEqual(['c2'])
-    const { claims } = await store.fetch()
+    const { claims } = await at.store.fetch()
     expect(claims.get('c1')?.label).toEqual({ en: 'first' })
     expect([...claims.keys()].sort()).toEqual(['c1', 'c2'])
   })
@@ -151,27 +144,27 @@ describe.each(Object.entries(kinds))('the %s store', (kind, open) => {
       delta: { ...deltaOf(noFacts), actors: [actor(names, iso3)] },
       documents: [],
     })
-    await store.apply(adding({ en: 'Old' }))
-    await store.apply(adding({ en: 'New', ar: 'جديد' }, 'AAA'))
-    expect((await store.fetch()).actors.get('state:A')).toEqual({
+    await at.store.apply(adding({ en: 'Old' }))
+    await at.store.apply(adding({ en: 'New', ar: 'جديد' }, 'AAA'))
+    expect((await at.store.fetch()).actors.get('state:A')).toEqual({
       ...actor({ en: 'Old', ar: 'جديد' }, 'AAA'),
       aliases: ['New'],
     })
-    expect(await store.findByName('جديد', 5)).toEqual(['state:A'])
-    expect(await store.findByName('new', 5)).toEqual(['state:A'])
+    expect(await at.store.findByName('جديد', 5)).toEqual(['state:A'])
+    expect(await at.store.findByName('new', 5)).toEqual(['state:A'])
     const twice = { ...deltaOf(noFacts), actors: [actor({ fr: 'Un' }), actor({ de: 'Eins' })] }
-    await store.apply({ delta: twice, documents: [] })
-    expect((await store.fetch()).actors.get('state:A')?.names).toMatchObject({ en: 'Old', fr: 'Un', de: 'Eins' })
+    await at.store.apply({ delta: twice, documents: [] })
+    expect((await at.store.fetch()).actors.get('state:A')?.names).toMatchObject({ en: 'Old', fr: 'Un', de: 'Eins' })
   })
 
   test('keeps two claims of one node apart, whatever their dates and the order they come in', async () => {
-    await store.apply(
+    await at.store.apply(
       changeWith(claim({ id: 'c2', edtf: '1996-09-10', label: { en: 'B' }, participants: [['state:A', 'host']] })),
     )
-    await store.apply(
+    await at.store.apply(
       changeWith(claim({ id: 'c1', edtf: '1995-09-07', label: { en: 'A', ar: 'أ' }, participants: [['state:A', 'host']] })),
     )
-    const { nodes, relationships, claims } = await store.fetch()
+    const { nodes, relationships, claims } = await at.store.fetch()
     expect(claims.get('c1')?.time.edtf).toBe('1995-09-07')
     expect(claims.get('c2')?.time.edtf).toBe('1996-09-10')
     expect(nodes.get('meeting:m')).toMatchObject({ names: { en: 'A', ar: 'أ' }, claims: ['c1', 'c2'] })
@@ -180,14 +173,14 @@ describe.each(Object.entries(kinds))('the %s store', (kind, open) => {
 
   test('ties a claim to one that comes later, and to an actor that comes later', async () => {
     const early = claim({ id: 'c1', links: [{ rel: 'under', claimId: 'c2' }], participants: [['state:late', 'host']] })
-    await store.apply({ ...changeWith(early), delta: { ...changeWith(early).delta, actors: [] } })
-    expect(Object.values((await store.counts()).relationships)).toEqual([])
-    await store.apply(
+    await at.store.apply({ ...changeWith(early), delta: { ...changeWith(early).delta, actors: [] } })
+    expect(Object.values((await at.store.counts()).relationships)).toEqual([])
+    await at.store.apply(
       changeWith(claim({ id: 'c2', type: 'treaty', asserts: 'treaty:t', participants: [['state:late', 'party']] })),
     )
-    expect((await store.counts()).relationships).toEqual({ PARTICIPATED_IN: 1, PARTY_TO: 1, UNDER: 1 })
-    expect(countsOf(await store.fetch())).toEqual(await store.counts())
-    const part = await store.fetch({ ids: ['meeting:m'], steps: 1 })
+    expect((await at.store.counts()).relationships).toEqual({ PARTICIPATED_IN: 1, PARTY_TO: 1, UNDER: 1 })
+    expect(countsOf(await at.store.fetch())).toEqual(await at.store.counts())
+    const part = await at.store.fetch({ ids: ['meeting:m'], steps: 1 })
     expect([...part.nodes.keys()].sort()).toEqual(['meeting:m', 'state:late', 'treaty:t'])
   })
 
@@ -200,54 +193,54 @@ describe.each(Object.entries(kinds))('the %s store', (kind, open) => {
         relation: 'ally',
         participants: [...from.map((each) => [each, 'from'] as const), ...to.map((each) => [each, 'to'] as const)],
       })
-    await store.apply(changeWith(ally('c1', ['state:A', 'state:B'], ['state:C'])))
-    await store.apply(changeWith(ally('c2', ['state:A'], ['state:C'])))
-    await store.apply(changeWith(ally('c3', ['state:B', 'state:A'], ['state:D'])))
-    expect((await store.counts()).relationships).toEqual({ ALLIED_WITH: 4 })
-    expect(countsOf(await store.fetch())).toEqual(await store.counts())
-    const part = await store.fetch({ ids: ['state:A', 'state:C'], steps: 0 })
+    await at.store.apply(changeWith(ally('c1', ['state:A', 'state:B'], ['state:C'])))
+    await at.store.apply(changeWith(ally('c2', ['state:A'], ['state:C'])))
+    await at.store.apply(changeWith(ally('c3', ['state:B', 'state:A'], ['state:D'])))
+    expect((await at.store.counts()).relationships).toEqual({ ALLIED_WITH: 4 })
+    expect(countsOf(await at.store.fetch())).toEqual(await at.store.counts())
+    const part = await at.store.fetch({ ids: ['state:A', 'state:C'], steps: 0 })
     expect([...part.claims.keys()].sort()).toEqual(['c1', 'c2'])
   })
 
   test('takes 2,000 claims at once', async () => {
     const change = changeOf(generatedClaims({ seed: 1, claims: 2000 }))
-    const { refused } = await store.apply(change)
+    const { refused } = await at.store.apply(change)
     expect(refused).toEqual([])
-    const graph = await store.fetch()
+    const graph = await at.store.fetch()
     expect(graph.claims.size).toBe(2000)
-    expect(await store.counts()).toEqual(countsOf(graph))
+    expect(await at.store.counts()).toEqual(countsOf(graph))
   })
 
   test('adds to a graph as if all had come at once', async () => {
     const parts = [2, 3, 4].map((seed) => changeOf(generatedClaims({ seed, claims: 60, actors: 8 })))
-    for (const part of parts) await store.apply(part)
-    const graph = await store.fetch()
-    expect(await store.counts()).toEqual(countsOf(graph))
+    for (const part of parts) await at.store.apply(part)
+    const graph = await at.store.fetch()
+    expect(await at.store.counts()).toEqual(countsOf(graph))
     const ids = ['state:0', 'place:1']
-    const part = await store.fetch({ ids, steps: 2 })
+    const part = await at.store.fetch({ ids, steps: 2 })
     expect(network(part, always)).toEqual(network(subgraph(graph, within(graph, ids, 2)), always))
   })
 
   test('stores nothing of a change that fails', async () => {
-    await store.apply(article())
-    const before = await store.counts()
+    await at.store.apply(article())
+    const before = await at.store.counts()
     const good = generatedClaims({ seed: 5, claims: 20 })
     const orphan = { ...claim({ id: 'orphan', asserts: 'meeting:orphan' }), sourceId: 'source:never-stored' }
     const change = { delta: { ...good.delta, claims: [...good.delta.claims, orphan] }, documents: [good.document] }
-    await expect(store.apply(change)).rejects.toBeInstanceOf(AppError)
-    expect(await store.counts()).toEqual(before)
-    expect(await store.document(good.document.sourceId)).toBeNull()
+    await expect(at.store.apply(change)).rejects.toBeInstanceOf(AppError)
+    expect(await at.store.counts()).toEqual(before)
+    expect(await at.store.document(good.document.sourceId)).toBeNull()
   })
 
   test('takes what two who have it open write in turns', async () => {
-    const another = await opened.again()
-    const writes = [6, 7, 8, 9].map((seed, at) =>
-      (at % 2 ? another : store).apply(changeOf(generatedClaims({ seed, claims: 30, actors: 6 }))),
+    const another = await at.again()
+    const writes = [6, 7, 8, 9].map((seed, index) =>
+      (index % 2 ? another : at.store).apply(changeOf(generatedClaims({ seed, claims: 30, actors: 6 }))),
     )
     await Promise.all(writes)
-    const graph = await store.fetch()
+    const graph = await at.store.fetch()
     expect(graph.claims.size).toBe(120)
-    expect(await store.counts()).toEqual(countsOf(graph))
+    expect(await at.store.counts()).toEqual(countsOf(graph))
     await another.close()
   })
 
@@ -270,11 +263,11 @@ describe.each(Object.entries(kinds))('the %s store', (kind, open) => {
     })
     const actor = actorSchema.parse({ id: 'state:x', type: 'state', names: { ar: name } })
     const document = { sourceId: source.id, text: name, mentions: [{ ...evidence[0]!, actorId: actor.id }] }
-    await store.apply({ delta: { sources: [source], actors: [actor], claims: [hostile] }, documents: [document] })
-    const graph = await store.fetch()
+    await at.store.apply({ delta: { sources: [source], actors: [actor], claims: [hostile] }, documents: [document] })
+    const graph = await at.store.fetch()
     expect(deltaOf(graph)).toEqual({ sources: [source], actors: [actor], claims: [hostile] })
-    expect(await store.document(source.id)).toEqual(document)
-    expect(new Set(await store.findByName(name.slice(0, 100), 9))).toEqual(
+    expect(await at.store.document(source.id)).toEqual(document)
+    expect(new Set(await at.store.findByName(name.slice(0, 100), 9))).toEqual(
       new Set(search(graph, name.slice(0, 100)).map(({ id }) => id)),
     )
   })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
-import { inject } from 'vitest'
+import { afterEach, beforeEach, inject } from 'vitest'
 import { EmbeddedStore } from '../../graph/store/embedded.ts'
 import { openNeo4j } from '../../graph/store/neo4j.ts'
 import type { GraphStore } from '../../graph/store/store.ts'
@@ -41,6 +41,21 @@ export async function neo4jStore(): Promise<TestStore> {
   await cypher('MATCH (n) DETACH DELETE n')
   const store = await openNeo4j(inject('neo4j'))
   return { store, again: () => openNeo4j(inject('neo4j')), remove: () => store.close() }
+}
+
+/** A store of each test's own, opened before it and removed after it. */
+export function perTest(open: () => Promise<TestStore>): Pick<TestStore, 'store' | 'again'> {
+  let opened: TestStore
+  beforeEach(async () => {
+    opened = await open()
+  })
+  afterEach(() => opened.remove())
+  return {
+    get store() {
+      return opened.store
+    },
+    again: () => opened.again(),
+  }
 }
 
 export const kinds = { embedded, neo4j: neo4jStore }
