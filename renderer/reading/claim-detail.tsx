@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components'
-import type { ReviewedClaim, Verdict } from '../../graph/model/review.ts'
+import { ANALYST, type ReviewedClaim, type Verdict } from '../../graph/model/review.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { amountText } from '../inspector/amount-text.ts'
 import { useApp } from '../state/app-state.ts'
@@ -33,7 +33,8 @@ function Provenance({ reviewed }: { reviewed: ReviewedClaim }) {
   const when = decided && new Intl.DateTimeFormat(code, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(decided.at))
   return (
     <p className="soft">
-      {name && t('review.readBy', { name: rule ? `${name} (${rule})` : name })}
+      {name === ANALYST.name && t('review.byAnalyst')}
+      {name && name !== ANALYST.name && t('review.readBy', { name: rule ? `${name} (${rule})` : name })}
       {decided && ` · ${t('review.decidedBy', { name: decided.by, when: when ?? '' })}`}
     </p>
   )

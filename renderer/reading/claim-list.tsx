@@ -1,5 +1,6 @@
 import { Check, Circle, X } from 'lucide'
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
+import { ruleOf } from '../../graph/model/claim-types.ts'
 import { nameIn } from '../../graph/model/names.ts'
 import type { ReviewedClaim, Verdict } from '../../graph/model/review.ts'
 import { agreements } from '../../graph/reading/agreements.ts'
@@ -39,6 +40,7 @@ const Row = memo(function Row({ reviewed, isCurrent, isHovered, isAgreed }: RowP
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' })
   }, [isCurrent])
+  const { hue, icon } = lookOf(ruleOf(claim.type).node ?? claim.type)
   const label = nameIn(claim.label, language.code) || claim.evidence[0]!.quote
   return (
     <div
@@ -50,8 +52,8 @@ const Row = memo(function Row({ reviewed, isCurrent, isHovered, isAgreed }: RowP
       className={['claim-row', isCurrent && 'is-current', isHovered && 'is-hovered'].filter(Boolean).join(' ')}
       data-claim={claim.id}
     >
-      <span className={`badge hue-${lookOf(claim.type).hue}`}>
-        <Icon icon={lookOf(claim.type).icon} size={13} />
+      <span className={`badge hue-${hue}`}>
+        <Icon icon={icon} size={13} />
       </span>
       <span className="claim-row-text">
         <bdi lang={sourceLanguage}>{label}</bdi>

@@ -56,7 +56,8 @@ function Reviews() {
     label: undecided + waiting > 0 ? t('review.continue', { title, undecided, waiting }) : t('review.done', { title }),
     perform: () => void openReview(sourceId),
   }))
-  return <MenuButton label={t('menu.reviews', { count: open.length })} icon={ListChecks} entries={entries} />
+  const label = open.length === 0 ? t('menu.reviewsDone') : t('menu.reviews', { count: open.length })
+  return <MenuButton label={label} icon={ListChecks} entries={entries} />
 }
 
 function Toggle({ name }: { name: 'possible' | 'assessments' }) {

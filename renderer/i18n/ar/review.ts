@@ -42,6 +42,7 @@ export const review = {
   'review.withdrawn':
     '{file}: {count, plural, one {سُحب أو صُحح ادعاء واحد} two {سُحب أو صُحح ادعاءان} few {سُحبت أو صُححت # ادعاءات} many {سُحب أو صُحح # ادعاءً} other {سُحب أو صُحح # ادعاء}}',
   'review.readBy': 'قرأه {name}',
+  'review.byAnalyst': 'من وضع محلِّل',
   'review.decidedBy': 'قرَّره {name}، {when}',
   'review.to.accepted': 'قبول',
   'review.to.rejected': 'رفض',

@@ -48,6 +48,7 @@ export const window = {
   'command.theme': 'فاتح أو داكن',
 
   'menu.open': 'فتح',
+  'menu.reviewsDone': 'المراجعات',
   'menu.reviews': 'المراجعات ({count, number})',
   'menu.picture': 'صورة',
   'menu.export': 'تصدير',

@@ -41,6 +41,7 @@ export const review = {
   'review.correct': 'Correct or take back',
   'review.withdrawn': '{file}: {count, plural, one {# claim} other {# claims}} taken back or corrected',
   'review.readBy': 'Read by {name}',
+  'review.byAnalyst': 'Made by an analyst',
   'review.decidedBy': 'decided by {name}, {when}',
   'review.to.accepted': 'Accept',
   'review.to.rejected': 'Reject',

@@ -47,6 +47,7 @@ export const window = {
   'command.theme': 'Light or dark',
 
   'menu.open': 'Open',
+  'menu.reviewsDone': 'Reviews',
   'menu.reviews': 'Reviews ({count, number})',
   'menu.picture': 'Picture',
   'menu.export': 'Export',
