@@ -1,5 +1,4 @@
 import type { EpithetMeaning } from './epithets.ts'
-import { personId } from './namings.ts'
 import type { FoundPerson } from './persons.ts'
 
 /** A parliament, a ministry: what is told of it and another is between its state and the other. */
@@ -25,8 +24,8 @@ export class Discourse {
 
   constructor(persons: readonly FoundPerson[], placeStates: ReadonlyMap<string, string>) {
     this.#placeStates = placeStates
-    this.#stateOf = new Map(persons.flatMap(({ name, of }) => (of ? [[personId(name), of]] : [])))
-    this.#offices = new Map(persons.flatMap(({ name, office }) => (office ? [[personId(name), office.id]] : [])))
+    this.#stateOf = new Map(persons.flatMap(({ id, of }) => (of ? [[id, of]] : [])))
+    this.#offices = new Map(persons.flatMap(({ id, office }) => (office ? [[id, office.id]] : [])))
   }
 
   note(ids: readonly string[]): void {

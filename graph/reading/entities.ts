@@ -5,7 +5,7 @@ import type { Span } from '../model/span.ts'
 import { bodyNames } from './bodies.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type FoundNamings, type Naming, personId } from './namings.ts'
+import type { FoundNamings, Naming } from './namings.ts'
 
 /** An actor that a document names, with every place where it does. */
 export interface ReadEntity extends Actor {
@@ -32,10 +32,7 @@ function namesIn(
   language: string,
 ): ReadonlyMap<string, Names> {
   const names = new Map<string, Names>()
-  for (const { name, start, end } of persons) {
-    const id = personId(name)
-    if (!names.has(id)) names.set(id, { [language]: folded.span(start, end).quote })
-  }
+  for (const { id, start, end } of persons) if (!names.has(id)) names.set(id, { [language]: folded.span(start, end).quote })
   for (const { id, body, state } of bodies) if (id !== state) names.set(id, bodyNames(body, actors.get(state)?.names ?? {}))
   return names
 }

@@ -4,6 +4,7 @@ import type { Names } from '../model/names.ts'
 import { foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
 import { nisbaForms } from './nisba.ts'
+import type { PersonRow } from './people.ts'
 import { byFirstWord, foldedWords, type Phrase, type Phrases } from './phrases.ts'
 import { type LetterCase, letterCase } from './tokens.ts'
 
@@ -58,6 +59,7 @@ export interface LexiconRows {
   readonly states: readonly StateRow[]
   readonly organisations: readonly OrganisationRow[]
   readonly places: readonly PlaceRow[]
+  readonly people: readonly PersonRow[]
 }
 
 /** How a phrase names an actor: by its name, by its capital, or by the adjective of its people. */
@@ -147,7 +149,7 @@ function stateNames({ iso2, name_en, name_ar }: StateRow): Names {
   return { en: name_en, ar: name_ar, ru: inLanguage('ru'), ko: inLanguage('ko') }
 }
 
-function actorsOf({ states, organisations, places }: LexiconRows): KnownActor[] {
+function actorsOf({ states, organisations, places, people }: LexiconRows): KnownActor[] {
   return [
     ...states.flatMap(({ capital_en, capital_ar }) => cityActors(capital_en, capital_ar)),
     ...organisations.flatMap(({ seat_en, seat_ar }) => cityActors(seat_en, seat_ar)),
@@ -157,6 +159,9 @@ function actorsOf({ states, organisations, places }: LexiconRows): KnownActor[] 
     ),
     ...places.map(
       ({ id, name_en, name_ar }): KnownActor => ({ id, type: 'place', names: { en: name_en, ar: name_ar }, iso3: null }),
+    ),
+    ...people.map(
+      ({ id, name_en, name_ar }): KnownActor => ({ id, type: 'person', names: { en: name_en, ar: name_ar }, iso3: null }),
     ),
   ]
 }

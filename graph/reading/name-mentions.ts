@@ -5,8 +5,7 @@ import { nameEnd, stemsOf, type Token, tokensOf } from './tokens.ts'
 
 /** One place that names a person, by the whole name or by a part of it. Places are of the folded text. */
 export interface NameMention {
-  /** The whole name, folded: what tells persons apart within a text. */
-  readonly name: string
+  readonly id: string
   readonly start: number
   readonly end: number
 }
@@ -23,13 +22,15 @@ function partsOf(name: string): string[] {
   )
 }
 
-/** Each part of a name with the name it is part of; a part of two names is of neither. */
-function ownersOf(names: ReadonlySet<string>): Map<string, string | null> {
+type Named = Pick<FoundPerson, 'id' | 'name'>
+
+/** Each part of a name with the person whose it is; a part of two persons' names is of neither. */
+export function ownersOf(persons: readonly Named[]): Map<string, string | null> {
   const owners = new Map<string, string | null>()
-  for (const name of names)
+  for (const { id, name } of persons)
     for (const part of partsOf(name)) {
       const known = owners.get(part)
-      owners.set(part, known === undefined || known === name ? name : null)
+      owners.set(part, known === undefined || known === id ? id : null)
     }
   return owners
 }
@@ -38,20 +39,20 @@ interface Place {
   readonly at: number
   readonly length: number
   readonly skip: number
-  readonly name: string
+  readonly id: string
 }
 
 interface WholeName extends Phrase {
-  readonly name: string
+  readonly id: string
 }
 
-function wholeNames(names: Iterable<string>): Phrases<WholeName> {
-  return byFirstWord([...names].map((name) => ({ name, words: name.split(' ') })))
+function wholeNames(persons: readonly Named[]): Phrases<WholeName> {
+  return byFirstWord(new Map(persons.map(({ id, name }) => [name, { id, words: name.split(' ') }])).values())
 }
 
 function wholeAt(tokens: readonly Token[], at: number, names: Phrases<WholeName>): Place | null {
   const found = phrasesAt(tokens, at, names)[0]
-  return found ? { at, length: found.words.length, skip: found.skip, name: found.name } : null
+  return found ? { at, length: found.words.length, skip: found.skip, id: found.id } : null
 }
 
 function partAt(tokens: readonly Token[], at: number, owners: ReadonlyMap<string, string | null>): Place | null {
@@ -60,8 +61,8 @@ function partAt(tokens: readonly Token[], at: number, owners: ReadonlyMap<string
   for (const { text, skip, isBare } of stemsOf(token)) {
     // على is no علي, although folded they are the same.
     if (text === 'علي' && !token.written.endsWith('علي')) continue
-    const name = isBare ? null : owners.get(text.replace(/'s$/, ''))
-    if (name) return { at, length: 1, skip, name }
+    const id = isBare ? null : owners.get(text.replace(/'s$/, ''))
+    if (id) return { at, length: 1, skip, id }
   }
   return null
 }
@@ -70,17 +71,16 @@ function partAt(tokens: readonly Token[], at: number, owners: ReadonlyMap<string
  * Every place of a text that names one of the persons it introduces: by the whole name, or by a part of it that is nobody else's.
  * A part that stands before its person is introduced counts too: titles do so.
  */
-export function nameMentions(folded: FoldedText, persons: readonly FoundPerson[]): NameMention[] {
-  const names = new Set(persons.map(({ name }) => name))
-  const owners = ownersOf(names)
-  const whole = wholeNames(names)
+export function nameMentions(folded: FoldedText, persons: readonly Named[]): NameMention[] {
+  const owners = ownersOf(persons)
+  const whole = wholeNames(persons)
   const tokens = tokensOf(folded)
   const mentions: NameMention[] = []
   for (let at = 0; at < tokens.length; at++) {
     const place = wholeAt(tokens, at, whole) ?? partAt(tokens, at, owners)
     if (!place) continue
     const end = nameEnd(tokens[at + place.length - 1]!)
-    mentions.push({ name: place.name, start: tokens[at]!.start + place.skip, end })
+    mentions.push({ id: place.id, start: tokens[at]!.start + place.skip, end })
     at += place.length - 1
   }
   return mentions

@@ -1,12 +1,14 @@
 import { actorId } from '../model/ids.ts'
+import { firstNotBefore } from '../model/sorted.ts'
 import { type Bodies, bodiesIn, type FoundBody } from './bodies.ts'
 import { type Wheres, withCities } from './capital-places.ts'
 import type { FoldedText } from './folded-text.ts'
 import { type KnownMention, knownMentions } from './known-mentions.ts'
 import type { Lexicon, NamingForm } from './lexicon.ts'
 import { mentionedTokens } from './mentioned-tokens.ts'
-import { nameMentions } from './name-mentions.ts'
+import { nameMentions, ownersOf } from './name-mentions.ts'
 import { titleAt } from './offices.ts'
+import { knownNames } from './people.ts'
 import { type FoundPerson, introducedBehind, personsIn } from './persons.ts'
 import type { PersonRules } from './to-name.ts'
 import { tokenFrom, tokensOf } from './tokens.ts'
@@ -43,16 +45,12 @@ export interface FoundNamings {
   readonly bodies: readonly FoundBody[]
 }
 
-export function personId(name: string): string {
-  return actorId('person', name)
-}
-
 function personNamings(folded: FoldedText, persons: readonly FoundPerson[]): Naming[] {
   const introduced = new Map(persons.map((person) => [person.start, person]))
-  return nameMentions(folded, persons).map(({ name, start, end }) => {
+  return nameMentions(folded, persons).map(({ id, start, end }) => {
     const person = introduced.get(start)
     return {
-      actorId: personId(name),
+      actorId: id,
       via: 'person',
       start,
       end,
@@ -113,15 +111,41 @@ function withShortNames(text: string, namings: readonly Naming[]): Naming[] {
   return namings.map((naming) => ({ ...naming, actorId: meant.get(naming.actorId) ?? naming.actorId }))
 }
 
+/**
+ * Those of the lexicon whom a text names without a title. A family name alone is theirs where nobody else of the text has it,
+ * and where it is in no other name.
+ */
+function untitled(folded: FoldedText, known: readonly KnownMention[], titled: readonly FoundPerson[], { persons }: NamingRules) {
+  const reading = mentionedTokens(folded, known)
+  const isWithin = ({ start, end }: { start: number; end: number }) => {
+    const around = known[firstNotBefore(known.length, (at) => known[at]!.start <= start) - 1]
+    return around !== undefined && end <= around.end && around.end - around.start > end - start
+  }
+  const names = knownNames(folded.text, reading.tokens, persons.people).filter((name) => !isWithin(name))
+  const owners = ownersOf([...titled, ...names])
+  const isOwn = ({ id, name }: { id: string; name: string }) => name.includes(' ') || (owners.get(name) ?? id) === id
+  const first = new Map(
+    names
+      .filter(isOwn)
+      .map((name) => [name.name, name] as const)
+      .reverse(),
+  )
+  return [...first.values()].map((name) => {
+    const found = introducedBehind(name, reading, persons)
+    return { ...found, of: found.of ?? name.of }
+  })
+}
+
 /** Every place of a text that names an actor. */
 export function namingsIn(folded: FoldedText, rules: NamingRules): FoundNamings {
   const known = withCities(folded, knownMentions(folded, rules.lexicon), rules.wheres)
   const introduced = personsIn(folded, known, rules.persons)
   const bodies = bodiesIn(folded, known, rules.bodies)
-  const unknown = unknownIn(folded, known, [...known, ...introduced.map(({ start, end }) => ({ start, end })), ...bodies], rules)
+  const famous = untitled(folded, known, introduced, rules)
+  const unknown = unknownIn(folded, known, [...known, ...introduced, ...nameMentions(folded, famous), ...bodies], rules)
   const reading = mentionedTokens(folded, known)
   const nameless = unknown.filter(({ kind }) => kind === 'person')
-  const persons = [...introduced, ...nameless.map((name) => introducedBehind(name, reading, rules.persons))]
+  const persons = [...famous, ...introduced, ...nameless.map((name) => introducedBehind(name, reading, rules.persons))]
   const named = personNamings(folded, persons)
   const isPartOfName = (start: number, end: number) => named.some((name) => name.start <= start && end <= name.end)
   const found: Naming[] = [

@@ -3,12 +3,14 @@ import type { FoldedText } from './folded-text.ts'
 import type { KnownMention } from './known-mentions.ts'
 import { afterMention, type MentionedTokens, mentionedTokens } from './mentioned-tokens.ts'
 import { type Office, titleAt } from './offices.ts'
+import { personId, titledPersonAt } from './people.ts'
 import { nameLength } from './person-names.ts'
 import { type PersonRules, toName } from './to-name.ts'
 import { type Token, tokenFrom } from './tokens.ts'
 
 /** A person whom a text introduces, most often by an office: `وزير الخارجية الروسي سيرغي لافروف`. Places are of the folded text. */
 export interface FoundPerson {
+  readonly id: string
   /** The words of the name, folded. */
   readonly name: string
   readonly start: number
@@ -69,17 +71,20 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
   const first = tokens[nameAt]
   if (!first || !last || !/^[ ,]{1,2}$/.test(text.slice(last.end, first.start))) return null
   const isTaken = (next: number) => isNamed(reading, next) || isLongTitle(titleAt(tokens, next, rules.offices))
-  const length = nameLength(tokens, nameAt, text, rules.names, isTaken)
-  if (length === 0 || (length === 1 && !isNameAlone(first, of))) return null
+  const known = titledPersonAt(tokens, nameAt, text, rules.people)
+  const length = known?.words.length ?? nameLength(tokens, nameAt, text, rules.names, isTaken)
+  if (length === 0 || (length === 1 && !known && !isNameAlone(first, of))) return null
   const end = tokens[nameAt + length - 1]!.end
   const beside = tokens[at]!.isArabic ? undefined : reading.ending.get(at)
   const before = beside && /^(?:'s|\.)? $/.test(text.slice(beside.end, tokens[at]!.start)) ? beside : undefined
+  const name = text.slice(first.start, end)
   return {
-    name: text.slice(first.start, end),
+    id: personId(name, rules.people),
+    name,
     start: first.start,
     end,
     office: title.office,
-    of: of ?? before?.actorId ?? null,
+    of: of ?? before?.actorId ?? known?.of ?? null,
     phraseStart: before?.start ?? bodyInFront(reading, at) ?? titleStart(tokens[at]!, title.words[0]!),
   }
 }
@@ -120,8 +125,10 @@ function personInFront(reading: MentionedTokens, at: number, rules: PersonRules)
   const mention = reading.starting.get(at + title.words.length)
   const [start, end] = [tokens[place.from]!.start, tokens[at - 1]!.end]
   const phraseEnd = mention ? mention.end : tokens[at + title.words.length - 1]!.end
+  const name = text.slice(start, end)
   return {
-    name: text.slice(start, end),
+    id: personId(name, rules.people),
+    name,
     start,
     end,
     office: title.office,
@@ -132,7 +139,7 @@ function personInFront(reading: MentionedTokens, at: number, rules: PersonRules)
 }
 
 /** A general, a sheikh, a king: who is addressed by a rank and named by two words or more. */
-function ranked(reading: MentionedTokens, at: number, { names }: PersonRules): FoundPerson | null {
+function ranked(reading: MentionedTokens, at: number, { names, people }: PersonRules): FoundPerson | null {
   const { tokens, text } = reading
   if (!tokens[at]!.text.startsWith('ال') || !names.honorifics.has(tokens[at]!.text)) return null
   let from = at + 1
@@ -142,11 +149,13 @@ function ranked(reading: MentionedTokens, at: number, { names }: PersonRules): F
   const length = nameLength(tokens, from, text, names, (next) => reading.starting.has(next))
   if (length < 2) return null
   const end = tokens[from + length - 1]!.end
-  return { name: text.slice(first.start, end), start: first.start, end, office: null, of: null, phraseStart: tokens[at]!.start }
+  const name = text.slice(first.start, end)
+  const { start: phraseStart } = tokens[at]!
+  return { id: personId(name, people), name, start: first.start, end, office: null, of: null, phraseStart }
 }
 
 /** Whoever is named with a و right behind somebody, by two words: إمام علي رحمن وصادير جباروف. */
-function namedWith(reading: MentionedTokens, { end }: FoundPerson, { names, offices }: PersonRules): FoundPerson | null {
+function namedWith(reading: MentionedTokens, { end }: FoundPerson, { names, offices, people }: PersonRules): FoundPerson | null {
   const { tokens, text } = reading
   const at = tokenFrom(tokens, end - 1) + 1
   const [first, second] = [tokens[at], tokens[at + 1]]
@@ -158,7 +167,8 @@ function namedWith(reading: MentionedTokens, { end }: FoundPerson, { names, offi
   const length = nameLength(tokens, at + 1, text, names, (next) => reading.starting.has(next))
   if (length === 0 || text.slice(first!.end, second.start) !== ' ') return null
   const [start, to] = [first!.start + 1, tokens[at + length]!.end]
-  return { name: text.slice(start, to), start, end: to, office: null, of: null, phraseStart: start }
+  const name = text.slice(start, to)
+  return { id: personId(name, people), name, start, end: to, office: null, of: null, phraseStart: start }
 }
 
 const OF_STATES =
@@ -211,13 +221,14 @@ export function personsIn(folded: FoldedText, mentions: readonly KnownMention[],
 export function introducedBehind(
   { name, start, end }: Pick<FoundPerson, 'name' | 'start' | 'end'>,
   reading: MentionedTokens,
-  { offices }: PersonRules,
+  { offices, people }: PersonRules,
 ): FoundPerson {
   const { tokens, text, starting } = reading
   const beside = starting.size > 0 ? reading.ending.get(tokenFrom(tokens, start)) : undefined
   // New Zealand's Christopher Luxon.
   const isOf = beside !== undefined && text.slice(beside.end, start) === "'s "
   const plain = {
+    id: personId(name, people),
     name,
     start,
     end,

@@ -14,6 +14,7 @@ import { makeSources, sourceRowSchema } from './hearsay.ts'
 import { makeLexicon, organisationRowSchema, placeRowSchema, stateRowSchema } from './lexicon.ts'
 import { makeModalities, modalityRowSchema } from './modality.ts'
 import { makeOffices, officeRowSchema } from './offices.ts'
+import { makePeople, personRowSchema } from './people.ts'
 import { makeNameRules, noNameRowSchema } from './person-names.ts'
 import type { ReadingRules } from './read-article.ts'
 import { makeTimeReader } from './times.ts'
@@ -25,6 +26,7 @@ export const lexiconSchemas = {
   states: stateRowSchema,
   organisations: organisationRowSchema,
   places: placeRowSchema,
+  people: personRowSchema,
   bodies: bodyRowSchema,
   offices: officeRowSchema,
   'no-names': noNameRowSchema,
@@ -76,8 +78,9 @@ export function makeReadingRules(tables: LexiconTables): ReadingRules {
   const triggers = makeTriggers(rows('triggers'))
   const heads = makeHeads(rows('heads'))
   const goods = makeGoods(rows('goods'))
+  const people = rows('people')
   return {
-    lexicon: makeLexicon({ states: rows('states'), organisations: rows('organisations'), places: rows('places') }),
+    lexicon: makeLexicon({ states: rows('states'), organisations: rows('organisations'), places: rows('places'), people }),
     bodies: makeBodies(rows('bodies')),
     persons: {
       offices,
@@ -85,6 +88,7 @@ export function makeReadingRules(tables: LexiconTables): ReadingRules {
         verbs: [...arabicVerbs(triggers), ...arabicWords(goods)],
         heads: bodyHeads(heads),
       }),
+      people: makePeople(people),
     },
     heads,
     offices,

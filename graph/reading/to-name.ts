@@ -1,11 +1,13 @@
 import { afterMention, type MentionedTokens } from './mentioned-tokens.ts'
 import { type Office, type Offices, titleAt } from './offices.ts'
+import { type People, titledPersonAt } from './people.ts'
 import { type NameRules, nameLength } from './person-names.ts'
 import type { Token } from './tokens.ts'
 
 export interface PersonRules {
   readonly offices: Offices
   readonly names: NameRules
+  readonly people: People
 }
 
 const WITH_PORTFOLIO = new Set(['minister', 'spokesperson'])
@@ -20,14 +22,14 @@ export function toName(
   reading: MentionedTokens,
   from: number,
   office: Office,
-  { names, offices }: PersonRules,
+  { names, offices, people }: PersonRules,
 ): { at: number; of: string | null } {
   let at = from
   let of: string | null = null
   for (;;) {
     const mention = reading.starting.get(at)
     const token = reading.tokens[at]
-    if (!token) return { at, of }
+    if (!token || titledPersonAt(reading.tokens, at, reading.text, people)) return { at, of }
     if (mention && afterMention(reading, mention) > at) {
       of ??= mention.actorId
       at = afterMention(reading, mention)

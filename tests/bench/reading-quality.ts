@@ -1,6 +1,10 @@
 import { type Language, type Measured, meanOf, measureFirstArticle, measureTexts, parts } from '../reading/measured.ts'
+import { printErrors } from './reading-errors.ts'
 
-/** Prints how well articles are read: F1 of actors, claims, and claims with their participants right. */
+/**
+ * Prints how well articles are read: F1 of actors, claims, and claims with their participants right.
+ * With `-- --errors NAME`, what is wrong in the development texts whose name has NAME in it.
+ */
 
 function row(name: string, values: readonly number[]): string {
   return [name.padEnd(28), ...values.map((value) => value.toFixed(2).padStart(8))].join('')
@@ -28,3 +32,6 @@ for (const each of developed) console.log(row(each.name, of(each)))
 means('mean of texts written for', developed)
 means('mean of texts kept aside', measureTexts('aside'))
 console.log(row('first article, as accepted', of(measureFirstArticle())))
+
+const asked = process.argv.indexOf('--errors')
+if (asked > 0) for (const each of developed) if (each.name.includes(process.argv[asked + 1] ?? '')) printErrors(each)

@@ -28,14 +28,14 @@ describe('persons whom an office introduces', () => {
     ['قال وزير الخارجية الإيراني حسين أمير عبد اللهيان عبر', ['foreign-minister of state:IRN: حسين أمير عبد اللهيان']],
     [
       'الرئيس الأميركي دونالد ترامب ورئيس الوزراء بنيامين نتنياهو',
-      ['president of state:USA: دونالد ترامب', 'prime-minister of null: بنيامين نتنياهو'],
+      ['president of state:USA: دونالد ترامب', 'prime-minister of state:ISR: بنيامين نتنياهو'],
     ],
     [
       'Russian Foreign Minister Sergei Lavrov met his Turkish counterpart, Hakan Fidan, in Ankara',
       ['foreign-minister of state:RUS: Sergei Lavrov', 'counterpart of state:TUR: Hakan Fidan'],
     ],
     ['President Bashar al-Assad of Syria', ['president of state:SYR: Bashar al-Assad']],
-    ['Crown Prince Mohammed bin Salman said', ['crown-prince of null: Mohammed bin Salman']],
+    ['Crown Prince Mohammed bin Salman said', ['crown-prince of state:SAU: Mohammed bin Salman']],
     ['Secretary-General of NATO Jens Stoltenberg', ['secretary-general of bloc:NATO: Jens Stoltenberg']],
     ['وزير الخارجية أعلن اليوم أن الرئيس سيصل', []],
     ['the president said that ministers met in Paris', []],

@@ -1,9 +1,11 @@
 import { makeOffices, officeRowSchema } from '../../graph/reading/offices.ts'
+import { makePeople } from '../../graph/reading/people.ts'
 import { makeNameRules, noNameRowSchema } from '../../graph/reading/person-names.ts'
-import { rowsOf } from './lexicon-files.ts'
+import { peopleRows, rowsOf } from './lexicon-files.ts'
 
 /** The rules for persons that the shipped lexicon makes. */
 export const personRules = {
   offices: makeOffices(rowsOf('offices.csv').map((row) => officeRowSchema.parse(row))),
   names: makeNameRules(rowsOf('no-names.csv').map((row) => noNameRowSchema.parse(row))),
+  people: makePeople(peopleRows),
 }

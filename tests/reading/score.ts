@@ -4,11 +4,19 @@ import type { ArticleReading } from '../../graph/reading/read-article.ts'
 
 export interface Gold {
   doc: { anchor: string; lang: string }
-  entities: { id: string; type: string; surfaces: string[]; metonym_for?: string }[]
+  entities: GoldEntity[]
   facts: GoldFact[]
 }
 
-interface GoldFact {
+interface GoldEntity {
+  id: string
+  type: string
+  name: string
+  surfaces: string[]
+  metonym_for?: string
+}
+
+export interface GoldFact {
   id: string
   type: string
   label: string
@@ -19,8 +27,8 @@ interface GoldFact {
 }
 
 type Read = Pick<ArticleReading, 'entities' | 'claims'>
-type Claim = ArticleReading['claims'][number]
-type Entity = ArticleReading['entities'][number]
+export type Claim = ArticleReading['claims'][number]
+export type Entity = ArticleReading['entities'][number]
 
 const FAMILY: Record<string, string> = {
   meeting: 'meeting',
@@ -64,6 +72,18 @@ export interface Score {
   readonly entities: F1
   readonly claims: F1
   readonly fullClaims: F1
+  readonly found: Found
+}
+
+/** What was found and what was not, one by one. */
+export interface Found {
+  /** The id in the reading of each entity of the gold that was found. */
+  readonly same: ReadonlyMap<string, string>
+  readonly missedEntities: readonly GoldEntity[]
+  readonly spuriousEntities: readonly Entity[]
+  readonly matched: readonly { readonly fact: GoldFact; readonly claim: Claim; readonly isFull: boolean }[]
+  readonly missed: readonly GoldFact[]
+  readonly spurious: readonly Claim[]
 }
 
 function f1(hit: number, found: number, wanted: number): F1 {
@@ -127,7 +147,13 @@ function entityPairs(gold: Gold, { entities }: Read) {
   })
   const same = new Map(pairs.map(([g, f]) => [g.id, f.id]))
   for (const [capital, state] of standsFor) if (same.has(state)) same.set(capital, same.get(state)!)
-  return { same, entities: f1(pairs.length, found.length, wanted.length) }
+  const [hit, right] = [new Set(pairs.map(([g]) => g)), new Set(pairs.map(([, f]) => f))]
+  return {
+    same,
+    entities: f1(pairs.length, found.length, wanted.length),
+    missedEntities: wanted.filter((each) => !hit.has(each)),
+    spuriousEntities: found.filter((each) => !right.has(each)),
+  }
 }
 
 function isNearly(surface: string, name: string): boolean {
@@ -168,7 +194,7 @@ function isFull(fact: GoldFact, claim: Claim, same: ReadonlyMap<string, string>)
 export function score(gold: Gold, text: string, reading: Read): Score {
   const spans = [...reading.claims.flatMap(({ evidence }) => evidence), ...reading.entities.flatMap(({ mentions }) => mentions)]
   const valid = spans.filter(({ start, end, quote }) => quote !== '' && text.slice(start, end) === quote).length
-  const { same, entities } = entityPairs(gold, reading)
+  const { entities, ...named } = entityPairs(gold, reading)
   const facts = gold.facts.filter(({ type }) => type in FAMILY)
   const claims = reading.claims.filter(({ type }) => type in FAMILY)
   const stretches = new Map(
@@ -177,12 +203,16 @@ export function score(gold: Gold, text: string, reading: Read): Score {
       [fact.quote, ...(fact.other_quotes ?? []), fact.also_title_quote ?? fact.quote].flatMap((quote) => placesOf(text, quote)),
     ]),
   )
-  const matched = pair(facts, claims, (fact, claim) => claimLikeness(fact, stretches.get(fact)!, claim))
-  const full = matched.filter(([fact, claim]) => isFull(fact, claim, same)).length
+  const pairs = pair(facts, claims, (fact, claim) => claimLikeness(fact, stretches.get(fact)!, claim))
+  const matched = pairs.map(([fact, claim]) => ({ fact, claim, isFull: isFull(fact, claim, named.same) }))
+  const [hit, right] = [new Set(pairs.map(([fact]) => fact)), new Set(pairs.map(([, claim]) => claim))]
+  const missed = facts.filter((fact) => !hit.has(fact))
+  const spurious = claims.filter((claim) => !right.has(claim))
   return {
     validQuotes: spans.length ? valid / spans.length : 0,
     entities,
     claims: f1(matched.length, claims.length, facts.length),
-    fullClaims: f1(full, claims.length, facts.length),
+    fullClaims: f1(matched.filter((each) => each.isFull).length, claims.length, facts.length),
+    found: { ...named, matched, missed, spurious },
   }
 }

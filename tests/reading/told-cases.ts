@@ -1,5 +1,5 @@
 import { foldWord } from '../../graph/reading/folded-text.ts'
-import { personId } from '../../graph/reading/namings.ts'
+import { personId } from '../../graph/reading/people.ts'
 import { readArticle } from '../../graph/reading/read-article.ts'
 import { readingRules } from './reading-rules.ts'
 
@@ -23,7 +23,7 @@ export function casesOf(file: string): Case[] {
 /** `KEN` is a state, `bloc:EU` is as it is, all else is a person's name. */
 function idOf(actor: string): string {
   if (/^[A-Z]{3}$/.test(actor)) return `state:${actor}`
-  return actor.includes(':') ? actor : personId(foldWord(actor))
+  return actor.includes(':') ? actor : personId(foldWord(actor), readingRules.persons.people)
 }
 
 function inOrder(type: string, participants: readonly string[]): string {

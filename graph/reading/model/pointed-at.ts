@@ -1,7 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import { isNamedIn, type ReadEntity } from '../entities.ts'
 import { type EpithetMeaning, epithetAt } from '../epithets.ts'
-import { personId } from '../namings.ts'
 import { titleAt } from '../offices.ts'
 import { tokenFrom, tokensOf } from '../tokens.ts'
 import type { NumberedSentence, ReadableArticle } from './readable-article.ts'
@@ -40,8 +39,8 @@ function pointsAt(kind: Kind, { folded: { start, end } }: NumberedSentence, { fo
 
 /** Whether a sentence names somebody who holds an office of a state: a minister's word is the state's. */
 function namesOfficerOf(id: string, sentence: Span, { namings, entities }: ReadableArticle): boolean {
-  return namings.persons.some(({ name, of }) => {
-    const person = of === id ? entities.get(personId(name)) : undefined
+  return namings.persons.some(({ id: officer, of }) => {
+    const person = of === id ? entities.get(officer) : undefined
     return person !== undefined && isNamedIn(person, [sentence])
   })
 }
