@@ -5,6 +5,7 @@ import { afterMention, type MentionedTokens, mentionedTokens } from './mentioned
 import { type Office, titleAt } from './offices.ts'
 import { personId, titledPersonAt } from './people.ts'
 import { nameLength } from './person-names.ts'
+import { isSentenceEnd } from './sentences.ts'
 import { type PersonRules, toName } from './to-name.ts'
 import { type Token, tokenFrom } from './tokens.ts'
 
@@ -76,7 +77,8 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
   if (length === 0 || (length === 1 && !known && !isNameAlone(first, of))) return null
   const end = tokens[nameAt + length - 1]!.end
   const beside = tokens[at]!.isArabic ? undefined : reading.ending.get(at)
-  const before = beside && /^(?:'s|\.)? $/.test(text.slice(beside.end, tokens[at]!.start)) ? beside : undefined
+  const isBeside = beside && /^(?:'s|\.)? $/.test(text.slice(beside.end, tokens[at]!.start))
+  const before = isBeside && !isSentenceEnd(text, beside.end, tokens[at]!.start) ? beside : undefined
   const name = text.slice(first.start, end)
   return {
     id: personId(name, rules.people),

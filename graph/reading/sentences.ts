@@ -22,6 +22,16 @@ function trimmed(text: string, { start, end }: Stretch): Stretch | null {
   return to > from ? { start: from, end: to } : null
 }
 
+/** Whether a sentence ends between two places of a text that only marks and white space stand between. */
+export function isSentenceEnd(text: string, from: number, to: number): boolean {
+  const between = text.slice(from, to)
+  const stop = between.indexOf('.')
+  return (
+    /[!?؟。\n]/.test(between) ||
+    (stop >= 0 && /^\.["'”’)\]»]*\s/.test(between) && endsSentence(text, Math.max(0, from - 12), from + stop + 1))
+  )
+}
+
 /** The sentences of a text, in order, without the white space around them. A line break ends one: headlines have no full stop. */
 export function sentencesOf(text: string): Stretch[] {
   const cuts: number[] = []

@@ -2,6 +2,7 @@ import { afterMention, type MentionedTokens } from './mentioned-tokens.ts'
 import { type Office, type Offices, titleAt } from './offices.ts'
 import { type People, titledPersonAt } from './people.ts'
 import { type NameRules, nameLength } from './person-names.ts'
+import { isSentenceEnd } from './sentences.ts'
 import type { Token } from './tokens.ts'
 
 export interface PersonRules {
@@ -29,7 +30,7 @@ export function toName(
   for (;;) {
     const mention = reading.starting.get(at)
     const token = reading.tokens[at]
-    if (!token || titledPersonAt(reading.tokens, at, reading.text, people)) return { at, of }
+    if (!token || beginsSentence(reading, at) || titledPersonAt(reading.tokens, at, reading.text, people)) return { at, of }
     if (mention && afterMention(reading, mention) > at) {
       of ??= mention.actorId
       at = afterMention(reading, mention)
@@ -44,6 +45,10 @@ export function toName(
     else if (titleAt(reading.tokens, at, offices)) at += titleAt(reading.tokens, at, offices)!.words.length
     else return { at, of }
   }
+}
+
+function beginsSentence({ tokens, text }: MentionedTokens, at: number): boolean {
+  return at > 0 && isSentenceEnd(text, tokens[at - 1]!.end, tokens[at]!.start)
 }
 
 /** الزعيم الدرزي وليد جنبلاط, الرئيس السابق محمد خاتمي: what kind of officer it is, in front of a whole name. */
