@@ -110,6 +110,8 @@ export interface NameSearch {
 
 const DEFINITE = /^(?:ال|لل)\p{L}{2,}/u
 const MOST_BEHIND_HEAD = 4
+/** What stands for something: its name may be two words with a و. */
+const CAUSES = /^(?:حركه|حزب|جبهه|جمعيه|منظمه|تجمع|تيار|تحالف)$/
 
 /** وادي فرغانة: the word is part of the name of what nature made. */
 const NATURAL = /(?:وادي|بحيره|جزيره|جبل|جبال|نهر|مضيق|خليج|بحر|شبه|سد)$/
@@ -145,8 +147,15 @@ function bodyBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: num
     !rules.stops.has(tokens[next]!.text) &&
     /^[^وفبلك]/.test(tokens[next]!.text)
   const isLinked = !stem.isBare && tokens[at + 2] !== undefined && isOpen(at + 1) && !isBehind(at + 1) && isBehind(at + 2)
+  // حركة العدل والمساواة: what a movement stands for may be two things.
+  const isJoint = (next: number) =>
+    CAUSES.test(stem.text) &&
+    next > at + 1 &&
+    /^وال\p{L}{2,}/u.test(tokens[next]!.text) &&
+    !isTaken(next) &&
+    text.slice(tokens[next - 1]!.end, tokens[next]!.start) === ' '
   let to = at + (isLinked ? 2 : 1)
-  while (to < tokens.length && to - at <= MOST_BEHIND_HEAD && isBehind(to)) to++
+  while (to < tokens.length && to - at <= MOST_BEHIND_HEAD && (isBehind(to) || isJoint(to))) to++
   if (to === at + 1) return null
   const [start, end] = [tokens[at]!.start + stem.skip, tokens[to - 1]!.end]
   return { kind: 'organization', name: text.slice(start, end), start, end, to }
@@ -175,7 +184,8 @@ export function unknownBodies(search: NameSearch): UnknownName[] {
 function nameFrom({ text, tokens, heads, isTaken, isIntroduced }: NameSearch, at: number, from: number, to: number) {
   const length = runFrom(text, tokens, at, to, isTaken)
   const lone = length === 1 ? loneName(text, tokens, at, from, heads) : null
-  const alone = lone ?? (length === 1 && tokens[at]!.letters === 'initial' && isIntroduced(at) ? 'person' : null)
+  const isThing = heads.has(tokens[at]!.text.replace(/'s$/, ''))
+  const alone = lone ?? (length === 1 && !isThing && tokens[at]!.letters === 'initial' && isIntroduced(at) ? 'person' : null)
   if (alone) return { kind: alone, words: [tokens[at]!] }
   const words = named(tokens.slice(at, at + length), heads)
   const kind = words.length < 2 ? null : kindOf(words, heads)
