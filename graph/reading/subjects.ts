@@ -236,6 +236,20 @@ function killed({ tokens, phrases }: Parsed, { at, words }: FoundTrigger): Actin
   return whom ? { subject: [], after: at + words, patient: whom.ids } : null
 }
 
+/** وُصفت, اتُّفق: a damma on the first letter, or behind the first alif, says that it is done to somebody. */
+const DAMMA = /^[وف]?(?:س[يت]\u064f|[يت]\u064f|[اٱأإ]?\p{L}?\u064f|[اٱ]\p{L}\u0651?\u064f)/u
+
+/** A passive of Arabic, where the text writes its vowel: whom it is done to follows; who did it, behind من قبل or على يد. */
+function vowelled({ tokens, phrases }: Parsed, { at, words, trigger }: FoundTrigger, { to }: Segment): Acting | null {
+  if (!DAMMA.test(tokens[at]!.written)) return null
+  const behind = phrases.filter((phrase) => phrase.at >= at + words && phrase.at < to)
+  const by = behind.find((phrase) => /^(?:قبل|يد)$/.test(tokens[phrase.at - 1]!.text))
+  const whom = behind.find((phrase) => canAct(phrase) && phrase.via !== 'demonym' && phrase.at - (at + words) <= 2)
+  const isBetween = behind.some(({ preposition, ids }) => preposition === 'بين' && ids.length > 1)
+  if (!by && !whom && !isBetween && trigger.frame !== 'statement') return null
+  return { subject: by?.ids ?? [], after: at + words, ...(whom ? { patient: whom.ids } : {}) }
+}
+
 export function subjectOf(parsed: Parsed, trigger: FoundTrigger): Acting {
   const index = segmentOf(parsed, trigger.at)
   const host = hostCity(parsed, trigger, parsed.tokens[trigger.at]!.isArabic)
@@ -248,7 +262,8 @@ export function subjectOf(parsed: Parsed, trigger: FoundTrigger): Acting {
       ? { subject: parsed.discourse.subject, after: trigger.at + trigger.words }
       : englishSubject(parsed, trigger, index)
   }
-  if (tokens[trigger.at]!.isArabic) return killed(parsed, trigger) ?? arabicSubject(parsed, trigger, segment)
+  if (tokens[trigger.at]!.isArabic)
+    return killed(parsed, trigger) ?? vowelled(parsed, trigger, segment) ?? arabicSubject(parsed, trigger, segment)
   if (isPassive(tokens, trigger)) {
     const end = parsed.segments[index + 1]?.to ?? segment.to
     const by = parsed.phrases.find(
