@@ -263,6 +263,11 @@ function holderAt(speech: Speech, at: number, last: ActorPhrase | undefined): Ac
   return id ? phraseOf(speech, [id], 'epithet', at, after, { start: tokens[at]!.start, end }) : null
 }
 
+/** The UN's nuclear watchdog, the IAEA: whose it is takes no part where the one meant is named behind the comma. */
+function isOwnerOfNext(text: string, { end }: ActorPhrase, next: ActorPhrase | undefined): boolean {
+  return next !== undefined && /^'s (?:[a-z-]+ ){1,4}?[a-z-]+, (?:the )?$/.test(text.slice(end, next.start))
+}
+
 /** Everyone a sentence speaks of, in order, those spoken of together as one. `outer` are the namings of the whole text. */
 export function actorPhrases(
   text: string,
@@ -281,5 +286,5 @@ export function actorPhrases(
     phrases.push(phrase)
     at = phrase.after - 1
   }
-  return join(text, phrases)
+  return join(text, phrases.filter((phrase, index) => !isOwnerOfNext(text, phrase, phrases[index + 1])))
 }

@@ -146,7 +146,7 @@ export class Discourse {
     acting: readonly (readonly string[])[] = [],
     states: readonly string[] = [],
   ): readonly string[] {
-    const inSentence = this.#inSentence(meaning, acting)
+    const inSentence = this.#inSentence(meaning, acting, states)
     if (inSentence) return inSentence
     switch (meaning) {
       case 'two-states':
@@ -192,9 +192,18 @@ export class Discourse {
   }
 
   /** What a pronoun points at within its own sentence: the first there who may be meant. */
-  #inSentence(meaning: EpithetMeaning, acting: readonly (readonly string[])[]): readonly string[] | undefined {
+  #inSentence(
+    meaning: EpithetMeaning,
+    acting: readonly (readonly string[])[],
+    states: readonly string[],
+  ): readonly string[] | undefined {
     const [first] = acting
     switch (meaning) {
+      case 'one-of': {
+        const own = acting.flatMap((ids) => ids.flatMap((id) => this.stateOf(id) ?? []))
+        const meant = own.find((id) => states.includes(id.slice('state:'.length)))
+        return meant === undefined ? undefined : [meant]
+      }
       case 'own-state': {
         const state = first && [...new Set(first.flatMap((id) => this.stateOf(id) ?? []))]
         return state?.length ? state : undefined

@@ -63,7 +63,11 @@ function isWhatWasDone(tokens: readonly Token[], at: number): boolean {
   // شكره behind عن is his thanks.
   if (word.isArabic && /^[وف]?(?:عن|الي|في|علي|حول|بشان|رغم|بسبب|خلال|اثر|دون)$/.test(before)) return true
   // قرار يدعو إلى: what a text says is what it is.
-  if (/^[يت]/.test(word.text) && /^(?:ب|ل|ك|و)?(?:قرارا?|مشروع|بندا?|نصا?|مقترحا?|قانونا?|مرسوما?|رساله|عريضه|مذكره|توصيه|خطه)$/.test(before)) return true
+  if (
+    /^[يت]/.test(word.text) &&
+    /^(?:ب|ل|ك|و)?(?:قرارا?|مشروع|بندا?|نصا?|مقترحا?|قانونا?|مرسوما?|رساله|عريضه|مذكره|توصيه|خطه)$/.test(before)
+  )
+    return true
   if (/(?:ه|ها)$/.test(word.text) && /^(?:بيان|طلب|رساله|تقرير|كلمه|خطاب|تصريحات|مقابله|تغريده|وثيقه|موتمر)$/.test(before))
     return true
   return (

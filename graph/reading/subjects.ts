@@ -167,6 +167,12 @@ function englishSubject(
   const isWithin = parsed.isQuoted(parsed.tokens[at]!.start)
   for (let back = index - 1; back >= 0; back--) {
     const segment = parsed.segments[back]!
+    // Which its minister, Sergei Lavrov, called unlawful: who acts in a relative clause that tells nothing yet.
+    const within =
+      back === index - 1 && isRelative(segment) && !tells(parsed, segment)
+        ? actsBefore(parsed, segment.from, segment.to)
+        : undefined
+    if (within) return { subject: within.ids, after }
     if (isRelative(segment)) continue
     if (tells(parsed, segment)) {
       // The subject of the verb in front goes on: it said this and did that.
