@@ -68,6 +68,10 @@ const TEXT_OF =
 const OF_TEXT =
   /^[وفبل]?(?:اتفاق|اتفاقيه|اتفاقات|قمه|اعلان|معاهده|مفاوضات|محادثات|موتمر|بروتوكول|مسار|بيان|ميثاق|منتدي|اجتماع|اجتماعات|لقاء)$/
 
+/** The Swedish capital, العاصمة السويدية: where something is. */
+const LAND_OF = /^(?:capital|city|town|village|port|coast|border|soil|territory|airspace|waters|side|island)$/
+const OF_LAND = /(?:^|ال)(?:عاصمه|مدينه|بلده|قريه|اراضي|حدود|اجواء|سواحل)$/
+
 const DELEGATION = /^(?:delegations?|negotiators|officials|[وف]?وفدا?|[وف]?وفود|مسوولون|مسوولين)$/
 
 function prepositionBefore(text: string, tokens: readonly Token[], at: number, start: number): string | null {
@@ -191,6 +195,8 @@ function phraseOf(
   const preposition = before === 'عبر' && ids[0]!.startsWith('person:') ? null : before
   const isOfText = via === 'capital' && (TEXT_OF.test(tokens[after]?.text ?? '') || OF_TEXT.test(tokens[at - 1]?.text ?? ''))
   if (isOfText) return { ids, via, ...place, at, after, preposition: 'in', gender: null }
+  const isLand = via === 'demonym' && (LAND_OF.test(tokens[after]?.text ?? '') || OF_LAND.test(last))
+  if (isLand && before === null) return { ids, via, ...place, at, after, preposition: 'in', gender: null }
   const isPost = POSTS.test(tokens[at - 2]?.text ?? '') && /^(?:in|to|at|في|لدي|من)$/.test(before ?? '')
   return { ids, via, ...place, at, after, preposition, isPost, gender: genderOf(ids[0]!, via, tokens, at, after, rules) }
 }
@@ -286,5 +292,8 @@ export function actorPhrases(
     phrases.push(phrase)
     at = phrase.after - 1
   }
-  return join(text, phrases.filter((phrase, index) => !isOwnerOfNext(text, phrase, phrases[index + 1])))
+  return join(
+    text,
+    phrases.filter((phrase, index) => !isOwnerOfNext(text, phrase, phrases[index + 1])),
+  )
 }

@@ -13,6 +13,7 @@ export class Discourse {
   #deed: readonly string[] = []
   #group: readonly string[] = []
   #parties: readonly string[] = []
+  #taker: string | null = null
   readonly #takers = new Map<string, string>()
   readonly #couples = new Map<string, number>()
   readonly #wars: (readonly string[])[] = []
@@ -73,8 +74,17 @@ export class Discourse {
     this.#takers.set(giver, taker)
   }
 
+  helped(taker: string): void {
+    this.#taker = taker
+  }
+
   takerOf(giver: string): string | null {
     return this.#takers.get(giver) ?? null
+  }
+
+  /** Whom anybody last gave or promised something. */
+  get lastTaker(): string | null {
+    return this.#taker
   }
 
   /** Whose treaty was told last. */
@@ -199,6 +209,12 @@ export class Discourse {
   ): readonly string[] | undefined {
     const [first] = acting
     switch (meaning) {
+      case 'two-states': {
+        const sides = [
+          ...new Set(acting.flatMap((ids) => ids.flatMap((id) => this.stateOf(id) ?? (/^(?:group|bloc):/.test(id) ? id : [])))),
+        ]
+        return sides.length === 2 ? sides : undefined
+      }
       case 'one-of': {
         const own = acting.flatMap((ids) => ids.flatMap((id) => this.stateOf(id) ?? []))
         const meant = own.find((id) => states.includes(id.slice('state:'.length)))

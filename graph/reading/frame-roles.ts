@@ -98,7 +98,10 @@ function commitment(frame: Frame, discourse: Discourse): Participant[] {
   if (frame.trigger?.trigger.order === 'terms') return [...as('promiser', promisers), ...as('speaker', speakers)]
   const promised = takers.length > 0 ? takers : directTakers(frame, promisers, discourse)
   const before = promisers.length === 1 ? discourse.takerOf(promisers[0]!) : null
-  const beneficiaries = promised.length > 0 ? promised.slice(0, 1) : before !== null ? [before] : otherSide(promisers, discourse)
+  const side = otherSide(promisers, discourse)
+  const last = discourse.lastTaker
+  const usual = side.length > 0 || last === null || promisers.includes(last) ? side : [last]
+  const beneficiaries = promised.length > 0 ? promised.slice(0, 1) : before !== null ? [before] : usual
   return [...as('promiser', promisers), ...as('speaker', speakers), ...as('beneficiary', beneficiaries)]
 }
 

@@ -91,6 +91,8 @@ function remember(frame: Frame, participants: readonly Participant[], discourse:
   const [giver, taker] = ids
   if (ids.length === 2 && GIVING.has(kind))
     discourse.gave(discourse.stateOf(giver!) ?? giver!, discourse.stateOf(taker!) ?? taker!)
+  const helped = participants.find(({ role }) => role === 'recipient' || role === 'beneficiary')
+  if (helped) discourse.helped(helped.entityId)
   if (kind === 'meeting' || kind === 'treaty')
     discourse.met(participants.flatMap(({ entityId, role }) => (role === 'signatory' ? [] : entityId)))
   if (DEEDS.has(kind)) discourse.did(participants.flatMap(({ entityId, role }) => (role === 'target' ? [] : entityId)))
