@@ -17,8 +17,11 @@ export function verbGender(word: string): Gender | null {
 /** Houses and delegations that stand for a state: البيت الأبيض, قصر الإليزيه, الوفد. Cities are feminine. */
 const SEATS = /^(?:[وف]?(?:ال)?(?:بيت|وفد|مجلس|كرملين|قصر|اليزيه))$/
 
+/** Broken plurals of what is no person are feminine: دول الترويكا, فصائل المعارضة. */
+const BROKEN = /^[وف]?(?:ال)?(?:دول|فصايل|كتايب|قوي|شعوب|عواصم|اطراف|سرايا|جيوش|احزاب)$/
+
 function ofWord(word: string): Gender {
-  return /(?:ه|ات|اء)$/.test(word) ? 'f' : 'm'
+  return BROKEN.test(word) || /(?:ه|ات|اء)$/.test(word) ? 'f' : 'm'
 }
 
 /**

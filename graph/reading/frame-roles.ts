@@ -33,7 +33,9 @@ function together(frame: Frame): string[] {
   )
 }
 
-function visitHost({ objects }: Frame, discourse: Discourse): string[] {
+function visitHost({ objects: all, trigger }: Frame, discourse: Discourse): string[] {
+  // Returned home after a visit to: where it went stands behind the word.
+  const objects = [...all.filter(({ at }) => at > trigger!.at), ...all.filter(({ at }) => at <= trigger!.at)]
   const there = objects.filter(({ preposition }) => /^(?:to|for|in|at|الي|ل|ب|في)$/.test(preposition ?? ''))
   const to = [...there, ...objects].find(({ ids }) =>
     ids.some((id) => placedIn([id], discourse).some((state) => state.startsWith('state:'))),

@@ -81,8 +81,11 @@ const SENTENCES_A_STEP = 50
 const GIVING = new Set<ClaimType>(['aid', 'commitment', 'event'])
 const DEEDS = new Set<ClaimType>(['event', 'sanction', 'conflict'])
 
+/** What is dated by its year is told of for the background: the move, the strike is another. */
+const YEAR = /\b(?:19|20)\d\d\b/
+
 /** What was told, for what points back at it. */
-function remember(frame: Frame, participants: readonly Participant[], discourse: Discourse): void {
+function remember(frame: Frame, participants: readonly Participant[], discourse: Discourse, isLongAgo: boolean): void {
   const kind = kindOf(frame)
   const ids = participants.map(({ entityId }) => entityId)
   if (kind === 'conflict') discourse.fight(ids)
@@ -95,7 +98,7 @@ function remember(frame: Frame, participants: readonly Participant[], discourse:
   if (helped) discourse.helped(helped.entityId)
   if (kind === 'meeting' || kind === 'treaty')
     discourse.met(participants.flatMap(({ entityId, role }) => (role === 'signatory' ? [] : entityId)))
-  if (DEEDS.has(kind)) discourse.did(participants.flatMap(({ entityId, role }) => (role === 'target' ? [] : entityId)))
+  if (DEEDS.has(kind) && !isLongAgo) discourse.did(participants.flatMap(({ entityId, role }) => (role === 'target' ? [] : entityId)))
 }
 
 /** To attend a summit is a meeting with those who are named, and else something that one does. */
@@ -125,7 +128,8 @@ function* toldIn(folded: FoldedText, content: Content, namings: FoundNamings, ru
     return frames.map((each) => {
       const frame = asAttended(each, discourse)
       const participants = participantsOf(frame, discourse)
-      remember(frame, participants, discourse)
+      const clause = folded.text.slice(frame.clause.start, frame.clause.end)
+      remember(frame, participants, discourse, YEAR.test(clause))
       return { frame, participants, isTitle, sentence: { start, end }, number, paragraph }
     })
   }

@@ -68,7 +68,7 @@ function arabicSubject(
 ): { subject: readonly string[]; after: number } {
   const { tokens } = parsed
   const before = actsBefore(parsed, segment.from, at)
-  const isTold = /^[وف]?(?:كان|كانت)$/.test(tokens[segment.from]!.text)
+  const isTold = /^(?:[وف]?(?:كان|كانت)|اما)$/.test(tokens[segment.from]!.text)
   const isAfterNoun = before && (isTold || /^[وف]?(?:قد|كان|كانت)$/.test(tokens[at - 1]!.text) || before.after === at)
   if (before && isAfterNoun) return { subject: before.ids, after: at + words }
   if (segment.opener && RELATIVE_AR.test(segment.opener) && at - segment.from <= 3) {
