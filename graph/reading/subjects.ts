@@ -65,7 +65,7 @@ function arabicSubject(
   parsed: Parsed,
   { at, words, trigger }: FoundTrigger,
   segment: Segment,
-): { subject: readonly string[]; after: number } {
+): Acting {
   const { tokens } = parsed
   const before = actsBefore(parsed, segment.from, at)
   const isTold = /^(?:[وف]?(?:كان|كانت)|اما)$/.test(tokens[segment.from]!.text)
@@ -73,6 +73,9 @@ function arabicSubject(
   if (before && isAfterNoun) return { subject: before.ids, after: at + words }
   if (segment.opener && RELATIVE_AR.test(segment.opener) && at - segment.from <= 3) {
     const named = antecedent(parsed, segment.from)
+    // التي زارها كيم: whom the pronoun on the verb means is visited; who visits stands behind.
+    const own = /(?:ه|ها|هم|هما)$/.test(tokens[at]!.text) ? parsed.phrases.find((phrase) => phrase.at === at + words && canAct(phrase)) : undefined
+    if (own) return { subject: own.ids, after: at + words, ...(named ? { patient: named.ids } : {}) }
     if (named && tokens[segment.from]!.start - named.end <= 6) return { subject: named.ids, after: at + words }
     // The attack that hit: what does it is no actor.
     const isTheirs = parsed.phrases.some((phrase) => phrase.at >= at + words && phrase.at - (at + words) <= 3 && canAct(phrase))
