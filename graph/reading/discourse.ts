@@ -13,6 +13,7 @@ export class Discourse {
   #deed: readonly string[] = []
   #group: readonly string[] = []
   #parties: readonly string[] = []
+  readonly #accusers = new Map<string, readonly string[]>()
   #taker: string | null = null
   readonly #takers = new Map<string, string>()
   readonly #couples = new Map<string, number>()
@@ -67,6 +68,15 @@ export class Discourse {
   did(ids: readonly string[]): void {
     const states = [...new Set(ids.flatMap((id) => this.stateOf(id) ?? id))].filter((id) => !id.startsWith('place:'))
     if (states.length > 0) this.#deed = states
+  }
+
+  /** Who accused somebody last. */
+  accused(by: readonly string[], ids: readonly string[]): void {
+    for (const id of ids) this.#accusers.set(this.stateOf(id) ?? id, by)
+  }
+
+  accuserOf(id: string): readonly string[] {
+    return this.#accusers.get(this.stateOf(id) ?? id) ?? []
   }
 
   /** Whom one last did something for or with: who is promised more, where the promise does not say to whom. */

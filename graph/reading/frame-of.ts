@@ -85,6 +85,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     contentFrom: contentFrom(parsed, trigger),
     isMutual: isMutual(parsed, own),
     isBackground: isSubordinate(own),
+    isReply: isReply(parsed, trigger),
     isConditional: /^(?:if|unless|until|اذا|لو)$/.test(own.opener ?? ''),
     isOblique: isNoun && (isOblique(parsed, trigger.at) || (frame === 'document' && isWithin(parsed, trigger.at))),
     evidence: stretchOf(parsed, first, last),
@@ -95,6 +96,12 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
       ({ meaning, at }) => meaning === 'possible' && (at < trigger.at || !isSaying || areNobody(subject)),
     ),
   }
+}
+
+const ACCUSATION = /^(?:accusations?|allegations?|criticisms?|charges?|claims?|[وبل]?(?:ال)?(?:اتهامات?|انتقادات|ادعاءات|مزاعم))$/
+
+function isReply({ tokens }: Parsed, { at, words, trigger }: FoundTrigger): boolean {
+  return trigger.plover === 'REJECT' && tokens.slice(at + words, at + words + 4).some(({ text }) => ACCUSATION.test(text))
 }
 
 function contentFrom({ tokens, to }: Parsed, { at, words }: FoundTrigger): number | null {

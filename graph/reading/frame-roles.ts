@@ -188,6 +188,8 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
       const doer = isAgainst || trigger.trigger.plover === 'SUPPORT' ? frame.objects.find(isActing) : undefined
       const isWhose = doer?.via === 'demonym' && doer.at - trigger.at <= 4 && !own.includes(doer.ids[0]!)
       const asked = frame.objects.find(({ preposition, at }) => preposition === 'من' && at - trigger.at <= 3)
+      const accuser = frame.isReply ? subject.flatMap((id) => discourse.accuserOf(id)) : []
+      if (accuser.length > 0) return [...as('speaker', [...subject, ...also]), ...as('target', accuser)]
       const target = (isWhose ? doer.ids : (first?.ids ?? asked?.ids)) ?? rejected ?? others(frame).slice(0, 1)
       return [
         ...as('speaker', [...subject, ...also]),

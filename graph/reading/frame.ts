@@ -28,6 +28,8 @@ export interface Frame {
   readonly isOblique: boolean
   /** Whether it only says when or of whom: after they met, which was signed. */
   readonly isBackground?: boolean
+  /** Whether it rejects what somebody accuses one of. */
+  readonly isReply?: boolean
   /** Whether it only holds on a condition: if, unless, until. */
   readonly isConditional?: boolean
   /** Whose word it is, where the sentence says so: a source that is named, an agency, a speaker who tells of others. */

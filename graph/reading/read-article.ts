@@ -92,6 +92,8 @@ function remember(frame: Frame, participants: readonly Participant[], discourse:
   if (ids.length === 2) discourse.together(ids)
   if (kind === 'treaty') discourse.agreed(participants.flatMap(({ entityId, role }) => (role === 'party' ? entityId : [])))
   const [giver, taker] = ids
+  const inRole = (role: string) => participants.flatMap((each) => (each.role === role ? each.entityId : []))
+  if (frame.trigger?.trigger.plover === 'ACCUSE') discourse.accused(inRole('speaker'), inRole('target'))
   if (ids.length === 2 && GIVING.has(kind))
     discourse.gave(discourse.stateOf(giver!) ?? giver!, discourse.stateOf(taker!) ?? taker!)
   const helped = participants.find(({ role }) => role === 'recipient' || role === 'beneficiary')
