@@ -13,6 +13,7 @@ import { settle } from './settle.ts'
 import { canAct, type Parsed, type SentenceWords, segmentOf } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import { type FoundTrigger, INTENDED, type Trigger, type Triggers, triggersIn } from './triggers.ts'
+import { unknownVerbs } from './unknown-verbs.ts'
 import { belligerents } from './war-roles.ts'
 
 export interface FrameRules {
@@ -157,6 +158,8 @@ function unquoted(
   return outside.some(({ trigger }) => trigger.frame === 'statement') ? outside : triggers
 }
 
+const NEAR = 8
+
 /** Everything that a sentence says, in the order of its words. */
 export function framesIn(
   words: SentenceWords,
@@ -171,7 +174,7 @@ export function framesIn(
     trigger.kind === 'verb' &&
     ((trigger.frame === 'statement' && isHearsay(text, tokens, at, count, rules.sources, isMeant)) || isWhatWasDone(tokens, at))
   const isQuoted = quotedIn(words)
-  const triggers = unquoted(
+  const known = unquoted(
     tokens,
     triggersIn(tokens, from, to, rules.triggers).filter(
       (found) =>
@@ -183,6 +186,8 @@ export function framesIn(
     ),
     isQuoted,
   )
+  const isNear = (at: number) => known.some((each) => Math.abs(each.at - at) <= NEAR)
+  const triggers = [...known, ...unknownVerbs(words, phrases, (at) => isNamed(at) || isQuoted(tokens[at]!.start) || isNear(at))].sort((a, b) => a.at - b.at)
   const isPerfect = (at: number) =>
     triggers.some(
       (found) =>

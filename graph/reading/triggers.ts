@@ -47,6 +47,9 @@ export const INTENDED: Trigger = { frame: 'commitment', kind: 'verb', status: 'i
 /** That something will be done by whoever cannot commit a state. */
 export const PLANNED: Trigger = { frame: 'event', kind: 'verb', status: 'planned', plover: null, order: null }
 
+/** That somebody does what no lexicon has a word for. */
+export const HAPPENED: Trigger = { frame: 'event', kind: 'verb', status: 'occurred', plover: null, order: null }
+
 /** A trigger in a text; places are of the folded text, `at` is the number of its first word. */
 export interface FoundTrigger {
   readonly trigger: Trigger
