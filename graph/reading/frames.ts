@@ -1,5 +1,6 @@
 import type { ActorPhrase } from './actor-phrases.ts'
 import { asTreaty, isReduced, isSignedText, type Texts } from './agreed.ts'
+import { conjuncts } from './conjuncts.ts'
 import type { Discourse } from './discourse.ts'
 import type { Frame } from './frame.ts'
 import { frameOf } from './frame-of.ts'
@@ -187,7 +188,10 @@ export function framesIn(
     isQuoted,
   )
   const isNear = (at: number) => known.some((each) => Math.abs(each.at - at) <= NEAR)
-  const triggers = [...known, ...unknownVerbs(words, phrases, (at) => isNamed(at) || isQuoted(tokens[at]!.start) || isNear(at))].sort((a, b) => a.at - b.at)
+  const triggers = [
+    ...known,
+    ...unknownVerbs(words, phrases, (at) => isNamed(at) || isQuoted(tokens[at]!.start) || isNear(at)),
+  ].sort((a, b) => a.at - b.at)
   const isPerfect = (at: number) =>
     triggers.some(
       (found) =>
@@ -237,13 +241,13 @@ export function framesIn(
     discourse.actedBy(phrases.find(canAct)?.ids ?? [])
   // تعتزم إرسال قوات: what one means to give is not given.
   const isMeantGift = ({ trigger, at }: FoundTrigger) => trigger.kind === 'noun' && trigger.frame === 'aid' && isMeantFor(at)
-  const frames = found.map((each) => {
+  const frames = found.flatMap((each) => {
     const trigger = isMeantGift(each) ? { ...each, trigger: { ...INTENDED, kind: 'noun' as const } } : each
     const frame = frameOf(parsed, trigger, busy, marks)
     if (trigger.trigger.kind === 'verb') parsed.acted = frame.subject
     // A participle behind a verb has its subject; what is told within a relative clause changes nobody's turn.
     if (trigger.trigger.kind === 'verb' && isMain(parsed, trigger)) discourse.actedBy(frame.topic ?? frame.subject)
-    return frame
+    return conjuncts(parsed, frame)
   })
   // A war that is only mentioned is known from then on.
   for (const frame of frames) if (frame.trigger?.trigger.frame === 'conflict') discourse.fight(belligerents(frame, discourse))

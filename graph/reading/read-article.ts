@@ -100,7 +100,8 @@ function remember(frame: Frame, participants: readonly Participant[], discourse:
   if (helped) discourse.helped(helped.entityId)
   if (kind === 'meeting' || kind === 'treaty')
     discourse.met(participants.flatMap(({ entityId, role }) => (role === 'signatory' ? [] : entityId)))
-  if (DEEDS.has(kind) && !isLongAgo) discourse.did(participants.flatMap(({ entityId, role }) => (role === 'target' ? [] : entityId)))
+  if (DEEDS.has(kind) && !isLongAgo)
+    discourse.did(participants.flatMap(({ entityId, role }) => (role === 'target' ? [] : entityId)))
 }
 
 /** To attend a summit is a meeting with those who are named, and else something that one does. */

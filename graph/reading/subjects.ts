@@ -61,11 +61,7 @@ function goingOn({ acted, from, discourse }: Parsed, segment: Segment): readonly
 }
 
 /** The subject of an Arabic verb: the actor right behind it, else in front of it in its segment, else whoever acted last. */
-function arabicSubject(
-  parsed: Parsed,
-  { at, words, trigger }: FoundTrigger,
-  segment: Segment,
-): Acting {
+function arabicSubject(parsed: Parsed, { at, words, trigger }: FoundTrigger, segment: Segment): Acting {
   const { tokens } = parsed
   const before = actsBefore(parsed, segment.from, at)
   const isTold = /^(?:[وف]?(?:كان|كانت)|اما)$/.test(tokens[segment.from]!.text)
@@ -74,7 +70,9 @@ function arabicSubject(
   if (segment.opener && RELATIVE_AR.test(segment.opener) && at - segment.from <= 3) {
     const named = antecedent(parsed, segment.from)
     // التي زارها كيم: whom the pronoun on the verb means is visited; who visits stands behind.
-    const own = /(?:ه|ها|هم|هما)$/.test(tokens[at]!.text) ? parsed.phrases.find((phrase) => phrase.at === at + words && canAct(phrase)) : undefined
+    const own = /(?:ه|ها|هم|هما)$/.test(tokens[at]!.text)
+      ? parsed.phrases.find((phrase) => phrase.at === at + words && canAct(phrase))
+      : undefined
     if (own) return { subject: own.ids, after: at + words, ...(named ? { patient: named.ids } : {}) }
     if (named && tokens[segment.from]!.start - named.end <= 6) return { subject: named.ids, after: at + words }
     // The attack that hit: what does it is no actor.

@@ -1,6 +1,6 @@
 import type { ActorPhrase } from './actor-phrases.ts'
-import { canAct } from './subjects.ts'
 import type { SentenceWords } from './subjects.ts'
+import { canAct } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import { type FoundTrigger, HAPPENED } from './triggers.ts'
 
@@ -11,7 +11,8 @@ const IRREGULAR = new Set(
     ' ',
   ),
 )
-const BETWEEN = /^(?:has|have|had|also|then|later|since|recently|now|already|both|together|once|again|twice|meanwhile|was|were|been)$|ly$/
+const BETWEEN =
+  /^(?:has|have|had|also|then|later|since|recently|now|already|both|together|once|again|twice|meanwhile|was|were|been)$|ly$/
 const FARTHEST = 4
 
 function isPast({ text, letters }: Token): boolean {
@@ -44,7 +45,11 @@ function arabic({ text, tokens }: SentenceWords, phrase: ActorPhrase): number | 
 }
 
 /** @param isTaken Whether a word is, or stands in a clause of, something known to be told. */
-export function unknownVerbs(words: SentenceWords, phrases: readonly ActorPhrase[], isTaken: (at: number) => boolean): FoundTrigger[] {
+export function unknownVerbs(
+  words: SentenceWords,
+  phrases: readonly ActorPhrase[],
+  isTaken: (at: number) => boolean,
+): FoundTrigger[] {
   return phrases.flatMap((phrase) => {
     if (!canAct(phrase) || phrase.via === 'demonym') return []
     const at = words.tokens[phrase.at]!.isArabic ? arabic(words, phrase) : english(words, phrase)
