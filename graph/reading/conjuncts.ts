@@ -1,6 +1,7 @@
 import type { Frame } from './frame.ts'
 import { kindOf } from './frame.ts'
 import { type Parsed, segmentOf } from './subjects.ts'
+import type { Token } from './tokens.ts'
 
 /** What is promised in one breath: to open the border, and to send back the prisoners. Each is a commitment of its own. */
 
@@ -12,10 +13,18 @@ const OPENERS = [
 ] as const
 const SOON = 8
 
+/** To open the border, and to send: an infinitive behind an and. */
+function english(tokens: readonly Token[], behind: number, to: number): number[] {
+  const starts: number[] = []
+  for (let at = behind; at + 1 < to; at++) if (tokens[at]!.text === 'and' && tokens[at + 1]!.text === 'to') starts.push(at)
+  return starts
+}
+
 /** The words with which another thing begins that is promised by the same verb. */
 function startsOf({ tokens, to }: Parsed, { trigger }: Frame): number[] {
   const behind = trigger!.at + trigger!.words
   const isOnAli = tokens[behind - 1]!.text === 'علي'
+  if (!tokens[behind - 1]!.isArabic) return english(tokens, behind, to)
   const opener = OPENERS.find(
     ({ first }, index) => (isOnAli && index === 0) || tokens.slice(behind, behind + SOON).some(({ text }) => first.test(text)),
   )
@@ -27,7 +36,7 @@ function startsOf({ tokens, to }: Parsed, { trigger }: Frame): number[] {
 
 /** A commitment, and one for each thing more that its words promise. */
 export function conjuncts(parsed: Parsed, frame: Frame): Frame[] {
-  if (kindOf(frame) !== 'commitment' || !frame.trigger || !parsed.tokens[frame.trigger.at]!.isArabic) return [frame]
+  if (kindOf(frame) !== 'commitment' || !frame.trigger) return [frame]
   const starts = startsOf(parsed, frame)
   if (starts.length === 0) return [frame]
   const { tokens, segments } = parsed
