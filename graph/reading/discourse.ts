@@ -47,7 +47,7 @@ export class Discourse {
   }
 
   /** Two who were spoken of or acted together, no persons: the sides that a text is about are the most frequent pair. */
-  together(ids: readonly string[]): void {
+  together(ids: readonly string[], weight = 1): void {
     const persons = ids.filter(isPerson)
     if (persons.length === 2 && ids.length === 2)
       this.#couples.set(persons.join(' '), (this.#couples.get(persons.join(' ')) ?? 0) + 1)
@@ -56,7 +56,7 @@ export class Discourse {
       .sort()
     if (sides.length !== 2) return
     const key = sides.join(' ')
-    this.#pairs.set(key, (this.#pairs.get(key) ?? 0) + 1)
+    this.#pairs.set(key, (this.#pairs.get(key) ?? 0) + weight)
   }
 
   #sides(): string[] {

@@ -89,7 +89,8 @@ function remember(frame: Frame, participants: readonly Participant[], discourse:
   const kind = kindOf(frame)
   const ids = participants.map(({ entityId }) => entityId)
   if (kind === 'conflict') discourse.fight(ids)
-  if (ids.length === 2) discourse.together(ids)
+  // What one says of another makes less of a pair than what they do.
+  if (ids.length === 2) discourse.together(ids, kind === 'statement' ? 0.75 : 1)
   if (kind === 'treaty') discourse.agreed(participants.flatMap(({ entityId, role }) => (role === 'party' ? entityId : [])))
   const [giver, taker] = ids
   const inRole = (role: string) => participants.flatMap((each) => (each.role === role ? each.entityId : []))
