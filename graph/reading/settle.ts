@@ -78,7 +78,11 @@ function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
     kind === 'conflict' ||
     (kind === 'meeting' && !frame.isBackground)
   if (!isPlain) return false
-  return frames.some((other) => OWN_WORDS.has(kindOf(other)) && at(other) >= 0 && at(other) < at(frame) && overlaps(frame, other))
+  // Guterres, who attended the session, said that: what is told of the speaker in between is told by the article.
+  const isOfSpeaker = (other: Frame) => frame.isBackground === true && other.contentFrom !== null && at(frame) < other.contentFrom
+  return frames.some(
+    (other) => OWN_WORDS.has(kindOf(other)) && at(other) >= 0 && at(other) < at(frame) && overlaps(frame, other) && !isOfSpeaker(other),
+  )
 }
 
 /** Ratified a pact with Japan, suspended its part in the treaty: what is done to a treaty does not sign it. */
