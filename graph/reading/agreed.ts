@@ -32,6 +32,14 @@ export function asTreaty(tokens: readonly Token[], found: FoundTrigger, texts: T
   return found
 }
 
+/** اتفقت الرياض وطهران على: what two sides agree on is their agreement; what they agree on in a text, or also, is a term of it. */
+export function asAgreement(tokens: readonly Token[], found: FoundTrigger, subject: readonly string[]): FoundTrigger {
+  const { text } = tokens[found.at]!
+  const isTerm = /^(?:كما|وكذلك|كذلك)$/.test(tokens[found.at - 1]?.text ?? '') || tokens[found.at + 1]?.text === 'فيه'
+  if (found.trigger.frame !== 'commitment' || !/تفق/.test(text) || subject.length < 2 || isTerm) return found
+  return { ...found, trigger: { ...found.trigger, frame: 'treaty', status: 'signed', plover: 'SUPPORT' } }
+}
+
 /** Whether the text that is signed stands in front of its verb: معاهدة وقعت العام الماضي. Nobody has to be named then. */
 export function isSignedText(tokens: readonly Token[], at: number, from: number, texts: Texts): boolean {
   for (let back = at - 1; back >= from && at - back <= 4; back--) if (texts.has(tokens[back]!.text)) return true

@@ -1,5 +1,5 @@
 import type { ActorPhrase } from './actor-phrases.ts'
-import { asTreaty, isReduced, isSignedText, type Texts } from './agreed.ts'
+import { asAgreement, asTreaty, isReduced, isSignedText, type Texts } from './agreed.ts'
 import { conjuncts } from './conjuncts.ts'
 import type { Discourse } from './discourse.ts'
 import type { Frame } from './frame.ts'
@@ -243,7 +243,8 @@ export function framesIn(
   const isMeantGift = ({ trigger, at }: FoundTrigger) => trigger.kind === 'noun' && trigger.frame === 'aid' && isMeantFor(at)
   const frames = found.flatMap((each) => {
     const trigger = isMeantGift(each) ? { ...each, trigger: { ...INTENDED, kind: 'noun' as const } } : each
-    const frame = frameOf(parsed, trigger, busy, marks)
+    const read = frameOf(parsed, trigger, busy, marks)
+    const frame = { ...read, trigger: asAgreement(tokens, trigger, read.subject) }
     if (trigger.trigger.kind === 'verb') parsed.acted = frame.subject
     // A participle behind a verb has its subject; what is told within a relative clause changes nobody's turn.
     if (trigger.trigger.kind === 'verb' && isMain(parsed, trigger)) discourse.actedBy(frame.topic ?? frame.subject)
