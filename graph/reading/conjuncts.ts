@@ -20,8 +20,18 @@ function english(tokens: readonly Token[], behind: number, to: number): number[]
   return starts
 }
 
+/** على أن تنشأ قوة: behind a comma, what is agreed on besides. */
+function isProvided({ text, tokens }: Parsed, at: number): boolean {
+  return (
+    tokens[at]!.text === 'علي' &&
+    /^[اأ]ن$/.test(tokens[at + 1]?.text ?? '') &&
+    /[،,]/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start))
+  )
+}
+
 /** The words with which another thing begins that is promised by the same verb. */
-function startsOf({ tokens, to }: Parsed, { trigger }: Frame): number[] {
+function startsOf(parsed: Parsed, { trigger }: Frame): number[] {
+  const { tokens, to } = parsed
   const behind = trigger!.at + trigger!.words
   const isOnAli = tokens[behind - 1]!.text === 'علي'
   if (!tokens[behind - 1]!.isArabic) return english(tokens, behind, to)
@@ -30,7 +40,7 @@ function startsOf({ tokens, to }: Parsed, { trigger }: Frame): number[] {
   )
   if (!opener) return []
   const starts: number[] = []
-  for (let at = behind + 1; at < to; at++) if (opener.next.test(tokens[at]!.text)) starts.push(at)
+  for (let at = behind + 1; at < to; at++) if (opener.next.test(tokens[at]!.text) || isProvided(parsed, at)) starts.push(at)
   return starts
 }
 

@@ -81,7 +81,8 @@ function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
   // Guterres, who attended the session, said that: what is told of the speaker in between is told by the article.
   const isOfSpeaker = (other: Frame) => frame.isBackground === true && other.contentFrom !== null && at(frame) < other.contentFrom
   return frames.some(
-    (other) => OWN_WORDS.has(kindOf(other)) && at(other) >= 0 && at(other) < at(frame) && overlaps(frame, other) && !isOfSpeaker(other),
+    (other) =>
+      OWN_WORDS.has(kindOf(other)) && at(other) >= 0 && at(other) < at(frame) && overlaps(frame, other) && !isOfSpeaker(other),
   )
 }
 
