@@ -59,17 +59,18 @@ function isMasdar(
   return !BEFORE_VERBS.test(before.text)
 }
 
+const TEXTS = /^[بلكو]?(?:قرارا?|مشروع|بندا?|نصا?|مقترحا?|قانونا?|مرسوما?|رساله|عريضه|مذكره|توصيه|خطه)$/
+
+/** قرار يدعو إلى: what a text says is what it is; only whom it accuses is accused. */
+function isSaidByText(tokens: readonly Token[], { at, trigger }: FoundTrigger): boolean {
+  return trigger.plover !== 'ACCUSE' && /^[يت]/.test(tokens[at]!.text) && TEXTS.test(tokens[at - 1]?.text ?? '')
+}
+
 /** ما صرح به, بما وقعا عليه: what somebody said or did is spoken of. */
 function isWhatWasDone(tokens: readonly Token[], at: number): boolean {
   const [word, before] = [tokens[at]!, tokens[at - 1]?.text ?? '']
   // شكره behind عن is his thanks.
   if (word.isArabic && /^[وف]?(?:عن|الي|في|علي|حول|بشان|رغم|بسبب|خلال|اثر|دون)$/.test(before)) return true
-  // قرار يدعو إلى: what a text says is what it is.
-  if (
-    /^[يت]/.test(word.text) &&
-    /^(?:ب|ل|ك|و)?(?:قرارا?|مشروع|بندا?|نصا?|مقترحا?|قانونا?|مرسوما?|رساله|عريضه|مذكره|توصيه|خطه)$/.test(before)
-  )
-    return true
   if (/(?:ه|ها)$/.test(word.text) && /^(?:بيان|طلب|رساله|تقرير|كلمه|خطاب|تصريحات|مقابله|تغريده|وثيقه|موتمر)$/.test(before))
     return true
   return (
@@ -171,9 +172,11 @@ export function framesIn(
   const { text, tokens, from, to } = words
   const isMeant = (at: number) => phrases.some((phrase) => phrase.at <= at && at < phrase.after)
   const isNamed = (at: number) => phrases.some((phrase) => phrase.via !== 'epithet' && phrase.at <= at && at < phrase.after)
-  const isTold = ({ trigger, at, words: count }: FoundTrigger) =>
-    trigger.kind === 'verb' &&
-    ((trigger.frame === 'statement' && isHearsay(text, tokens, at, count, rules.sources, isMeant)) || isWhatWasDone(tokens, at))
+  const isTold = (each: FoundTrigger) =>
+    each.trigger.kind === 'verb' &&
+    ((each.trigger.frame === 'statement' && isHearsay(text, tokens, each.at, each.words, rules.sources, isMeant)) ||
+      isSaidByText(tokens, each) ||
+      isWhatWasDone(tokens, each.at))
   const isQuoted = quotedIn(words)
   const known = unquoted(
     tokens,

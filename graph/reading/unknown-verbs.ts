@@ -35,7 +35,7 @@ function isArabicVerb({ text, isArabic }: Token): boolean {
   if (!isArabic || NO_VERB.test(text) || text.length < 3) return false
   const bare = text.replace(/^[وف](?=\p{L}{3})/u, '')
   if (/^(?:ال|لل|بال|كال)/.test(bare) || /(?:ات|يه|ون|ين|ه)$/.test(bare)) return false
-  return /^س?[يت]\p{L}{2,}$/u.test(bare) || /ت$/.test(bare)
+  return /^س[يت]\p{L}{2,}$/u.test(bare) || /ت$/.test(bare)
 }
 
 function arabic({ text, tokens }: SentenceWords, phrase: ActorPhrase): number | null {
