@@ -195,7 +195,9 @@ export function speakerBehind(parsed: Parsed, { trigger, at, words }: FoundTrigg
   if (trigger.frame !== 'statement' || at !== from || at === parsed.from || !SAYING.test(tokens[at]!.text)) return undefined
   if (!/[",]/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start))) return undefined
   const next = phrases.find((phrase) => phrase.at >= at + words && canAct(phrase))
-  return next && next.at - (at + words) <= 1 ? next : undefined
+  // Said his country had: who speaks is no state of somebody's.
+  const isTheirs = next?.via === 'epithet' && !next.ids[0]!.startsWith('person:')
+  return next && !isTheirs && next.at - (at + words) <= 1 ? next : undefined
 }
 
 const IRREGULAR = new Set(
