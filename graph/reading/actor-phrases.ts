@@ -2,11 +2,13 @@ import { actorGender, type Gender } from './arabic-gender.ts'
 import { type Attributions, attributedAt } from './attributions.ts'
 import type { Discourse } from './discourse.ts'
 import { type Epithets, epithetAt } from './epithets.ts'
+import { joined } from './joined-phrases.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Naming, Via } from './namings.ts'
 import { type Offices, titleAt } from './offices.ts'
 import type { Stretch } from './sentences.ts'
 import { type Token, tokenFrom } from './tokens.ts'
+import type { Heads } from './unknown-names.ts'
 
 /** A place of a sentence that speaks of one actor or of several together; `at` and `after` are numbers of words. */
 export interface ActorPhrase {
@@ -25,6 +27,7 @@ export interface ActorPhrase {
 }
 
 export interface PhraseRules {
+  readonly heads: Heads
   readonly attributions: Attributions
   readonly lexicon: Lexicon
   readonly epithets: Epithets
@@ -89,42 +92,6 @@ function prepositionBefore(text: string, tokens: readonly Token[], at: number, s
     return null
   if (/^(?:did|do|does|have|has)$/.test(before.text) && /^(?:as|so)$/.test(tokens[at - 2]?.text ?? '')) return ALSO
   return PREPOSITIONS.has(before.text) ? before.text : bare && PREPOSITIONS.has(bare) ? bare : null
-}
-
-/** What stands between two actors that are spoken of together: "and", or a comma in a list that an "and" ends. */
-const AND = /^[\s,،"']*(?:and (?:the |its |their |his )*|و)$/
-const AND_OTHERS = /^ and (?:\d|other|several|two|three|four|five|six|seven)/
-const COMMA = /^"?[,،]\s*(?:the )?$/
-
-/** An Arabic و may belong to the title behind it. */
-function isAnd(text: string, left: ActorPhrase, right: ActorPhrase): boolean {
-  return AND.test(text.slice(left.end, right.start))
-}
-
-/** Indian and Chinese soldiers: two adjectives of one noun. */
-function isPeople({ via }: ActorPhrase): boolean {
-  return via === 'demonym' || via === 'body'
-}
-
-function join(text: string, phrases: readonly ActorPhrase[]): ActorPhrase[] {
-  const joined: ActorPhrase[] = []
-  for (const phrase of phrases.toReversed()) {
-    const next = joined[0]
-    const isMore = next && (next.ids.length > 1 || AND_OTHERS.test(text.slice(next.end, next.end + 12)))
-    const isListed = isMore && COMMA.test(text.slice(phrase.end, next.start))
-    const isHyphened = next && text.slice(phrase.end, next.start) === '-'
-    const isOne =
-      next?.preposition === null && (phrase.via !== 'demonym' || isPeople(next)) && (isListed || isAnd(text, phrase, next))
-    if (next && (isHyphened || isOne)) {
-      // Thai and Cambodian troops: both by their states.
-      const isOfBoth = phrase.via === 'demonym' || (phrase.via === 'body' && next.via === 'demonym')
-      const ids = [...phrase.ids, ...next.ids].map((id) =>
-        isOfBoth ? id.replace(/^org:([A-Z]{3})-armed-forces$/, 'state:$1') : id,
-      )
-      joined[0] = { ...phrase, ids: [...new Set(ids)], end: next.end, after: next.after, via: next.via }
-    } else joined.unshift(phrase)
-  }
-  return joined
 }
 
 const LONGEST_TITLE = 4
@@ -269,9 +236,21 @@ function holderAt(speech: Speech, at: number, last: ActorPhrase | undefined): Ac
   return id ? phraseOf(speech, [id], 'epithet', at, after, { start: tokens[at]!.start, end }) : null
 }
 
-/** The UN's nuclear watchdog, the IAEA: whose it is takes no part where the one meant is named behind the comma. */
-function isOwnerOfNext(text: string, { end }: ActorPhrase, next: ActorPhrase | undefined): boolean {
-  return next !== undefined && /^'s (?:[a-z-]+ ){1,4}?[a-z-]+, (?:the )?$/.test(text.slice(end, next.start))
+/** The court, الوكالة: whoever was named last by a name with that word in it. */
+function calledAt(speech: Speech, at: number): ActorPhrase | null {
+  const { tokens, rules, discourse } = speech
+  const word = tokens[at]!
+  const bare = word.isArabic ? /^[وف]?[بكل]?ال(\p{L}{3,})$|^[وف]?لل(\p{L}{3,})$/u.exec(word.text) : null
+  const head = word.isArabic
+    ? (bare?.[1] ?? bare?.[2])
+    : tokens[at - 1]?.text === 'the' && word.letters === 'lower'
+      ? word.text
+      : null
+  if (!head || rules.heads.get(head) !== 'organization') return null
+  const id = discourse.called(head)
+  if (id === null) return null
+  const start = word.isArabic ? word.end - head.length - 2 : word.start
+  return phraseOf(speech, [id], 'epithet', at, at + 1, { start, end: word.end })
 }
 
 /** Everyone a sentence speaks of, in order, those spoken of together as one. `outer` are the namings of the whole text. */
@@ -287,13 +266,11 @@ export function actorPhrases(
   const speech = { text, tokens, outer, rules, discourse }
   const phrases: ActorPhrase[] = []
   for (let at = from; at < to; at++) {
-    const phrase = namedAt(speech, at) ?? meantAt(speech, at, phrases) ?? holderAt(speech, at, phrases.at(-1))
+    const phrase =
+      namedAt(speech, at) ?? meantAt(speech, at, phrases) ?? holderAt(speech, at, phrases.at(-1)) ?? calledAt(speech, at)
     if (!phrase) continue
     phrases.push(phrase)
     at = phrase.after - 1
   }
-  return join(
-    text,
-    phrases.filter((phrase, index) => !isOwnerOfNext(text, phrase, phrases[index + 1])),
-  )
+  return joined(text, phrases)
 }

@@ -23,8 +23,15 @@ export class Discourse {
   readonly #offices: ReadonlyMap<string, string>
 
   readonly #placeStates: ReadonlyMap<string, string>
+  readonly #words: ReadonlyMap<string, ReadonlySet<string>>
 
-  constructor(persons: readonly FoundPerson[], placeStates: ReadonlyMap<string, string>) {
+  /** @param words The words of the names of each organisation. */
+  constructor(
+    persons: readonly FoundPerson[],
+    placeStates: ReadonlyMap<string, string>,
+    words: ReadonlyMap<string, ReadonlySet<string>>,
+  ) {
+    this.#words = words
     this.#placeStates = placeStates
     this.#stateOf = new Map(persons.flatMap(({ id, of }) => (of ? [[id, of]] : [])))
     this.#offices = new Map(persons.flatMap(({ id, office }) => (office ? [[id, office.id]] : [])))
@@ -132,6 +139,11 @@ export class Discourse {
     const body = /^org:([A-Z]{3})-[a-z]/.exec(id)?.[1]
     if (body) return `state:${body}`
     return id.startsWith('state:') ? id : (this.#stateOf.get(id) ?? this.#placeStates.get(id) ?? null)
+  }
+
+  /** Whoever was named last by a name that has a word in it: the court. */
+  called(word: string): string | null {
+    return this.#latest((id) => this.#words.get(id)?.has(word) ?? false, 1)[0] ?? null
   }
 
   #latest(isWanted: (id: string) => boolean, count: number): string[] {

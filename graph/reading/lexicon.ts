@@ -81,6 +81,8 @@ export interface KnownActor {
   readonly iso3: string | null
 }
 
+const SPOKEN = 4
+
 /** What is known before anything is read. */
 export interface Lexicon {
   readonly actors: ReadonlyMap<string, KnownActor>
@@ -91,8 +93,14 @@ export interface Lexicon {
   readonly masculine: ReadonlySet<string>
 }
 
+/** Nato, Unesco: an abbreviation that is spoken as a word may be written as one. */
+function lettersOf(word: string): LetterCase {
+  const letters = letterCase(word)
+  return letters === 'upper' && word.length >= SPOKEN ? 'initial' : letters
+}
+
 function phrase(actorId: string, form: NamingForm, text: string): NamingPhrase {
-  return { actorId, form, words: foldedWords(text), letters: letterCase(text.replace(/^the /, '').replace(/\W/g, '')) }
+  return { actorId, form, words: foldedWords(text), letters: lettersOf(text.replace(/^the /, '').replace(/\W/g, '')) }
 }
 
 interface NamedRow {

@@ -15,10 +15,12 @@ import { type Frame, kindOf } from './frame.ts'
 import { participantsOf } from './frame-roles.ts'
 import { type FrameRules, framesIn } from './frames.ts'
 import type { Content, ContentReader } from './furniture.ts'
+import type { Lexicon } from './lexicon.ts'
 import { linked } from './links.ts'
 import { merge, mergeWars, type Told } from './merge.ts'
 import { marksIn } from './modality.ts'
 import { type FoundNamings, type Naming, type NamingRules, namingsIn } from './namings.ts'
+import { foldedWords } from './phrases.ts'
 import type { Participant } from './roles.ts'
 import { type Stretch, sentencesOf } from './sentences.ts'
 import type { TimeReader } from './times.ts'
@@ -112,11 +114,33 @@ function asAttended(frame: Frame, discourse: Discourse): Frame {
   return { ...frame, trigger: { ...found, trigger: { ...found.trigger, frame: 'event', order: null } } }
 }
 
+/** The words of the names of each organisation, as the text and the lexicon have them, without Arabic articles. */
+function wordsOfNames(folded: FoldedText, { all }: FoundNamings, { actors }: Lexicon): Map<string, Set<string>> {
+  const words = new Map<string, Set<string>>()
+  for (const { actorId, start, end } of all) {
+    if (!/^(?:org|bloc|group):/.test(actorId)) continue
+    const own =
+      words.get(actorId) ??
+      new Set(
+        Object.values(actors.get(actorId)?.names ?? {})
+          .flatMap(foldedWords)
+          .map(withoutArticle),
+      )
+    for (const word of foldedWords(folded.text.slice(start, end))) own.add(withoutArticle(word))
+    words.set(actorId, own)
+  }
+  return words
+}
+
+function withoutArticle(word: string): string {
+  return word.replace(/^(?:ال|لل)(?=\p{L}{3})/u, '')
+}
+
 /** Everything that the sentences of a text tell, in order. */
 function* toldIn(folded: FoldedText, content: Content, namings: FoundNamings, rules: ReadingRules): Generator<Step, Told[]> {
   const tokens = tokensOf(folded)
   const outer = new Map<number, Naming>(namings.outer.map((naming) => [tokenFrom(tokens, naming.from), naming]))
-  const discourse = new Discourse(namings.persons, rules.lexicon.stateOfPlace)
+  const discourse = new Discourse(namings.persons, rules.lexicon.stateOfPlace, wordsOfNames(folded, namings, rules.lexicon))
   let [paragraph, reached] = [-1, 0]
   const toldBy = ({ start, end }: Stretch, number: number): Told[] => {
     // Looked for since the sentence before only: a paragraph may be the whole of a long document.

@@ -77,7 +77,7 @@ const WHERE = new Set(['in', 'at', 'near', 'around', 'outside', 'off'])
 
 /** Names of weapons and products end in a number or a letter: Su-30, Sputnik V. */
 function isModel(words: readonly Token[]): boolean {
-  return words.some(({ text }) => /\d/.test(text)) || words.at(-1)!.text.length === 1
+  return words.some(({ text }) => /\d/.test(text)) || /^(?:\p{L}|ii|iii|iv)$/u.test(words.at(-1)!.text)
 }
 
 /** One word with a capital: in Salisbury a place, GRU an organisation; all else may be anything. */
@@ -190,7 +190,10 @@ function nameFrom({ text, tokens, heads, isTaken, isIntroduced }: NameSearch, at
   const words = named(tokens.slice(at, at + length), heads)
   const kind = words.length < 2 ? null : kindOf(words, heads)
   if (kind !== 'person') return { kind, words }
-  const isPlace = WHERE.has(tokens[at - 1]?.text ?? '')
+  const isOfPlace =
+    tokens[at - 1]?.text === 'of' &&
+    /^(?:city|town|village|port|island|province|region|district)$/.test(tokens[at - 2]?.text ?? '')
+  const isPlace = isOfPlace || WHERE.has(tokens[at - 1]?.text ?? '')
   return { kind: isModel(words) ? null : isPlace ? ('place' as const) : kind, words }
 }
 

@@ -1,0 +1,46 @@
+import type { ActorPhrase } from './actor-phrases.ts'
+
+/** Who of a sentence is spoken of together. */
+
+/** The UN's nuclear watchdog, the IAEA: whose it is takes no part where the one meant is named behind the comma. */
+function isOwnerOfNext(text: string, { end }: ActorPhrase, next: ActorPhrase | undefined): boolean {
+  return next !== undefined && /^'s (?:[a-z-]+ ){1,4}?[a-z-]+, (?:the )?$/.test(text.slice(end, next.start))
+}
+
+/** What stands between two actors that are spoken of together: "and", or a comma in a list that an "and" ends. */
+const AND = /^[\s,،"']*(?:and (?:the |its |their |his )*|و)$/
+const AND_OTHERS = /^ and (?:\d|other|several|two|three|four|five|six|seven)/
+const COMMA = /^"?[,،]\s*(?:the )?$/
+
+/** An Arabic و may belong to the title behind it. */
+function isAnd(text: string, left: ActorPhrase, right: ActorPhrase): boolean {
+  return AND.test(text.slice(left.end, right.start))
+}
+
+/** Indian and Chinese soldiers: two adjectives of one noun. */
+function isPeople({ via }: ActorPhrase): boolean {
+  return via === 'demonym' || via === 'body'
+}
+
+/** The phrases of a sentence with those spoken of together as one. */
+export function joined(text: string, phrases: readonly ActorPhrase[]): ActorPhrase[] {
+  const meant = phrases.filter((phrase, index) => !isOwnerOfNext(text, phrase, phrases[index + 1]))
+  const found: ActorPhrase[] = []
+  for (const phrase of meant.toReversed()) {
+    const next = found[0]
+    const isMore = next && (next.ids.length > 1 || AND_OTHERS.test(text.slice(next.end, next.end + 12)))
+    const isListed = isMore && COMMA.test(text.slice(phrase.end, next.start))
+    const isHyphened = next && text.slice(phrase.end, next.start) === '-'
+    const isOne =
+      next?.preposition === null && (phrase.via !== 'demonym' || isPeople(next)) && (isListed || isAnd(text, phrase, next))
+    if (next && (isHyphened || isOne)) {
+      // Thai and Cambodian troops: both by their states.
+      const isOfBoth = phrase.via === 'demonym' || (phrase.via === 'body' && next.via === 'demonym')
+      const ids = [...phrase.ids, ...next.ids].map((id) =>
+        isOfBoth ? id.replace(/^org:([A-Z]{3})-armed-forces$/, 'state:$1') : id,
+      )
+      found[0] = { ...phrase, ids: [...new Set(ids)], end: next.end, after: next.after, via: next.via }
+    } else found.unshift(phrase)
+  }
+  return found
+}
