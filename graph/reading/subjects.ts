@@ -79,6 +79,11 @@ function arabicSubject(parsed: Parsed, { at, words, trigger }: FoundTrigger, seg
     const isTheirs = parsed.phrases.some((phrase) => phrase.at >= at + words && phrase.at - (at + words) <= 3 && canAct(phrase))
     if (!isTheirs && segment.from > 0 && trigger.order === 'attack') return { subject: [], after: at + words }
   }
+  // أما شامير، فرأى: of whom it is said stands in front of the comma.
+  const front = parsed.segments[segmentOf(parsed, at) - 1]
+  const isFronted = front && at === segment.from && tokens[at]!.text.startsWith('ف') && tokens[front.from]!.text === 'اما'
+  const fronted = isFronted ? actsBefore(parsed, front.from, front.to) : undefined
+  if (fronted) return { subject: fronted.ids, after: at + words }
   // قال إن: who speaks is not said again.
   if (/^[ال]?(?:ان|انه|انها|انهما|انهم|بان|بانه)$/.test(tokens[at + words]?.text ?? '')) {
     return { subject: before?.ids ?? goingOn(parsed, segment), after: at + words }
