@@ -22,6 +22,8 @@ export interface ActorPhrase {
   readonly preposition: string | null
   /** Whether an embassy or an ambassador there is spoken of: its embassy in Lima. */
   readonly isPost?: boolean
+  /** Whether only a pronoun means them: it, they, he. */
+  readonly isPronoun?: boolean
   /** Of its first actor, in Arabic, where it can be told. */
   readonly gender: Gender | null
 }
@@ -197,6 +199,8 @@ function officerOf(
   return phraseOf(speech, [holder ?? state], holder ? 'epithet' : 'body', at, after, place)
 }
 
+const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'him', 'them', 'himself', 'herself'])
+
 function meantAt(speech: Speech, at: number, before: readonly ActorPhrase[]): ActorPhrase | null {
   const { tokens, rules, discourse } = speech
   const epithet = epithetAt(tokens, at, rules.epithets)
@@ -211,6 +215,7 @@ function meantAt(speech: Speech, at: number, before: readonly ActorPhrase[]): Ac
     start: tokens[at]!.start + epithet.skip,
     end: tokens[after - 1]!.end,
   })
+  if (PRONOUNS.has(tokens[at]!.text)) return { ...phrase, isPronoun: true }
   // A step acts in nothing; whoever took it may be meant by what is said of it.
   if (epithet.meaning === 'treaty') return { ...phrase, preposition: OF_TREATY }
   return epithet.meaning === 'deed' ? { ...phrase, preposition: 'about' } : phrase

@@ -173,9 +173,11 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
     case 'aid':
       return aid(frame, discourse)
     case 'statement': {
+      // Whom a pronoun means within what is said is not always somebody.
+      const objects = frame.objects.filter(({ isPronoun, at }) => !isPronoun || at === trigger.at + trigger.words)
       const also = frame.objects.filter(({ preposition }) => preposition === ALSO).flatMap(({ ids }) => ids)
       const own = subject.flatMap((id) => discourse.stateOf(id) ?? id)
-      const first = frame.objects.find(
+      const first = objects.find(
         (phrase) =>
           isActing(phrase) &&
           phrase.via !== 'demonym' &&
@@ -190,7 +192,7 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
       const asked = frame.objects.find(({ preposition, at }) => preposition === 'من' && at - trigger.at <= 3)
       const accuser = frame.isReply ? subject.flatMap((id) => discourse.accuserOf(id)) : []
       if (accuser.length > 0) return [...as('speaker', [...subject, ...also]), ...as('target', accuser)]
-      const target = (isWhose ? doer.ids : (first?.ids ?? asked?.ids)) ?? rejected ?? others(frame).slice(0, 1)
+      const target = (isWhose ? doer.ids : (first?.ids ?? asked?.ids)) ?? rejected ?? others({ ...frame, objects }).slice(0, 1)
       return [
         ...as('speaker', [...subject, ...also]),
         ...as(

@@ -8,7 +8,7 @@ function isOwnerOfNext(text: string, { end }: ActorPhrase, next: ActorPhrase | u
 }
 
 /** What stands between two actors that are spoken of together: "and", or a comma in a list that an "and" ends. */
-const AND = /^[\s,،"']*(?:and (?:the |its |their |his )*|و)$/
+const AND = /^[\s,،"')]*(?:and (?:the |its |their |his )*|و)$/
 const AND_OTHERS = /^ and (?:\d|other|several|two|three|four|five|six|seven)/
 const COMMA = /^"?[,،]\s*(?:the )?$/
 
@@ -33,7 +33,10 @@ export function joined(text: string, phrases: readonly ActorPhrase[]): ActorPhra
     const isHyphened = next && text.slice(phrase.end, next.start) === '-'
     const isOne =
       next?.preposition === null && (phrase.via !== 'demonym' || isPeople(next)) && (isListed || isAnd(text, phrase, next))
-    if (next && (isHyphened || isOne)) {
+    // The Front (TPLF): a short name in brackets is the same once more.
+    const isShort = next && / \($|^\s*\($/.test(text.slice(phrase.end, next.start)) && next.ids.join() === phrase.ids.join()
+    if (isShort) found[0] = { ...phrase, end: next.end, after: next.after }
+    else if (next && (isHyphened || isOne)) {
       // Thai and Cambodian troops: both by their states.
       const isOfBoth = phrase.via === 'demonym' || (phrase.via === 'body' && next.via === 'demonym')
       const ids = [...phrase.ids, ...next.ids].map((id) =>

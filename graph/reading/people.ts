@@ -41,7 +41,14 @@ export function makePeople(rows: readonly PersonRow[]): People {
 
 /** The identity of a person by a folded name: the same in every article and language for those of the lexicon. */
 export function personId(name: string, { byName }: People): string {
-  return byName.get(foldedWords(name).join(' '))?.id ?? actorId('person', name)
+  const words = foldedWords(name)
+  // Somebody known by a name with more around it: Shri Narendra Modi.
+  for (let length = words.length; length > 1; length--)
+    for (let from = 0; from + length <= words.length; from++) {
+      const known = byName.get(words.slice(from, from + length).join(' '))
+      if (known) return known.id
+    }
+  return byName.get(words.join(' '))?.id ?? actorId('person', name)
 }
 
 /** The person of the lexicon whose name begins at a word: in one run, with capitals where the script has them. */
