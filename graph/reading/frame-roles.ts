@@ -154,6 +154,9 @@ function isOfBoth({ via, ids }: ActorPhrase, own: readonly string[]): boolean {
   return via === 'epithet' && ids.length > 1 && ids.some((id) => own.includes(id))
 }
 
+/** Within what is said, an adjective so far behind the verb says of whom something is, not whom one speaks of. */
+const NEARBY = 8
+
 /** Who takes part in what a frame says, in the roles of its type. */
 export function participantsOf(frame: Frame, discourse: Discourse): Participant[] {
   const { subject, trigger } = frame
@@ -192,7 +195,10 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
       const asked = frame.objects.find(({ preposition, at }) => preposition === 'من' && at - trigger.at <= 3)
       const accuser = frame.isReply ? subject.flatMap((id) => discourse.accuserOf(id)) : []
       if (accuser.length > 0) return [...as('speaker', [...subject, ...also]), ...as('target', accuser)]
-      const target = (isWhose ? doer.ids : (first?.ids ?? asked?.ids)) ?? rejected ?? others({ ...frame, objects }).slice(0, 1)
+      const target =
+        (isWhose ? doer.ids : (first?.ids ?? asked?.ids)) ??
+        rejected ??
+        others({ ...frame, objects: objects.filter(({ via, at }) => via !== 'demonym' || at - trigger.at <= NEARBY) }).slice(0, 1)
       return [
         ...as('speaker', [...subject, ...also]),
         ...as(
