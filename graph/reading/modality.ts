@@ -28,10 +28,14 @@ export function makeModalities(rows: readonly ModalityRow[]): Modalities {
   )
 }
 
+const PLUPERFECT = 7
+
 /** قد before the imperfect is "may"; before the perfect it only says that it is done. */
 function isMaybe(tokens: readonly Token[], at: number, isPerfect: (at: number) => boolean): boolean {
   const next = tokens[at + 1]
-  return /^[وف]?قد$/.test(tokens[at]!.text) && next !== undefined && /^[يتن]/.test(next.text) && !isPerfect(at + 1)
+  if (!/^[وف]?قد$/.test(tokens[at]!.text) || next === undefined || !/^[يت]/.test(next.text) || isPerfect(at + 1)) return false
+  // كان رئيس الوزراء قد تعهد: what had been done is done.
+  return !tokens.slice(Math.max(0, at - PLUPERFECT), at).some(({ text }) => /^[وف]?كان(?:ت|ا|وا)?$/.test(text))
 }
 
 /**

@@ -130,9 +130,14 @@ function fits(tokens: readonly Token[], at: number, { trigger }: TriggerPhrase, 
   return trigger.frame !== 'commitment' || !isOnPreposition(tokens[at]!, skip)
 }
 
+/** وحث: a و before a verb of two letters is no stem elsewhere. */
+function shortStems({ text, isArabic }: Token): Stem[] {
+  return isArabic && /^[وف]..$/.test(text) ? [{ text: text.slice(1), skip: 1, isBare: false }] : []
+}
+
 /** The longest phrase at a word; of equally long ones, that whose other word is nearest: أعلن وقف دعم is no aid. */
 function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): (TriggerPhrase & { skip: number }) | null {
-  for (const stem of stemsOf(tokens[at]!)) {
+  for (const stem of [...stemsOf(tokens[at]!), ...shortStems(tokens[at]!)]) {
     let best: { phrase: TriggerPhrase; step: number } | null = null
     for (const phrase of triggers.get(stem.text) ?? []) {
       if (best && phrase.words.length < best.phrase.words.length) break
