@@ -146,18 +146,16 @@ function isAgain(frame: Frame, earlier: readonly Frame[]): boolean {
   )
 }
 
-/** A participle that only goes on with what is said is more of the same words, and so is an Arabic verb behind a و of the same speaker. */
-function goesOn({ trigger, subject }: Frame, last: Frame): boolean {
-  if (trigger?.trigger.kind === 'participle') return trigger.trigger.plover === null
-  const isSame = kindOf(last) === 'statement' && trigger?.trigger.frame === 'statement' && subject.join() === last.subject.join()
-  return isSame && Boolean(trigger?.isJoined) && trigger?.trigger.plover !== 'ACCUSE'
+/** A participle that only goes on with what is said is more of the same words. */
+function goesOn({ trigger }: Frame): boolean {
+  return trigger?.trigger.kind === 'participle' && trigger.trigger.plover === null
 }
 
 function joinParticiples(frames: readonly Frame[]): Frame[] {
   const joined: Frame[] = []
   for (const frame of frames) {
     const last = joined.at(-1)
-    if (last && goesOn(frame, last) && kindOf(last) === 'statement') {
+    if (last && goesOn(frame) && kindOf(last) === 'statement') {
       joined[joined.length - 1] = {
         ...last,
         objects: [...last.objects, ...frame.objects],
