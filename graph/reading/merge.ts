@@ -25,7 +25,9 @@ function isReport({ frame, participants }: Told): boolean {
 function isWhole({ frame, participants }: Told): boolean {
   // A bloc meets within itself.
   const isOfMany = kindOf(frame) === 'meeting' && participants.some(({ entityId }) => /^(?:bloc|org):/.test(entityId))
-  const needed = (kindOf(frame) === 'meeting' && !isOfMany) || kindOf(frame) === 'conflict' ? 2 : 1
+  // Riyadh will host the next round: whoever else comes need not be named.
+  const isHosted = frame.trigger?.trigger.order === 'host' && participants.some(({ entityId }) => entityId.startsWith('state:'))
+  const needed = (kindOf(frame) === 'meeting' && !isOfMany && !isHosted) || kindOf(frame) === 'conflict' ? 2 : 1
   const isSomewhere = kindOf(frame) !== 'visit' || participants.some(({ role }) => role === 'host') || frame.objects.length > 0
   return participants.length >= needed && isSomewhere
 }
