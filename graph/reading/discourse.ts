@@ -10,6 +10,8 @@ export class Discourse {
   /** Who was named, the latest last. */
   #order: string[] = []
   #subject: readonly string[] = []
+  /** The person who acted last. */
+  #person: string | null = null
   #deed: readonly string[] = []
   #group: readonly string[] = []
   #parties: readonly string[] = []
@@ -51,6 +53,7 @@ export class Discourse {
 
   actedBy(ids: readonly string[]): void {
     if (ids.length > 0) this.#subject = ids
+    if (ids.length === 1 && isPerson(ids[0]!)) this.#person = ids[0]!
   }
 
   /** Two who were spoken of or acted together, no persons: the sides that a text is about are the most frequent pair. */
@@ -199,7 +202,7 @@ export class Discourse {
         return [...new Set(states)]
       }
       case 'he':
-        return isPerson(this.#subject[0] ?? '') ? this.#subject.slice(0, 1) : this.#latest(isPerson, 1)
+        return isPerson(this.#subject[0] ?? '') ? this.#subject.slice(0, 1) : this.#person ? [this.#person] : this.#latest(isPerson, 1)
       case 'they':
         return this.#subject.length > 1 ? this.#subject : this.#mostNamed(isState, 2)
       case 'all-persons':
