@@ -202,7 +202,11 @@ export class Discourse {
         return [...new Set(states)]
       }
       case 'he':
-        return isPerson(this.#subject[0] ?? '') ? this.#subject.slice(0, 1) : this.#person ? [this.#person] : this.#latest(isPerson, 1)
+        return isPerson(this.#subject[0] ?? '')
+          ? this.#subject.slice(0, 1)
+          : this.#person
+            ? [this.#person]
+            : this.#latest(isPerson, 1)
       case 'they':
         return this.#subject.length > 1 ? this.#subject : this.#mostNamed(isState, 2)
       case 'all-persons':

@@ -12,9 +12,18 @@ const AND = /^[\s,،"')]*(?:and (?:the |its |their |his )*|و)$/
 const AND_OTHERS = /^ and (?:\d|other|several|two|three|four|five|six|seven)/
 const COMMA = /^"?[,،]\s*(?:the )?$/
 
+/** What somebody is, between two commas: Redwan Hussien, adviser to the prime minister, and Getachew Reda. */
+const APPOSITION = /^, (?!who|which|whose|when|where|after|before|while|but|and)[^,;:."]{3,80}, and (?:the |its |their |his )*$/
+
 /** An Arabic و may belong to the title behind it. */
 function isAnd(text: string, left: ActorPhrase, right: ActorPhrase): boolean {
-  return AND.test(text.slice(left.end, right.start))
+  const between = text.slice(left.end, right.start)
+  return AND.test(between) || (left.via === 'person' && right.via === 'person' && APPOSITION.test(between))
+}
+
+/** Whoever is only named to say what somebody of a list is. */
+function isInApposition(text: string, left: ActorPhrase | undefined, right: ActorPhrase | undefined): boolean {
+  return left?.via === 'person' && right?.via === 'person' && APPOSITION.test(text.slice(left.end, right.start))
 }
 
 /** Indian and Chinese soldiers: two adjectives of one noun. */
@@ -24,7 +33,10 @@ function isPeople({ via }: ActorPhrase): boolean {
 
 /** The phrases of a sentence with those spoken of together as one. */
 export function joined(text: string, phrases: readonly ActorPhrase[]): ActorPhrase[] {
-  const meant = phrases.filter((phrase, index) => !isOwnerOfNext(text, phrase, phrases[index + 1]))
+  const meant = phrases.filter(
+    (phrase, index) =>
+      !isOwnerOfNext(text, phrase, phrases[index + 1]) && !isInApposition(text, phrases[index - 1], phrases[index + 1]),
+  )
   const found: ActorPhrase[] = []
   for (const phrase of meant.toReversed()) {
     const next = found[0]

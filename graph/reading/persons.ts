@@ -54,6 +54,13 @@ function bodyInFront({ tokens, text, ending }: MentionedTokens, at: number): num
   return first && first.letters === 'initial' && text.slice(first.end, head.start) === ' ' ? first.start : head.start
 }
 
+/** The agency's head: where the words begin that say of what somebody is an officer. */
+function ownerInFront({ tokens, text }: MentionedTokens, at: number): number | null {
+  const [article, owner] = [tokens[at - 2], tokens[at - 1]]
+  const isOwner = owner?.letters === 'lower' && owner.text.endsWith("'s") && text.slice(owner.end, tokens[at]!.start) === ' '
+  return isOwner && article?.text === 'the' ? article.start : null
+}
+
 /** With his Egyptian counterpart, Turkish Foreign Minister: behind a comma, somebody of another state is introduced. */
 function isOtherBehind({ tokens, text, starting }: MentionedTokens, at: number, { offices }: PersonRules): boolean {
   const mention = starting.get(at)
@@ -87,7 +94,8 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
     end,
     office: title.office,
     of: of ?? before?.actorId ?? known?.of ?? null,
-    phraseStart: before?.start ?? bodyInFront(reading, at) ?? titleStart(tokens[at]!, title.words[0]!),
+    phraseStart:
+      before?.start ?? bodyInFront(reading, at) ?? ownerInFront(reading, at) ?? titleStart(tokens[at]!, title.words[0]!),
   }
 }
 
