@@ -44,7 +44,7 @@ export const OF_TREATY = 'of the treaty'
 /** The preposition of whoever only helped or watched: برعاية قطرية. */
 export const AUSPICES = 'under the auspices of'
 const HELPED =
-  /^(?:[وف]?ب(?:وساطه|رعايه|دعم|مشاركه|حضور|ضمان|ضمانه|دعوه|طلب|تنسيق|اشراف|تمويل|مباركه)|auspices|mediation|sponsorship)$/
+  /^(?:[وف]?ب(?:وساطه|رعايه|دعم|مشاركه|حضور|ضمان|ضمانه|دعوه|طلب|تنسيق|اشراف|تمويل|مباركه|مسانده|امر|اسناد|موافقه|ضغط)|auspices|mediation|sponsorship)$/
 
 const HELPED_BY =
   /^(?:brokered|mediated|sponsored|facilitated|supervised|monitored|backed|supported|organised|organized|arranged)$/
@@ -158,7 +158,9 @@ function phraseOf(
 ): ActorPhrase {
   const last = tokens[at - 1]?.text ?? ''
   const isBy = last === 'by' && HELPED_BY.test(tokens[at - 2]?.text ?? '')
-  const helped = isBy || HELPED.test(last) ? AUSPICES : null
+  // بدعم من واشنطن: so do those behind a من.
+  const isFrom = last === 'من' && HELPED.test(tokens[at - 2]?.text ?? '')
+  const helped = isBy || isFrom || HELPED.test(last) ? AUSPICES : null
   const before = attributionBefore(text, tokens, at, rules) ?? helped ?? prepositionOf(text, tokens, via, at, place.start)
   // عبر in front of a person is a verb.
   const preposition = before === 'عبر' && ids[0]!.startsWith('person:') ? null : before
