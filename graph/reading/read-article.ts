@@ -17,6 +17,7 @@ import { type FrameRules, framesIn } from './frames.ts'
 import type { Content, ContentReader } from './furniture.ts'
 import type { Lexicon } from './lexicon.ts'
 import { linked } from './links.ts'
+import { ofMainDay } from './main-day.ts'
 import { merge, mergeWars, type Told } from './merge.ts'
 import { marksIn } from './modality.ts'
 import { type FoundNamings, type Naming, type NamingRules, namingsIn } from './namings.ts'
@@ -221,13 +222,12 @@ export function* readInSteps(
   const all = yield* toldIn(folded, content, namings, rules)
   yield { stage: 'claims', done: 0, of: 1 }
   const told = new Map<string, Told>()
-  const claims = mergeWars(
-    merge(all).map((each) => {
-      const claim = claimOf(each, context)
-      told.set(claim.id, each)
-      return claim
-    }),
-  )
+  const read = merge(all).map((each) => {
+    const claim = claimOf(each, context)
+    told.set(claim.id, each)
+    return claim
+  })
+  const claims = ofMainDay(mergeWars(read), published)
   const needed = new Set(
     claims.flatMap(({ participants, attribution }) => [...participants, ...attribution].map(({ entityId }) => entityId)),
   )
