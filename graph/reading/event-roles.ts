@@ -48,6 +48,10 @@ function twoBetween({ objects }: Frame): readonly string[] {
 
 /** Whom a sanction is for: those on or against whom it is, else the state where they are. */
 export function sanctioned(frame: Frame, discourse: Discourse): string[] {
+  // Sanctioned 12 Belarusian officials over the crackdown on protesters.
+  const behind = frame.trigger!.at + frame.trigger!.words
+  const direct = frame.objects.find((phrase) => phrase.preposition === null && phrase.at - behind <= 1 && isActing(phrase))
+  if (direct) return direct.ids.filter((id) => !frame.subject.includes(id))
   const on = frame.objects.find((phrase) => /^(?:on|against|علي|ضد|عن|ل|to)$/.test(phrase.preposition ?? '') && isActing(phrase))
   if (on) return on.ids.filter((id) => !frame.subject.includes(id))
   const named = others(frame).slice(0, 1)
