@@ -75,6 +75,7 @@ export function eventRoles(told: Frame, discourse: Discourse): Participant[] {
   const own = told.subject.flatMap((id) => (id.startsWith('person:') ? (discourse.stateOf(id) ?? []) : []))
   const frame = { ...told, objects: told.objects.filter(({ ids }) => !ids.every((id) => own.includes(id))) }
   if (trigger.order === 'attack') return attack(frame, discourse)
+  if (trigger.order === 'attend') return as('actor', frame.subject)
   if (frame.subject.length === 0 && twoBetween(frame).length > 0) return as('actor', twoBetween(frame))
   return [
     ...as('actor', trigger.kind === 'noun' ? statesOf(frame.subject, discourse) : frame.subject),

@@ -70,7 +70,10 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
   const near = isSaying ? [] : objectsOf(parsed, isNoun ? own.from : after, own.to, subject)
   const behind = objectsOf(parsed, isNoun ? from : after, to, subject)
   const all = behind.length === 0 && isPostposed(parsed, trigger, index) ? objectsOf(parsed, from, own.from, subject) : behind
-  const isTimed = (phrase: ActorPhrase) => frame === 'event' && segmentOf(parsed, phrase.at) !== index && TIMED.test(parsed.segments[segmentOf(parsed, phrase.at)]!.opener ?? '')
+  const isTimed = (phrase: ActorPhrase) =>
+    frame === 'event' &&
+    segmentOf(parsed, phrase.at) !== index &&
+    TIMED.test(parsed.segments[segmentOf(parsed, phrase.at)]!.opener ?? '')
   // A meeting of the six, chaired by the seventh.
   const chairs = frame === 'meeting' && isNoun ? all.filter(({ preposition, at }) => preposition === 'by' && at >= own.to) : []
   return {
@@ -80,9 +83,10 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     objects: [
       ...done,
       ...(meant ? [asObject(meant, parsed.segments[first]!)] : []),
-      ...(near.length > 0 ? [...near, ...chairs] : all.filter((phrase) => !isTimed(phrase) && (!isSaying || !isAside(parsed, trigger, phrase)))).filter(
-        ({ ids }) => done.length === 0 || ids.join() !== patient!.join(),
-      ),
+      ...(near.length > 0
+        ? [...near, ...chairs]
+        : all.filter((phrase) => !isTimed(phrase) && (!isSaying || !isAside(parsed, trigger, phrase)))
+      ).filter(({ ids }) => done.length === 0 || ids.join() !== patient!.join()),
     ],
     sentence: parsed.phrases,
     contentFrom: contentFrom(parsed, trigger),
