@@ -104,7 +104,7 @@ function remember(frame: Frame, participants: readonly Participant[], discourse:
   if (helped) discourse.helped(helped.entityId)
   if (kind === 'meeting' || kind === 'treaty')
     discourse.met(participants.flatMap(({ entityId, role }) => (role === 'signatory' ? [] : entityId)))
-  if (DEEDS.has(kind) && !isLongAgo)
+  if (DEEDS.has(kind) && !isLongAgo && frame.trigger?.trigger.order !== 'attend')
     discourse.did(participants.flatMap(({ entityId, role }) => (role === 'target' ? [] : entityId)))
 }
 

@@ -89,7 +89,7 @@ function arabicSubject(parsed: Parsed, { at, words, trigger }: FoundTrigger, seg
     return { subject: before?.ids ?? goingOn(parsed, segment), after: at + words }
   }
   // عبر عن: the speaker does not follow.
-  if (/^(?:عن|بانه|عنه|عنها)$/.test(tokens[at + words]?.text ?? ''))
+  if (/^(?:عن|بانه|عنه|عنها|فيه|فيها|بموجبه|بموجبها|خلاله|خلالها)$/.test(tokens[at + words]?.text ?? ''))
     return { subject: before?.ids ?? goingOn(parsed, segment), after: at + words }
   const blocker = parsed.triggers.find((other) => other.at > at && other.trigger.kind !== 'noun')?.at ?? segment.to
   const gender = verbGender(tokens[at]!.text)
