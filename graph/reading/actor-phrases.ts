@@ -1,3 +1,4 @@
+import { ACCORDING, type ActorPhrase, ALSO, AUSPICES, OF_TREATY } from './actor-phrase.ts'
 import { actorGender, type Gender } from './arabic-gender.ts'
 import { type Attributions, attributedAt } from './attributions.ts'
 import type { Discourse } from './discourse.ts'
@@ -10,24 +11,6 @@ import type { Stretch } from './sentences.ts'
 import { type Token, tokenFrom } from './tokens.ts'
 import type { Heads } from './unknown-names.ts'
 
-/** A place of a sentence that speaks of one actor or of several together; `at` and `after` are numbers of words. */
-export interface ActorPhrase {
-  readonly ids: readonly string[]
-  readonly via: Via
-  readonly start: number
-  readonly end: number
-  readonly at: number
-  readonly after: number
-  /** The preposition that it hangs on, if any. */
-  readonly preposition: string | null
-  /** Whether an embassy or an ambassador there is spoken of: its embassy in Lima. */
-  readonly isPost?: boolean
-  /** Whether only a pronoun means them: it, they, he. */
-  readonly isPronoun?: boolean
-  /** Of its first actor, in Arabic, where it can be told. */
-  readonly gender: Gender | null
-}
-
 export interface PhraseRules {
   readonly heads: Heads
   readonly attributions: Attributions
@@ -36,21 +19,11 @@ export interface PhraseRules {
   readonly offices: Offices
 }
 
-/** The preposition of whoever is only named as a source. */
-export const ACCORDING = 'according to'
-
-/** The preposition of those whose treaty is spoken of: only who rejects it means them. */
-export const OF_TREATY = 'of the treaty'
-/** The preposition of whoever only helped or watched: برعاية قطرية. */
-export const AUSPICES = 'under the auspices of'
 const HELPED =
   /^(?:[وف]?ب(?:وساطه|رعايه|دعم|مشاركه|حضور|ضمان|ضمانه|دعوه|طلب|تنسيق|اشراف|تمويل|مباركه|مسانده|امر|اسناد|موافقه|ضغط)|auspices|mediation|sponsorship)$/
 
 const HELPED_BY =
   /^(?:brokered|mediated|sponsored|facilitated|supervised|monitored|backed|supported|organised|organized|arranged)$/
-
-/** The preposition of whoever did the same: as did Beijing. */
-export const ALSO = 'as did'
 
 const PREPOSITIONS = new Set(
   (

@@ -1,7 +1,7 @@
 import type { Claim, ClaimForm, Status } from '../model/claim.ts'
 import { type ClaimType, ruleOf } from '../model/claim-types.ts'
 import { claimId } from '../model/ids.ts'
-import type { ActorPhrase } from './actor-phrases.ts'
+import type { ActorPhrase } from './actor-phrase.ts'
 import { amountsIn, type Units } from './amounts.ts'
 import { type Contexts, contextsOf, type Obligations, obligationsOf } from './codes.ts'
 import type { FoldedText } from './folded-text.ts'

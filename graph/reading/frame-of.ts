@@ -1,4 +1,4 @@
-import { ACCORDING, type ActorPhrase } from './actor-phrases.ts'
+import { ACCORDING, type ActorPhrase } from './actor-phrase.ts'
 import { type Frame, isAgency } from './frame.ts'
 import type { Mark } from './modality.ts'
 import { nounSubject } from './noun-subjects.ts'

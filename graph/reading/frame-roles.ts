@@ -1,4 +1,4 @@
-import { type ActorPhrase, ALSO, OF_TREATY } from './actor-phrases.ts'
+import { type ActorPhrase, ALSO, OF_TREATY } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { eventRoles, sanctioned } from './event-roles.ts'
 import { type Frame, isAgency, isLocation } from './frame.ts'

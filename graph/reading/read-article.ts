@@ -111,7 +111,8 @@ function remember(frame: Frame, participants: readonly Participant[], discourse:
 /** To attend a summit is a meeting with those who are named, and else something that one does. */
 function asAttended(frame: Frame, discourse: Discourse): Frame {
   const found = frame.trigger
-  if (found?.trigger.order !== 'attend' || kindOf(frame) !== 'meeting' || participantsOf(frame, discourse).length > 1) return frame
+  if (found?.trigger.order !== 'attend' || kindOf(frame) !== 'meeting' || participantsOf(frame, discourse).length > 1)
+    return frame
   return { ...frame, trigger: { ...found, trigger: { ...found.trigger, frame: 'event', order: null } } }
 }
 

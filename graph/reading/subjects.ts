@@ -1,4 +1,4 @@
-import type { ActorPhrase } from './actor-phrases.ts'
+import type { ActorPhrase } from './actor-phrase.ts'
 import { verbGender } from './arabic-gender.ts'
 import type { Discourse } from './discourse.ts'
 import type { Segment } from './segments.ts'
