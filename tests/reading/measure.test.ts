@@ -3,7 +3,7 @@ import { meanOf, measureFirstArticle, measureTexts, parts } from './measured.ts'
 
 const languages = ['ar', 'en'] as const
 
-/** The eighteen texts that were there first; the others came later, are by other writers, and are harder. */
+/** The eighteen texts that were there first; the others came later, were written apart from the rules, and are harder. */
 const FIRST =
   /^(?:abuja-2023|algiers-2021|asmara-2018|beijing-2023|jeddah-2023|khujand-2025|kuwait-1994|pyongyang-2000|vienna-2018|aukus-2021|brussels-2023|camp-david-2019|caracas-2006|istanbul-2022|lome-1999|moscow-2025|prague-2021|preah-vihear-2011)\./
 
