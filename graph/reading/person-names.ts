@@ -48,6 +48,7 @@ const PARTICLES = new Set([
   'دو',
   'فون',
   'فان',
+  'دن',
   'bin',
   'ibn',
   'al',
