@@ -34,6 +34,20 @@ function isSection(line: string): boolean {
   return wordsOf(line).length <= SECTION_WORDS && !ENDS_SENTENCE.test(line) && !/\d/.test(line)
 }
 
+/** Posted Sat 23 Apr 2022, آخر تحديث 17:20: when the site has put it there. */
+function isStamp(line: string): boolean {
+  return (
+    /^(?:published|posted|updated|last updated|نشر|نشرت|تاريخ النشر|اخر تحديث)[\s:].*\d/.test(line) && !ENDS_SENTENCE.test(line)
+  )
+}
+
+/** A heading within the article: it names what follows and claims nothing. */
+const HEADING_WORDS = 5
+
+function isHeading(line: string): boolean {
+  return wordsOf(line).length <= HEADING_WORDS && !/[.!?؟:,،;؛]["')\]]*$/.test(line)
+}
+
 /** Whether so short a line stands at the end without being a sentence: a button, a box, a form. */
 function isRemainder(line: string): boolean {
   return wordsOf(line).length <= SECTION_WORDS && !ENDS_SENTENCE.test(line)
@@ -47,7 +61,9 @@ export function makeContentReader(rows: readonly FurnitureRow[]): ContentReader 
   return (text) => {
     const said = ({ start, end }: Stretch) => text.slice(start, end)
     const isFurniture = (line: Stretch) =>
-      startsWith(said(line), always) || (wordsOf(said(line)).length <= SECTION_WORDS && startsWith(said(line), alone))
+      startsWith(said(line), always) ||
+      isStamp(said(line)) ||
+      (wordsOf(said(line)).length <= SECTION_WORDS && startsWith(said(line), alone))
     const lines = linesOf(text)
     const first = lines.findIndex((line) => !isSection(said(line)) && !isFurniture(line))
     const content: Stretch[] = first < 0 ? [] : lines.slice(first)
@@ -59,8 +75,9 @@ export function makeContentReader(rows: readonly FurnitureRow[]): ContentReader 
     if (ending > 0) content.length = ending
     while (content.length > 1 && (isFurniture(content.at(-1)!) || isRemainder(said(content.at(-1)!)))) content.pop()
     const kept = content.filter((line) => !isFurniture(line))
-    const [title, ...paragraphs] = kept
-    if (!title || paragraphs.length === 0 || ENDS_SENTENCE.test(said(title))) return { title: null, paragraphs: kept }
-    return { title, paragraphs }
+    const [title, ...rest] = kept
+    if (!title || rest.length === 0 || ENDS_SENTENCE.test(said(title))) return { title: null, paragraphs: kept }
+    const body = rest.filter((line) => !isHeading(said(line)))
+    return { title, paragraphs: body.length > 0 ? body : rest }
   }
 }

@@ -40,6 +40,12 @@ describe('what of a text is the article', () => {
       'إعلان مشترك بين البلدين بعد المحادثات',
       ['أعلن البلدان ذلك.'],
     ],
+    [
+      'Kenya and Chad sign a defence treaty\nPosted Sat 23 Apr 2022 at 9:12am\nThey signed.\nWhat comes next\nThey meet.',
+      'Kenya and Chad sign a defence treaty',
+      ['They signed.', 'They meet.'],
+    ],
+    ['Kenya and Chad sign a treaty\nKenya promised Chad wheat', 'Kenya and Chad sign a treaty', ['Kenya promised Chad wheat']],
     ['', null, []],
     ['Share', null, []],
   ])('%j', (text, title, paragraphs) => {
