@@ -6,7 +6,7 @@ import { type Office, titleAt } from './offices.ts'
 import { personId, titledPersonAt } from './people.ts'
 import { nameLength } from './person-names.ts'
 import { isSentenceEnd } from './sentences.ts'
-import { type PersonRules, toName } from './to-name.ts'
+import { isFirstName, type PersonRules, toName } from './to-name.ts'
 import { type Token, tokenFrom } from './tokens.ts'
 
 /** A person whom a text introduces, most often by an office: `وزير الخارجية الروسي سيرغي لافروف`. Places are of the folded text. */
@@ -78,7 +78,9 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
   const last = tokens[nameAt - 1]
   const first = tokens[nameAt]
   if (!first || !last || !/^[ ,]{1,2}$/.test(text.slice(last.end, first.start))) return null
-  const isTaken = (next: number) => isNamed(reading, next) || isLongTitle(titleAt(tokens, next, rules.offices))
+  const isTaken = (next: number) =>
+    (isNamed(reading, next) && !(next === nameAt && isFirstName(reading, next))) ||
+    isLongTitle(titleAt(tokens, next, rules.offices))
   const known = titledPersonAt(tokens, nameAt, text, rules.people)
   const length = known?.words.length ?? nameLength(tokens, nameAt, text, rules.names, isTaken)
   if (length === 0 || (length === 1 && !known && !isNameAlone(first, of))) return null

@@ -30,7 +30,16 @@ export function toName(
   for (;;) {
     const mention = reading.starting.get(at)
     const token = reading.tokens[at]
-    if (!token || beginsSentence(reading, at) || titledPersonAt(reading.tokens, at, reading.text, people)) return { at, of }
+    if (
+      !token ||
+      beginsSentence(reading, at) ||
+      isFirstName(reading, at) ||
+      titledPersonAt(reading.tokens, at, reading.text, people)
+    )
+      return { at, of }
+    // اتهم الرئيس التركي إسرائيل: who is named behind the state of an office is somebody else.
+    const isOther = mention?.form !== 'demonym' && of !== null && token.isArabic && !TO_WHOM.test(reading.tokens[at - 1]!.text)
+    if (mention && isOther) return { at, of }
     if (mention && afterMention(reading, mention) > at) {
       of ??= mention.actorId
       at = afterMention(reading, mention)
@@ -45,6 +54,14 @@ export function toName(
     else if (titleAt(reading.tokens, at, offices)) at += titleAt(reading.tokens, at, offices)!.words.length
     else return { at, of }
   }
+}
+
+/** General Milan Mojsilovic: behind a title a city is a first name where another word with a capital follows. */
+export function isFirstName({ tokens, text, starting }: MentionedTokens, at: number): boolean {
+  const [word, next] = [tokens[at]!, tokens[at + 1]]
+  const mention = starting.get(at)
+  if (word.isArabic || !mention?.actorId.startsWith('place:') || mention.end > word.end) return false
+  return next?.letters === 'initial' && text.slice(word.end, next.start) === ' ' && !starting.has(at + 1)
 }
 
 function beginsSentence({ tokens, text }: MentionedTokens, at: number): boolean {
