@@ -1,29 +1,34 @@
 import { Equal, EqualNot } from 'lucide'
-import { useMemo } from 'react'
+import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import { nameIn } from '../../graph/model/names.ts'
-import { reviewedActors, reviewedClaims } from '../../graph/model/review.ts'
-import { type Match, matchesFor } from '../../graph/query/matches.ts'
+import type { Match } from '../../graph/query/matches.ts'
 import { term, useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { decide } from '../state/decisions.ts'
+import { claimsUnderReview, useActorsHere, useMatchesHere } from '../state/review.ts'
 import { Icon } from '../ui/icon.tsx'
 
+interface Asked {
+  readonly match: Match
+  readonly names: { readonly of: string; readonly with: string; readonly kind: string }
+}
+
 /** What the two things of a match are called. */
-function useNames(): (match: Match) => { of: string; with: string; kind: string } {
+function useNames(): (match: Match) => Asked['names'] {
   const language = useLanguage()
-  const kept = useApp((state) => state.review)!.kept
+  const here = useActorsHere()
   const { graph } = useApp(({ workspace }) => workspace.scenes.full)
   const actors = useApp(({ workspace }) => workspace.facts.actors)
   return (match) => {
-    const here =
+    const own =
       match.what === 'actor'
-        ? reviewedActors(kept).find(({ id }) => id === match.of)?.names
-        : reviewedClaims(kept).find(({ claim }) => claim.asserts === match.of)?.claim.label
+        ? here.find(({ id }) => id === match.of)?.names
+        : claimsUnderReview().find(({ claim }) => claim.asserts === match.of)?.claim.label
     const there = actors.get(match.with)?.names ?? graph.nodes.get(match.with)?.names
     const kind = actors.get(match.with)?.type ?? graph.nodes.get(match.with)?.kind ?? ''
     return {
-      of: nameIn(here ?? {}, language.code) || match.of,
+      of: nameIn(own ?? {}, language.code) || match.of,
       with: nameIn(there ?? {}, language.code) || match.with,
       kind: term(language, 'kind', kind),
     }
@@ -38,7 +43,7 @@ function goOn(): void {
   })
 }
 
-function Question({ match, names }: { match: Match; names: { of: string; with: string; kind: string } }) {
+function Question({ match, names }: Asked) {
   const language = useLanguage()
   const { t, code } = language
   const about = new Intl.ListFormat(code).format(match.disputes.map((each) => term(language, 'dispute', each)))
@@ -61,22 +66,27 @@ function Question({ match, names }: { match: Match; names: { of: string; with: s
   )
 }
 
+/** The questions, drawn anew only when they change: most decisions change none. */
+const Questions = memo(function Questions({ matches }: { matches: readonly Match[] }) {
+  const names = useNames()
+  return (
+    <ul>
+      {matches.map((match) => (
+        <Question key={match.of} match={match} names={names(match)} />
+      ))}
+    </ul>
+  )
+})
+
 /** What of the article may be in the graph already: asked, never merged by itself. Both claims stay in either case. */
 export function Matches() {
   const { t } = useLanguage()
-  const kept = useApp((state) => state.review)!.kept
-  const facts = useApp(({ workspace }) => workspace.facts)
-  const names = useNames()
-  const matches = useMemo(() => matchesFor(kept, facts), [kept, facts])
+  const matches = useMatchesHere()
   if (matches.length === 0) return null
   return (
     <details className="matches" open>
       <summary>{t('match.title', { count: matches.length })}</summary>
-      <ul>
-        {matches.map((match) => (
-          <Question key={match.of} match={match} names={names(match)} />
-        ))}
-      </ul>
+      <Questions matches={matches} />
     </details>
   )
 }
