@@ -31,6 +31,14 @@ export function actorId(kind: ActorKind, name: string): string {
   return `${ACTOR_PREFIXES[kind]}:${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`
 }
 
+/**
+ * The id of an actor of one document who is not the one of the same name in another: the same at every reading, and none that a name
+ * gives by itself.
+ */
+export function ownActorId(id: string, sha256OfSource: string): string {
+  return `${id}~${sha256OfSource.slice(0, 12)}`
+}
+
 /** The identity of a relationship is its source, type, target and role; its times and evidence are those of its claims. */
 export function relationshipId(source: string, type: string, target: string, role: string): string {
   return opaqueId('rel', [source, type, target, role])

@@ -17,6 +17,8 @@ export const readingSchema = z.object({
   source: sourceSchema,
   text: z.string(),
   entities: z.array(entitySchema),
+  /** Ids of actors whom no lexicon has, of earlier readings, too: they are made of a name, which somebody else may have. */
+  unknown: z.array(idText).default([]),
   claims: z.array(storedClaimSchema),
   /** What was read and does not stand in the text, with the reason: listed, never stored as a fact. */
   rejected: z.array(z.object({ reason: z.string(), claim: storedClaimSchema })),
@@ -116,7 +118,10 @@ export function reviewedClaims({ reading, decisions }: Review): ReviewedClaim[] 
   return [...all, ...gone].sort((a, b) => startOf(a.claim) - startOf(b.claim))
 }
 
-/** Which actor or happening of the graph each one of the article is, by the id that the reading gave it. The later decision holds. */
+/**
+ * Which actor or happening of the graph each one of the article is, by the id that the reading gave it, or, where one of another
+ * article has that id, by its own (`ownActorId`). The later decision holds.
+ */
 export function matchesOf({ decisions }: Review): Map<string, string | null> {
   const made = decisions.flatMap(({ decision }) => (decision.on === 'match' ? [decision] : []))
   const held = new Map(made.map((match) => [match.of, match.with]))

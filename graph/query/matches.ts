@@ -1,18 +1,20 @@
 import type { Actor, ActorKind } from '../model/actor.ts'
-import type { Claim } from '../model/claim.ts'
+import { actorsNamed, type Claim } from '../model/claim.ts'
 import { type NodeKind, ruleOf } from '../model/claim-types.ts'
 import type { Facts } from '../model/delta.ts'
 import { groupedBy } from '../model/grouped.ts'
 import { matchesOf, type Review, reviewedActors, reviewedClaims } from '../model/review.ts'
 import { type Dispute, disputesOf } from './disputes.ts'
-import { withMatches } from './pending.ts'
+import { apartActors, idsInGraph, namedElsewhere } from './namesakes.ts'
+import { withIds } from './pending.ts'
 import { alikeInSound, soundsOf } from './sound.ts'
 import { spanOf } from './timeline.ts'
 
 /** Something of an article that may be something of the graph. It is for an analyst to say; nothing is merged by itself. */
 export interface Match {
-  readonly what: 'actor' | 'happening'
-  /** The id in the article, and the one in the graph. */
+  /** A namesake has a name that is in no lexicon, and that an actor of another article has, too. */
+  readonly what: 'actor' | 'namesake' | 'happening'
+  /** The id of what is in the article (of a namesake, its own one), and the one in the graph. */
   readonly of: string
   readonly with: string
   /** 0 to 1: how alike names or participants are. */
@@ -70,6 +72,15 @@ function actorMatch(actor: Actor, facts: Facts): Match[] {
   return match ? [match] : []
 }
 
+/** The actors of an article who have their names in common with those of others, until it is said whether they are the same. */
+function namesakeMatches(review: Review, facts: Facts): Match[] {
+  const claims = reviewedClaims(review).flatMap(({ verdict, claim }) => (verdict === 'rejected' ? [] : [claim]))
+  const named = new Set(claims.flatMap(actorsNamed))
+  return [...apartActors(review, facts)]
+    .filter(([id]) => named.has(id) && namedElsewhere(id, review, facts).length > 0)
+    .map(([id, own]) => ({ what: 'namesake', of: own, with: id, likeness: 1, disputes: [] }))
+}
+
 /** Happenings that two articles tell of as one thing: a speech is told by each for itself. */
 const SHARED = new Set<NodeKind | null>(['meeting', 'treaty', 'document', 'conflict'])
 
@@ -108,17 +119,20 @@ function happeningMatch(claim: Claim, nodes: ReadonlyMap<string, readonly Claim[
 }
 
 /**
- * What of a review may be what the graph has already: unknown actors by the sound of their names, meetings, treaties, documents and
- * wars by who takes part and when. What was decided is not asked again. Actors come first, since happenings hang on them.
+ * What of a review may be what the graph has already: unknown actors by their names, the same or of one sound, meetings, treaties,
+ * documents and wars by who takes part and when. What was decided is not asked again. Actors come first, since happenings hang on
+ * them. As long as nothing is decided, each is its own.
  */
 export function matchesFor(review: Review, facts: Facts): Match[] {
   const decided = matchesOf(review)
   const claims = reviewedClaims(review).filter(({ verdict, claim }) => verdict !== 'rejected' && !facts.claims.has(claim.id))
-  const asKnown = claims.map(({ claim }) => withMatches(claim, decided))
+  const ids = idsInGraph(review, facts)
+  const asKnown = claims.map(({ claim }) => withIds(claim, ids))
   const nodes = groupedBy([...facts.claims.values()], ({ asserts }) => asserts)
   const named = whoIn(claims.map(({ claim }) => claim))
-  const actors = reviewedActors(review).filter(({ id }) => named.has(id))
+  const actors = reviewedActors(review).filter(({ id }) => named.has(id) && !ids.has(id))
   const found = [
+    ...namesakeMatches(review, facts),
     ...actors.flatMap((actor) => actorMatch(actor, facts)),
     ...asKnown.flatMap((each) => happeningMatch(each, nodes)),
   ]

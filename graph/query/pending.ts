@@ -1,6 +1,7 @@
 import { type Claim, isSameClaim } from '../model/claim.ts'
 import type { Facts } from '../model/delta.ts'
-import { matchesOf, type Review, type ReviewedClaim, reviewedActors, reviewedClaims } from '../model/review.ts'
+import { type Review, type ReviewedClaim, reviewedActors, reviewedClaims } from '../model/review.ts'
+import { idsInGraph } from './namesakes.ts'
 
 /** What bringing a graph up to date with a review comes to. */
 export interface Pending {
@@ -10,18 +11,15 @@ export interface Pending {
   readonly withdrawn: readonly string[]
 }
 
-/** A claim whose actors and happening are those of the graph that an analyst matched them with. */
-export function withMatches(claim: Claim, matches: ReadonlyMap<string, string | null>): Claim {
-  const matched = <T extends { entityId: string }>(each: T): T => ({
-    ...each,
-    entityId: matches.get(each.entityId) ?? each.entityId,
-  })
+/** A claim that names its actors and its happening by other ids, where there are such. */
+export function withIds(claim: Claim, ids: ReadonlyMap<string, string>): Claim {
+  const renamed = <T extends { entityId: string }>(each: T): T => ({ ...each, entityId: ids.get(each.entityId) ?? each.entityId })
   return {
     ...claim,
-    asserts: claim.asserts && (matches.get(claim.asserts) ?? claim.asserts),
-    place: claim.place && (matches.get(claim.place) ?? claim.place),
-    participants: claim.participants.map(matched),
-    attribution: claim.attribution.map(matched),
+    asserts: claim.asserts && (ids.get(claim.asserts) ?? claim.asserts),
+    place: claim.place && (ids.get(claim.place) ?? claim.place),
+    participants: claim.participants.map(renamed),
+    attribution: claim.attribution.map(renamed),
   }
 }
 
@@ -32,20 +30,21 @@ export function standingClaims(review: Review, { claims }: Pick<Facts, 'claims'>
   )
 }
 
-function accepted(reviewed: readonly ReviewedClaim[], review: Review): Claim[] {
-  const matches = matchesOf(review)
-  return reviewed.flatMap(({ claim, verdict }) => (verdict === 'accepted' ? [withMatches(claim, matches)] : []))
+function accepted(reviewed: readonly ReviewedClaim[], review: Review, facts: Pick<Facts, 'claims'>): Claim[] {
+  const ids = idsInGraph(review, facts)
+  return reviewed.flatMap(({ claim, verdict }) => (verdict === 'accepted' ? [withIds(claim, ids)] : []))
 }
 
 /** The claims that an analyst accepted, as they belong into the graph. */
-export function acceptedClaims(review: Review): Claim[] {
-  return accepted(reviewedClaims(review), review)
+export function acceptedClaims(review: Review, facts: Pick<Facts, 'claims'>): Claim[] {
+  return accepted(reviewedClaims(review), review, facts)
 }
 
 /** What of a review is not in the graph as it was decided. */
-export function pendingOf(review: Review, { claims }: Pick<Facts, 'claims'>): Pending {
+export function pendingOf(review: Review, facts: Pick<Facts, 'claims'>): Pending {
+  const { claims } = facts
   const reviewed = reviewedClaims(review)
-  const changed = accepted(reviewed, review).filter((claim) => {
+  const changed = accepted(reviewed, review, facts).filter((claim) => {
     const stored = claims.get(claim.id)
     return !stored || !isSameClaim(stored, claim)
   })
@@ -53,8 +52,8 @@ export function pendingOf(review: Review, { claims }: Pick<Facts, 'claims'>): Pe
   return { changed, withdrawn: left.map(({ claim }) => claim.id).filter((id) => claims.has(id)) }
 }
 
-/** The actors of an article under the ids that they have in the graph where an analyst matched them. */
-export function matchedActors(review: Review): ReturnType<typeof reviewedActors> {
-  const matches = matchesOf(review)
-  return reviewedActors(review).map((actor) => ({ ...actor, id: matches.get(actor.id) ?? actor.id }))
+/** The actors of an article under the ids by which they belong into the graph. */
+export function actorsForGraph(review: Review, facts: Pick<Facts, 'claims'>): ReturnType<typeof reviewedActors> {
+  const ids = idsInGraph(review, facts)
+  return reviewedActors(review).map((actor) => ({ ...actor, id: ids.get(actor.id) ?? actor.id }))
 }

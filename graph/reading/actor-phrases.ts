@@ -1,3 +1,4 @@
+import { ACCORDING, type ActorPhrase, ALSO, AUSPICES, OF_TREATY } from './actor-phrase.ts'
 import { actorGender, type Gender } from './arabic-gender.ts'
 import { type Attributions, attributedAt } from './attributions.ts'
 import type { Discourse } from './discourse.ts'
@@ -10,24 +11,6 @@ import type { Stretch } from './sentences.ts'
 import { type Token, tokenFrom } from './tokens.ts'
 import type { Heads } from './unknown-names.ts'
 
-/** A place of a sentence that speaks of one actor or of several together; `at` and `after` are numbers of words. */
-export interface ActorPhrase {
-  readonly ids: readonly string[]
-  readonly via: Via
-  readonly start: number
-  readonly end: number
-  readonly at: number
-  readonly after: number
-  /** The preposition that it hangs on, if any. */
-  readonly preposition: string | null
-  /** Whether an embassy or an ambassador there is spoken of: its embassy in Lima. */
-  readonly isPost?: boolean
-  /** Whether only a pronoun means them: it, they, he. */
-  readonly isPronoun?: boolean
-  /** Of its first actor, in Arabic, where it can be told. */
-  readonly gender: Gender | null
-}
-
 export interface PhraseRules {
   readonly heads: Heads
   readonly attributions: Attributions
@@ -36,21 +19,11 @@ export interface PhraseRules {
   readonly offices: Offices
 }
 
-/** The preposition of whoever is only named as a source. */
-export const ACCORDING = 'according to'
-
-/** The preposition of those whose treaty is spoken of: only who rejects it means them. */
-export const OF_TREATY = 'of the treaty'
-/** The preposition of whoever only helped or watched: برعاية قطرية. */
-export const AUSPICES = 'under the auspices of'
 const HELPED =
-  /^(?:[وف]?ب(?:وساطه|رعايه|دعم|مشاركه|حضور|ضمان|ضمانه|دعوه|طلب|تنسيق|اشراف|تمويل|مباركه)|auspices|mediation|sponsorship)$/
+  /^(?:[وف]?ب(?:وساطه|رعايه|دعم|مشاركه|حضور|ضمان|ضمانه|دعوه|طلب|تنسيق|اشراف|تمويل|مباركه|مسانده|امر|اسناد|موافقه|ضغط)|auspices|mediation|sponsorship)$/
 
 const HELPED_BY =
   /^(?:brokered|mediated|sponsored|facilitated|supervised|monitored|backed|supported|organised|organized|arranged)$/
-
-/** The preposition of whoever did the same: as did Beijing. */
-export const ALSO = 'as did'
 
 const PREPOSITIONS = new Set(
   (
@@ -65,7 +38,7 @@ const POSTS =
   /^(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|سفار(?:ه|ته|تها|تيهما|تهما|ات)|سفراء(?:ها|ه)?|سفير(?:ها|ه|هما)?|قنصلي(?:تها|ته|اتها))$/
 /** ملف أوكرانيا, أزمة السودان: what is spoken of, and nobody who acts. */
 const TOPICS =
-  /^(?:[وفبل]?(?:ملف|ازمه|قضيه|حرب|مستقبل|مصير|اوضاع|وضع|شان|شوون|مساله|تطورات|مستجدات|امن|استقرار|سياده|وحده|اراضي|استقلال|حدود|شعب|اجواء|اعمار|برنامج))$/
+  /^(?:[وفبل]?(?:ملف|ازمه|قضيه|حرب|مستقبل|مصير|اوضاع|وضع|شان|شوون|مساله|تطورات|مستجدات|امن|استقرار|سياده|وحده|اراضي|استقلال|حدود|شعب|اجواء|اعمار|برنامج|قراري|قرارات))$/
 
 /** The Ottawa convention, قمة الرياض: a city that something is called by. */
 const TEXT_OF =
@@ -77,7 +50,8 @@ const OF_TEXT =
 const LAND_OF = /^(?:capital|city|town|village|port|coast|border|soil|territory|airspace|waters|side|island)$/
 const OF_LAND = /(?:^|ال)(?:عاصمه|مدينه|بلده|قريه|اراضي|حدود|اجواء|سواحل)$/
 
-const DELEGATION = /^(?:delegations?|negotiators|officials|[وف]?وفدا?|[وف]?وفود|مسوولون|مسوولين)$/
+const DELEGATION =
+  /^(?:delegations?|negotiators|officials|[وف]?وفدا?|[وف]?وفود|مسوولون|مسوولين|[وف]?مفاوضون|مفاوضين|[وف]?ممثلون|ممثلين|[وف]?مبعوثون|مبعوثين|وزراء|خبراء)$/
 
 function prepositionBefore(text: string, tokens: readonly Token[], at: number, start: number): string | null {
   const token = tokens[at]!
@@ -158,7 +132,9 @@ function phraseOf(
 ): ActorPhrase {
   const last = tokens[at - 1]?.text ?? ''
   const isBy = last === 'by' && HELPED_BY.test(tokens[at - 2]?.text ?? '')
-  const helped = isBy || HELPED.test(last) ? AUSPICES : null
+  // بدعم من واشنطن: so do those behind a من.
+  const isFrom = last === 'من' && HELPED.test(tokens[at - 2]?.text ?? '')
+  const helped = isBy || isFrom || HELPED.test(last) ? AUSPICES : null
   const before = attributionBefore(text, tokens, at, rules) ?? helped ?? prepositionOf(text, tokens, via, at, place.start)
   // عبر in front of a person is a verb.
   const preposition = before === 'عبر' && ids[0]!.startsWith('person:') ? null : before

@@ -106,9 +106,10 @@ function unitAfter(text: string, from: number, units: Units): { unit: string; en
     at += gap
     const found = units.find(({ word }) => startsWord(text, at, word))
     if (found) return { unit: found.unit, end: at + found.word.length }
-    const skipped = /^[\p{L}\p{N}.']+/u.exec(text.slice(at, at + 40))?.[0].length ?? 0
-    if (skipped === 0) return null
-    at += skipped
+    const skipped = /^[\p{L}\p{N}.']+/u.exec(text.slice(at, at + 40))?.[0] ?? ''
+    // Three ambulances and 155mm shells: behind an "and" or another number something else is counted.
+    if (skipped === '' || /\d|^(?:and|or)$/.test(skipped)) return null
+    at += skipped.length
   }
   return null
 }

@@ -1,4 +1,4 @@
-import { ACCORDING } from './actor-phrases.ts'
+import { ACCORDING } from './actor-phrase.ts'
 import { type Attributed, type Frame, isAgency, kindOf } from './frame.ts'
 
 /** Whose word a told fact is, by the other frames of its sentence and by the sources that the sentence names. */

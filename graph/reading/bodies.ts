@@ -49,13 +49,20 @@ function isState({ actorId, form }: KnownMention): boolean {
   return actorId.startsWith('state:') && form !== 'capital'
 }
 
+/** السلطات العسكرية في مالي: where the state stands whose body it is. */
+function stateBehind({ tokens, starting }: MentionedTokens, at: number, next: number): number {
+  if (starting.has(next) || !/^[وفبل]*ال/.test(tokens[at]!.text)) return next
+  const behind = /^ال\p{L}+يه?$/u.test(tokens[next]?.text ?? '') ? next + 1 : next
+  return tokens[behind]?.text === 'في' ? behind + 1 : next
+}
+
 /** Arabic names the body first, English the state. */
 function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody | null {
   const phrase = longestAt(reading.tokens, at, bodies)
   if (!phrase) return null
   const { tokens, starting, ending } = reading
   const next = at + phrase.words.length
-  const mention = tokens[at]!.isArabic ? starting.get(next) : ending.get(at)
+  const mention = tokens[at]!.isArabic ? starting.get(stateBehind(reading, at, next)) : ending.get(at)
   if (!mention || !isState(mention)) return null
   const state = mention.actorId
   const id = phrase.body.is_state ? state : `org:${state.slice('state:'.length)}-${phrase.body.body}`

@@ -1,7 +1,7 @@
 import type { Claim, ClaimForm, Status } from '../model/claim.ts'
 import { type ClaimType, ruleOf } from '../model/claim-types.ts'
 import { claimId } from '../model/ids.ts'
-import type { ActorPhrase } from './actor-phrases.ts'
+import type { ActorPhrase } from './actor-phrase.ts'
 import { amountsIn, type Units } from './amounts.ts'
 import { type Contexts, contextsOf, type Obligations, obligationsOf } from './codes.ts'
 import type { FoldedText } from './folded-text.ts'
@@ -29,11 +29,16 @@ export interface ClaimContext {
   readonly obligations: Obligations
 }
 
-function statusOf({ frame }: Told, edtf: string | null | undefined): Status {
+/** Whether a day is behind that of publication. */
+function isYetToCome(edtf: string | null | undefined, published: string | null): boolean {
+  return published !== null && /^\d{4}(?:-\d\d){0,2}$/.test(edtf ?? '') && edtf!.slice(0, published.length) > published
+}
+
+function statusOf({ frame }: Told, edtf: string | null | undefined, published: string | null): Status {
   const { trigger, marks } = frame
   const status = trigger?.trigger.status ?? 'unknown'
   const isPlanned = trigger && marks.some(({ meaning, at }) => meaning === 'planned' && Math.abs(at - trigger.at) <= 5)
-  if (isPlanned && PLANNABLE.has(trigger.trigger.frame)) return 'planned'
+  if ((isPlanned || isYetToCome(edtf, published)) && trigger && PLANNABLE.has(trigger.trigger.frame)) return 'planned'
   return status === 'ongoing' && edtf && !edtf.endsWith('/..') && !edtf.startsWith('../') ? 'occurred' : status
 }
 
@@ -128,7 +133,7 @@ export function claimOf(told: Told, context: ClaimContext): Claim {
     participants: type === 'assessment' ? participants.map(({ entityId }) => ({ entityId, role: 'subject' })) : [...participants],
     place: PLACED.has(type) ? placeOf(frame) : null,
     time: type === 'assessment' ? { edtf: null, basis: 'none' } : time,
-    status: type === 'assessment' ? 'unknown' : statusOf(told, time.edtf),
+    status: type === 'assessment' ? 'unknown' : statusOf(told, time.edtf, published),
     amounts: isNumbered ? amountsOf(told, context) : [],
     codes: codesOf(told, type, context),
     attribution: attributionOf(frame, folded),

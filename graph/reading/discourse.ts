@@ -91,7 +91,7 @@ export class Discourse {
 
   /** Whom one last did something for or with: who is promised more, where the promise does not say to whom. */
   gave(giver: string, taker: string): void {
-    this.#takers.set(giver, taker)
+    if (giver !== taker) this.#takers.set(giver, taker)
   }
 
   helped(taker: string): void {

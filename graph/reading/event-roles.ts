@@ -48,6 +48,10 @@ function twoBetween({ objects }: Frame): readonly string[] {
 
 /** Whom a sanction is for: those on or against whom it is, else the state where they are. */
 export function sanctioned(frame: Frame, discourse: Discourse): string[] {
+  // Sanctioned 12 Belarusian officials over the crackdown on protesters.
+  const behind = frame.trigger!.at + frame.trigger!.words
+  const direct = frame.objects.find((phrase) => phrase.preposition === null && phrase.at - behind <= 1 && isActing(phrase))
+  if (direct) return direct.ids.filter((id) => !frame.subject.includes(id))
   const on = frame.objects.find((phrase) => /^(?:on|against|علي|ضد|عن|ل|to)$/.test(phrase.preposition ?? '') && isActing(phrase))
   if (on) return on.ids.filter((id) => !frame.subject.includes(id))
   const named = others(frame).slice(0, 1)
@@ -71,6 +75,7 @@ export function eventRoles(told: Frame, discourse: Discourse): Participant[] {
   const own = told.subject.flatMap((id) => (id.startsWith('person:') ? (discourse.stateOf(id) ?? []) : []))
   const frame = { ...told, objects: told.objects.filter(({ ids }) => !ids.every((id) => own.includes(id))) }
   if (trigger.order === 'attack') return attack(frame, discourse)
+  if (trigger.order === 'attend') return as('actor', frame.subject)
   if (frame.subject.length === 0 && twoBetween(frame).length > 0) return as('actor', twoBetween(frame))
   return [
     ...as('actor', trigger.kind === 'noun' ? statesOf(frame.subject, discourse) : frame.subject),

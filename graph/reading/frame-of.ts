@@ -1,4 +1,4 @@
-import { ACCORDING } from './actor-phrases.ts'
+import { ACCORDING, type ActorPhrase } from './actor-phrase.ts'
 import { type Frame, isAgency } from './frame.ts'
 import type { Mark } from './modality.ts'
 import { nounSubject } from './noun-subjects.ts'
@@ -44,6 +44,8 @@ function isWithin({ tokens }: Parsed, at: number): boolean {
   return [1, 2].some((back) => /^(?:in|[وف]?في)$/.test(tokens[at - back]?.text ?? ''))
 }
 
+const TIMED = /^(?:after|before|since|while|when|بعد|قبل|منذ|حين|عندما|بينما)$/
+
 /** What a sentence says by a trigger. */
 export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>, marks: readonly Mark[]): Frame {
   const { first, last } = reachOf(parsed, trigger, busy)
@@ -68,6 +70,10 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
   const near = isSaying ? [] : objectsOf(parsed, isNoun ? own.from : after, own.to, subject)
   const behind = objectsOf(parsed, isNoun ? from : after, to, subject)
   const all = behind.length === 0 && isPostposed(parsed, trigger, index) ? objectsOf(parsed, from, own.from, subject) : behind
+  const isTimed = (phrase: ActorPhrase) =>
+    frame === 'event' &&
+    segmentOf(parsed, phrase.at) !== index &&
+    TIMED.test(parsed.segments[segmentOf(parsed, phrase.at)]!.opener ?? '')
   // A meeting of the six, chaired by the seventh.
   const chairs = frame === 'meeting' && isNoun ? all.filter(({ preposition, at }) => preposition === 'by' && at >= own.to) : []
   return {
@@ -77,9 +83,10 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     objects: [
       ...done,
       ...(meant ? [asObject(meant, parsed.segments[first]!)] : []),
-      ...(near.length > 0 ? [...near, ...chairs] : all.filter((phrase) => !isSaying || !isAside(parsed, trigger, phrase))).filter(
-        ({ ids }) => done.length === 0 || ids.join() !== patient!.join(),
-      ),
+      ...(near.length > 0
+        ? [...near, ...chairs]
+        : all.filter((phrase) => !isTimed(phrase) && (!isSaying || !isAside(parsed, trigger, phrase)))
+      ).filter(({ ids }) => done.length === 0 || ids.join() !== patient!.join()),
     ],
     sentence: parsed.phrases,
     contentFrom: contentFrom(parsed, trigger),

@@ -1,4 +1,4 @@
-import { type ActorPhrase, ALSO, OF_TREATY } from './actor-phrases.ts'
+import { type ActorPhrase, ALSO, OF_TREATY } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { eventRoles, sanctioned } from './event-roles.ts'
 import { type Frame, isAgency, isLocation } from './frame.ts'
@@ -55,7 +55,21 @@ function twoAround({ sentence }: Frame, discourse: Discourse): string[] {
   return states.length === 2 ? states : []
 }
 
+/** وقع عن الحكومة اللواء: those for whom somebody signs, and who does. */
+function signedFor({ sentence, evidence }: Frame, discourse: Discourse): Participant[] {
+  const within = sentence.filter(({ start, end }) => start >= evidence.start && end <= evidence.end)
+  const parties = within.filter(({ preposition }) => preposition === 'عن').flatMap(({ ids }) => ids)
+  const signatories = within.flatMap(({ ids, preposition }) =>
+    preposition === null ? ids.filter((id) => id.startsWith('person:')) : [],
+  )
+  return parties.length < 2 || signatories.length === 0
+    ? []
+    : [...as('party', statesOf(parties, discourse)), ...as('signatory', signatories)]
+}
+
 function treatyParties(frame: Frame, discourse: Discourse): Participant[] {
+  const behalf = frame.trigger?.trigger.kind === 'verb' ? signedFor(frame, discourse) : []
+  if (behalf.length > 0) return behalf
   const all = together(frame)
   const parties = statesOf(all, discourse)
   const signatories = as(

@@ -1,5 +1,5 @@
 import type { ClaimType } from '../model/claim-types.ts'
-import type { ActorPhrase } from './actor-phrases.ts'
+import type { ActorPhrase } from './actor-phrase.ts'
 import type { Mark } from './modality.ts'
 import type { Stretch } from './sentences.ts'
 import type { FoundTrigger } from './triggers.ts'

@@ -1,4 +1,4 @@
-import type { ActorPhrase } from './actor-phrases.ts'
+import type { ActorPhrase } from './actor-phrase.ts'
 import { asAgreement, asTreaty, isReduced, isSignedText, type Texts } from './agreed.ts'
 import { conjuncts } from './conjuncts.ts'
 import type { Discourse } from './discourse.ts'
@@ -89,7 +89,9 @@ function isOfPeople(tokens: readonly Token[], { at, words, trigger }: FoundTrigg
 function isPlural(tokens: readonly Token[], { at, words, trigger }: FoundTrigger, isMeant: (at: number) => boolean): boolean {
   const before = tokens[at - 1]
   if (trigger.kind !== 'verb' || words > 1 || !before || before.letters !== 'lower' || isMeant(at - 1)) return false
-  return PLURALS.has(tokens[at]!.text) && !BEFORE_PLURAL.test(before.text)
+  // Ambulances and shells: behind another plural it is one, too.
+  const isListed = /^(?:and|or)$/.test(before.text) && /[^s]s$/.test(tokens[at - 2]?.text ?? '')
+  return PLURALS.has(tokens[at]!.text) && (isListed || !BEFORE_PLURAL.test(before.text))
 }
 
 const BEFORE_PLURAL =

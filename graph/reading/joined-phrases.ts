@@ -1,4 +1,4 @@
-import type { ActorPhrase } from './actor-phrases.ts'
+import type { ActorPhrase } from './actor-phrase.ts'
 
 /** Who of a sentence is spoken of together. */
 

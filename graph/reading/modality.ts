@@ -28,6 +28,9 @@ export function makeModalities(rows: readonly ModalityRow[]): Modalities {
   )
 }
 
+/** Words that begin as the future does and are none. */
+const NO_FUTURE = /^[وف]?(?:سترا|سيطر|سياس|سياد|سيار|سينا|سيول|سيرغي|سيرا|سيسي|ستوك|ستيف|ستار|سيد|سيبيري|سيمون|ستين|ستون)/
+
 const PLUPERFECT = 7
 
 /** قد before the imperfect is "may"; before the perfect it only says that it is done. */
@@ -53,7 +56,7 @@ export function marksIn(
   for (let at = from; at < to; at++) {
     if (isMaybe(tokens, at, isPerfect)) marks.push({ meaning: 'possible', at })
     if (/n't$/.test(tokens[at]!.text)) marks.push({ meaning: 'negated', at })
-    if (/^(?:و|ف)?س[يتن]\p{L}{3,}/u.test(tokens[at]!.text) && !tokens[at]!.text.startsWith('سترا'))
+    if (/^(?:و|ف)?س[يتن]\p{L}{3,}/u.test(tokens[at]!.text) && !NO_FUTURE.test(tokens[at]!.text))
       marks.push({ meaning: 'planned', at })
     // May is a month.
     if (tokens[at]!.text === 'may' && tokens[at]!.letters !== 'lower') continue

@@ -48,6 +48,7 @@ const PARTICLES = new Set([
   'دو',
   'فون',
   'فان',
+  'دن',
   'bin',
   'ibn',
   'al',
@@ -69,7 +70,7 @@ function follows(text: string, previous: Token, next: Token): boolean {
 /** و, or a preposition with the article, begins what comes after a name; so does ف before a verb. */
 function isJoined({ isArabic, text }: Token, words: number, { stops }: NameRules): boolean {
   if (!isArabic) return false
-  if (words === 0) return /^(?:بال|كال|فال|وال|لل)/.test(text)
+  if (words === 0) return /^(?:بال|كال|فال|وال|لل)/.test(text) || (/^[وف]/.test(text) && stops.has(text.slice(1)))
   return (
     (text.startsWith('و') && text.length > 3) ||
     /^(?:بال|لل|كال|فال)/.test(text) ||

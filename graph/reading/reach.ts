@@ -1,4 +1,4 @@
-import { ACCORDING, type ActorPhrase } from './actor-phrases.ts'
+import { ACCORDING, type ActorPhrase } from './actor-phrase.ts'
 import type { Segment } from './segments.ts'
 import type { Stretch } from './sentences.ts'
 import { type Parsed, segmentOf, speakerBehind } from './subjects.ts'

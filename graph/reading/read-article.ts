@@ -17,6 +17,7 @@ import { type FrameRules, framesIn } from './frames.ts'
 import type { Content, ContentReader } from './furniture.ts'
 import type { Lexicon } from './lexicon.ts'
 import { linked } from './links.ts'
+import { ofMainDay } from './main-day.ts'
 import { merge, mergeWars, type Told } from './merge.ts'
 import { marksIn } from './modality.ts'
 import { type FoundNamings, type Naming, type NamingRules, namingsIn } from './namings.ts'
@@ -103,14 +104,15 @@ function remember(frame: Frame, participants: readonly Participant[], discourse:
   if (helped) discourse.helped(helped.entityId)
   if (kind === 'meeting' || kind === 'treaty')
     discourse.met(participants.flatMap(({ entityId, role }) => (role === 'signatory' ? [] : entityId)))
-  if (DEEDS.has(kind) && !isLongAgo)
+  if (DEEDS.has(kind) && !isLongAgo && frame.trigger?.trigger.order !== 'attend')
     discourse.did(participants.flatMap(({ entityId, role }) => (role === 'target' ? [] : entityId)))
 }
 
 /** To attend a summit is a meeting with those who are named, and else something that one does. */
 function asAttended(frame: Frame, discourse: Discourse): Frame {
   const found = frame.trigger
-  if (found?.trigger.order !== 'attend' || participantsOf(frame, discourse).length > 1) return frame
+  if (found?.trigger.order !== 'attend' || kindOf(frame) !== 'meeting' || participantsOf(frame, discourse).length > 1)
+    return frame
   return { ...frame, trigger: { ...found, trigger: { ...found.trigger, frame: 'event', order: null } } }
 }
 
@@ -221,13 +223,12 @@ export function* readInSteps(
   const all = yield* toldIn(folded, content, namings, rules)
   yield { stage: 'claims', done: 0, of: 1 }
   const told = new Map<string, Told>()
-  const claims = mergeWars(
-    merge(all).map((each) => {
-      const claim = claimOf(each, context)
-      told.set(claim.id, each)
-      return claim
-    }),
-  )
+  const read = merge(all).map((each) => {
+    const claim = claimOf(each, context)
+    told.set(claim.id, each)
+    return claim
+  })
+  const claims = ofMainDay(mergeWars(read), published)
   const needed = new Set(
     claims.flatMap(({ participants, attribution }) => [...participants, ...attribution].map(({ entityId }) => entityId)),
   )

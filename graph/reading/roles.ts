@@ -1,4 +1,4 @@
-import { ACCORDING, type ActorPhrase, ALSO, AUSPICES, OF_TREATY } from './actor-phrases.ts'
+import { ACCORDING, type ActorPhrase, ALSO, AUSPICES, OF_TREATY } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, isLocation } from './frame.ts'
 

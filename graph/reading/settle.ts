@@ -76,7 +76,7 @@ function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
     (kind === 'aid' && frame.trigger?.trigger.kind === 'noun') ||
     (kind === 'sanction' && frame.trigger?.trigger.kind === 'noun') ||
     kind === 'conflict' ||
-    (kind === 'meeting' && !frame.isBackground)
+    (kind === 'meeting' && !frame.isBackground && frame.trigger?.trigger.kind !== 'verb')
   if (!isPlain) return false
   // Guterres, who attended the session, said that: what is told of the speaker in between is told by the article.
   const isOfSpeaker = (other: Frame) => frame.isBackground === true && other.contentFrom !== null && at(frame) < other.contentFrom
@@ -182,7 +182,10 @@ function asCommitment(frame: Frame, isOwn: (id: string, subject: readonly string
     : frame
 }
 
-const FACTS = new Set<ClaimType>(['event', 'sanction', 'conflict', 'aid', 'treaty', 'commitment'])
+/** What is held or given is told, whoever announces it. */
+const HELD = new Set<ClaimType>(['meeting', 'visit', 'treaty', 'aid'])
+
+const FACTS = new Set<ClaimType>(['event', 'sanction', 'conflict', 'aid', 'treaty', 'commitment', 'meeting', 'visit'])
 
 /** "X shelled Y, the ministry said": who tells of what others did is its source, and says nothing of their own. */
 function isOnlySource(frame: Frame, frames: readonly Frame[]): boolean {
@@ -197,7 +200,7 @@ function isOnlySource(frame: Frame, frames: readonly Frame[]): boolean {
       !other.subject.some((id) => frame.subject.includes(id)) &&
       (at(other) < at(frame)
         ? other.evidence.start === frame.evidence.start && other.evidence.end >= frame.clause.start - 3
-        : other.trigger.trigger.order === 'attack' && overlaps(other, frame)),
+        : (other.trigger.trigger.order === 'attack' || HELD.has(kindOf(other))) && overlaps(other, frame)),
   )
 }
 

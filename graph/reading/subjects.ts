@@ -1,4 +1,4 @@
-import type { ActorPhrase } from './actor-phrases.ts'
+import type { ActorPhrase } from './actor-phrase.ts'
 import { verbGender } from './arabic-gender.ts'
 import type { Discourse } from './discourse.ts'
 import type { Segment } from './segments.ts'
@@ -89,7 +89,7 @@ function arabicSubject(parsed: Parsed, { at, words, trigger }: FoundTrigger, seg
     return { subject: before?.ids ?? goingOn(parsed, segment), after: at + words }
   }
   // عبر عن: the speaker does not follow.
-  if (/^(?:عن|بانه|عنه|عنها)$/.test(tokens[at + words]?.text ?? ''))
+  if (/^(?:عن|بانه|عنه|عنها|فيه|فيها|بموجبه|بموجبها|خلاله|خلالها)$/.test(tokens[at + words]?.text ?? ''))
     return { subject: before?.ids ?? goingOn(parsed, segment), after: at + words }
   const blocker = parsed.triggers.find((other) => other.at > at && other.trigger.kind !== 'noun')?.at ?? segment.to
   const gender = verbGender(tokens[at]!.text)
@@ -260,7 +260,7 @@ function vowelled({ tokens, phrases }: Parsed, { at, words, trigger }: FoundTrig
   const by = behind.find((phrase) => /^(?:قبل|يد)$/.test(tokens[phrase.at - 1]!.text))
   const whom = behind.find((phrase) => canAct(phrase) && phrase.via !== 'demonym' && phrase.at - (at + words) <= 2)
   const isBetween = behind.some(({ preposition, ids }) => preposition === 'بين' && ids.length > 1)
-  if (!by && !whom && !isBetween && trigger.frame !== 'statement') return null
+  if (!by && !whom && !isBetween && trigger.frame !== 'statement' && trigger.order !== 'attack') return null
   return { subject: by?.ids ?? [], after: at + words, ...(whom ? { patient: whom.ids } : {}) }
 }
 

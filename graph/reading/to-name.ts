@@ -61,7 +61,7 @@ function isEpithet({ tokens, text }: MentionedTokens, at: number, names: NameRul
 }
 
 /** السفير لدى الأمم المتحدة, المبعوث إلى اليمن: to whom somebody is sent, in front of the name. */
-const TO_WHOM = /^(?:لدي|الي)$/
+const TO_WHOM = /^(?:لدي|الي|for|to)$/
 
 function isPlaceAt({ starting }: MentionedTokens, at: number): boolean {
   return starting.get(at) !== undefined && starting.get(at)!.form !== 'demonym'

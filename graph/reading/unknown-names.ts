@@ -65,7 +65,7 @@ function runFrom(text: string, tokens: readonly Token[], at: number, to: number,
 function kindOf(words: readonly Token[], heads: Heads): UnknownName['kind'] | null {
   const kinds = words.map(({ text }) => heads.get(text.replace(/'s$/, ''))).filter((kind) => kind !== undefined)
   const kind = kinds.at(-1)
-  if (kind === 'thing') return null
+  if (kind === 'thing' || heads.get(words[0]!.text) === 'thing') return null
   if (kind) return kind
   return words.length <= MOST_WORDS_OF_PERSON &&
     !words.some(({ text, letters }) => INSIDE.has(text) && letters === 'lower' && /^(?:of|the|and|for)$/.test(text))
@@ -122,7 +122,8 @@ function placeBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: nu
   const next = tokens[at + 1]
   if (!isHead || !next || isTaken(at + 1) || rules.stops.has(next.text) || text.slice(tokens[at]!.end, next.start) !== ' ')
     return null
-  if (/\d/.test(next.text)) return null
+  // منطقة أمنية: what kind of place it is, and no name.
+  if (/\d/.test(next.text) || /^(?!ال)\p{L}+يه$/u.test(next.text)) return null
   const stem = stemsOf(tokens[at]!).find((each) => heads.get(each.text) === 'place')
   const start = NATURAL.test(tokens[at]!.text) ? tokens[at]!.start + (stem?.skip ?? 0) : next.start
   return { kind: 'place', name: text.slice(start, next.end), start, end: next.end }

@@ -1,4 +1,4 @@
-import type { ActorPhrase } from './actor-phrases.ts'
+import type { ActorPhrase } from './actor-phrase.ts'
 import type { SentenceWords } from './subjects.ts'
 import { canAct } from './subjects.ts'
 import type { Token } from './tokens.ts'

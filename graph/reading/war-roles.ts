@@ -1,4 +1,4 @@
-import type { ActorPhrase } from './actor-phrases.ts'
+import type { ActorPhrase } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import type { Frame } from './frame.ts'
 

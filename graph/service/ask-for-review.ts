@@ -29,5 +29,6 @@ export async function* askForReview(
       onProgress: (done, of) => report({ kind: 'step', stage: 'model', done, of }),
     }),
   )
-  yield { kind: 'read', review: await keepForReview(store, extracted, text), warnings: warningsOf(extracted.model) }
+  const review = await keepForReview(store, extracted, text, rules.lexicon)
+  yield { kind: 'read', review, warnings: warningsOf(extracted.model) }
 }

@@ -4,15 +4,15 @@ import { readClaimFile } from '../model/claim-file.ts'
 import type { Facts } from '../model/delta.ts'
 import { AppError } from '../model/errors.ts'
 import type { Review } from '../model/review.ts'
-import { acceptedClaims, matchedActors, pendingOf, standingClaims } from '../query/pending.ts'
+import { acceptedClaims, actorsForGraph, pendingOf, standingClaims } from '../query/pending.ts'
 import type { GraphStore } from '../store/store.ts'
 import type { Loaded } from './load.ts'
 import { reviewOf, withStored } from './open-review.ts'
 
-/** The actors that claims name, with their mentions in the article: under the ids that they are matched with. */
+/** The actors that claims name, with their mentions in the article: under the ids by which they belong into the graph. */
 function entitiesFor(claims: readonly Claim[], review: Review, facts: Facts) {
   const wanted = new Set(claims.flatMap(actorsNamed))
-  const here = matchedActors(review)
+  const here = actorsForGraph(review, facts)
   const hereIds = new Set(here.map(({ id }) => id))
   const known = [...facts.actors.values()].map((actor) => ({ ...actor, mentions: [] }))
   return [...here, ...known.filter(({ id }) => !hereIds.has(id))].filter(({ id }) => wanted.has(id))
@@ -36,7 +36,7 @@ export async function commit(store: GraphStore, sourceId: string): Promise<Loade
   const { changed, withdrawn } = pendingOf(review, facts)
   if (changed.length + withdrawn.length === 0)
     throw new AppError('bad-request', 'no claim waits to be added', 'Accept claims, or take some back, and then add them.')
-  const claims = acceptedClaims(review)
+  const claims = acceptedClaims(review, facts)
   const file = { source, entities: entitiesFor(claims, review, facts), claims }
   const read = readClaimFile(file, text, knownIds(review, facts))
   const replaced = changed.map(({ id }) => id)

@@ -1,6 +1,8 @@
 import type { Facts } from '../model/delta.ts'
 import { AppError } from '../model/errors.ts'
 import { type Review, readAgainOf } from '../model/review.ts'
+import { idsInArticle } from '../query/namesakes.ts'
+import { withIds } from '../query/pending.ts'
 import type { GraphStore } from '../store/store.ts'
 import { documentOf } from './show.ts'
 
@@ -20,26 +22,27 @@ async function keepAsReading(store: GraphStore, sourceId: string): Promise<Revie
     ...actor,
     mentions: mentions.filter(({ actorId }) => actorId === actor.id).map(({ actorId, ...span }) => span),
   }))
-  const reading = { source, text, entities, claims: [], rejected: [] }
+  const reading = { source, text, entities, unknown: [], claims: [], rejected: [] }
   await store.reviews.keep(reading)
   return { reading, decisions: [] }
 }
 
 /**
  * A review with the claims that the graph has of its article. They come first; what was read of the same words as one that came
- * from elsewhere does not stand beside it.
+ * from elsewhere does not stand beside it. Actors are named by the ids that the reading gives them.
  */
 export function withStored(review: Review, { claims }: Pick<Facts, 'claims'>): Review {
   const { reading, decisions } = review
-  const stored = [...claims.values()].filter(({ sourceId }) => sourceId === reading.source.id)
+  const ids = idsInArticle(review)
+  const stored = [...claims.values()].flatMap((claim) => (claim.sourceId === reading.source.id ? [withIds(claim, ids)] : []))
   const own = new Set(reading.claims.map(({ id }) => id))
   for (const { decision } of decisions) if (decision.on === 'claim') own.add(decision.claim.id)
-  const ids = new Set(stored.map(({ id }) => id))
+  const there = new Set(stored.map(({ id }) => id))
   const again = readAgainOf(
     stored.filter(({ id }) => !own.has(id)),
     reading.claims,
   )
-  const read = reading.claims.filter((claim) => !ids.has(claim.id) && !again.has(claim))
+  const read = reading.claims.filter((claim) => !there.has(claim.id) && !again.has(claim))
   return { ...review, reading: { ...reading, claims: [...stored, ...read] } }
 }
 

@@ -6,11 +6,13 @@ import { actorsNamed, type Claim } from '../model/claim.ts'
 import { sourceId, textHash } from '../model/ids.ts'
 import type { Reading, Review } from '../model/review.ts'
 import type { Source } from '../model/source.ts'
+import type { Lexicon } from '../reading/lexicon.ts'
 import type { ReadingRules } from '../reading/read-article.ts'
 import type { GraphStore } from '../store/store.ts'
 import { breathe } from './breathe.ts'
 import { type Extracted, extractInSteps, type TextToRead } from './extract.ts'
 import { openReview } from './open-review.ts'
+import { unknownActors } from './unknown-actors.ts'
 
 /** What a person says of an article; null leaves it to the file. */
 export interface About {
@@ -50,11 +52,16 @@ async function asKnownSource(store: GraphStore, extracted: Extracted): Promise<E
   }
 }
 
-/** Keeps what was read for review, in place of an earlier reading; gives it with what was decided of it. */
-export async function keepForReview(store: GraphStore, extracted: Extracted, text: string): Promise<Review> {
+/**
+ * Keeps what was read for review, in place of an earlier reading; gives it with what was decided of it.
+ * @param lexicon Tells whom it has from those who are known by their name alone.
+ */
+export async function keepForReview(store: GraphStore, extracted: Extracted, text: string, lexicon: Lexicon): Promise<Review> {
   const { source, entities, claims, rejected } = await asKnownSource(store, extracted)
   const withMentions = entities.map((entity) => ({ ...entity, mentions: [...entity.mentions] }))
-  await store.reviews.keep({ source, text, entities: withMentions, claims: [...claims], rejected: [...rejected] })
+  const before = (await store.reviews.read(source.id))?.reading.unknown ?? []
+  const unknown = unknownActors([...entities.map(({ id }) => id), ...before], lexicon)
+  await store.reviews.keep({ source, text, entities: withMentions, unknown, claims: [...claims], rejected: [...rejected] })
   return openReview(store, source.id)
 }
 
@@ -83,7 +90,8 @@ async function* readAndKeep(
       yield { kind: 'step', ...step.value }
       continue
     }
-    yield { kind: 'read', review: await keepForReview(store, withAsked(step.value, asked), text.text), warnings: [] }
+    const review = await keepForReview(store, withAsked(step.value, asked), text.text, rules.lexicon)
+    yield { kind: 'read', review, warnings: [] }
     return
   }
 }

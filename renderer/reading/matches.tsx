@@ -1,36 +1,45 @@
 import { Equal, EqualNot } from 'lucide'
-import { memo } from 'react'
+import { memo, useId } from 'react'
 import { Button } from 'react-aria-components'
-import { nameIn } from '../../graph/model/names.ts'
+import type { Actor } from '../../graph/model/actor.ts'
+import { type Names, nameIn } from '../../graph/model/names.ts'
 import type { Match } from '../../graph/query/matches.ts'
+import { namedElsewhere } from '../../graph/query/namesakes.ts'
 import { term, useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { decide } from '../state/decisions.ts'
-import { claimsUnderReview, useActorsHere, useMatchesHere } from '../state/review.ts'
+import { claimsUnderReview, useActorsHere, useMatchesHere, useReading } from '../state/review.ts'
 import { Icon } from '../ui/icon.tsx'
 
-interface Asked {
-  readonly match: Match
-  readonly names: { readonly of: string; readonly with: string; readonly kind: string }
+/** What the things of a match are called, and where the one of the graph is named. */
+type MatchNames = Record<'of' | 'with' | 'kind' | 'article', string> & {
+  /** How many other articles name it beside that one. */
+  readonly more: number
 }
 
-/** What the two things of a match are called. */
-function useNames(): (match: Match) => Asked['names'] {
+/** What the one of the article is called; a namesake goes there by the id that both have. */
+function namesHere({ what, of, with: other }: Match, actors: readonly Actor[]): Names {
+  if (what === 'happening') return claimsUnderReview().find(({ claim }) => claim.asserts === of)?.claim.label ?? {}
+  const here = what === 'namesake' ? other : of
+  return actors.find(({ id }) => id === here)?.names ?? {}
+}
+
+function useNames(): (match: Match) => MatchNames {
   const language = useLanguage()
-  const here = useActorsHere()
+  const actors = useActorsHere()
+  const reading = useReading()
   const { graph } = useApp(({ workspace }) => workspace.scenes.full)
-  const actors = useApp(({ workspace }) => workspace.facts.actors)
+  const facts = useApp(({ workspace }) => workspace.facts)
   return (match) => {
-    const own =
-      match.what === 'actor'
-        ? here.find(({ id }) => id === match.of)?.names
-        : claimsUnderReview().find(({ claim }) => claim.asserts === match.of)?.claim.label
-    const there = actors.get(match.with)?.names ?? graph.nodes.get(match.with)?.names
-    const kind = actors.get(match.with)?.type ?? graph.nodes.get(match.with)?.kind ?? ''
+    const actor = facts.actors.get(match.with)
+    const node = graph.nodes.get(match.with)
+    const [first, ...others] = namedElsewhere(match.with, { reading, decisions: [] }, facts).map((id) => facts.sources.get(id))
     return {
-      of: nameIn(own ?? {}, language.code) || match.of,
-      with: nameIn(there ?? {}, language.code) || match.with,
-      kind: term(language, 'kind', kind),
+      of: nameIn(namesHere(match, actors), language.code) || match.of,
+      with: nameIn(actor?.names ?? node?.names ?? {}, language.code) || match.with,
+      kind: term(language, 'kind', actor?.type ?? node?.kind ?? ''),
+      article: first?.title ?? first?.file ?? '',
+      more: others.length,
     }
   }
 }
@@ -43,22 +52,23 @@ function goOn(): void {
   })
 }
 
-function Question({ match, names }: Asked) {
+function Question({ match, names }: { match: Match; names: MatchNames }) {
   const language = useLanguage()
   const { t, code } = language
+  const question = useId()
   const about = new Intl.ListFormat(code).format(match.disputes.map((each) => term(language, 'dispute', each)))
   const answer = (other: string | null) => void decide({ on: 'match', of: match.of, with: other }).then(goOn)
   return (
     <li>
-      <span>
+      <span id={question}>
         <bdi>{t(`match.${match.what}`, names)}</bdi>
         {about && <strong className="fault"> ⚠ {t('match.disagree', { about })}</strong>}
       </span>
-      <Button className="button" onPress={() => answer(match.with)}>
+      <Button className="button" aria-describedby={question} onPress={() => answer(match.with)}>
         <Icon icon={Equal} size={14} />
         {t('match.same')}
       </Button>
-      <Button className="button" onPress={() => answer(null)}>
+      <Button className="button" aria-describedby={question} onPress={() => answer(null)}>
         <Icon icon={EqualNot} size={14} />
         {t('match.other')}
       </Button>

@@ -4,7 +4,7 @@ import type { ReviewedClaim } from '../../graph/model/review.ts'
 import { letterOf } from '../commands/latin-key.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { isRightToLeft } from '../reader/direction.ts'
-import { hover, setCurrent, useReview } from '../state/review.ts'
+import { hover, setCurrent, useReading, useReview } from '../state/review.ts'
 import { inParts } from '../ui/near.ts'
 import { addClaim } from './add-claim.ts'
 import { arrowTo } from './arrow-to.ts'
@@ -74,7 +74,7 @@ function useKeys(sentences: readonly Stretch[]) {
 export function ReadingArticle({ claims }: { claims: readonly ReviewedClaim[] }) {
   const { t } = useLanguage()
   const [current, hovered] = [useReview('current'), useReview('hovered')]
-  const { text, source } = useReview('kept').reading
+  const { text, source } = useReading()
   const { sentences, parts } = useSentences(text)
   const resting = useMemo(() => restingOn(sentences, claims), [sentences, claims])
   const has = useHas(sentences, claims)

@@ -1,6 +1,6 @@
 import type { ModelAddress, ReadingEvent } from '../../graph/contract.ts'
 import type { Facts } from '../../graph/model/delta.ts'
-import type { Review, ReviewedClaim, Verdict } from '../../graph/model/review.ts'
+import type { Reading, Review, ReviewedClaim, Verdict } from '../../graph/model/review.ts'
 import type { Source } from '../../graph/model/source.ts'
 import type { Client } from '../connection/client.ts'
 import { languages } from '../i18n/language.ts'
@@ -26,6 +26,11 @@ export function changeReview(part: Partial<OpenReview>): void {
 /** One part of the open review, to be drawn anew only when it changes: the pointer moves over claims many times a second. */
 export function useReview<K extends keyof OpenReview>(part: K): OpenReview[K] {
   return useApp(({ review }) => review?.[part]) as OpenReview[K]
+}
+
+/** What was read of the open article: decisions change nothing of it. */
+export function useReading(): Reading {
+  return useApp(({ review }) => review?.kept.reading) as Reading
 }
 
 /** The claims of the open review, in the order of the text. */

@@ -49,6 +49,12 @@ export async function everything({ page, words }: Window): Promise<number> {
   return nodes!
 }
 
+/** Two articles of somebody whom no word list has. */
+export const NAMESAKES = [
+  'Talks in Accra\n\nPeter Akello met Ghanaian President Samuel Ofori in Accra on 3 March 2024.\n',
+  'Talks in Oslo\n\nPeter Akello met Norwegian President Samuel Hansen in Oslo on 5 May 2024.\n',
+] as const
+
 /** Told in English of a meeting that the first article tells of, too. */
 export const SAME_MEETING =
   'Lavrov meets Kim\n\nRussian Foreign Minister Sergei Lavrov met North Korean leader Kim Jong Un in the city of Wonsan in July 2025.\n'

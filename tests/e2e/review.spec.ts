@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { EmbeddedStore } from '../../graph/store/embedded.ts'
 import { startShell } from './browser-shell.ts'
 import { expect, openWindow, test } from './fixtures.ts'
-import { articleText, drop, everything, openReview, rows, SAME_MEETING, shownNodes } from './review-window.ts'
+import { articleText, drop, everything, NAMESAKES, openReview, rows, SAME_MEETING, shownNodes } from './review-window.ts'
 
 test('a dropped article is reviewed by keyboard alone, and the network and the timeline have what was accepted', async ({
   window,
@@ -183,4 +183,40 @@ test('what may be in the graph already is asked; the answer can be undone; both 
   await expect(page.locator('.reading')).toHaveCount(0)
   await expect(page.locator('.notice-done')).not.toHaveCount(0)
   expect(await shownNodes(page)).toBe(before)
+})
+
+test('somebody whom no word list has and whom another article names is asked about by keyboard, and stays another', async ({
+  window,
+}) => {
+  const { page, words } = window
+  const before = await everything(window)
+  const matches = page.locator('.matches')
+  const commit = page.getByRole('button', { name: new RegExp(words('review.commit').split('(')[0]!.trim()) })
+  const claims = page.getByRole('listbox', { name: words('review.claims'), exact: true })
+  await drop(page, 'accra.txt', NAMESAKES[0])
+  await expect(claims).toBeFocused()
+  await page.keyboard.press('a')
+  await expect(rows(page, 'accepted')).toHaveCount(1)
+  await commit.press('Enter')
+  await expect(page.locator('.reading')).toHaveCount(0)
+  await expect.poll(() => shownNodes(page)).toBeGreaterThan(before)
+  const withFirst = await shownNodes(page)
+  await drop(page, 'oslo.txt', NAMESAKES[1])
+  await expect(matches.getByRole('listitem')).toHaveCount(1)
+  await expect(matches).toContainText('Peter Akello')
+  await expect(matches).toContainText('accra.txt')
+  const other = matches.getByRole('button', { name: words('match.other') })
+  await expect(other).toHaveAccessibleDescription(/accra\.txt/)
+  await other.press('Enter')
+  await expect(claims).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(matches.getByRole('listitem')).toHaveCount(1)
+  await page.keyboard.press('Control+Shift+Z')
+  await expect(matches).toHaveCount(0)
+  await page.keyboard.press('a')
+  await expect(rows(page, 'accepted')).toHaveCount(1)
+  await commit.press('Enter')
+  await expect(page.locator('.reading')).toHaveCount(0)
+  // The meeting, both who met (one of them with a known name), and where: nobody and nothing of the first article.
+  await expect.poll(() => shownNodes(page)).toBe(withFirst + 4)
 })

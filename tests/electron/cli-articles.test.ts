@@ -111,6 +111,22 @@ describe('import', () => {
     expect(JSON.parse((await at('info')).out).counts).toEqual(counts)
   })
 
+  test('keeps somebody whom no word list has apart from who has the same name in another article, and says so', async () => {
+    const [one, other] = [join(folder.path, 'accra.txt'), join(folder.path, 'oslo.txt')]
+    writeFileSync(one, 'Peter Akello met Ghanaian President Samuel Ofori in Accra on 3 March 2024.\n')
+    writeFileSync(other, 'Ugandan Trade Minister Peter Akello met Sergei Lavrov in Oslo on 5 May 2024.\n')
+    const run = (...args: string[]) => runCli([...args, '--workspace', join(folder.path, 'namesakes'), '--json'])
+    const importing = () => run('import', one, other, '--published', '2024-07', '--accept', 'verified')
+    const { code, out, err } = await importing()
+    const apart = { id: expect.stringMatching(/^person:peter-akello~[0-9a-f]{12}$/), namesake: 'person:peter-akello' }
+    const lines = out.trim().split('\n')
+    expect({ code, apart: lines.map((line) => JSON.parse(line).apart) }).toEqual({ code: 0, apart: [[], [apart]] })
+    expect(err).toMatch(/oslo\.txt: person:peter-akello is named by another article, too: kept apart as person:peter-akello~/)
+    expect(JSON.parse((await run('info')).out).counts.nodes).toMatchObject({ person: 4 })
+    expect(await importing()).toEqual({ code, out, err })
+    expect((await runCli(['import', '--help'])).out).toMatch(/kept apart/)
+  })
+
   test('overwrites nothing that an analyst decided', async () => {
     const workspaceOfAnalyst = join(folder.path, 'decided')
     const run = (...args: string[]) => runCli([...args, '--workspace', workspaceOfAnalyst, '--json'])

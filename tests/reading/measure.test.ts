@@ -3,21 +3,36 @@ import { meanOf, measureFirstArticle, measureTexts, parts } from './measured.ts'
 
 const languages = ['ar', 'en'] as const
 
-/** The mean F1 that reading has reached on the development texts, in each language. It only rises. */
+/** The eighteen texts that were there first; the others came later, were written apart from the rules, and are harder. */
+const FIRST =
+  /^(?:abuja-2023|algiers-2021|asmara-2018|beijing-2023|jeddah-2023|khujand-2025|kuwait-1994|pyongyang-2000|vienna-2018|aukus-2021|brussels-2023|camp-david-2019|caracas-2006|istanbul-2022|lome-1999|moscow-2025|prague-2021|preah-vihear-2011)\./
+
+/** The mean F1 that reading has reached, in each language, on the first development texts and on all. It only rises. */
 const floors = {
-  ar: { entities: 0.9, claims: 0.785, fullClaims: 0.44 },
-  en: { entities: 0.92, claims: 0.8, fullClaims: 0.465 },
+  first: {
+    ar: { entities: 0.92, claims: 0.815, fullClaims: 0.505 },
+    en: { entities: 0.93, claims: 0.835, fullClaims: 0.525 },
+  },
+  all: {
+    ar: { entities: 0.885, claims: 0.73, fullClaims: 0.385 },
+    en: { entities: 0.89, claims: 0.745, fullClaims: 0.42 },
+  },
 }
 
+const developed = measureTexts('dev')
+
 describe.each(languages)('reading the development texts in %s', (language) => {
-  const texts = measureTexts('dev').filter((each) => each.language === language)
+  const all = developed.filter((each) => each.language === language)
+  const first = all.filter(({ name }) => FIRST.test(name))
 
   test('quotes only what stands in the text', () => {
-    expect(texts.map(({ score }) => score.validQuotes)).toEqual(texts.map(() => 1))
+    expect(all.map(({ score }) => score.validQuotes)).toEqual(all.map(() => 1))
   })
 
   test.each(parts)('finds at least as many %s as before', (part) => {
-    expect(meanOf(texts, part)).toBeGreaterThanOrEqual(floors[language][part])
+    expect(first).toHaveLength(9)
+    expect(meanOf(first, part)).toBeGreaterThanOrEqual(floors.first[language][part])
+    expect(meanOf(all, part)).toBeGreaterThanOrEqual(floors.all[language][part])
   })
 })
 

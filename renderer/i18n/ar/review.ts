@@ -82,6 +82,8 @@ export const review = {
   'match.title':
     'قد يكون في الشبكة من قبل: {count, plural, one {شيء واحد} two {شيئان} few {# أشياء} many {# شيئًا} other {# شيء}}',
   'match.actor': 'هل «{of}» هو «{with}» ({kind}) الموجود في الشبكة؟',
+  'match.namesake':
+    'هل «{of}» هو نفسه «{with}» ({kind}) الوارد في «{article}»{more, plural, zero {} one { وفي مقال آخر} two { وفي مقالين آخرين} few { وفي # مقالات أخرى} many { وفي # مقالًا آخر} other { وفي # مقال آخر}}؟',
   'match.happening': 'هل «{of}» هو نفسه «{with}» الموجود في الشبكة؟',
   'match.same': 'هو نفسه',
   'match.other': 'غيره',

@@ -79,6 +79,8 @@ export const review = {
 
   'match.title': '{count, plural, one {# thing} other {# things}} may be in the graph already',
   'match.actor': 'Is “{of}” the {kind} “{with}” of the graph?',
+  'match.namesake':
+    'Is “{of}” the same {kind} as “{with}” of “{article}”{more, plural, =0 {} one { and # more article} other { and # more articles}}?',
   'match.happening': 'Is “{of}” the same as “{with}” of the graph?',
   'match.same': 'The same',
   'match.other': 'Another',
