@@ -6,7 +6,7 @@ import { useApp } from '../state/app-state.ts'
 import { judge } from '../state/decisions.ts'
 import { Icon } from '../ui/icon.tsx'
 import { ClaimFields } from './claim-fields.tsx'
-import { verdictIcons } from './claim-list.tsx'
+import { verdictIcons } from './claim-row.tsx'
 
 const KEYS: Record<Verdict, string> = { accepted: 'A', rejected: 'R', undecided: 'U' }
 

@@ -1,87 +1,81 @@
-import { Check, Circle, X } from 'lucide'
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
-import { ruleOf } from '../../graph/model/claim-types.ts'
-import { nameIn } from '../../graph/model/names.ts'
+import { type FocusEvent, type KeyboardEvent, memo, type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { ReviewedClaim, Verdict } from '../../graph/model/review.ts'
-import { agreements } from '../../graph/reading/agreements.ts'
 import { letterOf } from '../commands/latin-key.ts'
-import { term, useLanguage } from '../i18n/language.ts'
-import { useApp } from '../state/app-state.ts'
+import { useLanguage } from '../i18n/language.ts'
 import { judge } from '../state/decisions.ts'
-import { hover, setCurrent } from '../state/review.ts'
-import { Icon } from '../ui/icon.tsx'
-import { lookOf } from '../ui/kinds.ts'
+import { hover, setCurrent, useAgreedClaims, useReview } from '../state/review.ts'
+import { inParts, useNear } from '../ui/near.ts'
 import { addClaim } from './add-claim.ts'
 import { arrowTo } from './arrow-to.ts'
 import { claimAt } from './claim-at.ts'
+import { ClaimRow } from './claim-row.tsx'
 
-export const verdictIcons = { undecided: Circle, accepted: Check, rejected: X } as const
 const verdictOfKey: Record<string, Verdict> = { a: 'accepted', r: 'rejected', u: 'undecided' }
+
+/** Rows that are drawn together, and how high one most likely is. */
+const PART = 25
+const ROW_EM = 3.9
 
 /** Goes to the first field of the current claim. */
 export function editCurrent(): void {
   document.querySelector<HTMLElement>('.claim-fields select, .claim-fields input')?.focus()
 }
 
-interface RowProps {
-  readonly reviewed: ReviewedClaim
-  readonly isCurrent: boolean
-  readonly isHovered: boolean
-  /** Whether another extractor found the same. */
-  readonly isAgreed: boolean
+interface PartProps {
+  readonly claims: readonly ReviewedClaim[]
+  readonly first: number
+  readonly of: number
+  /** The claim that is current, and the one that is pointed at, where they are among these. */
+  readonly current: string | null
+  readonly hovered: string | null
+  readonly agreed: ReadonlySet<string>
+  readonly frame: RefObject<HTMLElement | null>
 }
 
-const Row = memo(function Row({ reviewed, isCurrent, isHovered, isAgreed }: RowProps) {
-  const language = useLanguage()
-  const { claim, verdict } = reviewed
-  const isStored = useApp(({ workspace }) => workspace.facts.claims.has(claim.id))
-  const sourceLanguage = useApp((state) => state.review?.kept.reading.source.language)
-  const row = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [isCurrent])
-  const { hue, icon } = lookOf(ruleOf(claim.type).node ?? claim.type)
-  const label = nameIn(claim.label, language.code) || claim.evidence[0]!.quote
+/** Some claims that follow each other: drawn while they are near, or the current one is among them; else they keep their place. */
+const ListPart = memo(function ListPart({ claims, first, of, current, hovered, agreed, frame }: PartProps) {
+  const { place, isNear, height } = useNear(frame)
+  const isDrawn = isNear || current !== null
+  const size = { blockSize: height ?? `${claims.length * ROW_EM}em` }
   return (
-    <div
-      ref={row}
-      id={`row-${claim.id}`}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isCurrent}
-      className={['claim-row', isCurrent && 'is-current', isHovered && 'is-hovered'].filter(Boolean).join(' ')}
-      data-claim={claim.id}
-    >
-      <span className={`badge hue-${hue}`}>
-        <Icon icon={icon} size={13} />
-      </span>
-      <span className="claim-row-text">
-        <bdi lang={sourceLanguage}>{label}</bdi>
-        <span className="soft">
-          {term(language, 'kind', claim.type)} · {term(language, 'status', claim.status)}
-          {claim.extractor?.name === 'model' && ` · ${claim.extractor.version}`}
-          {isAgreed && ` · ✓✓ ${language.t('review.agreed')}`}
-          {isStored && ` · ${language.t('review.stored')}`}
-        </span>
-      </span>
-      <span className={`verdict verdict-${verdict}`}>
-        <Icon icon={verdictIcons[verdict]} size={13} />
-        {language.t(`verdict.${verdict}`)}
-      </span>
+    <div ref={place} role="presentation" className="claim-part" style={isDrawn ? undefined : size} data-drawn={isDrawn}>
+      {isDrawn &&
+        claims.map((each, at) => (
+          <ClaimRow
+            key={each.claim.id}
+            reviewed={each}
+            at={first + at}
+            of={of}
+            isCurrent={each.claim.id === current}
+            isHovered={each.claim.id === hovered}
+            isAgreed={agreed.has(each.claim.id)}
+          />
+        ))}
     </div>
   )
 })
 
+/** Where each claim is, by its id. */
+function placesOf(claims: readonly ReviewedClaim[]): ReadonlyMap<string | null, number> {
+  return new Map(claims.map(({ claim }, at) => [claim.id, at]))
+}
+
+/** The list has the keyboard, and no row of it: a row that scrolls away would take the focus along. */
+function keepFocus({ target, currentTarget }: FocusEvent<HTMLElement>): void {
+  if (target !== currentTarget) currentTarget.focus({ preventScroll: true })
+}
+
 /** The claims of the article in its order: arrows go from one to the next, letters decide. */
 export function ClaimList({ claims }: { claims: readonly ReviewedClaim[] }) {
   const { t } = useLanguage()
-  const { current, hovered } = useApp((state) => state.review)!
+  const [current, hovered, agreed] = [useReview('current'), useReview('hovered'), useAgreedClaims()]
   const list = useRef<HTMLDivElement>(null)
-  const agreed = useMemo(() => new Set(agreements(claims.map(({ claim }) => claim)).flat()), [claims])
+  const parts = useMemo(() => inParts(claims, PART), [claims])
+  const places = useMemo(() => placesOf(claims), [claims])
+  const at = places.get(current) ?? -1
   // Whoever opens a review can decide at once.
   useEffect(() => list.current?.focus(), [])
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = claims.findIndex(({ claim }) => claim.id === current)
     const to = arrowTo(event.key, at, claims.length)
     const letter = letterOf(event)
     if (to !== null) setCurrent(claims[to]?.claim.id ?? null)
@@ -99,21 +93,28 @@ export function ClaimList({ claims }: { claims: readonly ReviewedClaim[] }) {
       tabIndex={0}
       aria-label={t('review.claims')}
       aria-keyshortcuts="A R U E N"
-      aria-activedescendant={current && claims.some(({ claim }) => claim.id === current) ? `row-${current}` : undefined}
+      aria-activedescendant={at < 0 ? undefined : `row-${current}`}
+      onFocus={keepFocus}
       onKeyDown={onKeyDown}
       onClick={({ target }) => setCurrent(claimAt(target) ?? current)}
       onPointerOver={({ target }) => hover(claimAt(target))}
       onPointerLeave={() => hover(null)}
     >
-      {claims.map((each) => (
-        <Row
-          key={each.claim.id}
-          reviewed={each}
-          isCurrent={each.claim.id === current}
-          isHovered={each.claim.id === hovered}
-          isAgreed={agreed.has(each.claim.id)}
-        />
-      ))}
+      {parts.map(({ first, items }) => {
+        const has = (id: string | null) => Math.floor((places.get(id) ?? -1) / PART) * PART === first
+        return (
+          <ListPart
+            key={first}
+            claims={items}
+            first={first}
+            of={claims.length}
+            current={has(current) ? current : null}
+            hovered={has(hovered) ? hovered : null}
+            agreed={agreed}
+            frame={list}
+          />
+        )
+      })}
     </div>
   )
 }

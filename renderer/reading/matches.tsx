@@ -1,13 +1,14 @@
 import { Equal, EqualNot } from 'lucide'
-import { useId, useMemo } from 'react'
+import { memo, useId } from 'react'
 import { Button } from 'react-aria-components'
+import type { Actor } from '../../graph/model/actor.ts'
 import { type Names, nameIn } from '../../graph/model/names.ts'
-import { type Review, reviewedActors, reviewedClaims } from '../../graph/model/review.ts'
-import { type Match, matchesFor } from '../../graph/query/matches.ts'
+import type { Match } from '../../graph/query/matches.ts'
 import { namedElsewhere } from '../../graph/query/namesakes.ts'
 import { term, useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { decide } from '../state/decisions.ts'
+import { claimsUnderReview, useActorsHere, useMatchesHere, useReading } from '../state/review.ts'
 import { Icon } from '../ui/icon.tsx'
 
 /** What the things of a match are called, and where the one of the graph is named. */
@@ -17,23 +18,24 @@ type MatchNames = Record<'of' | 'with' | 'kind' | 'article', string> & {
 }
 
 /** What the one of the article is called; a namesake goes there by the id that both have. */
-function namesHere({ what, of, with: other }: Match, kept: Review): Names {
-  if (what === 'happening') return reviewedClaims(kept).find(({ claim }) => claim.asserts === of)?.claim.label ?? {}
+function namesHere({ what, of, with: other }: Match, actors: readonly Actor[]): Names {
+  if (what === 'happening') return claimsUnderReview().find(({ claim }) => claim.asserts === of)?.claim.label ?? {}
   const here = what === 'namesake' ? other : of
-  return reviewedActors(kept).find(({ id }) => id === here)?.names ?? {}
+  return actors.find(({ id }) => id === here)?.names ?? {}
 }
 
 function useNames(): (match: Match) => MatchNames {
   const language = useLanguage()
-  const kept = useApp((state) => state.review)!.kept
+  const actors = useActorsHere()
+  const reading = useReading()
   const { graph } = useApp(({ workspace }) => workspace.scenes.full)
   const facts = useApp(({ workspace }) => workspace.facts)
   return (match) => {
     const actor = facts.actors.get(match.with)
     const node = graph.nodes.get(match.with)
-    const [first, ...others] = namedElsewhere(match.with, kept, facts).map((id) => facts.sources.get(id))
+    const [first, ...others] = namedElsewhere(match.with, { reading, decisions: [] }, facts).map((id) => facts.sources.get(id))
     return {
-      of: nameIn(namesHere(match, kept), language.code) || match.of,
+      of: nameIn(namesHere(match, actors), language.code) || match.of,
       with: nameIn(actor?.names ?? node?.names ?? {}, language.code) || match.with,
       kind: term(language, 'kind', actor?.type ?? node?.kind ?? ''),
       article: first?.title ?? first?.file ?? '',
@@ -74,22 +76,27 @@ function Question({ match, names }: { match: Match; names: MatchNames }) {
   )
 }
 
+/** The questions, drawn anew only when they change: most decisions change none. */
+const Questions = memo(function Questions({ matches }: { matches: readonly Match[] }) {
+  const names = useNames()
+  return (
+    <ul>
+      {matches.map((match) => (
+        <Question key={match.of} match={match} names={names(match)} />
+      ))}
+    </ul>
+  )
+})
+
 /** What of the article may be in the graph already: asked, never merged by itself. Both claims stay in either case. */
 export function Matches() {
   const { t } = useLanguage()
-  const kept = useApp((state) => state.review)!.kept
-  const facts = useApp(({ workspace }) => workspace.facts)
-  const names = useNames()
-  const matches = useMemo(() => matchesFor(kept, facts), [kept, facts])
+  const matches = useMatchesHere()
   if (matches.length === 0) return null
   return (
     <details className="matches" open>
       <summary>{t('match.title', { count: matches.length })}</summary>
-      <ul>
-        {matches.map((match) => (
-          <Question key={match.of} match={match} names={names(match)} />
-        ))}
-      </ul>
+      <Questions matches={matches} />
     </details>
   )
 }

@@ -1,11 +1,11 @@
 import type { MessageKey } from '../i18n/en.ts'
 import { useLanguage } from '../i18n/language.ts'
-import { useApp } from '../state/app-state.ts'
+import { useReading } from '../state/review.ts'
 
 /** What was read and does not stand: nothing of it is lost, and nothing of it can be accepted as it is. */
 export function NotTaken() {
   const { t } = useLanguage()
-  const { rejected, source } = useApp((state) => state.review)!.kept.reading
+  const { rejected, source } = useReading()
   if (rejected.length === 0) return null
   return (
     <details className="not-taken">

@@ -1,12 +1,13 @@
 import { Plus, X } from 'lucide'
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { type Actor, type ActorKind, actorKinds } from '../../graph/model/actor.ts'
 import type { Claim } from '../../graph/model/claim.ts'
 import { nameIn } from '../../graph/model/names.ts'
-import { type Decision, reviewedActors } from '../../graph/model/review.ts'
+import type { Decision } from '../../graph/model/review.ts'
 import { term, useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { edit } from '../state/decisions.ts'
+import { useActorsHere, useReview } from '../state/review.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { selectedWords } from './add-claim.ts'
 import { rolesOf, withoutParticipant, withParticipant, withRole } from './edits.ts'
@@ -16,17 +17,18 @@ const NEW = 'new'
 
 /** The actors of the article, and behind them those of the graph. */
 function useActors(): { here: readonly Actor[]; others: readonly Actor[] } {
-  const kept = useApp((state) => state.review)!.kept
-  const facts = useApp(({ workspace }) => workspace.facts)
-  const here = reviewedActors(kept)
-  const ids = new Set(here.map(({ id }) => id))
-  return { here, others: [...facts.actors.values()].filter(({ id }) => !ids.has(id)) }
+  const { actors } = useApp(({ workspace }) => workspace.facts)
+  const here = useActorsHere()
+  return useMemo(() => {
+    const ids = new Set(here.map(({ id }) => id))
+    return { here, others: [...actors.values()].filter(({ id }) => !ids.has(id)) }
+  }, [here, actors])
 }
 
 /** Names an actor that neither the article's reading nor the graph has: as the selected words have it, or as typed. */
 function NewActorForm({ onMade }: { onMade: (id: string, made: Decision) => void }) {
   const language = useLanguage()
-  const { reading } = useApp((state) => state.review)!.kept
+  const { reading } = useReview('kept')
   const words = selectedWords()
   const [name, setName] = useState(words ? reading.text.slice(words.start, words.end) : '')
   const [type, setType] = useState<ActorKind>('person')

@@ -1,82 +1,19 @@
-import { Fragment, type KeyboardEvent, memo, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ReviewedClaim } from '../../graph/model/review.ts'
-import { firstNotBefore } from '../../graph/model/sorted.ts'
-import { sentencesOf } from '../../graph/reading/sentences.ts'
 import { letterOf } from '../commands/latin-key.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { isRightToLeft } from '../reader/direction.ts'
-import { paragraphsOf } from '../reader/segments.ts'
-import { useApp } from '../state/app-state.ts'
-import { hover, setCurrent } from '../state/review.ts'
+import { hover, setCurrent, useReading, useReview } from '../state/review.ts'
+import { inParts } from '../ui/near.ts'
 import { addClaim } from './add-claim.ts'
 import { arrowTo } from './arrow-to.ts'
+import { ArticlePart } from './article-part.tsx'
 import { claimAt } from './claim-at.ts'
-import { marksIn } from './marks.ts'
+import { restingOn, type Stretch, sentencesAt, sentencesByParagraph } from './resting.ts'
 
-interface Stretch {
-  readonly start: number
-  readonly end: number
-}
-
-interface SentenceProps extends Stretch {
-  readonly text: string
-  readonly claims: readonly ReviewedClaim[]
-  /** The claim that is current, and the one that is pointed at, where they rest on this sentence. */
-  readonly current: string | null
-  readonly hovered: string | null
-}
-
-/** One sentence, which the keyboard can go to; what claims rest on is marked by their verdict. */
-const Sentence = memo(function Sentence({ start, end, text, claims, current, hovered }: SentenceProps) {
-  return (
-    <span
-      role="option"
-      aria-selected={claims.some(({ claim }) => claim.id === current)}
-      tabIndex={-1}
-      data-sentence={start}
-      className="sentence"
-    >
-      {marksIn({ start, end }, claims).map((run) => {
-        const ids = run.claims.map(({ claim }) => claim.id)
-        const first = run.claims.find(({ claim }) => claim.id === current) ?? run.claims[0]
-        const state = [
-          ids.includes(current!) && 'is-current',
-          ids.includes(hovered!) && 'is-hovered',
-          first && `verdict-${first.verdict}`,
-        ]
-        return (
-          <span
-            key={run.start}
-            data-start={run.start}
-            data-claim={first?.claim.id}
-            className={['run', first && 'has-claim', ...state].filter(Boolean).join(' ')}
-          >
-            {text.slice(run.start - start, run.end - start)}
-          </span>
-        )
-      })}
-    </span>
-  )
-})
-
-function sentencesIn(text: string, { start, end }: Stretch): Stretch[] {
-  const found = sentencesOf(text.slice(start, end))
-  return found.map((sentence) => ({ start: start + sentence.start, end: start + sentence.end }))
-}
-
-/** The claims that rest on each sentence, by where it begins. Both are in order: each claim looks only where its words are. */
-function restingOn(sentences: readonly Stretch[], claims: readonly ReviewedClaim[]): Map<number, ReviewedClaim[]> {
-  const on = new Map<number, ReviewedClaim[]>()
-  for (const reviewed of claims)
-    for (const { start, end } of reviewed.claim.evidence) {
-      let at = firstNotBefore(sentences.length, (index) => sentences[index]!.end <= start)
-      for (; at < sentences.length && sentences[at]!.start < end; at++) {
-        const here = on.get(sentences[at]!.start) ?? []
-        if (!here.includes(reviewed)) on.set(sentences[at]!.start, [...here, reviewed])
-      }
-    }
-  return on
-}
+/** Paragraphs that get their marks together. */
+const PART = 8
 
 /** A click on words goes to their claim; one that ends a selection of words does not. */
 function chooseAt(target: EventTarget): void {
@@ -84,30 +21,64 @@ function chooseAt(target: EventTarget): void {
   if (claim && getSelection()?.isCollapsed !== false) setCurrent(claim)
 }
 
-/** Moves from sentence to sentence; N makes a claim of the one that has the focus. */
-function onKeys(event: KeyboardEvent<HTMLElement>): void {
-  const sentences = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-sentence]')]
-  const at = sentences.indexOf(document.activeElement as HTMLElement)
-  const to = arrowTo(event.key, at, sentences.length)
-  if (to !== null) {
-    sentences[to]?.focus()
-    event.preventDefault()
-  } else if (letterOf(event) === 'n') {
-    event.preventDefault()
-    addClaim()
-  }
+interface Part {
+  readonly paragraphs: readonly (readonly Stretch[])[]
+  /** Which of all sentences are its own: the first one, and the one behind the last. */
+  readonly first: number
+  readonly end: number
 }
 
-const none: readonly ReviewedClaim[] = []
+function partsOf(paragraphs: readonly (readonly Stretch[])[]): Part[] {
+  let end = 0
+  return inParts(paragraphs, PART).map(({ items }) => {
+    const first = end
+    end += items.flat().length
+    return { paragraphs: items, first, end }
+  })
+}
+
+function useSentences(text: string): { sentences: readonly Stretch[]; parts: readonly Part[] } {
+  return useMemo(() => {
+    const paragraphs = sentencesByParagraph(text)
+    return { sentences: paragraphs.flat(), parts: partsOf(paragraphs) }
+  }, [text])
+}
+
+/** Which parts a claim rests on. */
+function useHas(sentences: readonly Stretch[], claims: readonly ReviewedClaim[]): (part: Part, id: string | null) => boolean {
+  const byId = useMemo(() => new Map(claims.map(({ claim }) => [claim.id as string | null, claim])), [claims])
+  return ({ first, end }, id) =>
+    (byId.get(id)?.evidence ?? []).some((span) => {
+      const [from, to] = sentencesAt(sentences, span)
+      return from < end && first < to
+    })
+}
+
+/** Moves from sentence to sentence, those that have no marks yet among them; N makes a claim of the one that has the focus. */
+function useKeys(sentences: readonly Stretch[]) {
+  const [asked, setAsked] = useState(-1)
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const focused = document.activeElement?.closest<HTMLElement>('[data-sentence]')?.dataset.sentence
+    const at = sentences.findIndex(({ start }) => String(start) === focused)
+    const to = arrowTo(event.key, at, sentences.length)
+    if (to === null && letterOf(event) !== 'n') return
+    event.preventDefault()
+    if (to === null) return addClaim()
+    flushSync(() => setAsked(to))
+    event.currentTarget.querySelector<HTMLElement>(`[data-sentence="${sentences[to]?.start}"]`)?.focus()
+  }
+  return { asked, onKeyDown }
+}
 
 /** The article under review, with what its claims rest on. */
 export function ReadingArticle({ claims }: { claims: readonly ReviewedClaim[] }) {
   const { t } = useLanguage()
-  const review = useApp((state) => state.review)!
-  const { kept, current, hovered } = review
-  const { text, source } = kept.reading
-  const paragraphs = useMemo(() => paragraphsOf(text).map((each) => sentencesIn(text, each)), [text])
-  const resting = useMemo(() => restingOn(paragraphs.flat(), claims), [paragraphs, claims])
+  const [current, hovered] = [useReview('current'), useReview('hovered')]
+  const { text, source } = useReading()
+  const { sentences, parts } = useSentences(text)
+  const resting = useMemo(() => restingOn(sentences, claims), [sentences, claims])
+  const has = useHas(sentences, claims)
+  const { asked, onKeyDown } = useKeys(sentences)
   const frame = useRef<HTMLDivElement>(null)
   const isEmpty = claims.length === 0
   // Without claims there is no list to begin with: then one begins in the text.
@@ -117,7 +88,6 @@ export function ReadingArticle({ claims }: { claims: readonly ReviewedClaim[] })
   useEffect(() => {
     if (current) frame.current?.querySelector('.is-current')?.scrollIntoView({ block: 'center' })
   }, [current])
-  const has = (of: readonly ReviewedClaim[], id: string | null) => (of.some(({ claim }) => claim.id === id) ? id : null)
   return (
     <div
       ref={frame}
@@ -127,30 +97,28 @@ export function ReadingArticle({ claims }: { claims: readonly ReviewedClaim[] })
       tabIndex={0}
       lang={source.language}
       dir={isRightToLeft(source.language) ? 'rtl' : 'ltr'}
-      onKeyDown={onKeys}
+      onKeyDown={onKeyDown}
       onClick={({ target }) => chooseAt(target)}
       onPointerOver={({ target }) => hover(claimAt(target))}
       onPointerLeave={() => hover(null)}
     >
-      {paragraphs.map((sentences) => (
-        <div key={sentences[0]?.start} role="presentation" className="paragraph">
-          {sentences.map((each, at) => {
-            const here = resting.get(each.start) ?? none
-            return (
-              <Fragment key={each.start}>
-                {at > 0 && <span data-start={sentences[at - 1]!.end}>{text.slice(sentences[at - 1]!.end, each.start)}</span>}
-                <Sentence
-                  {...each}
-                  text={text.slice(each.start, each.end)}
-                  claims={here}
-                  current={has(here, current)}
-                  hovered={has(here, hovered)}
-                />
-              </Fragment>
-            )
-          })}
-        </div>
-      ))}
+      {parts.map((part) => {
+        const isCurrent = has(part, current)
+        return (
+          <ArticlePart
+            key={part.first}
+            text={text}
+            paragraphs={part.paragraphs}
+            first={part.first}
+            of={sentences.length}
+            resting={resting}
+            current={isCurrent ? current : null}
+            hovered={has(part, hovered) ? hovered : null}
+            isNeeded={isCurrent || (part.first <= asked && asked < part.end)}
+            frame={frame}
+          />
+        )
+      })}
     </div>
   )
 }

@@ -1,7 +1,6 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import { useLanguage } from '../i18n/language.ts'
-import { useApp } from '../state/app-state.ts'
-import { type Shown, show, useClaimsUnderReview } from '../state/review.ts'
+import { type Shown, show, useClaimsUnderReview, useReview } from '../state/review.ts'
 import { Choice } from '../ui/choice.tsx'
 import { type Panel, Splitter, usePanelSize } from '../ui/splitter.tsx'
 import { AnalystField } from './analyst-field.tsx'
@@ -17,7 +16,7 @@ const beside: Panel = { name: 'review', size: 560, least: 360, most: 1100 }
 
 function Filter() {
   const { t } = useLanguage()
-  const shown = useApp((state) => state.review?.shown ?? 'all')
+  const shown = useReview('shown')
   const options: Record<Shown, string> = {
     all: t('review.all'),
     undecided: t('verdict.undecided'),
@@ -37,11 +36,15 @@ function backToList(event: KeyboardEvent): void {
 /** An article under review: its text, and beside it what was read in it, for an analyst to accept, correct or reject. */
 export function Reading() {
   const { t } = useLanguage()
-  const { current, shown } = useApp((state) => state.review)!
+  const [current, shown] = [useReview('current'), useReview('shown')]
   const size = usePanelSize(beside)
   const claims = useClaimsUnderReview()
   // The current claim stays in sight while its verdict changes what the filter shows.
-  const listed = claims.filter(({ verdict, claim }) => shown === 'all' || verdict === shown || claim.id === current)
+  const kept = shown === 'all' ? null : current
+  const listed = useMemo(
+    () => (shown === 'all' ? claims : claims.filter(({ verdict, claim }) => verdict === shown || claim.id === kept)),
+    [claims, shown, kept],
+  )
   const reviewed = claims.find(({ claim }) => claim.id === current)
   return (
     <main className="reading" aria-label={t('review.title')} onKeyDown={backToList}>

@@ -6,7 +6,7 @@ import { pendingOf } from '../../graph/query/pending.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { acceptAll, commitReview, redoDecision, undoDecision } from '../state/decisions.ts'
-import { closeReview, readOpenAgain } from '../state/review.ts'
+import { closeReview, readOpenAgain, useReading, useReview } from '../state/review.ts'
 import { EdtfField } from '../ui/edtf-field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -16,7 +16,7 @@ import { saveGold } from './save-gold.ts'
 /** When the article was published, as EDTF: dates like "yesterday" hang on it, so that a change reads the article anew. */
 function PublishedField() {
   const { t } = useLanguage()
-  const source = useApp((state) => state.review)!.kept.reading.source
+  const { source } = useReading()
   return (
     <EdtfField
       label={t('review.published')}
@@ -28,7 +28,7 @@ function PublishedField() {
 }
 
 function useCounts(claims: readonly ReviewedClaim[]) {
-  const kept = useApp((state) => state.review)!.kept
+  const kept = useReview('kept')
   const facts = useApp(({ workspace }) => workspace.facts)
   const { changed, withdrawn } = useMemo(() => pendingOf(kept, facts), [kept, facts])
   const count = (of: Verdict) => claims.filter(({ verdict }) => verdict === of).length
@@ -43,8 +43,8 @@ function useCounts(claims: readonly ReviewedClaim[]) {
 /** What the article is, how far its review is, and what can be done with all of it. */
 export function ReviewHead({ claims }: { claims: readonly ReviewedClaim[] }) {
   const { t } = useLanguage()
-  const { kept, undo, redo } = useApp((state) => state.review)!
-  const { source } = kept.reading
+  const { source } = useReading()
+  const [undo, redo] = [useReview('undo'), useReview('redo')]
   const { undecided, accepted, waiting, isUpdate } = useCounts(claims)
   const add = async () => {
     if (await commitReview()) closeReview()

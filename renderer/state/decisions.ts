@@ -1,5 +1,5 @@
 import type { Claim } from '../../graph/model/claim.ts'
-import { type Decision, matchesOf, type ReviewedClaim, type Verdict } from '../../graph/model/review.ts'
+import { type Decision, type MadeDecision, matchesOf, type ReviewedClaim, type Verdict } from '../../graph/model/review.ts'
 import { languages } from '../i18n/language.ts'
 import { type OpenReview, useApp } from './app-state.ts'
 import { currentLanguage } from './language.ts'
@@ -10,6 +10,11 @@ import { run } from './work.ts'
 
 /** What an analyst decides of the open review: it goes to the shell at once, one decision after the other, and counts once it is kept. */
 
+/** What was kept is what was sent; so a claim that was not changed is still the very one that the window has, and not drawn anew. */
+function asSent(made: readonly MadeDecision[], sent: readonly Decision[]): MadeDecision[] {
+  return made.map((each, at) => ({ ...each, decision: sent[at]! }))
+}
+
 /** Keeps decisions; they are in the window once they are on the disk. Gives whether they are. */
 async function send(decisions: readonly Decision[]): Promise<boolean> {
   const { client, review } = useApp.getState()
@@ -19,7 +24,7 @@ async function send(decisions: readonly Decision[]): Promise<boolean> {
   const made = await run(t('review.keeping'), () => client.review.decide({ sourceId, decisions: [...decisions] }))
   const now = useApp.getState().review
   if (made && now?.kept.reading.source.id === sourceId)
-    changeReview({ kept: { ...now.kept, decisions: [...now.kept.decisions, ...made] } })
+    changeReview({ kept: { ...now.kept, decisions: [...now.kept.decisions, ...asSent(made, decisions)] } })
   return made !== null
 }
 

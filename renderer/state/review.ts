@@ -1,12 +1,12 @@
-import { useMemo } from 'react'
 import type { ModelAddress, ReadingEvent } from '../../graph/contract.ts'
-import type { Review, ReviewedClaim, Verdict } from '../../graph/model/review.ts'
+import type { Facts } from '../../graph/model/delta.ts'
+import type { Reading, Review, ReviewedClaim, Verdict } from '../../graph/model/review.ts'
 import type { Source } from '../../graph/model/source.ts'
-import { standingClaims } from '../../graph/query/pending.ts'
 import type { Client } from '../connection/client.ts'
 import { languages } from '../i18n/language.ts'
 import { type OpenReview, useApp } from './app-state.ts'
 import { currentLanguage } from './language.ts'
+import { actorsHere, agreedClaims, claimsStanding, matchesHere } from './standing.ts'
 import { inTurn } from './turns.ts'
 import { notify, type Report, run } from './work.ts'
 
@@ -23,23 +23,37 @@ export function changeReview(part: Partial<OpenReview>): void {
   useApp.setState(({ review }) => ({ review: review && { ...review, ...part } }))
 }
 
-/** The claims of the open review, in the order of the text. */
-export function claimsUnderReview(): ReviewedClaim[] {
-  const { review, workspace } = useApp.getState()
-  return review ? standingClaims(review.kept, workspace.facts) : []
+/** One part of the open review, to be drawn anew only when it changes: the pointer moves over claims many times a second. */
+export function useReview<K extends keyof OpenReview>(part: K): OpenReview[K] {
+  return useApp(({ review }) => review?.[part]) as OpenReview[K]
 }
 
-/** The same, drawn anew when one of them changes. */
-export function useClaimsUnderReview(): ReviewedClaim[] {
-  const kept = useApp((state) => state.review)!.kept
-  const facts = useApp(({ workspace }) => workspace.facts)
-  return useMemo(() => standingClaims(kept, facts), [kept, facts])
+/** What was read of the open article: decisions change nothing of it. */
+export function useReading(): Reading {
+  return useApp(({ review }) => review?.kept.reading) as Reading
 }
+
+/** The claims of the open review, in the order of the text. */
+export function claimsUnderReview(): readonly ReviewedClaim[] {
+  const { review, workspace } = useApp.getState()
+  return review ? claimsStanding(review.kept, workspace.facts) : []
+}
+
+/** Draws anew what is worked out of the review when it changes. */
+function useWorkedOut<T>(work: (kept: Review, facts: Facts) => T): T {
+  const facts = useApp(({ workspace }) => workspace.facts)
+  return work(useReview('kept'), facts)
+}
+
+export const useClaimsUnderReview = () => useWorkedOut(claimsStanding)
+export const useAgreedClaims = () => useWorkedOut(agreedClaims)
+export const useActorsHere = () => useWorkedOut(actorsHere)
+export const useMatchesHere = () => useWorkedOut(matchesHere)
 
 function begin(kept: Review): void {
   const { review, workspace } = useApp.getState()
   const isSame = review?.kept.reading.source.id === kept.reading.source.id
-  const claims = standingClaims(kept, workspace.facts)
+  const claims = claimsStanding(kept, workspace.facts)
   const first = claims.find(({ verdict }) => verdict === 'undecided') ?? claims[0]
   const current = isSame && claims.some(({ claim }) => claim.id === review.current) ? review.current : (first?.claim.id ?? null)
   const fresh = { hovered: null, shown: 'all' as const, undo: [], redo: [] }
