@@ -126,6 +126,24 @@ describe('a long article', () => {
     expect(extracted.model.unread).toEqual([{ from: from!.sentence, to: 150, reason: expect.stringMatching(/your time is up/) }])
   })
 
+  test('stopping while the rules read it goes no further, and asks nothing', async () => {
+    let isReadOn = false
+    const rules = {
+      ...readingRules,
+      get contexts() {
+        isReadOn = true
+        return readingRules.contexts
+      },
+    }
+    const ask = async () => {
+      throw new Error('nothing is to be asked')
+    }
+    const asking = { signal: AbortSignal.abort() }
+    const asked = extractWithModel(textOf(long), rules, { name: 'small', address: 'here', ask }, asking)
+    await expect(asked).rejects.toMatchObject({ code: 'cancelled' })
+    expect(isReadOn).toBe(false)
+  })
+
   test('stopping while it thinks stops all', async () => {
     const stop = new AbortController()
     const reply = (asked: Asked, count: number) => {
