@@ -7,6 +7,8 @@ import type { ReviewStore } from './store.ts'
 export class EmbeddedReviews implements ReviewStore {
   readonly #database: Database.Database
   readonly #refusing: <T>(ask: () => T) => T
+  /** The reading that was parsed last: each decision asks for the same, and a long one takes half a second to check. */
+  #parsed: { readonly json: unknown; readonly reading: Reading } | null = null
 
   /** @param refusing Puts what the database refuses into words. */
   constructor(database: Database.Database, refusing: <T>(ask: () => T) => T) {
@@ -29,8 +31,10 @@ export class EmbeddedReviews implements ReviewStore {
   }
 
   async read(sourceId: string): Promise<Review | null> {
-    const reading = this.#rows('select json from reading where source_id = ?', sourceId).map(fromRow.reading)[0]
-    if (!reading) return null
+    const [json] = this.#rows('select json from reading where source_id = ?', sourceId)
+    if (json === undefined) return null
+    if (this.#parsed?.json !== json) this.#parsed = { json, reading: fromRow.reading(json) }
+    const { reading } = this.#parsed
     const decisions = this.#rows('select json from decision where source_id = ? order by rowid', sourceId).map(fromRow.decision)
     return { reading, decisions }
   }
