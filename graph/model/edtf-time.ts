@@ -80,11 +80,7 @@ function intervalSpan(lower: string, upper: string, whole: string): TimeSpan {
   return { begin, end: end ?? openEnd, isInterval: true }
 }
 
-/**
- * Reads an EDTF string of level 0 or 1.
- * @throws {RangeError} where the text is no such date, or an interval ends before it begins.
- */
-export function parseEdtf(text: string): TimeSpan {
+function spanOf(text: string): TimeSpan {
   requireDays(text)
   const edges = text.split('/')
   if (edges.length === 1) {
@@ -95,6 +91,23 @@ export function parseEdtf(text: string): TimeSpan {
     throw new RangeError(`"${text}" is neither one date nor an interval`)
   const span = intervalSpan(edges[0]!, edges[1]!, text)
   if (span.end.last < span.begin.first) throw new RangeError(`"${text}" ends before it begins`)
+  return span
+}
+
+/** The dates of a graph are few and asked for again and again; the library takes a grammar to each. */
+const read = new Map<string, TimeSpan>()
+const MOST_READ = 10_000
+
+/**
+ * Reads an EDTF string of level 0 or 1.
+ * @throws {RangeError} where the text is no such date, or an interval ends before it begins.
+ */
+export function parseEdtf(text: string): TimeSpan {
+  const known = read.get(text)
+  if (known) return known
+  const span = spanOf(text)
+  if (read.size >= MOST_READ) read.clear()
+  read.set(text, span)
   return span
 }
 
