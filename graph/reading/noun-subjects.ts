@@ -37,13 +37,7 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
   if (owner && owner.via !== 'demonym') return owner.ids
   const next = phrases.find(({ at }) => at >= trigger.at + trigger.words)
   const gap = next ? next.at - (trigger.at + trigger.words) : SOON
-  if (
-    word.isArabic &&
-    gap === 0 &&
-    next &&
-    (next.preposition === null || /حضور$/.test(tokens[trigger.at + trigger.words - 1]!.text))
-  )
-    return next.ids
+  if (word.isArabic && gap === 0 && next && (next.preposition === null || trigger.trigger.order === 'attend')) return next.ids
   // A visit by the envoy, the visit of the king.
   const isVisit = trigger.trigger.frame === 'visit'
   if (isVisit && gap <= 2 && /^(?:by|of)$/.test(next?.preposition ?? '') && !isPlaceAlone(next!)) return next!.ids

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { EmbeddedStore } from '../../graph/store/embedded.ts'
 import { expect, test } from './fixtures.ts'
-import { articleText, drop, openReview, rows, SAME_MEETING } from './review-window.ts'
+import { articleText, countButton, drop, openReview, rows, SAME_MEETING } from './review-window.ts'
 
 test('keys that are pressed faster than they are kept are all kept, also where the review is closed at once', async ({
   window,
 }) => {
-  const { page, words, shell } = window
+  const { page, shell } = window
   await openReview(window)
   for (const key of ['a', 'a', 'r', 'a', 'Escape']) void page.keyboard.press(key)
   await expect(page.locator('.reading')).toHaveCount(0)
-  await page.getByRole('button', { name: new RegExp(words('menu.reviews').split('(')[0]!.trim()) }).click()
+  await countButton(window, 'menu.reviews').click()
   await page.getByRole('menuitem').first().click()
   await expect(rows(page, 'accepted')).toHaveCount(3)
   await expect(rows(page, 'rejected')).toHaveCount(1)
@@ -58,15 +58,13 @@ test('a new actor is one step, and can be undone with what came before', async (
 test('an article that is read while another is under review waits, and its review is not decided by keys for the other', async ({
   window,
 }) => {
-  const { page, words } = window
+  const { page } = window
   await openReview(window)
   const title = await page.locator('.review-title h2').textContent()
   await drop(page, 'kim.txt', SAME_MEETING)
   await expect(page.locator('.notice-done')).toContainText('kim.txt')
   await expect(page.locator('.review-title h2')).toHaveText(title!)
-  await expect(page.getByRole('button', { name: new RegExp(words('menu.reviews').split('(')[0]!.trim()) })).toContainText(
-    test.info().project.name === 'ar' ? /[2٢]/ : '2',
-  )
+  await expect(countButton(window, 'menu.reviews')).toContainText(test.info().project.name === 'ar' ? /[2٢]/ : '2')
 })
 
 test('a long reading says how far it is, and is stopped at any time; nothing of it is kept', async ({ window }) => {

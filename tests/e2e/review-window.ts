@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import type { MessageKey } from '../../renderer/i18n/en.ts'
 import { wanted } from './expected.ts'
 import { expect, test, type Window } from './fixtures.ts'
 
@@ -34,6 +35,29 @@ export async function openReview({ page, words }: Window): Promise<void> {
 
 export function rows(page: Page, verdict?: string) {
   return page.locator(verdict ? `.claim-row:has(.verdict-${verdict})` : '.claim-row')
+}
+
+/** The button whose words end with a count in brackets, whatever the count. */
+export function countButton({ page, words }: Window, key: MessageKey) {
+  return page.getByRole('button', { name: new RegExp(words(key).split('(')[0]!.trim()) })
+}
+
+/** Accepts the one claim that is under the keyboard, and puts it into the graph. */
+export async function acceptAndCommit(window: Window): Promise<void> {
+  const { page } = window
+  await page.keyboard.press('a')
+  await expect(rows(page, 'accepted')).toHaveCount(1)
+  await countButton(window, 'review.commit').press('Enter')
+  await expect(page.locator('.reading')).toHaveCount(0)
+}
+
+/** Takes back the answer to the one question there was, which is asked again then, and gives it again. */
+export async function undoAndRedoAnswer(page: Page): Promise<void> {
+  const matches = page.locator('.matches')
+  await page.keyboard.press('Control+z')
+  await expect(matches.getByRole('listitem')).toHaveCount(1)
+  await page.keyboard.press('Control+Shift+Z')
+  await expect(matches).toHaveCount(0)
 }
 
 export async function shownNodes(page: Page): Promise<number> {

@@ -2,7 +2,19 @@ import { readFileSync } from 'node:fs'
 import { EmbeddedStore } from '../../graph/store/embedded.ts'
 import { startShell } from './browser-shell.ts'
 import { expect, openWindow, test } from './fixtures.ts'
-import { articleText, drop, everything, NAMESAKES, openReview, rows, SAME_MEETING, shownNodes } from './review-window.ts'
+import {
+  acceptAndCommit,
+  articleText,
+  countButton,
+  drop,
+  everything,
+  NAMESAKES,
+  openReview,
+  rows,
+  SAME_MEETING,
+  shownNodes,
+  undoAndRedoAnswer,
+} from './review-window.ts'
 
 test('a dropped article is reviewed by keyboard alone, and the network and the timeline have what was accepted', async ({
   window,
@@ -32,7 +44,7 @@ test('a dropped article is reviewed by keyboard alone, and the network and the t
   await page.getByLabel(words('details.time'), { exact: true }).fill('2018-09')
   await page.keyboard.press('Enter')
   await expect(page.locator('.claim-detail')).toContainText('2018')
-  const commit = page.getByRole('button', { name: new RegExp(words('review.commit').split('(')[0]!.trim()) })
+  const commit = countButton(window, 'review.commit')
   await commit.focus()
   await page.keyboard.press('Enter')
   await expect(page.locator('.reading')).toHaveCount(0)
@@ -41,7 +53,7 @@ test('a dropped article is reviewed by keyboard alone, and the network and the t
 })
 
 test('a killed process loses no decision, and the review goes on where it was', async ({ window }) => {
-  const { page, words, shell } = window
+  const { page, shell } = window
   await openReview(window)
   await page.keyboard.press('a')
   await page.keyboard.press('r')
@@ -57,7 +69,7 @@ test('a killed process loses no decision, and the review goes on where it was', 
   const again = await startShell(shell.workspace)
   try {
     await openWindow(page, again)
-    await page.getByRole('button', { name: new RegExp(words('menu.reviews').split('(')[0]!.trim()) }).click()
+    await countButton(window, 'menu.reviews').click()
     await page.getByRole('menuitem').first().click()
     await expect(page.locator('.claim-row')).toHaveCount(decided.length)
     expect(await page.locator('.claim-row').allInnerTexts()).toEqual(decided)
@@ -147,17 +159,17 @@ test('what is in the graph is corrected and taken back from where it is shown', 
   await expect(rows(page, 'accepted')).toHaveCount(await rows(page).count())
   await page.keyboard.press('r')
   await expect(rows(page, 'rejected')).toHaveCount(1)
-  await page.getByRole('button', { name: new RegExp(words('review.update').split('(')[0]!.trim()) }).press('Enter')
+  await countButton(window, 'review.update').press('Enter')
   await expect(page.locator('.reading')).toHaveCount(0)
   await expect.poll(() => timeline.getByRole('option').count()).toBe(entries - 1)
   expect(await shownNodes(page)).toBeLessThanOrEqual(before)
-  await page.getByRole('button', { name: new RegExp(words('menu.reviews').split('(')[0]!.trim()) }).click()
+  await countButton(window, 'menu.reviews').click()
   await page.getByRole('menuitem').first().click()
   await page.locator('.claim-row:has(.verdict-rejected)').click()
   await page.getByRole('listbox', { name: words('review.claims'), exact: true }).focus()
   await page.keyboard.press('a')
   await expect(rows(page, 'rejected')).toHaveCount(0)
-  await page.getByRole('button', { name: new RegExp(words('review.commit').split('(')[0]!.trim()) }).press('Enter')
+  await countButton(window, 'review.commit').press('Enter')
   await expect.poll(() => timeline.getByRole('option').count()).toBe(entries)
   expect(await shownNodes(page)).toBe(before)
 })
@@ -173,14 +185,8 @@ test('what may be in the graph already is asked; the answer can be undone; both 
   await matches.getByRole('button', { name: words('match.same') }).press('Enter')
   await expect(matches).toHaveCount(0)
   await page.getByRole('listbox', { name: words('review.claims'), exact: true }).focus()
-  await page.keyboard.press('Control+z')
-  await expect(matches.getByRole('listitem')).toHaveCount(1)
-  await page.keyboard.press('Control+Shift+Z')
-  await expect(matches).toHaveCount(0)
-  await page.keyboard.press('a')
-  await expect(rows(page, 'accepted')).toHaveCount(1)
-  await page.getByRole('button', { name: new RegExp(words('review.commit').split('(')[0]!.trim()) }).press('Enter')
-  await expect(page.locator('.reading')).toHaveCount(0)
+  await undoAndRedoAnswer(page)
+  await acceptAndCommit(window)
   await expect(page.locator('.notice-done')).not.toHaveCount(0)
   expect(await shownNodes(page)).toBe(before)
 })
@@ -191,14 +197,10 @@ test('somebody whom no word list has and whom another article names is asked abo
   const { page, words } = window
   const before = await everything(window)
   const matches = page.locator('.matches')
-  const commit = page.getByRole('button', { name: new RegExp(words('review.commit').split('(')[0]!.trim()) })
   const claims = page.getByRole('listbox', { name: words('review.claims'), exact: true })
   await drop(page, 'accra.txt', NAMESAKES[0])
   await expect(claims).toBeFocused()
-  await page.keyboard.press('a')
-  await expect(rows(page, 'accepted')).toHaveCount(1)
-  await commit.press('Enter')
-  await expect(page.locator('.reading')).toHaveCount(0)
+  await acceptAndCommit(window)
   await expect.poll(() => shownNodes(page)).toBeGreaterThan(before)
   const withFirst = await shownNodes(page)
   await drop(page, 'oslo.txt', NAMESAKES[1])
@@ -209,14 +211,8 @@ test('somebody whom no word list has and whom another article names is asked abo
   await expect(other).toHaveAccessibleDescription(/accra\.txt/)
   await other.press('Enter')
   await expect(claims).toBeFocused()
-  await page.keyboard.press('Control+z')
-  await expect(matches.getByRole('listitem')).toHaveCount(1)
-  await page.keyboard.press('Control+Shift+Z')
-  await expect(matches).toHaveCount(0)
-  await page.keyboard.press('a')
-  await expect(rows(page, 'accepted')).toHaveCount(1)
-  await commit.press('Enter')
-  await expect(page.locator('.reading')).toHaveCount(0)
+  await undoAndRedoAnswer(page)
+  await acceptAndCommit(window)
   // The meeting, both who met (one of them with a known name), and where: nobody and nothing of the first article.
   await expect.poll(() => shownNodes(page)).toBe(withFirst + 4)
 })
