@@ -3,7 +3,7 @@ import { atopObligations } from '../model/claim.ts'
 import { cellList } from './lexicon-cell.ts'
 import { byFirstWord, foldedWords, longestAt, type Phrase, type Phrases } from './phrases.ts'
 import type { Stretch } from './sentences.ts'
-import { stemsOf, type Token, tokenFrom } from './tokens.ts'
+import { type Token, tokenFrom } from './tokens.ts'
 
 /** A row of data/lexicon/contexts.csv: by which words PLOVER's context of a claim is told. */
 export const contextRowSchema = z.strictObject({ context: z.string().regex(/^[a-z]+$/), words_en: cellList, words_ar: cellList })
@@ -42,7 +42,7 @@ const MOST_CONTEXTS = 3
 export function contextsOf(tokens: readonly Token[], { start, end }: Stretch, contexts: Contexts): string[] {
   const counts = new Map<string, number>()
   for (let at = tokenFrom(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) {
-    const codes = new Set(stemsOf(tokens[at]!).flatMap(({ text }) => (contexts.get(text) ?? []).map(({ code }) => code)))
+    const codes = new Set(tokens[at]!.stems.flatMap(({ text }) => (contexts.get(text) ?? []).map(({ code }) => code)))
     for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
   }
   return [...counts]

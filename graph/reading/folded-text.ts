@@ -42,12 +42,23 @@ function digit(character: string): string | null {
   return from === undefined ? null : String(code - from)
 }
 
-function folded(character: string): string {
+function foldedAnew(character: string): string {
   if (DROPPED.test(character)) return ''
   const letter = LETTERS[character] ?? digit(character)
   if (letter !== undefined && letter !== null) return letter
   const parts = [...character.normalize('NFKD')].filter((part) => !DROPPED.test(part))
   return parts.map((part) => LETTERS[part] ?? digit(part) ?? part.toLowerCase()).join('')
+}
+
+const known = new Map<string, string>()
+
+/** A text has few different characters: each is folded once. */
+function folded(character: string): string {
+  const before = known.get(character)
+  if (before !== undefined) return before
+  const letters = foldedAnew(character)
+  known.set(character, letters)
+  return letters
 }
 
 /**
@@ -60,20 +71,19 @@ export class FoldedText {
   readonly #ends: Uint32Array
 
   constructor(readonly original: string) {
-    const out: string[] = []
     const [starts, ends]: [number[], number[]] = [[], []]
-    let at = 0
+    let [text, at] = ['', 0]
     for (const character of original) {
       const to = at + character.length
       const letters = folded(character)
-      out.push(letters)
+      text += letters
       for (let unit = 0; unit < letters.length; unit++) {
         starts.push(at)
         ends.push(to)
       }
       at = to
     }
-    this.text = out.join('')
+    this.text = text
     this.#starts = Uint32Array.from(starts)
     this.#ends = Uint32Array.from(ends)
   }

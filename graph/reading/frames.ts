@@ -162,6 +162,13 @@ function unquoted(
   return outside.some(({ trigger }) => trigger.frame === 'statement') ? outside : triggers
 }
 
+/** Whether a word belongs to one of some phrases. */
+function within(phrases: readonly ActorPhrase[]): (at: number) => boolean {
+  const words = new Set<number>()
+  for (const { at, after } of phrases) for (let word = at; word < after; word++) words.add(word)
+  return (at) => words.has(at)
+}
+
 const NEAR = 8
 
 /** Everything that a sentence says, in the order of its words. */
@@ -172,8 +179,8 @@ export function framesIn(
   discourse: Discourse,
 ): Frame[] {
   const { text, tokens, from, to } = words
-  const isMeant = (at: number) => phrases.some((phrase) => phrase.at <= at && at < phrase.after)
-  const isNamed = (at: number) => phrases.some((phrase) => phrase.via !== 'epithet' && phrase.at <= at && at < phrase.after)
+  const isMeant = within(phrases)
+  const isNamed = within(phrases.filter(({ via }) => via !== 'epithet'))
   const isTold = (each: FoundTrigger) =>
     each.trigger.kind === 'verb' &&
     ((each.trigger.frame === 'statement' && isHearsay(text, tokens, each.at, each.words, rules.sources, isMeant)) ||

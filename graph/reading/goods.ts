@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
-import { stemsOf, type Token } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 /** A row of data/lexicon/goods.csv: what is given where aid is given. */
 export const goodsRowSchema = z.strictObject({ words_en: cellList, words_ar: cellList })
@@ -16,6 +16,6 @@ export function makeGoods(rows: readonly GoodsRow[]): Goods {
 /** Whether a run of words names something that is given: who sends a letter gives no aid. */
 export function namesGoods(tokens: readonly Token[], from: number, to: number, goods: Goods): boolean {
   for (let at = from; at < to; at++)
-    if (stemsOf(tokens[at]!).some(({ text }) => goods.has(text) || goods.has(`ال${text}`))) return true
+    if (tokens[at]!.stems.some(({ text }) => goods.has(text) || goods.has(`ال${text}`))) return true
   return false
 }

@@ -1,6 +1,6 @@
 import type { FoldedText } from './folded-text.ts'
 import type { Lexicon, NamingForm, NamingPhrase } from './lexicon.ts'
-import { nameEnd, stemsOf, type Token, tokensOf } from './tokens.ts'
+import { nameEnd, type Stem, type Token, tokensOf } from './tokens.ts'
 
 /** One place in a folded text that names an actor of the lexicon. */
 export interface KnownMention {
@@ -35,22 +35,23 @@ function matches(phrase: NamingPhrase, tokens: readonly Token[], at: number, isB
   return phrase.words.slice(1).every((word, index) => isWord(tokens[at + 1 + index], word, phrase))
 }
 
-function candidates(tokens: readonly Token[], at: number, { phrases }: Lexicon): { phrase: NamingPhrase; skip: number }[] {
-  const token = tokens[at]!
-  const stems = token.isArabic
-    ? stemsOf(token)
-    : [token.text, token.text.replace(/'s$/, '')].map((text) => ({ text, skip: 0, isBare: false }))
-  return stems.flatMap(({ text, skip, isBare }) =>
-    (phrases.get(text) ?? []).filter((phrase) => matches(phrase, tokens, at, isBare)).map((phrase) => ({ phrase, skip })),
-  )
+/** A word as it is and, in English, without the 's of a possessor. */
+function stemsOf({ text, isArabic, stems }: Token): readonly Stem[] {
+  return isArabic || !text.endsWith("'s") ? stems : [...stems, { text: text.slice(0, -2), skip: 0, isBare: false }]
 }
 
 /** The longest phrase that begins at a word; of equally long ones, that which leaves out the least. */
-function longest(found: readonly { phrase: NamingPhrase; skip: number }[]) {
-  return found.reduce<(typeof found)[number] | null>((best, each) => {
-    if (!best || each.phrase.words.length > best.phrase.words.length) return each
-    return each.phrase.words.length === best.phrase.words.length && each.skip < best.skip ? each : best
-  }, null)
+function longestAt(tokens: readonly Token[], at: number, { phrases }: Lexicon): { phrase: NamingPhrase; skip: number } | null {
+  let best: { phrase: NamingPhrase; skip: number } | null = null
+  const isBetter = (words: number, skip: number) =>
+    !best || words > best.phrase.words.length || (words === best.phrase.words.length && skip < best.skip)
+  for (const { text, skip, isBare } of stemsOf(tokens[at]!)) {
+    const known = phrases.get(text)
+    if (!known) continue
+    for (const phrase of known)
+      if (isBetter(phrase.words.length, skip) && matches(phrase, tokens, at, isBare)) best = { phrase, skip }
+  }
+  return best
 }
 
 /** Every place that names an actor of the lexicon by whole words, the longest name first; none overlap. */
@@ -58,7 +59,7 @@ export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMentio
   const tokens = tokensOf(folded)
   const mentions: KnownMention[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const found = longest(candidates(tokens, at, lexicon))
+    const found = longestAt(tokens, at, lexicon)
     if (!found) continue
     const end = nameEnd(tokens[at + found.phrase.words.length - 1]!)
     const { actorId, form, city } = found.phrase

@@ -40,7 +40,8 @@ function linksOf(one: Placed, all: readonly Placed[], isOfText: (claim: Claim) =
   if (claim.type === 'aid') link('under', nearest(one, all, ['treaty'], 'provider'))
   if (claim.type === 'statement') {
     link('at', nearest(one, all, ['meeting', 'visit'], 'speaker'))
-    if (isOfText(claim)) link('about', all.findLast((other) => other.claim.type === 'treaty' && isNear(one, other))?.claim)
+    const treaty = all.findLast((other) => other.claim.type === 'treaty' && isNear(one, other))?.claim
+    if (treaty && isOfText(claim)) link('about', treaty)
   }
   return found.filter((each) => each !== undefined)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cellList } from './lexicon-cell.ts'
 import { byFirstWord, foldedWords, goesOn, type Phrase, type Phrases } from './phrases.ts'
-import { stemsOf, type Token } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 export const modalities = ['possible', 'planned', 'negated', 'needed'] as const
 export type Modality = (typeof modalities)[number]
@@ -41,6 +41,15 @@ function isMaybe(tokens: readonly Token[], at: number, isPerfect: (at: number) =
   return !tokens.slice(Math.max(0, at - PLUPERFECT), at).some(({ text }) => /^[وف]?كان(?:ت|ا|وا)?$/.test(text))
 }
 
+/** The first phrase at a word, whatever stands in front of it. */
+function phraseAt(tokens: readonly Token[], at: number, modalities: Modalities): MarkPhrase | null {
+  for (const { text } of tokens[at]!.shortStems) {
+    const found = modalities.get(text)?.find((phrase) => goesOn(tokens, at, phrase))
+    if (found) return found
+  }
+  return null
+}
+
 /**
  * The marks of modality in a run of words.
  * @param isPerfect Whether the word at a place is a verb in the perfect, which may begin with ت: تعهد.
@@ -60,11 +69,7 @@ export function marksIn(
       marks.push({ meaning: 'planned', at })
     // May is a month.
     if (tokens[at]!.text === 'may' && tokens[at]!.letters !== 'lower') continue
-    const { text: word } = tokens[at]!
-    // A و before a word of two letters is no stem elsewhere: ومن شأن, ولا, ولم.
-    const found = [...stemsOf(tokens[at]!).map(({ text }) => text), ...(/^[وف]..$/.test(word) ? [word.slice(1)] : [])]
-      .flatMap((text) => modalities.get(text) ?? [])
-      .find((phrase) => goesOn(tokens, at, phrase))
+    const found = phraseAt(tokens, at, modalities)
     if (found) marks.push({ meaning: found.meaning, at })
   }
   return marks

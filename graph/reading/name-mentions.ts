@@ -1,7 +1,7 @@
 import type { FoldedText } from './folded-text.ts'
 import type { FoundPerson } from './persons.ts'
 import { byFirstWord, type Phrase, type Phrases, phrasesAt } from './phrases.ts'
-import { nameEnd, stemsOf, type Token, tokensOf } from './tokens.ts'
+import { nameEnd, type Token, tokensOf } from './tokens.ts'
 
 /** One place that names a person, by the whole name or by a part of it. Places are of the folded text. */
 export interface NameMention {
@@ -58,7 +58,7 @@ function wholeAt(tokens: readonly Token[], at: number, names: Phrases<WholeName>
 function partAt(tokens: readonly Token[], at: number, owners: ReadonlyMap<string, string | null>): Place | null {
   const token = tokens[at]!
   if (!token.isArabic && token.letters === 'lower') return null
-  for (const { text, skip, isBare } of stemsOf(token)) {
+  for (const { text, skip, isBare } of token.stems) {
     // على is no علي, although folded they are the same.
     if (text === 'علي' && !token.written.endsWith('علي')) continue
     const id = isBare ? null : owners.get(text.replace(/'s$/, ''))

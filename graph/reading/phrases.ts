@@ -1,6 +1,6 @@
 import { groupedBy } from '../model/grouped.ts'
 import { foldWord } from './folded-text.ts'
-import { stemsOf, type Token, wordsOf } from './tokens.ts'
+import { type Token, wordsOf } from './tokens.ts'
 
 /** Something of a lexicon by the words for it, folded. */
 export interface Phrase {
@@ -22,7 +22,8 @@ export function byFirstWord<T extends Phrase>(phrases: Iterable<T>): Phrases<T> 
 
 /** Whether the other words of a phrase stand behind the one at a place. The first is found by its stems: it may have more in front. */
 export function goesOn(tokens: readonly Token[], at: number, { words }: Phrase): boolean {
-  return words.slice(1).every((word, index) => tokens[at + 1 + index]?.text === word)
+  for (let next = 1; next < words.length; next++) if (tokens[at + next]?.text !== words[next]) return false
+  return true
 }
 
 /** A phrase in a text, and how many letters of its first word are left out. */
@@ -31,8 +32,10 @@ export type FoundPhrase<T> = T & { readonly skip: number }
 /** Every phrase that begins at a word, by one of its stems with the article still on it. */
 export function phrasesAt<T extends Phrase>(tokens: readonly Token[], at: number, phrases: Phrases<T>): FoundPhrase<T>[] {
   const found: FoundPhrase<T>[] = []
-  for (const { text, skip, isBare } of stemsOf(tokens[at]!))
-    for (const phrase of isBare ? [] : (phrases.get(text) ?? [])) if (goesOn(tokens, at, phrase)) found.push({ ...phrase, skip })
+  for (const { text, skip, isBare } of tokens[at]!.stems) {
+    const known = isBare ? undefined : phrases.get(text)
+    if (known) for (const phrase of known) if (goesOn(tokens, at, phrase)) found.push({ ...phrase, skip })
+  }
   return found
 }
 

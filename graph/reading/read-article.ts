@@ -3,6 +3,7 @@ import type { ClaimType } from '../model/claim-types.ts'
 import { drained } from '../model/drained.ts'
 import { textHash } from '../model/ids.ts'
 import { firstNotBefore } from '../model/sorted.ts'
+import type { Span } from '../model/span.ts'
 import { actorPhrases, type PhraseRules } from './actor-phrases.ts'
 import type { Units } from './amounts.ts'
 import { anchorOf } from './anchor.ts'
@@ -184,9 +185,11 @@ function withVia(claim: Claim, byId: ReadonlyMap<string, ReadEntity>): Claim {
 }
 
 /** Whether a quote begins by saying that it only may be so. */
-function isOnlyPossible(quote: string, { modalities }: ReadingRules): boolean {
-  const tokens = tokensOf(new FoldedText(quote))
-  return marksIn(tokens, 0, Math.min(3, tokens.length), modalities, () => false).some(({ meaning }) => meaning === 'possible')
+function isOnlyPossible({ start }: Span, folded: FoldedText, { modalities }: ReadingRules): boolean {
+  const tokens = tokensOf(folded)
+  const first = tokenFrom(tokens, folded.at(start))
+  const marks = marksIn(tokens, first, Math.min(first + 3, tokens.length), modalities, () => false)
+  return marks.some(({ meaning }) => meaning === 'possible')
 }
 
 /** Whether the words of a claim speak of the treaty, the accord, not of one among others. */
@@ -235,7 +238,7 @@ export function* readInSteps(
   const entities = entitiesOf(folded, namings, rules.lexicon, language, needed)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const once = [...new Map(claims.map((claim) => [claim.id, withVia(claim, byId)])).values()]
-  const { claims: stand, rejected } = verify(once, entities, text, (quote) => isOnlyPossible(quote, rules))
+  const { claims: stand, rejected } = verify(once, entities, text, (span) => isOnlyPossible(span, folded, rules))
   const placed = stand.map((claim) => {
     const { number = Number.NaN, paragraph = Number.NaN } = told.get(claim.id) ?? {}
     return { claim, sentence: number, paragraph }

@@ -18,6 +18,13 @@ export interface Token {
   readonly end: number
   readonly letters: LetterCase
   readonly isArabic: boolean
+  /**
+   * Every way to read an Arabic word: as it is, without و ف, without ب ك ل, without the article, and any of these after each other.
+   * A word that only looks like it has them is told apart by the lexicon, which knows whole words.
+   */
+  readonly stems: readonly Stem[]
+  /** These, and what stands behind the و or ف of a word of three letters: وحث, ولا. */
+  readonly shortStems: readonly Stem[]
 }
 
 const WORD = /[\p{L}\p{N}]+(?:[.'-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu
@@ -26,18 +33,6 @@ const ARABIC = /\p{Script=Arabic}/u
 /** The words of a folded phrase. */
 export function wordsOf(folded: string): string[] {
   return folded.match(WORD) ?? []
-}
-
-/** What a thing gives, worked out once: every stage asks for the same. */
-function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>()
-  return (key) => {
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const made = make(key)
-    known.set(key, made)
-    return made
-  }
 }
 
 const PEOPLES = /^(?:\p{L}+(?:an|ese|ish|i|ch|ek|ss)|thai|arab)-(?=\p{L}+(?:an|ese|ish|i|ch|ek|ss|arab|thai)(?:'s)?$)/u
@@ -52,23 +47,39 @@ function parted(text: string, index: number): { text: string; index: number }[] 
   ]
 }
 
-/** The words of a folded text, in order. */
-export const tokensOf = remembered((folded: FoldedText): readonly Token[] =>
-  [...folded.text.matchAll(WORD)]
+function tokensIn(folded: FoldedText): Token[] {
+  const known = new Map<string, Stems>()
+  const stemsOf = (text: string, isArabic: boolean) => {
+    const made = known.get(text) ?? makeStems(text, isArabic)
+    known.set(text, made)
+    return made
+  }
+  return [...folded.text.matchAll(WORD)]
     .flatMap(({ 0: word, index }) => parted(word, index))
     .map(({ text, index: start }) => {
       const end = start + text.length
       const written = folded.span(start, end).quote
+      const isArabic = ARABIC.test(text)
       return {
         text,
         written,
         start,
         end,
-        letters: letterCase(written.replace(/['’]s$/, '')),
-        isArabic: ARABIC.test(text),
+        letters: isArabic ? 'lower' : letterCase(written.replace(/['’]s$/, '')),
+        isArabic,
+        ...stemsOf(text, isArabic),
       }
-    }),
-)
+    })
+}
+
+const known = new WeakMap<FoldedText, readonly Token[]>()
+
+/** The words of a folded text, in order, worked out once: every stage asks for them. */
+export function tokensOf(folded: FoldedText): readonly Token[] {
+  const tokens = known.get(folded) ?? tokensIn(folded)
+  known.set(folded, tokens)
+  return tokens
+}
 
 /** Where a name ends whose last word this is: before the 's of a possessor. */
 export function nameEnd({ text, end }: Token): number {
@@ -108,18 +119,18 @@ function withoutArticle({ text, skip }: Stem): Stem[] {
   return text.startsWith('ال') && text.length > SHORTEST + 1 ? [{ text: text.slice(2), skip, isBare: true }] : []
 }
 
-/**
- * Every way to read an Arabic word: as it is, without و ف, without ب ك ل, without the article, and any of these after each other.
- * A word that only looks like it has them is told apart by the lexicon, which knows whole words.
- */
-export const stemsOf = remembered(({ text, isArabic }: Token): readonly Stem[] => {
+type Stems = Pick<Token, 'stems' | 'shortStems'>
+
+function makeStems(text: string, isArabic: boolean): Stems {
   const whole: Stem = { text, skip: 0, isBare: false }
-  if (!isArabic) return [whole]
+  if (!isArabic) return { stems: [whole], shortStems: [whole] }
   const afterConjunction = [whole, ...withoutFirst(whole, CONJUNCTIONS)]
   const afterPreposition = afterConjunction.flatMap((stem) => [
     stem,
     ...withoutFirst(stem, PREPOSITIONS),
     ...withArticleBack(stem),
   ])
-  return afterPreposition.flatMap((stem) => [stem, ...withoutArticle(stem)])
-})
+  const stems = afterPreposition.flatMap((stem) => [stem, ...withoutArticle(stem)])
+  const isShort = text.length === SHORTEST && CONJUNCTIONS.includes(text[0]!)
+  return { stems, shortStems: isShort ? [...stems, { text: text.slice(1), skip: 1, isBare: false }] : stems }
+}

@@ -4,7 +4,7 @@ import { type ClaimType, claimTypes } from '../model/claim-types.ts'
 import { foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
 import { byFirstWord, goesOn, type Phrase, type Phrases } from './phrases.ts'
-import { type Stem, stemsOf, type Token, wordsOf } from './tokens.ts'
+import { type Stem, type Token, wordsOf } from './tokens.ts'
 import { formsOf } from './verb-forms.ts'
 
 const orNull = <T extends z.ZodType>(schema: T) => z.union([z.literal('').transform(() => null), schema])
@@ -36,7 +36,7 @@ interface TriggerPhrase extends Phrase {
   /** How many of the words are the trigger: those behind, with a + in the file, only have to follow. */
   readonly own: number
   /** Words of which one has to follow soon, not right behind: عقد الوزراء اجتماعا. None where any may. */
-  readonly later: readonly string[]
+  readonly later: ReadonlySet<string>
 }
 
 export type Triggers = Phrases<TriggerPhrase>
@@ -61,13 +61,21 @@ export interface FoundTrigger {
   readonly isJoined?: boolean
 }
 
+/** اجتماع, اجتماعا, اجتماعها; قمة, قمتها: a noun as it is, in the accusative, or with whose it is. */
+function withEndings(noun: string): string[] {
+  if (!/\p{Script=Arabic}$/u.test(noun)) return [noun]
+  const whose = ['ه', 'ها', 'هما', 'هم']
+  if (noun.endsWith('ه')) return [noun, `${noun}ا`, ...whose.map((ending) => `${noun.slice(0, -1)}ت${ending}`)]
+  return [noun, `${noun}ا`, ...whose.map((ending) => `${noun}${ending}`)]
+}
+
 /**
  * The phrases that a cell of the file stands for: `عبر +الرئيس` has to be followed by the second word, which is not part of it;
  * `عقد* ~اجتماع|قمة` by one of them soon.
  */
 function phrasesOf(cell: string, trigger: Trigger): TriggerPhrase[] {
   const [head = '', tail] = cell.split(' ~')
-  const later = tail ? tail.split('|').map(foldWord) : []
+  const later = new Set(tail?.split('|').map(foldWord).flatMap(withEndings))
   return formsOf(foldWord(head), trigger.kind === 'noun' ? 'noun' : 'verb').map((form) => ({
     trigger,
     words: wordsOf(form),
@@ -84,27 +92,16 @@ export function makeTriggers(rows: readonly TriggerRow[]): Triggers {
   const phrases = inOrder.flatMap(({ words_en, words_ar, ...trigger }) =>
     [...words_en, ...words_ar].flatMap((cell) => phrasesOf(cell, trigger)),
   )
-  return byFirstWord([...phrases.filter(({ later }) => later.length > 0), ...phrases.filter(({ later }) => later.length === 0)])
+  return byFirstWord([...phrases.filter(({ later }) => later.size > 0), ...phrases.filter(({ later }) => later.size === 0)])
 }
 
 const SOON = 8
 
-/** اجتماعا, انسحابها: a noun in the accusative, or with whose it is. */
-function withoutEnding(word: string): string {
-  return word.replace(/ت(?:ه|ها|هما|هم)$/, 'ه').replace(/(?<=\p{Script=Arabic}{3})(?:ا|ها|هما|هم)$/u, '')
-}
-
 /** How far behind a phrase one of the words stands that it needs; null where none does, and SOON where it needs none. */
 function followedAt(tokens: readonly Token[], at: number, { words, later }: TriggerPhrase): number | null {
-  if (later.length === 0) return SOON
+  if (later.size === 0) return SOON
   for (let step = 0; step < SOON && at + words.length + step < tokens.length; step++) {
-    const stems = stemsOf(tokens[at + words.length + step]!)
-    if (
-      stems.some(
-        ({ text }) => later.includes(text) || later.includes(withoutEnding(text)) || later.includes(text.replace(/ه$/, '')),
-      )
-    )
-      return step
+    if (tokens[at + words.length + step]!.stems.some(({ text }) => later.has(text))) return step
   }
   return null
 }
@@ -130,14 +127,9 @@ function fits(tokens: readonly Token[], at: number, { trigger }: TriggerPhrase, 
   return trigger.frame !== 'commitment' || !isOnPreposition(tokens[at]!, skip)
 }
 
-/** وحث: a و before a verb of two letters is no stem elsewhere. */
-function shortStems({ text, isArabic }: Token): Stem[] {
-  return isArabic && /^[وف]..$/.test(text) ? [{ text: text.slice(1), skip: 1, isBare: false }] : []
-}
-
 /** The longest phrase at a word; of equally long ones, that whose other word is nearest: أعلن وقف دعم is no aid. */
 function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): (TriggerPhrase & { skip: number }) | null {
-  for (const stem of [...stemsOf(tokens[at]!), ...shortStems(tokens[at]!)]) {
+  for (const stem of tokens[at]!.shortStems) {
     let best: { phrase: TriggerPhrase; step: number } | null = null
     for (const phrase of triggers.get(stem.text) ?? []) {
       if (best && phrase.words.length < best.phrase.words.length) break

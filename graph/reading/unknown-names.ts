@@ -3,7 +3,7 @@ import { foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
 import type { NameRules } from './person-names.ts'
 import { sentencesOf } from './sentences.ts'
-import { nameEnd, stemsOf, type Token, tokenFrom } from './tokens.ts'
+import { nameEnd, type Token, tokenFrom } from './tokens.ts'
 
 /** A row of data/lexicon/heads.csv: the word that says what a name of several words is the name of. */
 export const headRowSchema = z.strictObject({
@@ -118,20 +118,20 @@ const NATURAL = /(?:وادي|بحيره|جزيره|جبل|جبال|نهر|مضي
 
 /** بلدة بادمي: a place by the word for what it is. */
 function placeBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: number): UnknownName | null {
-  const isHead = stemsOf(tokens[at]!).some((stem) => !stem.isBare && heads.get(stem.text) === 'place')
+  const isHead = tokens[at]!.stems.some((stem) => !stem.isBare && heads.get(stem.text) === 'place')
   const next = tokens[at + 1]
   if (!isHead || !next || isTaken(at + 1) || rules.stops.has(next.text) || text.slice(tokens[at]!.end, next.start) !== ' ')
     return null
   // منطقة أمنية: what kind of place it is, and no name.
   if (/\d/.test(next.text) || /^(?!ال)\p{L}+يه$/u.test(next.text)) return null
-  const stem = stemsOf(tokens[at]!).find((each) => heads.get(each.text) === 'place')
+  const stem = tokens[at]!.stems.find((each) => heads.get(each.text) === 'place')
   const start = NATURAL.test(tokens[at]!.text) ? tokens[at]!.start + (stem?.skip ?? 0) : next.start
   return { kind: 'place', name: text.slice(start, next.end), start, end: next.end }
 }
 
 /** What an Arabic word for an organisation heads: definite words behind it. */
 function bodyBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: number): (UnknownName & { to: number }) | null {
-  const stem = stemsOf(tokens[at]!).find((each) => heads.get(each.text) === 'organization')
+  const stem = tokens[at]!.stems.find((each) => heads.get(each.text) === 'organization')
   if (!stem) return null
   // المجلس الوطني is one thing, المجلس العقوبات are two.
   const isOne = (next: number) => !stem.isBare || /(?:ي|ه|يون|يين|علي|حاكم|اعلي|اول)$/.test(tokens[next]!.text)

@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import { edtfText } from '../model/edtf-time.ts'
-import { spanSchema, standsIn } from '../model/span.ts'
+import { type Span, spanSchema, standsIn } from '../model/span.ts'
 import { isNamedIn, type ReadEntity } from './entities.ts'
 
 /** Why a claim was not taken, whoever made it. */
@@ -56,7 +56,7 @@ export function verify(
   claims: readonly Claim[],
   entities: readonly ReadEntity[],
   text: string,
-  isOnlyPossible: (quote: string) => boolean,
+  isOnlyPossible: (span: Span) => boolean,
 ): Verified {
   // Most claims of a text have the same few dates: each is parsed once.
   const dates = new Map<string, boolean>()
@@ -85,10 +85,7 @@ export function verify(
       'date-not-in-text',
       ({ time }) => (time.edtf !== null && !isDate(time.edtf)) || (Boolean(time.text) && !text.includes(time.text ?? '')),
     ],
-    [
-      'commitment-only-possible',
-      ({ type, evidence }) => type === 'commitment' && evidence.every(({ quote }) => isOnlyPossible(quote)),
-    ],
+    ['commitment-only-possible', ({ type, evidence }) => type === 'commitment' && evidence.every(isOnlyPossible)],
   ]
   const rejected = claims.flatMap((claim) => {
     const failed = fails.find(([, isWrong]) => isWrong(claim))

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { FoldedText } from '../../graph/reading/folded-text.ts'
 import { namingsIn } from '../../graph/reading/namings.ts'
 import { readArticle } from '../../graph/reading/read-article.ts'
@@ -20,8 +20,19 @@ function least(work: () => unknown, runs: number): number {
   return best
 }
 
-function read(text: string): unknown {
-  return readArticle({ text, sourceId: 'source:bench', language: 'ar', published: '2025-07' }, readingRules)
+function read(text: string, language = 'ar'): unknown {
+  return readArticle({ text, sourceId: 'source:bench', language, published: '2025-07' }, readingRules)
+}
+
+const TEXTS = new URL('../reading/texts/dev/', import.meta.url)
+
+/** Bytes a millisecond, over all development texts of a language. */
+function rateOf(language: 'ar' | 'en'): number {
+  const texts = readdirSync(TEXTS)
+    .filter((name) => name.endsWith(`.${language}.txt`))
+    .map((name) => readFileSync(new URL(name, TEXTS), 'utf8'))
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  return bytes / texts.reduce((sum, text) => sum + least(() => read(text, language), 10), 0)
 }
 
 function row(...cells: string[]): void {
@@ -41,7 +52,11 @@ for (const [stage, work] of [
   row(stage, took.toFixed(2), `${Math.round((took / whole) * 100)} %`)
 }
 row('an article', whole.toFixed(2), '100 %')
-row('articles a second', (1000 / whole).toFixed(0), `of ${article.length} characters`)
+const BYTES = 3000
+row('articles of 3 kB a second')
+row('this article', (Buffer.byteLength(article) / whole / (BYTES / 1000)).toFixed(0))
+row('development texts, ar', (rateOf('ar') / (BYTES / 1000)).toFixed(0))
+row('development texts, en', (rateOf('en') / (BYTES / 1000)).toFixed(0))
 row('')
 row('characters', 'ms', 'of what linear would be')
 for (const times of [1, 10, 100, 1000]) {
