@@ -10,7 +10,7 @@ import { spanSchema } from './model/span.ts'
 import { contradictionSchema } from './query/contradictions.ts'
 import { countsSchema } from './query/counts.ts'
 import { networkSchema } from './query/network.ts'
-import { searchHitSchema } from './query/search.ts'
+import { searchHitSchema } from './query/search/search.ts'
 import { timelineEntrySchema } from './query/timeline.ts'
 
 /** Every refusal crosses the wire as one error: a code of the closed list, what happened, and what to do. */
@@ -120,6 +120,7 @@ export const contract = {
   timeline: base.input(asOf.pick({ assessments: true })).output(z.array(timelineEntrySchema)),
   contradictions: base.output(z.array(contradictionSchema)),
   show: base.input(z.object({ id: z.string() })).output(shown),
+  /** At most `limit` of each group. */
   search: base
     .input(z.object({ text: z.string().max(500), limit: z.int().positive().max(500).default(50) }))
     .output(z.array(searchHitSchema)),

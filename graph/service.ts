@@ -12,13 +12,14 @@ import { askForReview } from './service/ask-for-review.ts'
 import { commit, waitingReviews } from './service/commit.ts'
 import { decide } from './service/decide.ts'
 import { exportPart } from './service/export.ts'
+import { Finder } from './service/find.ts'
 import { load } from './service/load.ts'
 import { openReview, reviewOf } from './service/open-review.ts'
 import { savePicture } from './service/picture.ts'
 import { readAgain, readForReview } from './service/read-for-review.ts'
 import { refused } from './service/refused.ts'
 import { deciderOf, saveGold } from './service/review.ts'
-import { documentOf, find, show } from './service/show.ts'
+import { documentOf, show } from './service/show.ts'
 import type { GraphStore } from './store/store.ts'
 
 export interface ServiceParts {
@@ -51,6 +52,7 @@ export function createService({ store, host }: ServiceParts) {
       throw refused(thrown)
     }
   })
+  const finder = new Finder(store, host)
   return on.router({
     info: on.info.handler(async () => ({
       store: store.kind,
@@ -66,7 +68,7 @@ export function createService({ store, host }: ServiceParts) {
     timeline: on.timeline.handler(async ({ input }) => timeline(await store.fetch(), input)),
     contradictions: on.contradictions.handler(async () => contradictions(await store.fetch())),
     show: on.show.handler(({ input }) => show(store, input.id)),
-    search: on.search.handler(({ input }) => find(store, input.text, input.limit)),
+    search: on.search.handler(({ input }) => finder.find(input.text, input.limit)),
     load: on.load.handler(({ input, signal }) => load(store, input.claims, input.texts, signal)),
     loadFirstArticle: on.loadFirstArticle.handler(async ({ signal }) => {
       const { claims, texts } = await host.firstArticle()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ActorKind } from '../model/actor.ts'
+import { groupedBy } from '../model/grouped.ts'
 import type { Names } from '../model/names.ts'
 import { foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
@@ -196,4 +197,10 @@ export function makeLexicon(rows: LexiconRows): Lexicon {
       ...rows.places.flatMap(({ id, state }) => (state ? [[id, `state:${state}`] as const] : [])),
     ]),
   }
+}
+
+/** Every phrase that names an actor, by the actor's id: what it may be looked for by, besides its names. */
+export function otherNames({ phrases }: Lexicon): ReadonlyMap<string, readonly string[]> {
+  const named = groupedBy([...phrases.values()].flat(), ({ actorId }) => actorId)
+  return new Map([...named].map(([id, of]) => [id, [...new Set(of.map(({ words }) => words.join(' ')))]]))
 }

@@ -1,6 +1,5 @@
 import { AppError } from '../model/errors.ts'
 import { evidenceOf } from '../query/evidence.ts'
-import { type SearchHit, search } from '../query/search.ts'
 import type { GraphStore } from '../store/store.ts'
 
 /** The thing with this id, and every claim it rests on with the place of its evidence. */
@@ -22,10 +21,4 @@ export async function documentOf(store: GraphStore, sourceId: string) {
   const source = document && (await store.fetch()).sources.get(sourceId)
   if (!document || !source) throw new AppError('not-found', `there is no source with the id ${sourceId}`)
   return { ...document, source }
-}
-
-/** The store finds candidates; how well they answer is judged here, the same for every store. */
-export async function find(store: GraphStore, text: string, limit: number): Promise<SearchHit[]> {
-  const ids = await store.findByName(text, limit)
-  return ids.length === 0 ? [] : search(await store.fetch({ ids, steps: 1 }), text, limit)
 }

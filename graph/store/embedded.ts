@@ -6,7 +6,6 @@ import { buildGraph, type Graph } from '../model/graph.ts'
 import type { SourceDocument } from '../model/source.ts'
 import { type Counts, countsOf } from '../query/counts.ts'
 import { subgraph, within } from '../query/neighbourhood.ts'
-import { search } from '../query/search.ts'
 import { idsOf, type Known } from './admission.ts'
 import { EmbeddedReviews } from './embedded-reviews.ts'
 import { ASSERTS, fromRow, MIGRATIONS } from './embedded-schema.ts'
@@ -179,10 +178,6 @@ export class EmbeddedStore implements GraphStore {
       | { text: string; mentions: string }
       | undefined
     return row ? { sourceId, text: row.text, mentions: fromRow.mentions(row.mentions) } : null
-  }
-
-  async findByName(text: string, limit: number): Promise<string[]> {
-    return search(this.#current(), text, limit).map(({ id }) => id)
   }
 
   async counts(): Promise<Counts> {

@@ -22,7 +22,6 @@ const viewTypes = [...new Set([...roleTypes, ...Object.values(relationKinds), ..
 )
 const IN_VIEW = viewLabels.join('|')
 const TIES = viewTypes.join('|')
-const NAMES = 'entente_names'
 
 /** Binds `name` to the node with an id, by the unique index of whichever label it has, or to null. */
 function bind(name: string, labels: readonly string[], id: string): string {
@@ -43,8 +42,8 @@ export const schema: readonly string[] = [
   'CREATE INDEX entente_claim_asserts IF NOT EXISTS FOR (c:Claim) ON (c.asserts)',
   'CREATE INDEX entente_decision_source IF NOT EXISTS FOR (d:EntenteDecision) ON (d.source)',
   'CREATE INDEX entente_claim_awaits IF NOT EXISTS FOR (c:Claim) ON (c.awaits)',
-  `CREATE FULLTEXT INDEX ${NAMES} IF NOT EXISTS FOR (n:${IN_VIEW}) ON EACH [n.folded]
-   OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false}}`,
+  // An earlier version looked names up there.
+  'DROP INDEX entente_names IF EXISTS',
 ]
 
 export const awaitIndexes = 'CALL db.awaitIndexes(60)'
@@ -93,14 +92,6 @@ export const part = {
   claims: `MATCH (n)<-[:ASSERTS]-(c:Claim) WHERE elementId(n) IN $elements RETURN c.id AS id
     UNION MATCH (a)-[r:${TIES}]->(b) WHERE elementId(a) IN $elements AND elementId(b) IN $elements UNWIND r.claims AS id RETURN id`,
 }
-
-/** Names that hold the folded text, best answer first; a tie in quality goes to the node with more ties. */
-export const findByName = `CALL db.index.fulltext.queryNodes('${NAMES}', $query) YIELD node AS n
-  WITH n, [name IN n.folded WHERE name CONTAINS $text |
-    CASE WHEN name = $text THEN 4 WHEN name STARTS WITH $text THEN 3 WHEN (' ' + name) CONTAINS (' ' + $text) THEN 2 ELSE 1 END] AS scores
-  WHERE size(scores) > 0 AND n.kind IS NOT NULL
-  WITH n, reduce(best = 0, score IN scores | CASE WHEN score > best THEN score ELSE best END) AS score
-  RETURN n.id AS id ORDER BY score DESC, COUNT { (n)-[:${TIES}]-() } DESC, id LIMIT $limit`
 
 export const merge = {
   sources: 'UNWIND $rows AS row MERGE (s:Source {id: row.id}) SET s += row.properties',

@@ -1,9 +1,8 @@
-import neo4j from 'neo4j-driver'
 import type { z } from 'zod'
 import type { Facts } from '../model/delta.ts'
 import type { SourceDocument } from '../model/source.ts'
 import type { Counts } from '../query/counts.ts'
-import { findByName, part, read } from './neo4j-cypher.ts'
+import { part, read } from './neo4j-cypher.ts'
 import { rowSchemas } from './neo4j-rows.ts'
 import { byId, type Neo4jTransaction } from './neo4j-transaction.ts'
 import type { Part } from './store.ts'
@@ -47,21 +46,6 @@ export async function readPart(transaction: Neo4jTransaction, wanted: Part): Pro
 export async function readDocument(transaction: Neo4jTransaction, sourceId: string): Promise<SourceDocument | null> {
   const [row] = await transaction.ask(rowSchemas.document, read.document, { id: sourceId })
   return row ? { sourceId, ...row } : null
-}
-
-/** A word longer than the index keeps is looked for by its beginning. */
-const LONGEST_WORD = 200
-const SPECIAL = /[+\-&|!(){}[\]^"~*?:\\/]/g
-
-/** Words as Lucene reads them: the first may begin and the last may end anywhere in a word. What means something to Lucene is escaped. */
-function luceneQuery(folded: string): string {
-  const words = folded.split(' ').map((word) => word.slice(0, LONGEST_WORD).replace(SPECIAL, '\\$&'))
-  return words.map((word) => `*${word}*`).join(' AND ')
-}
-
-export async function readIdsByName(transaction: Neo4jTransaction, folded: string, limit: number): Promise<string[]> {
-  const parameters = { text: folded, query: luceneQuery(folded), limit: neo4j.int(limit) }
-  return (await transaction.ask(rowSchemas.id, findByName, parameters)).map(({ id }) => id)
 }
 
 function counted(rows: readonly z.output<typeof rowSchemas.count>[]): Record<string, number> {

@@ -9,7 +9,6 @@ import type { Names } from '../model/names.ts'
 import { madeDecisionSchema, readingSchema } from '../model/review.ts'
 import { mentionSchema, type Source, type SourceDocument, sourceSchema } from '../model/source.ts'
 import { daysNamed } from '../query/days-named.ts'
-import { fold } from '../query/fold.ts'
 
 /** A property that holds one of the model's things as JSON, read through its schema. */
 function stored<T>(schema: z.ZodType<T>) {
@@ -58,10 +57,9 @@ function daysOf(claims: readonly Claim[]) {
   return { earliest: nativeDate(earliest), latest: nativeDate(latest) }
 }
 
-/** Names for people who query (`nameEn`, `nameAr`), and folded for search. */
-function namesOf(names: Names, aliases: readonly string[] = []) {
-  const folded = [...new Set([...Object.values(names), ...aliases].map(fold))]
-  return { nameEn: names.en ?? null, nameAr: names.ar ?? null, folded }
+/** Names for people who query. */
+function namesOf(names: Names) {
+  return { nameEn: names.en ?? null, nameAr: names.ar ?? null }
 }
 
 export function sourceRow(source: Source) {
@@ -76,7 +74,7 @@ export function documentRow({ sourceId, text, mentions }: SourceDocument) {
 export function actorRow(actor: Actor) {
   return {
     id: actor.id,
-    properties: { kind: actor.type, iso3: actor.iso3, ...namesOf(actor.names, actor.aliases), json: JSON.stringify(actor) },
+    properties: { kind: actor.type, iso3: actor.iso3, ...namesOf(actor.names), json: JSON.stringify(actor) },
   }
 }
 

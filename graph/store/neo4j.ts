@@ -3,10 +3,9 @@ import { AppError } from '../model/errors.ts'
 import { buildGraph, type Graph } from '../model/graph.ts'
 import type { SourceDocument } from '../model/source.ts'
 import type { Counts } from '../query/counts.ts'
-import { fold } from '../query/fold.ts'
 import { awaitIndexes, schema } from './neo4j-cypher.ts'
 import { neo4jError } from './neo4j-errors.ts'
-import { readCounts, readDocument, readFacts, readIdsByName, readPart } from './neo4j-read.ts'
+import { readCounts, readDocument, readFacts, readPart } from './neo4j-read.ts'
 import { Neo4jReviews } from './neo4j-reviews.ts'
 import { Neo4jTransaction } from './neo4j-transaction.ts'
 import { applyChanges } from './neo4j-write.ts'
@@ -48,6 +47,8 @@ class Neo4jStore implements GraphStore {
   readonly reviews = new Neo4jReviews((mode, work) => this.#transaction(mode, work))
   readonly #driver: Driver
   readonly #address: Neo4jAddress
+  /** The whole graph as it was last read: many questions are asked of it between two changes. */
+  #whole: { state: string; graph: Graph } | null = null
 
   constructor(driver: Driver, address: Neo4jAddress) {
     this.place = placeOf(address)
@@ -101,19 +102,29 @@ class Neo4jStore implements GraphStore {
   }
 
   async fetch(part?: Part): Promise<Graph> {
-    return buildGraph(
-      await this.#transaction('executeRead', (transaction) => (part ? readPart(transaction, part) : readFacts(transaction))),
-    )
+    if (part) return buildGraph(await this.#transaction('executeRead', (transaction) => readPart(transaction, part)))
+    // Taken before the facts are read: what is written in between makes another one.
+    const state = await this.#state()
+    if (this.#whole?.state !== state)
+      this.#whole = { state, graph: buildGraph(await this.#transaction('executeRead', readFacts)) }
+    return this.#whole.graph
+  }
+
+  /** What names the last change of the database, whoever made it: the bookmark of a transaction that changes nothing. */
+  #state(): Promise<string> {
+    return this.#refusing(async () => {
+      const session = this.#session()
+      try {
+        await session.executeRead((transaction: ManagedTransaction) => transaction.run('RETURN 1'))
+        return session.lastBookmarks().join(' ')
+      } finally {
+        await session.close()
+      }
+    })
   }
 
   document(sourceId: string): Promise<SourceDocument | null> {
     return this.#transaction('executeRead', (transaction) => readDocument(transaction, sourceId))
-  }
-
-  async findByName(text: string, limit: number): Promise<string[]> {
-    const folded = fold(text)
-    if (folded === '') return []
-    return this.#transaction('executeRead', (transaction) => readIdsByName(transaction, folded, limit))
   }
 
   counts(): Promise<Counts> {

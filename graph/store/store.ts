@@ -65,8 +65,6 @@ export interface GraphStore {
   /** The graph, or a part of it; a part holds every claim of the relationships in it. */
   fetch(part?: Part): Promise<Graph>
   document(sourceId: string): Promise<SourceDocument | null>
-  /** Ids of nodes whose names may answer a search text, at most `limit`; the caller ranks them. */
-  findByName(text: string, limit: number): Promise<string[]>
   counts(): Promise<Counts>
   readonly reviews: ReviewStore
   close(): Promise<void>

@@ -6,7 +6,6 @@ import { sourceSchema } from '../../graph/model/source.ts'
 import { countsOf } from '../../graph/query/counts.ts'
 import { subgraph, within } from '../../graph/query/neighbourhood.ts'
 import { network } from '../../graph/query/network.ts'
-import { search } from '../../graph/query/search.ts'
 import { copyStore } from '../../graph/store/copy.ts'
 import type { Change, GraphStore } from '../../graph/store/store.ts'
 import { claim, factsOf } from '../fixtures/claims.ts'
@@ -44,7 +43,6 @@ describe.each(Object.entries(kinds))('the %s store', (kind, open) => {
     expect(await at.store.counts()).toEqual({ sources: 0, claims: 0, nodes: {}, relationships: {} })
     expect((await at.store.fetch()).nodes.size).toBe(0)
     expect(await at.store.document('source:none')).toBeNull()
-    expect(await at.store.findByName('Russia', 10)).toEqual([])
   })
 
   test('gives back the facts that it was given, also to another who opens it', async () => {
@@ -105,25 +103,17 @@ describe.each(Object.entries(kinds))('the %s store', (kind, open) => {
     expect(new Set(part.claims.keys())).toEqual(new Set(expected.claims.keys()))
   })
 
-  test.each(['Lavrov', 'لافروف', 'avro', 'kim jong', 'im jong u', 'كوريا الشماليه', '김정은', 'treaty'])(
-    'finds %s by name',
-    async (text) => {
-      await at.store.apply(article())
-      const expected = search(await at.store.fetch(), text).map(({ id }) => id)
-      expect(expected.length).toBeGreaterThan(0)
-      expect(new Set(await at.store.findByName(text, 50))).toEqual(new Set(expected))
-      expect((await at.store.findByName(text, 1)).length).toBe(1)
-    },
-  )
-
-  test.each(['', '  ', '*', 'a"b', 'AND', 'x) OR (y', '/[', '\\', '~', 'a:b', '+-&&||!^'])(
-    'takes any search text: %s',
-    async (text) => {
-      await at.store.apply(article())
-      const expected = search(await at.store.fetch(), text).map(({ id }) => id)
-      expect(new Set(await at.store.findByName(text, 500))).toEqual(new Set(expected))
-    },
-  )
+  test('sees what another wrote since it last looked', async () => {
+    const another = await at.again()
+    expect((await at.store.fetch()).claims.size).toBe(0)
+    await another.apply(article())
+    const { claims } = await at.store.fetch()
+    expect(claims.size).toBe(article().delta.claims.length)
+    expect((await at.store.fetch()).claims).toBe(claims)
+    await another.apply(changeWith(claim({ id: 'one more' })))
+    expect((await at.store.fetch()).claims.size).toBe(claims.size + 1)
+    await another.close()
+  })
 
   test('refuses a claim whose id has another claim, and keeps the rest', async () => {
     await at.store.apply(changeWith(claim({ id: 'c1', label: { en: 'first' } })))
@@ -150,8 +140,6 @@ describe.each(Object.entries(kinds))('the %s store', (kind, open) => {
       ...actor({ en: 'Old', ar: 'جديد' }, 'AAA'),
       aliases: ['New'],
     })
-    expect(await at.store.findByName('جديد', 5)).toEqual(['state:A'])
-    expect(await at.store.findByName('new', 5)).toEqual(['state:A'])
     const twice = { ...deltaOf(noFacts), actors: [actor({ fr: 'Un' }), actor({ de: 'Eins' })] }
     await at.store.apply({ delta: twice, documents: [] })
     expect((await at.store.fetch()).actors.get('state:A')?.names).toMatchObject({ en: 'Old', fr: 'Un', de: 'Eins' })
@@ -267,9 +255,6 @@ describe.each(Object.entries(kinds))('the %s store', (kind, open) => {
     const graph = await at.store.fetch()
     expect(deltaOf(graph)).toEqual({ sources: [source], actors: [actor], claims: [hostile] })
     expect(await at.store.document(source.id)).toEqual(document)
-    expect(new Set(await at.store.findByName(name.slice(0, 100), 9))).toEqual(
-      new Set(search(graph, name.slice(0, 100)).map(({ id }) => id)),
-    )
   })
 })
 

@@ -40,12 +40,10 @@ async function documentsIn(store: GraphStore) {
 async function answersOf(store: GraphStore) {
   const [first] = [...(await store.fetch()).claims.values()].flatMap(({ asserts }) => asserts ?? []).sort()
   const part = await store.fetch({ ids: ['state:0', first ?? 'state:5'], steps: 1 })
-  const names = await Promise.all(['actor', 'طرف', 'meeting', 'خبر', '어'].map((text) => store.findByName(text, 900)))
   return {
     network: network(await store.fetch(), always),
     part: { network: network(part, always), facts: factsIn(part) },
     counts: await store.counts(),
-    names: names.map((ids) => new Set(ids)),
     documents: await documentsIn(store),
   }
 }
