@@ -9,6 +9,7 @@ import { Reader } from './reader/reader.tsx'
 import { Drop } from './reading/drop.tsx'
 import { PasteDialog } from './reading/paste-dialog.tsx'
 import { Reading } from './reading/reading.tsx'
+import { Palette } from './search/palette.tsx'
 import { useApp } from './state/app-state.ts'
 import { useChosenLanguage } from './state/language.ts'
 import { changeView } from './state/remember.ts'
@@ -103,6 +104,7 @@ function Ready() {
       {isReviewing ? <Reading /> : <Explorer />}
       <Drop />
       <PasteDialog />
+      <Palette />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import './ui/controls.css'
 import './ui/layout.css'
 import './ui/details.css'
 import './ui/dialog.css'
+import './search/search.css'
 import './reading/claims.css'
 import './reading/reading.css'
 

@@ -13,6 +13,7 @@ import {
   Newspaper,
   Plus,
   Redo2,
+  Search,
   SunMoon,
   Undo2,
   Waypoints,
@@ -62,6 +63,13 @@ function otherTheme(): void {
 
 /** Everything that can be done, in the order of the menus. */
 export const commands = {
+  search: {
+    id: 'search',
+    label: 'command.search',
+    icon: Search,
+    keys: 'mod+k',
+    perform: () => useApp.setState(({ isSearching }) => ({ isSearching: !isSearching })),
+  },
   open: { id: 'open', label: 'command.open', icon: FolderOpen, keys: 'mod+o', perform: chooseFiles },
   paste: {
     id: 'paste',

@@ -8,7 +8,7 @@ import { type Language, term, useLanguage } from '../i18n/language.ts'
 import { sourceFacts } from '../reader/source-line.tsx'
 import { useApp } from '../state/app-state.ts'
 import { openReview } from '../state/review.ts'
-import { openPassage, select, useAsOf } from '../state/selection.ts'
+import { openQuote, select, useAsOf } from '../state/selection.ts'
 import { Icon } from '../ui/icon.tsx'
 import { amountText } from './amount-text.ts'
 
@@ -85,11 +85,11 @@ export function ClaimCard({ claim, isSelected }: { claim: Claim; isSelected: boo
         <span className={`tag presence-${presence ?? 'absent'}`}>{language.t(`details.${presence ?? 'absent'}`)}</span>
       </p>
       <Facts claim={claim} />
-      {claim.evidence.map(({ quote, start }) => (
+      {claim.evidence.map(({ quote, start, end }) => (
         <Button
           key={start}
           className="quote"
-          onPress={() => openPassage(claim, start)}
+          onPress={() => openQuote(claim, { start, end })}
           aria-label={`${language.t('details.quote')}: ${quote}`}
         >
           <bdi lang={source?.language ?? 'und'} dir="auto">

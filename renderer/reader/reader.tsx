@@ -3,7 +3,7 @@ import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Source, SourceDocument } from '../../graph/model/source.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { type Passage, useApp } from '../state/app-state.ts'
-import { closePassage, openPassage, select } from '../state/selection.ts'
+import { closePassage, openQuote, select } from '../state/selection.ts'
 import { wordsOf } from '../state/work.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { isRightToLeft } from './direction.ts'
@@ -57,7 +57,7 @@ function Piece({ segment, first }: { segment: Segment; first: React.RefObject<HT
 function Text({ opened, passage }: { opened: Opened; passage: Passage }) {
   const claims = useApp(({ workspace }) => workspace.facts.claims)
   const first = useRef<HTMLElement>(null)
-  const quotes = claims.get(passage.claimId)?.evidence ?? []
+  const quotes = claims.get(passage.claimId ?? '')?.evidence ?? [passage]
   const others = useMemo(
     () => [...claims.values()].filter(({ sourceId }) => sourceId === opened.source.id).flatMap(({ evidence }) => evidence),
     [claims, opened],
@@ -90,7 +90,7 @@ export function Reader({ passage }: { passage: Passage }) {
     <section className="reader" aria-label={t('app.article')}>
       <header>
         <h2>{t('app.article')}</h2>
-        {opened && <Steps opened={opened} passage={passage} />}
+        {opened && passage.claimId && <Steps opened={opened} claimId={passage.claimId} />}
         <IconButton icon={X} label={t('details.close')} onPress={closePassage} />
       </header>
       {failure && <p role="alert">{failure}</p>}
@@ -100,7 +100,7 @@ export function Reader({ passage }: { passage: Passage }) {
 }
 
 /** From claim to claim in the order of the text. */
-function Steps({ opened, passage }: { opened: Opened; passage: Passage }) {
+function Steps({ opened, claimId }: { opened: Opened; claimId: string }) {
   const { t } = useLanguage()
   const claims = useApp(({ workspace }) => workspace.facts.claims)
   const inOrder = useMemo(
@@ -110,11 +110,11 @@ function Steps({ opened, passage }: { opened: Opened; passage: Passage }) {
         .sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start),
     [claims, opened],
   )
-  const at = inOrder.findIndex(({ id }) => id === passage.claimId)
+  const at = inOrder.findIndex(({ id }) => id === claimId)
   const go = (step: number) => {
     const next = inOrder[at + step]
     if (!next) return
-    openPassage(next, next.evidence[0]!.start)
+    openQuote(next, next.evidence[0]!)
     select(next.id)
   }
   return (

@@ -1,6 +1,8 @@
 import type { Mention } from '../../graph/model/source.ts'
 import type { Span } from '../../graph/model/span.ts'
 
+type Stretch = Pick<Span, 'start' | 'end'>
+
 /** A run of text that is marked the same way all through. */
 export interface Segment {
   readonly start: number
@@ -12,11 +14,11 @@ export interface Segment {
   readonly actorId: string | null
 }
 
-function covers(spans: readonly Span[], at: number): boolean {
+function covers(spans: readonly Stretch[], at: number): boolean {
   return spans.some(({ start, end }) => start <= at && at < end)
 }
 
-function edgesIn(spans: readonly Span[], from: number, to: number): number[] {
+function edgesIn(spans: readonly Stretch[], from: number, to: number): number[] {
   const edges = spans.flatMap(({ start, end }) => [start, end]).filter((edge) => from < edge && edge < to)
   return [...new Set([from, ...edges, to])].sort((a, b) => a - b)
 }
@@ -26,8 +28,8 @@ export function segmentsOf(
   text: string,
   from: number,
   to: number,
-  passage: readonly Span[],
-  quoted: readonly Span[],
+  passage: readonly Stretch[],
+  quoted: readonly Stretch[],
   mentions: readonly Mention[],
 ): Segment[] {
   const edges = edgesIn([...passage, ...quoted, ...mentions], from, to)

@@ -48,11 +48,12 @@ export interface Failure {
   readonly remedy: string
 }
 
-/** The sentence that the reader is open at. */
+/** The stretch of a text that the reader is open at, and the claim that quotes it; null where it was found by its words. */
 export interface Passage {
   readonly sourceId: string
-  readonly claimId: string
+  readonly claimId: string | null
   readonly start: number
+  readonly end: number
 }
 
 export interface AppState {
@@ -70,6 +71,8 @@ export interface AppState {
   readonly reviews: readonly WaitingReview[]
   /** Whether the place to paste an article is open. */
   readonly isPasting: boolean
+  /** Whether the place to search, for things and for what can be done, is open. */
+  readonly isSearching: boolean
   readonly work: readonly Work[]
   readonly notices: readonly Notice[]
 }
@@ -87,6 +90,7 @@ const initial: AppState = {
   review: null,
   reviews: [],
   isPasting: false,
+  isSearching: false,
   work: [],
   notices: [],
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../../graph/model/claim.ts'
 import { type Day, formatDay, parseDay } from '../../graph/model/day.ts'
+import type { Span } from '../../graph/model/span.ts'
 import { useApp } from './app-state.ts'
 import { changeView } from './remember.ts'
 
@@ -8,8 +9,14 @@ export function select(selection: string | null): void {
   if (useApp.getState().view.selection !== selection) changeView({ selection })
 }
 
-export function openPassage(claim: Claim, start: number): void {
-  useApp.setState({ passage: { sourceId: claim.sourceId, claimId: claim.id, start } })
+/** Opens the reader at a quote of a claim. */
+export function openQuote({ sourceId, id: claimId }: Claim, { start, end }: Pick<Span, 'start' | 'end'>): void {
+  useApp.setState({ passage: { sourceId, claimId, start, end } })
+}
+
+/** Opens the reader at a stretch of a source's text. */
+export function openPassage(sourceId: string, { start, end }: Pick<Span, 'start' | 'end'>): void {
+  useApp.setState({ passage: { sourceId, claimId: null, start, end } })
 }
 
 export function closePassage(): void {

@@ -1,48 +1,18 @@
 import { FolderOpen, Image, ListChecks } from 'lucide'
-import { ToggleButton } from 'react-aria-components'
-import { useShallow } from 'zustand/react/shallow'
-import { type ExportFormat, exportFormats, type WaitingReview } from '../../graph/contract.ts'
-import type { Command } from '../commands/command.ts'
-import { commands, exportAs, exportIcon, hasNodes, hasSelection } from '../commands/commands.ts'
+import { Button, ToggleButton } from 'react-aria-components'
+import type { WaitingReview } from '../../graph/contract.ts'
+import { commands, exportIcon } from '../commands/commands.ts'
+import { useEntry, useExportEntries } from '../commands/entries.ts'
 import { keysText } from '../commands/shortcuts.ts'
 import { useLanguage } from '../i18n/language.ts'
-import { type AppState, useApp } from '../state/app-state.ts'
+import { useApp } from '../state/app-state.ts'
 import { changeView } from '../state/remember.ts'
 import { openReview } from '../state/review.ts'
 import { AsOfField } from './as-of-field.tsx'
 import { Choice } from './choice.tsx'
+import { Icon } from './icon.tsx'
 import { IconButton } from './icon-button.tsx'
-import { MenuButton, type MenuEntry } from './menu-button.tsx'
-
-function enabledCommands(state: AppState): Record<string, boolean> {
-  const all: readonly Command[] = Object.values(commands)
-  return Object.fromEntries(all.map(({ id, isEnabled }) => [id, isEnabled ? isEnabled(state) : true]))
-}
-
-/** A command as a menu shows it. */
-function useEntry(): (command: Command) => MenuEntry {
-  const { t } = useLanguage()
-  const enabled = useApp(useShallow(enabledCommands))
-  return ({ id, label, keys, perform }) => ({
-    id,
-    label: t(label),
-    keys: keys && keysText(keys),
-    isDisabled: !enabled[id],
-    perform,
-  })
-}
-
-function useExportEntries(): MenuEntry[] {
-  const { t } = useLanguage()
-  const [any, selected] = [useApp(hasNodes), useApp(hasSelection)]
-  const entry = (what: 'all' | 'selection') => (format: ExportFormat) => ({
-    id: `${what} ${format}`,
-    label: t(`export.${what}`, { format: t(`export.${format}`) }),
-    isDisabled: what === 'all' ? !any : !selected,
-    perform: () => void exportAs(format, what),
-  })
-  return [...exportFormats.map(entry('all')), ...exportFormats.map(entry('selection'))]
-}
+import { MenuButton } from './menu-button.tsx'
 
 /** The last articles that were read, those that wait first. */
 function Reviews() {
@@ -76,6 +46,19 @@ function Toggle({ name }: { name: 'possible' | 'assessments' }) {
   )
 }
 
+/** Looks like the field that it opens, so that it is found by who knows no key. */
+function SearchButton() {
+  const { t } = useLanguage()
+  const { icon, label, keys, perform } = commands.search
+  return (
+    <Button className="button search-button" onPress={perform} aria-keyshortcuts="Control+K">
+      <Icon icon={icon} />
+      {t(label)}
+      <kbd dir="ltr">{keysText(keys)}</kbd>
+    </Button>
+  )
+}
+
 /** Everything that shapes the view, and everything that takes it away. */
 export function Toolbar() {
   const { t } = useLanguage()
@@ -96,6 +79,7 @@ export function Toolbar() {
         <Toggle name="possible" />
         <Toggle name="assessments" />
         <AsOfField />
+        <SearchButton />
         <span className="spring" />
         <Reviews />
         <MenuButton

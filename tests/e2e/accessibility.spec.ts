@@ -1,19 +1,6 @@
-import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
-import type axe from 'axe-core'
 import { articleText } from '../fixtures/first-article.ts'
+import { violations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
-
-const axePath = createRequire(import.meta.url).resolve('axe-core')
-
-async function violations(page: Page): Promise<string[]> {
-  // Injected by the debugger and not as a script element, which the page's policy refuses, as it should.
-  await page.evaluate((await import('node:fs')).readFileSync(axePath, 'utf8'))
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }),
-  )
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in ${theme}`, async ({ window: { page, words } }) => {

@@ -47,6 +47,16 @@ export const window = {
   'command.language': 'English',
   'command.theme': 'فاتح أو داكن',
 
+  'command.search': 'بحث',
+  'search.label': 'ابحث في الفاعلين والأحداث والادعاءات والمقالات والأوامر',
+  'search.none': 'لا شيء يطابق «{text}»',
+  'search.waiting': 'جارٍ البحث…',
+  'search.command': 'الأوامر',
+  'search.actor': 'الفاعلون',
+  'search.happening': 'الأحداث',
+  'search.claim': 'الادعاءات',
+  'search.source': 'في المقالات',
+
   'menu.open': 'فتح',
   'menu.reviewsDone': 'المراجعات',
   'menu.reviews': 'المراجعات ({count, number})',

@@ -46,6 +46,16 @@ export const window = {
   'command.language': 'العربية',
   'command.theme': 'Light or dark',
 
+  'command.search': 'Search',
+  'search.label': 'Search actors, happenings, claims, articles and commands',
+  'search.none': 'Nothing answers “{text}”',
+  'search.waiting': 'Searching…',
+  'search.command': 'Commands',
+  'search.actor': 'Actors',
+  'search.happening': 'Happenings',
+  'search.claim': 'Claims',
+  'search.source': 'In the articles',
+
   'menu.open': 'Open',
   'menu.reviewsDone': 'Reviews',
   'menu.reviews': 'Reviews ({count, number})',

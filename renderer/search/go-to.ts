@@ -1,0 +1,20 @@
+import type { SearchHit } from '../../graph/query/search/search.ts'
+import { useApp } from '../state/app-state.ts'
+import { changeView } from '../state/remember.ts'
+import { closeReview } from '../state/review.ts'
+import { openPassage, openQuote, select } from '../state/selection.ts'
+
+/** Goes to what was found: it is selected, and where it is words, the article is open at them. */
+export function goTo({ id, group, place }: SearchHit): void {
+  const { review, workspace, view } = useApp.getState()
+  if (review) closeReview()
+  if (group === 'source') {
+    if (place) openPassage(id, place)
+    return
+  }
+  // Among alliances there are no happenings: whoever asks for one is shown everything.
+  if (group === 'happening' && !workspace.scenes[view.mode].graph.nodes.has(id)) changeView({ mode: 'full' })
+  select(id)
+  const claim = workspace.facts.claims.get(id)
+  if (claim && place) openQuote(claim, place)
+}

@@ -1,0 +1,178 @@
+import { useMemo, useState } from 'react'
+import {
+  Autocomplete,
+  Collection,
+  Dialog,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Text,
+} from 'react-aria-components'
+import { nameIn } from '../../graph/model/names.ts'
+import { type SearchGroup, type SearchHit, searchGroups } from '../../graph/query/search/search.ts'
+import { SearchIndex } from '../../graph/query/search/search-index.ts'
+import { useEverything } from '../commands/entries.ts'
+import { term, useLanguage } from '../i18n/language.ts'
+import { useApp } from '../state/app-state.ts'
+import { Icon } from '../ui/icon.tsx'
+import { lookOf } from '../ui/kinds.ts'
+import type { MenuEntry } from '../ui/menu-button.tsx'
+import { goTo } from './go-to.ts'
+import { useHits } from './hits.ts'
+import { Marked } from './marked.tsx'
+
+function close(): void {
+  useApp.setState({ isSearching: false })
+}
+
+/** A line of the list: something found, or something that can be done. */
+interface Line {
+  readonly id: string
+  readonly hit?: SearchHit
+  readonly entry?: MenuEntry
+  readonly perform: () => void
+}
+
+interface Group {
+  readonly id: SearchGroup | 'command'
+  readonly lines: readonly Line[]
+}
+
+function hitLines(hits: readonly SearchHit[], group: SearchGroup): Line[] {
+  const own = hits.filter((hit) => hit.group === group)
+  return own.map((hit) => ({ id: `${group} ${hit.id} ${hit.place?.start ?? ''}`, hit, perform: () => goTo(hit) }))
+}
+
+function commandLine(entry: MenuEntry): Line {
+  return { id: `command ${entry.id}`, entry, perform: entry.perform }
+}
+
+/** The commands whose words answer; all where nothing is asked for. */
+function useCommandLines(text: string): Line[] {
+  const everything = useEverything()
+  const index = useMemo(() => new SearchIndex(everything.map((entry) => ({ entry, texts: [entry.label] }))), [everything])
+  if (text.trim() === '') return everything.map(commandLine)
+  return index
+    .find(text)
+    .filter(({ isWhole }) => isWhole)
+    .map(({ entry: { entry } }) => commandLine(entry))
+}
+
+/** In the order in which people look: things first, where something was asked for. */
+function useGroups(text: string, hits: readonly SearchHit[]): Group[] {
+  const commands = useCommandLines(text)
+  const found = searchGroups.map((id) => ({ id, lines: hitLines(hits, id) }))
+  return [...found, { id: 'command' as const, lines: commands }].filter(({ lines }) => lines.length > 0)
+}
+
+/** What kind of thing it is, as people say it: of a claim, what it claims. */
+function useKind({ id, group, kind }: SearchHit): string {
+  const type = useApp(({ workspace }) => workspace.facts.claims.get(id)?.type)
+  return group === 'claim' ? (type ?? kind) : group === 'source' ? 'document' : kind
+}
+
+function HitLine({ hit }: { hit: SearchHit }) {
+  const language = useLanguage()
+  const kind = useKind(hit)
+  const title = nameIn(hit.names, language.code) || term(language, 'kind', kind)
+  const { icon, hue } = lookOf(kind === 'visit' ? 'meeting' : kind)
+  const isSame = title === hit.matched
+  return (
+    <>
+      <span className={`badge hue-${hue}`}>
+        <Icon icon={icon} />
+      </span>
+      <Text slot="label" className="hit-title">
+        <bdi>{isSame ? <Marked text={title} marks={hit.marks} /> : title}</bdi>
+      </Text>
+      {!isSame && (
+        <Text slot="description" className="hit-matched">
+          <bdi dir="auto">
+            <Marked text={hit.matched} marks={hit.marks} />
+          </bdi>
+        </Text>
+      )}
+      <span className="hit-kind soft">{hit.group === 'source' ? '' : term(language, 'kind', kind)}</span>
+    </>
+  )
+}
+
+function CommandLine({ entry }: { entry: MenuEntry }) {
+  return (
+    <>
+      <Text slot="label" className="hit-title">
+        {entry.label}
+      </Text>
+      {entry.keys && <kbd dir="ltr">{entry.keys}</kbd>}
+    </>
+  )
+}
+
+function Lines({ text }: { text: string }) {
+  const { t } = useLanguage()
+  const answer = useHits(text)
+  const groups = useGroups(text, answer.hits)
+  const perform = (key: string) => {
+    close()
+    groups
+      .flatMap(({ lines }) => lines)
+      .find(({ id }) => id === key)
+      ?.perform()
+  }
+  const empty = answer.failure ?? (answer.text === text ? t('search.none', { text }) : t('search.waiting'))
+  return (
+    <ListBox
+      className="menu palette-lines"
+      aria-label={t('command.search')}
+      items={groups}
+      renderEmptyState={() => <p className="hint">{empty}</p>}
+      onAction={(key) => perform(String(key))}
+    >
+      {({ id, lines }) => (
+        <ListBoxSection id={id}>
+          <Header className="section-title">{t(`search.${id}`)}</Header>
+          <Collection items={lines}>
+            {(line) => (
+              <ListBoxItem id={line.id} className="menu-item palette-line" textValue={line.entry?.label ?? line.hit!.matched}>
+                {line.hit ? <HitLine hit={line.hit} /> : <CommandLine entry={line.entry!} />}
+              </ListBoxItem>
+            )}
+          </Collection>
+        </ListBoxSection>
+      )}
+    </ListBox>
+  )
+}
+
+function Search() {
+  const { t } = useLanguage()
+  const [text, setText] = useState('')
+  return (
+    <Autocomplete inputValue={text} onInputChange={setText}>
+      <SearchField autoFocus aria-label={t('search.label')} className="palette-field">
+        <Input placeholder={t('search.label')} dir="auto" maxLength={500} />
+      </SearchField>
+      <Lines text={text} />
+    </Autocomplete>
+  )
+}
+
+/** One place to search for things in any script, and for everything that can be done. */
+export function Palette() {
+  const { t } = useLanguage()
+  const isOpen = useApp(({ isSearching }) => isSearching)
+  return (
+    <ModalOverlay className="overlay overlay-top" isOpen={isOpen} onOpenChange={(open) => !open && close()} isDismissable>
+      <Modal className="modal palette">
+        <Dialog className="palette-dialog" aria-label={t('command.search')}>
+          <Search />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test'
+import { firstArticle } from '../fixtures/first-article.ts'
+import { violations } from './axe.ts'
+import { expect, test, type Window } from './fixtures.ts'
+
+const language = () => test.info().project.name as 'en' | 'ar'
+const name = (id: string) => firstArticle().delta.actors.find((actor) => actor.id === id)!.names[language()]!
+
+async function search({ page }: Window, text: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(text)
+}
+
+function lines(page: Page) {
+  return page.locator('.palette').getByRole('option')
+}
+
+/** What the reader is open at. */
+async function passage(page: Page): Promise<string> {
+  return (await page.locator('.reader mark').allTextContents()).join('')
+}
+
+test('by keyboard alone: an actor is found by a slip of the finger in another script, and selected everywhere', async ({
+  window,
+}) => {
+  const { page } = window
+  for (const text of ['Lavorv', 'لافرف', 'Лавров']) {
+    await search(window, text)
+    await expect(lines(page).first()).toContainText(name('person:sergei-lavrov'))
+    await expect(lines(page).first().locator('mark')).not.toHaveCount(0)
+    await expect(lines(page).first()).toHaveAttribute('data-focused', 'true')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.palette')).toHaveCount(0)
+    await expect(page.locator('.inspector h2')).toHaveText(name('person:sergei-lavrov'))
+    await expect(page.locator('.network')).not.toHaveAttribute('data-lit', '0')
+    await page.keyboard.press('Escape')
+    await expect(page.locator('.network')).toHaveAttribute('data-lit', '0')
+  }
+})
+
+test('what was found comes in groups, and each opens where it is', async ({ window }) => {
+  const { page, words } = window
+  await search(window, 'لافروف')
+  const headings = page.locator('.palette .section-title')
+  await expect(headings.filter({ hasText: words('search.actor') })).toBeVisible()
+  for (const group of ['search.happening', 'search.claim', 'search.source'] as const)
+    await expect(headings.filter({ hasText: words(group) })).toHaveCount(1)
+  await page
+    .getByRole('group', { name: words('search.source') })
+    .getByRole('option')
+    .first()
+    .click()
+  await expect(page.locator('.reader mark').first()).toBeInViewport()
+  expect(await passage(page)).toContain('لافروف')
+  await search(window, 'لافروف')
+  await page
+    .getByRole('group', { name: words('search.happening') })
+    .getByRole('option')
+    .first()
+    .click()
+  await expect(page.getByRole('radio', { name: words('mode.full'), exact: true })).toBeChecked()
+  await expect(page.locator('.network')).not.toHaveAttribute('data-lit', '0')
+  await search(window, 'مهندس')
+  await page
+    .getByRole('group', { name: words('search.claim') })
+    .getByRole('option')
+    .first()
+    .click()
+  await expect.poll(() => passage(page)).toContain('مهندس')
+  await expect(page.locator('.inspector .claim')).toHaveCount(1)
+})
+
+test('every command is there, by its words', async ({ window }) => {
+  const { page, words } = window
+  await search(window, words('command.theme'))
+  const theme = await page.locator('html').getAttribute('data-theme')
+  await page.getByRole('option', { name: words('command.theme') }).click()
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme', theme!)
+  await search(window, 'zzqqxx')
+  await expect(page.locator('.palette')).toContainText(words('search.none').replace('{text}', 'zzqqxx'))
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.palette')).toHaveCount(0)
+})
+
+for (const theme of ['light', 'dark'] as const)
+  test(`axe finds nothing in the search in ${theme}`, async ({ window }) => {
+    const { page } = window
+    await page.emulateMedia({ colorScheme: theme })
+    await search(window, 'لافروف')
+    await expect(lines(page).first()).toBeVisible()
+    expect(await violations(page)).toEqual([])
+  })
