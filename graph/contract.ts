@@ -9,7 +9,10 @@ import { sourceDocumentSchema, sourceSchema } from './model/source.ts'
 import { spanSchema } from './model/span.ts'
 import { contradictionSchema } from './query/contradictions.ts'
 import { countsSchema } from './query/counts.ts'
+import { differenceSchema } from './query/difference.ts'
+import { ledgerSchema } from './query/ledger/ledger.ts'
 import { networkSchema } from './query/network.ts'
+import { pathsSchema } from './query/paths.ts'
 import { searchHitSchema } from './query/search/search.ts'
 import { timelineEntrySchema } from './query/timeline.ts'
 
@@ -118,6 +121,20 @@ export const contract = {
   document: base.input(ofSource).output(sourceDocumentSchema.extend({ source: sourceSchema })),
   network: base.input(asOf).output(networkSchema),
   timeline: base.input(asOf.pick({ assessments: true })).output(z.array(timelineEntrySchema)),
+  ledger: base.input(asOf).output(ledgerSchema),
+  /** Between two nodes, by their ids, through everything or through actors alone. */
+  paths: base
+    .input(
+      asOf.extend({
+        from: z.string(),
+        to: z.string(),
+        mode: z.enum(['alliance', 'full']).default('full'),
+        most: z.int().positive().max(1000).default(50),
+        steps: z.int().positive().max(12).default(6),
+      }),
+    )
+    .output(pathsSchema),
+  difference: base.input(z.object({ from: day, to: day, assessments: z.boolean().default(false) })).output(differenceSchema),
   contradictions: base.output(z.array(contradictionSchema)),
   show: base.input(z.object({ id: z.string() })).output(shown),
   /** At most `limit` of each group. */

@@ -6,6 +6,8 @@ import { parseDay } from './model/day.ts'
 import { deltaOf } from './model/delta.ts'
 import { AppError } from './model/errors.ts'
 import { contradictions } from './query/contradictions.ts'
+import { difference } from './query/difference.ts'
+import { ledger } from './query/ledger/ledger.ts'
 import { network } from './query/network.ts'
 import { timeline } from './query/timeline.ts'
 import { askForReview } from './service/ask-for-review.ts'
@@ -13,6 +15,7 @@ import { commit, waitingReviews } from './service/commit.ts'
 import { decide } from './service/decide.ts'
 import { exportPart } from './service/export.ts'
 import { Finder } from './service/find.ts'
+import { findPaths } from './service/find-paths.ts'
 import { load } from './service/load.ts'
 import { openReview, reviewOf } from './service/open-review.ts'
 import { savePicture } from './service/picture.ts'
@@ -66,6 +69,13 @@ export function createService({ store, host }: ServiceParts) {
       network(await store.fetch(), { day: dayOf(asOf), assessments }),
     ),
     timeline: on.timeline.handler(async ({ input }) => timeline(await store.fetch(), input)),
+    ledger: on.ledger.handler(async ({ input: { asOf, assessments } }) =>
+      ledger(await store.fetch(), { day: dayOf(asOf), assessments }),
+    ),
+    paths: on.paths.handler(({ input: { asOf, ...wanted } }) => findPaths(store, { ...wanted, day: dayOf(asOf) })),
+    difference: on.difference.handler(async ({ input: { from, to, assessments } }) =>
+      difference(await store.fetch(), dayOf(from)!, dayOf(to)!, assessments),
+    ),
     contradictions: on.contradictions.handler(async () => contradictions(await store.fetch())),
     show: on.show.handler(({ input }) => show(store, input.id)),
     search: on.search.handler(({ input }) => finder.find(input.text, input.limit)),

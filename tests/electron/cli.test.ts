@@ -67,6 +67,54 @@ describe('a workspace with the first article', () => {
       })
   })
 
+  test('search tells claims and passages from what has a name', async () => {
+    const hits = await json('search', 'مهندس عسكري')
+    expect(new Set(hits.map(({ kind }: { kind: string }) => kind))).toEqual(new Set(['commitment', 'claim', 'source']))
+  })
+
+  test('ledger has who promised and who gave what to whom', async () => {
+    const { commitments, balances } = await json('ledger', '--as-of', '2025-07-31')
+    expect(commitments.map(({ id }: { id: string }) => id)).toEqual(
+      expect.arrayContaining(['commitment:prk-kursk-rebuilding', 'aid:prk-troops-delivered']),
+    )
+    expect(balances).toContainEqual(
+      expect.objectContaining({
+        giver: 'state:PRK',
+        taker: 'state:RUS',
+        unit: 'persons',
+        pledged: expect.objectContaining({ min: 6000 }),
+      }),
+    )
+    const { out } = await at('ledger')
+    expect(out).toMatch(/Pledged against delivered\n\n.*North Korea to Russia/s)
+  })
+
+  test('path goes from one to the other, by id or by name, with its sentences', async () => {
+    const byName = await json('path', 'Lavrov', 'Kim Jong Un', '--as-of', '2025-07-31')
+    expect(byName).toEqual(await json('path', 'person:sergei-lavrov', 'person:kim-jong-un', '--as-of', '2025-07-31'))
+    expect(byName.paths[0].nodes).toHaveLength(3)
+    const { out } = await at('path', 'Lavrov', 'Kim Jong Un', '--most', '1')
+    expect(out).toMatch(
+      /^Sergei Lavrov > Kim Jong Un receives Lavrov > Kim Jong Un\n {4}PARTICIPATED_IN: .*There are more than 1.\n$/s,
+    )
+    expect((await json('path', 'Lavrov', 'Kim Jong Un', '--alliances')).paths[0].nodes).toHaveLength(2)
+  })
+
+  test.each([
+    [['path', 'Lavrov', 'Atlantis'], 1, /nothing is called Atlantis/],
+    [['path', 'Lavrov', 'Kim', '--steps', 'many'], 2, /--steps many is no whole number/],
+    [['diff', '2023-01-01', 'soon'], 2, /soon is no day/],
+  ] as const)('%j is refused', async (args, code, err) => {
+    expect(await at(...args)).toMatchObject({ code, err: expect.stringMatching(err) })
+  })
+
+  test('diff says what came between two days', async () => {
+    const found = await json('diff', '2023-01-01', '2025-07-31')
+    expect(found.appeared.map(({ id }: { id: string }) => id)).toContain('treaty:russia-prk-partnership')
+    expect((await at('diff', '2023-01-01', '2025-07-31')).out).toMatch(/^\+ {2}treaty +Comprehensive partnership.*signed$/m)
+    expect((await at('diff', '2023-01-01', '2023-01-01')).out).toBe('Nothing is different.\n')
+  })
+
   test('timeline gives every claim but assessments', async () => {
     expect(await json('timeline')).toHaveLength(21)
     expect(await json('timeline', '--assessments')).toHaveLength(25)
@@ -219,6 +267,9 @@ describe('wrong usage is said in one line', () => {
       'info',
       'network',
       'timeline',
+      'diff',
+      'ledger',
+      'path',
       'contradictions',
       'show',
       'search',

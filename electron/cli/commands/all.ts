@@ -1,12 +1,15 @@
 import type { Command } from '../command.ts'
 import { contradictions } from './contradictions.ts'
 import { copy } from './copy.ts'
+import { diff } from './diff.ts'
 import { exportGraph } from './export.ts'
 import { extract } from './extract.ts'
 import { importArticles } from './import.ts'
 import { info } from './info.ts'
+import { ledger } from './ledger.ts'
 import { load } from './load.ts'
 import { network } from './network.ts'
+import { path } from './path.ts'
 import { search } from './search.ts'
 import { serve } from './serve.ts'
 import { show } from './show.ts'
@@ -20,6 +23,9 @@ export const commands: readonly Command[] = [
   info,
   network,
   timeline,
+  diff,
+  ledger,
+  path,
   contradictions,
   show,
   search,

@@ -18,5 +18,5 @@ export function letterDistance(a: string, b: string, most: number): number {
     if (Math.min(...next, ...last) > most) return most + 1
     ;[before, last] = [last, next]
   }
-  return last[b.length]!
+  return Math.min(last[b.length]!, most + 1)
 }
