@@ -84,6 +84,20 @@ const shown = z.object({ item: z.record(z.string(), z.unknown()), claims: z.arra
 
 const point = z.object({ x: z.number(), y: z.number() })
 
+/** What is below the network. */
+export const belowTabs = [
+  'timeline',
+  'commitments',
+  'treaties',
+  'meetings',
+  'pairs',
+  'nodes',
+  'ties',
+  'claims',
+  'changes',
+] as const
+export type BelowTab = (typeof belowTabs)[number]
+
 /** How one workspace was last looked at. Kept by the host, so that it is there after a restart. */
 export const viewSchema = z.object({
   mode: z.enum(['alliance', 'full']).default('alliance'),
@@ -91,6 +105,9 @@ export const viewSchema = z.object({
   assessments: z.boolean().default(false),
   possible: z.boolean().default(true),
   lanes: z.enum(['kind', 'actor']).default('kind'),
+  below: z.enum(belowTabs).default('timeline'),
+  /** The other day of a comparison; the one is that of `asOf`, or today. */
+  against: day.nullable().default(null),
   selection: z.string().nullable().default(null),
   positions: z.record(z.string(), point).default({}),
   /** Where one looks from; `isFitted` where all was in view, so that it is fitted again in a window of another size. */

@@ -12,11 +12,9 @@ import { Reading } from './reading/reading.tsx'
 import { Palette } from './search/palette.tsx'
 import { useApp } from './state/app-state.ts'
 import { useChosenLanguage } from './state/language.ts'
-import { changeView } from './state/remember.ts'
 import { useDocumentMarks, useThemeName } from './state/theme.ts'
-import { Timeline } from './timeline/timeline.tsx'
+import { Below } from './tables/below.tsx'
 import { Boundary } from './ui/boundary.tsx'
-import { Choice } from './ui/choice.tsx'
 import { IconButton } from './ui/icon-button.tsx'
 import { Notices } from './ui/notices.tsx'
 import { type Panel, Splitter, usePanelSize } from './ui/splitter.tsx'
@@ -43,30 +41,6 @@ function NetworkPanel() {
   )
 }
 
-function TimelinePanel() {
-  const { t } = useLanguage()
-  const lanes = useApp(({ view }) => view.lanes)
-  const { timeIn, timeOut, fitTime } = commands
-  return (
-    <section className="panel panel-timeline" aria-label={t('app.timeline')}>
-      <header className="panel-head">
-        <h2>{t('app.timeline')}</h2>
-        <Choice
-          label={t('lanes.label')}
-          value={lanes}
-          options={{ kind: t('lanes.kind'), actor: t('lanes.actor') }}
-          onChange={(next) => changeView({ lanes: next })}
-        />
-        <span className="spring" />
-        {[timeIn, timeOut, fitTime].map(({ id, icon, label, perform }) => (
-          <IconButton key={id} icon={icon} label={t(label)} onPress={perform} />
-        ))}
-      </header>
-      <Timeline />
-    </section>
-  )
-}
-
 function Side() {
   const passage = useApp((state) => state.passage)
   return (
@@ -87,7 +61,7 @@ function Explorer() {
       <div className="pictures" style={{ gridTemplateRows: `minmax(0, 1fr) auto min(${rows}px, 100vh - 300px)` }}>
         <NetworkPanel />
         <Splitter panel={below} axis="block" />
-        <TimelinePanel />
+        <Below />
       </div>
       <Splitter panel={side} axis="inline" />
       <Side />

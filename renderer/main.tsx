@@ -10,6 +10,7 @@ import './ui/layout.css'
 import './ui/details.css'
 import './ui/dialog.css'
 import './search/search.css'
+import './tables/tables.css'
 import './reading/claims.css'
 import './reading/reading.css'
 

@@ -2,6 +2,7 @@ import cytoscape, { type Core, type ElementDefinition, type EventObject, type Si
 import type { Relationship } from '../../graph/model/graph.ts'
 import { fadingOf } from '../../graph/query/age.ts'
 import { type AsOf, AsOfView } from '../../graph/query/as-of.ts'
+import type { Difference } from '../../graph/query/difference.ts'
 import type { Extent } from '../../graph/query/extents.ts'
 import type { Highlight } from '../state/highlight.ts'
 import type { Scene } from '../state/workspace.ts'
@@ -138,6 +139,16 @@ export class DrawnNetwork {
   #mark(id: string, classes: Readonly<Record<string, boolean>>): void {
     const element = this.#cy.getElementById(id)
     for (const [name, isOn] of Object.entries(classes)) element.toggleClass(name, isOn)
+  }
+
+  /** Marks what appeared, ended and changed between two days: what ended is shown for that. Null marks nothing. */
+  compare(difference: Difference | null): void {
+    this.#cy.batch(() => {
+      this.#cy.elements().removeClass('appeared ended changed')
+      if (!difference) return
+      for (const how of ['appeared', 'ended', 'changed'] as const)
+        for (const { id } of difference[how]) this.#cy.getElementById(id).addClass(how)
+    })
   }
 
   /** Marks the selection and what belongs to it; the rest steps back. */

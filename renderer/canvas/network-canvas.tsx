@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { nameIn } from '../../graph/model/names.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp, useView } from '../state/app-state.ts'
+import { useDifference } from '../state/difference.ts'
 import { drawn } from '../state/drawn.ts'
 import { highlightOf } from '../state/highlight.ts'
 import { movePositions } from '../state/positions.ts'
@@ -122,6 +123,15 @@ function useHighlight(network: DrawnNetwork | null, drawnScene: DrawnScene | nul
   return highlight.elements.size
 }
 
+/** Marks what differs between two days, while they are compared. Gives how much does. */
+function useCompared(network: DrawnNetwork | null, drawnScene: DrawnScene | null): number {
+  const difference = useDifference()
+  useEffect(() => {
+    if (drawnScene) network?.compare(difference)
+  }, [network, drawnScene, difference])
+  return difference ? difference.appeared.length + difference.ended.length + difference.changed.length : 0
+}
+
 function moveBy(event: KeyboardEvent): void {
   const direction = ARROWS[event.key]
   if (!direction || !drawn.network) return
@@ -140,6 +150,7 @@ export function NetworkCanvas() {
   const shown = usePresence(network, drawnScene)
   useCamera(network, drawnScene?.scene)
   const lit = useHighlight(network, drawnScene)
+  const compared = useCompared(network, drawnScene)
   useEffect(() => network?.paint(readPalette(theme)), [network, theme])
   const selected = useApp(({ view, workspace }) =>
     view.selection ? workspace.scenes.full.graph.nodes.get(view.selection) : undefined,
@@ -152,6 +163,7 @@ export function NetworkCanvas() {
       data-nodes={shown?.nodes ?? 0}
       data-ties={shown?.ties ?? 0}
       data-lit={lit}
+      data-compared={compared}
     >
       <div
         ref={host}

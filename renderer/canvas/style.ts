@@ -117,7 +117,40 @@ function states(palette: Palette): StylesheetJson {
   ]
 }
 
+/** What differs between two days is told by a sign before its name, and by a halo; a tie by the sign alone. */
+function differences(palette: Palette): StylesheetJson {
+  const sign = (mark: string, name: string, colour: string): StylesheetJson => [
+    {
+      selector: `node.${name}`,
+      style: {
+        label: (node: { data: (key: string) => string }) => `${mark} ${node.data('label')}`,
+        'underlay-color': colour,
+        'underlay-opacity': 0.4,
+        'underlay-padding': 6,
+        'underlay-shape': 'ellipse',
+      } as never,
+    },
+    {
+      selector: `edge.${name}`,
+      style: { label: mark, 'font-size': 16, 'font-weight': 700, color: colour, 'line-color': colour },
+    },
+  ]
+  return [
+    ...sign('+', 'appeared', palette.cooperation),
+    ...sign('−', 'ended', palette.conflict),
+    ...sign('~', 'changed', palette.pledge),
+    { selector: '.ended', style: { display: 'element', opacity: 0.6 } },
+    { selector: 'edge.ended', style: { 'line-style': 'dashed' } },
+  ]
+}
+
 /** The whole look of the network in one theme. */
 export function networkStyle(palette: Palette): StylesheetJson {
-  return [...base(palette), ...KINDS.map((kind) => kindStyle(kind, palette)), ...strokes(palette), ...states(palette)]
+  return [
+    ...base(palette),
+    ...KINDS.map((kind) => kindStyle(kind, palette)),
+    ...strokes(palette),
+    ...states(palette),
+    ...differences(palette),
+  ]
 }

@@ -1,7 +1,8 @@
 import { review } from './ar/review.ts'
+import { tables } from './ar/tables.ts'
 import { vocabulary } from './ar/vocabulary.ts'
 import { window } from './ar/window.ts'
 import type { MessageKey } from './en.ts'
 
 /** The interface in Arabic. */
-export const ar: Record<MessageKey, string> = { ...window, ...review, ...vocabulary }
+export const ar: Record<MessageKey, string> = { ...window, ...review, ...tables, ...vocabulary }

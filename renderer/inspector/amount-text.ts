@@ -1,7 +1,7 @@
 import type { Claim } from '../../graph/model/claim.ts'
 import { type Language, term } from '../i18n/language.ts'
 
-type Amount = Claim['amounts'][number]
+type Amount = Pick<Claim['amounts'][number], 'min' | 'max' | 'approximate' | 'unit'>
 
 function numberText({ min, max, approximate }: Amount, { t, code }: Language): string {
   if (min !== null && min === max) return approximate ? t('amount.about', { n: min }) : new Intl.NumberFormat(code).format(min)

@@ -1,5 +1,5 @@
 import type { Claim } from '../../graph/model/claim.ts'
-import { type Day, formatDay, parseDay } from '../../graph/model/day.ts'
+import { type Day, dayOfMs, formatDay, parseDay } from '../../graph/model/day.ts'
 import type { Span } from '../../graph/model/span.ts'
 import { useApp } from './app-state.ts'
 import { changeView } from './remember.ts'
@@ -33,4 +33,9 @@ export function setAsOf(day: Day | null): void {
 
 export function useAsOf(): Day | null {
   return useApp(({ view }) => (view.asOf === null ? null : parseDay(view.asOf)))
+}
+
+/** The day that it is. */
+export function today(): Day {
+  return dayOfMs(Date.now())
 }

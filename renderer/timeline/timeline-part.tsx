@@ -1,0 +1,31 @@
+import { commands } from '../commands/commands.ts'
+import { useLanguage } from '../i18n/language.ts'
+import { useApp } from '../state/app-state.ts'
+import { changeView } from '../state/remember.ts'
+import { Choice } from '../ui/choice.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Timeline } from './timeline.tsx'
+
+/** The timeline with what shapes it. */
+export function TimelinePart() {
+  const { t } = useLanguage()
+  const lanes = useApp(({ view }) => view.lanes)
+  const { timeIn, timeOut, fitTime } = commands
+  return (
+    <section className="panel-timeline" aria-label={t('app.timeline')}>
+      <header className="panel-head">
+        <Choice
+          label={t('lanes.label')}
+          value={lanes}
+          options={{ kind: t('lanes.kind'), actor: t('lanes.actor') }}
+          onChange={(next) => changeView({ lanes: next })}
+        />
+        <span className="spring" />
+        {[timeIn, timeOut, fitTime].map(({ id, icon, label, perform }) => (
+          <IconButton key={id} icon={icon} label={t(label)} onPress={perform} />
+        ))}
+      </header>
+      <Timeline />
+    </section>
+  )
+}

@@ -1,0 +1,132 @@
+import { parseDay } from '../../graph/model/day.ts'
+import { applyDelta, noFacts } from '../../graph/model/delta.ts'
+import { buildGraph } from '../../graph/model/graph.ts'
+import { allianceGraph } from '../../graph/query/alliance.ts'
+import { difference } from '../../graph/query/difference.ts'
+import { ledger } from '../../graph/query/ledger/ledger.ts'
+import { firstArticle } from '../fixtures/first-article.ts'
+import { violations } from './axe.ts'
+import { wanted } from './expected.ts'
+import { expect, test, type Window } from './fixtures.ts'
+
+const graph = buildGraph(applyDelta(noFacts, firstArticle().delta))
+const language = () => test.info().project.name as 'en' | 'ar'
+const books = ledger(graph, { day: null, assessments: false })
+
+type Tab = 'timeline' | 'commitments' | 'treaties' | 'meetings' | 'pairs' | 'nodes' | 'ties' | 'claims' | 'changes'
+
+async function open({ page, words }: Window, tab: Tab): Promise<void> {
+  await page.getByRole('tab', { name: words(`below.${tab}`), exact: true }).click()
+}
+
+function rows({ page }: Window) {
+  return page.locator('.table [role=row]:has([role=rowheader])')
+}
+
+test('the ledger by keyboard alone: a promise is found, selected, and open at its sentence', async ({ window }) => {
+  const { page, words } = window
+  await page.getByRole('tab', { name: words('below.timeline'), exact: true }).focus()
+  await page.keyboard.press(language() === 'ar' ? 'ArrowLeft' : 'ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(rows(window)).toHaveCount(books.commitments.length)
+  await page.getByRole('searchbox', { name: words('table.filter') }).fill(language() === 'ar' ? 'كورسك' : 'kursk')
+  await expect(rows(window)).toHaveCount(1)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const row = books.commitments.find(({ id }) => id === 'commitment:prk-kursk-rebuilding')!
+  await expect(page.locator('.inspector h2')).toHaveText(row.names[language()]!)
+  await expect(page.locator('.reader mark').first()).toBeInViewport()
+  await expect(page.locator('.network')).not.toHaveAttribute('data-lit', '0')
+})
+
+test('pledged against delivered stands below, and leads to what was delivered', async ({ window }) => {
+  const { page, words } = window
+  await open(window, 'commitments')
+  const balances = page.getByRole('region', { name: words('balance.title') })
+  await expect(balances.getByRole('listitem')).toHaveCount(books.balances.length)
+  await balances.getByRole('button').last().click()
+  await expect(page.locator('.inspector .claim')).toHaveCount(1)
+})
+
+test('every table has the rows that the graph has, and they sort', async ({ window }) => {
+  const { page, words } = window
+  for (const [tab, count] of [
+    ['treaties', books.treaties.length],
+    ['meetings', books.meetings.length],
+    ['pairs', books.pairs.length],
+    ['claims', 21],
+  ] as const) {
+    await open(window, tab)
+    await expect(page.getByText(words('table.filter')).or(page.getByPlaceholder(words('table.filter')))).toBeVisible()
+    await expect(page.locator('.table-head [aria-live]')).toContainText(new Intl.NumberFormat(language()).format(count))
+  }
+  await open(window, 'pairs')
+  const times = page.getByRole('columnheader', { name: words('table.times') })
+  await times.click()
+  await expect(times).toHaveAttribute('aria-sort', 'ascending')
+  await expect(rows(window).first()).toContainText('1')
+  await times.click()
+  await expect(rows(window).first()).toContainText('2')
+})
+
+test('the tables of the network follow the cursor, as the network does', async ({ window }) => {
+  const { page, words } = window
+  await page.getByRole('radio', { name: words('mode.full'), exact: true }).click()
+  await open(window, 'nodes')
+  for (const day of ['2023-01-01', '2025-07-31']) {
+    await page.getByLabel(words('asOf.label'), { exact: true }).fill(day)
+    const [nodes, ties] = wanted(day)
+    const told = page.locator('.table-head [aria-live]')
+    await expect(told).toContainText(new Intl.NumberFormat(language()).format(nodes!))
+    await open(window, 'ties')
+    await expect(told).toContainText(new Intl.NumberFormat(language()).format(ties!))
+    await open(window, 'nodes')
+  }
+})
+
+test('what changed between two days is listed, and marked in the network', async ({ window }) => {
+  const { page, words } = window
+  await open(window, 'changes')
+  await expect(page.getByText(words('changes.choose'))).toBeVisible()
+  await page.getByLabel(words('changes.from')).fill('2023-01-01')
+  await page.getByLabel(words('asOf.label'), { exact: true }).fill('2025-07-31')
+  const found = difference(allianceGraph(graph), parseDay('2023-01-01')!, parseDay('2025-07-31')!)
+  const count = found.appeared.length + found.ended.length + found.changed.length
+  await expect(page.locator('.network')).toHaveAttribute('data-compared', String(count))
+  await expect(page.locator('.table-head [aria-live]')).toContainText(new Intl.NumberFormat(language()).format(count))
+  await open(window, 'timeline')
+  await expect(page.locator('.network')).toHaveAttribute('data-compared', '0')
+})
+
+test('no tab loses the selection, the camera or the zoom of the timeline', async ({ window }) => {
+  const { page, words } = window
+  await page.getByRole('listbox').focus()
+  await page.keyboard.press('ArrowDown')
+  const title = await page.locator('.inspector h2').textContent()
+  await page
+    .getByRole('region', { name: words('app.timeline') })
+    .getByRole('button', { name: words('command.zoomIn') })
+    .click()
+  const slider = page.getByRole('slider', { name: words('timeline.today') })
+  const range = () => Promise.all([slider.getAttribute('aria-valuemin'), slider.getAttribute('aria-valuemax')])
+  const before = await range()
+  for (const tab of ['commitments', 'nodes', 'changes', 'timeline'] as const) {
+    await open(window, tab)
+    await expect(page.locator('.inspector h2')).toHaveText(title!)
+  }
+  expect(await range()).toEqual(before)
+})
+
+for (const theme of ['light', 'dark'] as const)
+  test(`axe finds nothing in the tables in ${theme}`, async ({ window }) => {
+    const { page, words } = window
+    await page.emulateMedia({ colorScheme: theme })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    for (const tab of ['commitments', 'treaties', 'meetings', 'pairs', 'nodes', 'ties', 'claims', 'changes'] as const) {
+      await open(window, tab)
+      if (tab === 'changes') await page.getByLabel(words('changes.from')).fill('2023-01-01')
+      await expect(rows(window).first()).toBeVisible()
+      expect(await violations(page), tab).toEqual([])
+    }
+  })
