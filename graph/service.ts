@@ -1,10 +1,12 @@
 import { implement } from '@orpc/server'
+import { analyse } from './analysis/analysis.ts'
 import { contract, preferencesSchema, viewSchema } from './contract.ts'
 import { openModel } from './endpoint/model.ts'
 import type { Host } from './host.ts'
 import { parseDay } from './model/day.ts'
 import { deltaOf } from './model/delta.ts'
 import { AppError } from './model/errors.ts'
+import { actorNetwork } from './query/actor-network.ts'
 import { contradictions } from './query/contradictions.ts'
 import { network } from './query/network.ts'
 import { timeline } from './query/timeline.ts'
@@ -65,6 +67,10 @@ export function createService({ store, host }: ServiceParts) {
     ),
     timeline: on.timeline.handler(async ({ input }) => timeline(await store.fetch(), input)),
     contradictions: on.contradictions.handler(async () => contradictions(await store.fetch())),
+    analyse: on.analyse.handler(async ({ input }) => {
+      const wanted = { ...input, day: dayOf(input.asOf), assessments: false }
+      return analyse(actorNetwork(await store.fetch(), wanted), input)
+    }),
     show: on.show.handler(({ input }) => show(store, input.id)),
     search: on.search.handler(({ input }) => find(store, input.text, input.limit)),
     load: on.load.handler(({ input, signal }) => load(store, input.claims, input.texts, signal)),

@@ -220,6 +220,7 @@ describe('wrong usage is said in one line', () => {
       'network',
       'timeline',
       'contradictions',
+      'analyse',
       'show',
       'search',
       'export',

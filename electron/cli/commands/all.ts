@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { analyse } from './analyse.ts'
 import { contradictions } from './contradictions.ts'
 import { copy } from './copy.ts'
 import { exportGraph } from './export.ts'
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   network,
   timeline,
   contradictions,
+  analyse,
   show,
   search,
   exportGraph,
