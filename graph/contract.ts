@@ -1,5 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { analysisSchema } from './analysis/schema.ts'
+import { actorKinds } from './model/actor.ts'
 import { claimSchema } from './model/claim.ts'
 import { graphDeltaSchema, withdrawalSchema } from './model/delta.ts'
 import { edtfText } from './model/edtf-time.ts'
@@ -23,6 +25,12 @@ const base = oc.errors({
 
 const day = z.iso.date()
 const asOf = z.object({ asOf: day.nullable().default(null), assessments: z.boolean().default(false) })
+
+/** Whose ties are analysed, as of a day: those that are certain then, or also those that are possible; of some kinds of actor, or all. */
+const analysed = asOf.pick({ asOf: true }).extend({
+  possible: z.boolean().default(true),
+  kinds: z.array(z.enum(actorKinds)).min(1).nullable().default(null),
+})
 
 export const exportFormats = ['graphml', 'csv', 'native'] as const
 export type ExportFormat = (typeof exportFormats)[number]
@@ -153,6 +161,7 @@ export const contract = {
     .output(pathsSchema),
   difference: base.input(z.object({ from: day, to: day, assessments: z.boolean().default(false) })).output(differenceSchema),
   contradictions: base.output(z.array(contradictionSchema)),
+  analyse: base.input(analysed).output(analysisSchema),
   show: base.input(z.object({ id: z.string() })).output(shown),
   /** At most `limit` of each group. */
   search: base

@@ -1,10 +1,12 @@
 import { implement } from '@orpc/server'
+import { analyse } from './analysis/analysis.ts'
 import { contract, preferencesSchema, viewSchema } from './contract.ts'
 import { openModel } from './endpoint/model.ts'
 import type { Host } from './host.ts'
 import { parseDay } from './model/day.ts'
 import { deltaOf } from './model/delta.ts'
 import { AppError } from './model/errors.ts'
+import { actorNetwork } from './query/actor-network.ts'
 import { contradictions } from './query/contradictions.ts'
 import { difference } from './query/difference.ts'
 import { ledger } from './query/ledger/ledger.ts'
@@ -77,6 +79,10 @@ export function createService({ store, host }: ServiceParts) {
       difference(await store.fetch(), dayOf(from)!, dayOf(to)!, assessments),
     ),
     contradictions: on.contradictions.handler(async () => contradictions(await store.fetch())),
+    analyse: on.analyse.handler(async ({ input }) => {
+      const wanted = { ...input, day: dayOf(input.asOf), assessments: false }
+      return analyse(actorNetwork(await store.fetch(), wanted), input)
+    }),
     show: on.show.handler(({ input }) => show(store, input.id)),
     search: on.search.handler(({ input }) => finder.find(input.text, input.limit)),
     load: on.load.handler(({ input, signal }) => load(store, input.claims, input.texts, signal)),

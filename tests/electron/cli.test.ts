@@ -271,6 +271,7 @@ describe('wrong usage is said in one line', () => {
       'ledger',
       'path',
       'contradictions',
+      'analyse',
       'show',
       'search',
       'export',

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { analyse } from './analyse.ts'
 import { contradictions } from './contradictions.ts'
 import { copy } from './copy.ts'
 import { diff } from './diff.ts'
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   ledger,
   path,
   contradictions,
+  analyse,
   show,
   search,
   exportGraph,
