@@ -12,6 +12,7 @@ import { spanSchema } from './model/span.ts'
 import { contradictionSchema } from './query/contradictions.ts'
 import { countsSchema } from './query/counts.ts'
 import { differenceSchema } from './query/difference.ts'
+import { filterSchema } from './query/filter.ts'
 import { ledgerSchema } from './query/ledger/ledger.ts'
 import { networkSchema } from './query/network.ts'
 import { pathsSchema } from './query/paths.ts'
@@ -118,6 +119,14 @@ export const viewSchema = z.object({
   against: day.nullable().default(null),
   selection: z.string().nullable().default(null),
   positions: z.record(z.string(), point).default({}),
+  filter: filterSchema.prefault({}),
+  /** The ends of the paths that are looked at, and which of them is marked. */
+  path: z.object({ from: z.string(), to: z.string(), at: z.int().nonnegative() }).nullable().default(null),
+  /** Nodes that are not shown, though they are there; and, where not all are, those that alone are shown. */
+  hidden: z.array(z.string()).default([]),
+  only: z.array(z.string()).nullable().default(null),
+  /** Nodes that stay where they are when the network is arranged. */
+  pinned: z.array(z.string()).default([]),
   /** Where one looks from; `isFitted` where all was in view, so that it is fitted again in a window of another size. */
   camera: z
     .record(z.string(), z.object({ zoom: z.number().positive(), pan: point, isFitted: z.boolean().default(false) }))

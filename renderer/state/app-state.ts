@@ -4,6 +4,7 @@ import { type Preferences, preferencesSchema, type View, viewSchema, type Waitin
 import type { ErrorCode } from '../../graph/model/errors.ts'
 import type { Decision, Review, Verdict } from '../../graph/model/review.ts'
 import type { Client } from '../connection/client.ts'
+import { type History, noHistory } from './history.ts'
 import { emptyWorkspace, type Workspace } from './workspace.ts'
 
 /** Work that is under way; one that can be stopped says how. */
@@ -56,6 +57,15 @@ export interface Passage {
   readonly end: number
 }
 
+/** Where one was: what was selected, in which view. */
+export type Place = Pick<View, 'selection' | 'mode' | 'below'>
+
+/** The places that one came from, the last one last, and those that one went back from. */
+export interface Trail {
+  readonly past: readonly Place[]
+  readonly future: readonly Place[]
+}
+
 export interface AppState {
   readonly phase: 'opening' | 'ready' | 'failed'
   readonly failure: Failure | null
@@ -65,14 +75,18 @@ export interface AppState {
   readonly place: string
   readonly workspace: Workspace
   readonly view: View
+  /** What was changed of the view and can be taken back. */
+  readonly history: History<View>
+  /** Where one was before. */
+  readonly trail: Trail
   readonly preferences: Preferences
   readonly passage: Passage | null
   readonly review: OpenReview | null
   readonly reviews: readonly WaitingReview[]
   /** Whether the place to paste an article is open. */
   readonly isPasting: boolean
-  /** Whether the place to search, for things and for what can be done, is open. */
-  readonly isSearching: boolean
+  /** Whether the place to search is open: for everything, or for the other end of a path. */
+  readonly searching: 'everything' | 'path' | null
   readonly work: readonly Work[]
   readonly notices: readonly Notice[]
 }
@@ -85,12 +99,14 @@ const initial: AppState = {
   place: '',
   workspace: emptyWorkspace,
   view: viewSchema.parse({}),
+  history: noHistory(),
+  trail: { past: [], future: [] },
   preferences: preferencesSchema.parse({}),
   passage: null,
   review: null,
   reviews: [],
   isPasting: false,
-  isSearching: false,
+  searching: null,
   work: [],
   notices: [],
 }

@@ -4,7 +4,7 @@ import { languages } from '../i18n/language.ts'
 import { useApp } from './app-state.ts'
 import { currentLanguage } from './language.ts'
 import { notify, run } from './work.ts'
-import { emptyWorkspace, withDelta } from './workspace.ts'
+import { withDelta, withFacts } from './workspace.ts'
 
 interface Loaded {
   readonly file: string
@@ -31,7 +31,7 @@ async function lookAgain(client: Client, label: string, isStopped: boolean): Pro
   const before = useApp.getState().workspace.facts.claims.size
   const delta = await client.graph().catch(() => null)
   if (!delta) return
-  useApp.setState({ workspace: withDelta(emptyWorkspace, delta) })
+  useApp.setState(({ workspace }) => ({ workspace: withFacts(workspace, delta) }))
   const count = useApp.getState().workspace.facts.claims.size - before
   if (count > 0) notify('done', t('work.tooLate', { label, count }))
   else if (isStopped) notify('done', t('work.stopped', { label }))

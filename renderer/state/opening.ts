@@ -2,7 +2,7 @@ import { type Connection, connect, isShutOut } from '../connection/client.ts'
 import { useApp } from './app-state.ts'
 import { refreshReviews } from './review.ts'
 import { wordsOf } from './work.ts'
-import { emptyWorkspace, withDelta } from './workspace.ts'
+import { emptyWorkspace, withFacts, withFilter } from './workspace.ts'
 
 const RETRY_MS = 2000
 
@@ -13,7 +13,7 @@ async function readAll({ client }: Connection) {
     client.view.get(),
     client.preferences.get(),
   ])
-  return { place: info.place, workspace: withDelta(emptyWorkspace, facts), view, preferences }
+  return { place: info.place, workspace: withFacts(withFilter(emptyWorkspace, view.filter), facts), view, preferences }
 }
 
 /** Waits for the shell to come back, and keeps what the window shows meanwhile: only the way to the shell is made anew. */
@@ -24,7 +24,7 @@ async function comeBack(): Promise<void> {
     try {
       const connection = await connect()
       const facts = await connection.client.graph()
-      useApp.setState({ client: connection.client, workspace: withDelta(emptyWorkspace, facts), lost: null })
+      useApp.setState(({ workspace }) => ({ client: connection.client, workspace: withFacts(workspace, facts), lost: null }))
       void connection.lost.then(comeBack)
       return
     } catch {

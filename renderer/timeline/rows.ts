@@ -97,21 +97,20 @@ function lanesByKind(rows: readonly Row[], language: Language): Lane[] {
   })).filter((lane) => lane.rows.length > 0)
 }
 
-function lanesByActor(rows: readonly Row[], { facts }: Workspace, language: Language): Lane[] {
-  const lanes = [...facts.actors.values()].map((actor) => ({
+function lanesByActor(rows: readonly Row[], { scenes }: Workspace, language: Language): Lane[] {
+  const { actors, claims } = scenes.full.graph
+  const lanes = [...actors.values()].map((actor) => ({
     id: actor.id,
     kind: actor.type,
     label: nameIn(actor.names, language.code),
-    rows: rows
-      .filter(({ claim }) => facts.claims.get(claim)!.participants.some(({ entityId }) => entityId === actor.id))
-      .sort(inTime),
+    rows: rows.filter(({ claim }) => claims.get(claim)!.participants.some(({ entityId }) => entityId === actor.id)).sort(inTime),
   }))
   return lanes.filter((lane) => lane.rows.length > 0).sort((a, b) => b.rows.length - a.rows.length || (a.id < b.id ? -1 : 1))
 }
 
 /** Every claim as a row, in lanes by what it is or by who takes part (then once for each of them). */
 export function lanesOf(workspace: Workspace, mode: LaneMode, assessments: boolean, language: Language): Lane[] {
-  const claims = [...workspace.facts.claims.values()].filter(({ type }) => assessments || type !== 'assessment')
+  const claims = [...workspace.scenes.full.graph.claims.values()].filter(({ type }) => assessments || type !== 'assessment')
   const rows = claims.map((claim) => row(claim, workspace, language))
   return mode === 'kind' ? lanesByKind(rows, language) : lanesByActor(rows, workspace, language)
 }
