@@ -104,6 +104,7 @@ export const belowTabs = [
   'ties',
   'claims',
   'changes',
+  'analysis',
 ] as const
 export type BelowTab = (typeof belowTabs)[number]
 
@@ -113,7 +114,7 @@ export const viewSchema = z.object({
   asOf: day.nullable().default(null),
   assessments: z.boolean().default(false),
   possible: z.boolean().default(true),
-  lanes: z.enum(['kind', 'actor']).default('kind'),
+  lanes: z.enum(['kind', 'actor', 'pair']).default('kind'),
   below: z.enum(belowTabs).default('timeline'),
   /** The other day of a comparison; the one is that of `asOf`, or today. */
   against: day.nullable().default(null),

@@ -13,6 +13,7 @@ import { Reading } from './reading/reading.tsx'
 import { Palette } from './search/palette.tsx'
 import { useApp } from './state/app-state.ts'
 import { useChosenLanguage } from './state/language.ts'
+import { usePlaying } from './state/playing.ts'
 import { useDocumentMarks, useThemeName } from './state/theme.ts'
 import { Below } from './tables/below.tsx'
 import { Boundary } from './ui/boundary.tsx'
@@ -73,6 +74,7 @@ function Explorer() {
 
 function Ready() {
   useShortcuts(every)
+  usePlaying()
   const isReviewing = useApp((state) => state.review !== null)
   return (
     <div className="window">

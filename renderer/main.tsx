@@ -13,6 +13,7 @@ import './search/search.css'
 import './filter/filter.css'
 import './inspector/paths.css'
 import './tables/tables.css'
+import './analysis/analysis.css'
 import './reading/claims.css'
 import './reading/reading.css'
 

@@ -18,6 +18,7 @@ import {
   Network,
   Newspaper,
   Pin,
+  Play,
   Plus,
   Redo2,
   Route,
@@ -34,6 +35,7 @@ import { redoDecision, undoDecision } from '../state/decisions.ts'
 import { drawn } from '../state/drawn.ts'
 import { currentLanguage } from '../state/language.ts'
 import { loadFirstArticle } from '../state/loading.ts'
+import { play } from '../state/playing.ts'
 import { changePreferences, changeView, redoChange, undoChange } from '../state/remember.ts'
 import { closeReview } from '../state/review.ts'
 import { closePassage, select, setAsOf } from '../state/selection.ts'
@@ -202,6 +204,7 @@ export const commands = {
     isEnabled: ({ view }: AppState) => view.asOf !== null,
     perform: () => setAsOf(null),
   },
+  play: { id: 'play', label: 'command.play', icon: Play, keys: '.', isEnabled: hasNodes, perform: play },
   fitTime: {
     id: 'fitTime',
     label: 'command.fitTime',

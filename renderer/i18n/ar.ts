@@ -1,3 +1,4 @@
+import { analysis } from './ar/analysis.ts'
 import { review } from './ar/review.ts'
 import { tables } from './ar/tables.ts'
 import { vocabulary } from './ar/vocabulary.ts'
@@ -5,4 +6,4 @@ import { window } from './ar/window.ts'
 import type { MessageKey } from './en.ts'
 
 /** The interface in Arabic. */
-export const ar: Record<MessageKey, string> = { ...window, ...review, ...tables, ...vocabulary }
+export const ar: Record<MessageKey, string> = { ...window, ...analysis, ...review, ...tables, ...vocabulary }

@@ -4,7 +4,7 @@ import type { GraphNode, Relationship } from '../../graph/model/graph.ts'
 import { AsOfView } from '../../graph/query/as-of.ts'
 import type { Presence } from '../../graph/query/extents.ts'
 import { drawnNodes, type Point } from '../canvas/elements.ts'
-import { shownBy } from '../state/shown.ts'
+import { shownBy } from '../state/shown-by.ts'
 import type { Workspace } from '../state/workspace.ts'
 import { type Box, crosses, touches } from './in-view.ts'
 

@@ -87,6 +87,8 @@ export interface AppState {
   readonly isPasting: boolean
   /** Whether the place to search is open: for everything, or for the other end of a path. */
   readonly searching: 'everything' | 'path' | null
+  /** Whether the cursor moves through time by itself. */
+  readonly isPlaying: boolean
   readonly work: readonly Work[]
   readonly notices: readonly Notice[]
 }
@@ -107,6 +109,7 @@ const initial: AppState = {
   reviews: [],
   isPasting: false,
   searching: null,
+  isPlaying: false,
   work: [],
   notices: [],
 }

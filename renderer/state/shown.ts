@@ -1,14 +1,8 @@
 import { useMemo } from 'react'
-import type { View } from '../../graph/contract.ts'
 import { within } from '../../graph/query/neighbourhood.ts'
 import { useApp, useView } from './app-state.ts'
 import { changeUndoably } from './remember.ts'
-
-/** Whether a node is shown where it is there: it may be hidden, or only some may be shown. */
-export function shownBy({ hidden, only }: Pick<View, 'hidden' | 'only'>): (node: string) => boolean {
-  const [out, wanted] = [new Set(hidden), only && new Set(only)]
-  return (node) => !out.has(node) && (wanted?.has(node) ?? true)
-}
+import { shownBy } from './shown-by.ts'
 
 export function useShown(): (node: string) => boolean {
   const { hidden, only } = useView('hidden', 'only')

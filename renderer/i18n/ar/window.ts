@@ -29,6 +29,7 @@ export const window = {
   'lanes.label': 'المسارات',
   'lanes.kind': 'بحسب النوع',
   'lanes.actor': 'بحسب الفاعل',
+  'lanes.pair': 'بحسب الزوج',
 
   'command.fit': 'ملاءمة الشبكة مع النافذة',
   'command.layout': 'إعادة ترتيب الشبكة',
@@ -67,6 +68,8 @@ export const window = {
     '{count, plural, =0 {لا مسار في هذا اليوم} one {مسار واحد} two {مساران، أقصرها {shortest, number}} few {# مسارات، أقصرها {shortest, number}} many {# مسارًا، أقصرها {shortest, number}} other {# مسار، أقصرها {shortest, number}}}',
   'path.close': 'إغلاق المسارات',
   'path.cut': 'أقصر {count, number} مسارًا',
+  'command.play': 'تشغيل عبر الزمن',
+  'command.pause': 'إيقاف مؤقت',
   'command.zoomIn': 'تكبير',
   'command.zoomOut': 'تصغير',
   'command.clear': 'إلغاء التحديد',

@@ -28,6 +28,7 @@ export const window = {
   'lanes.label': 'Lanes',
   'lanes.kind': 'By kind',
   'lanes.actor': 'By actor',
+  'lanes.pair': 'By pair',
 
   'command.fit': 'Fit the network in view',
   'command.layout': 'Arrange the network anew',
@@ -65,6 +66,8 @@ export const window = {
   'path.count': '{count, plural, =0 {No path on this day} one {# path} other {# paths, {shortest, number} of them shortest}}',
   'path.cut': 'The {count, number} shortest paths',
   'path.close': 'Close the paths',
+  'command.play': 'Play through time',
+  'command.pause': 'Pause',
   'command.zoomIn': 'Zoom in',
   'command.zoomOut': 'Zoom out',
   'command.clear': 'Clear the selection',
