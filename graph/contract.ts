@@ -6,6 +6,7 @@ import { claimSchema } from './model/claim.ts'
 import { graphDeltaSchema, withdrawalSchema } from './model/delta.ts'
 import { edtfText } from './model/edtf-time.ts'
 import { errorCodes } from './model/errors.ts'
+import { plainText } from './model/names.ts'
 import { decisionSchema, madeDecisionSchema, reviewSchema } from './model/review.ts'
 import { sourceDocumentSchema, sourceSchema } from './model/source.ts'
 import { spanSchema } from './model/span.ts'
@@ -135,6 +136,41 @@ export const viewSchema = z.object({
 })
 export type View = z.output<typeof viewSchema>
 
+/** How far a source is to be trusted, A to F, and what a claim says, 1 to 6 (Admiralty grades, NATO AJP-2.1). */
+export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const
+export const credibilities = ['1', '2', '3', '4', '5', '6'] as const
+
+const noteSchema = z.object({
+  text: plainText.max(20_000),
+  tags: z.array(plainText.min(1).max(100)).max(50),
+  by: z.string(),
+  at: z.iso.datetime(),
+})
+export type Note = z.output<typeof noteSchema>
+
+const savedViewSchema = z.object({
+  id: z.string(),
+  name: plainText.min(1).max(200),
+  at: z.iso.datetime(),
+  view: viewSchema,
+  /** A small PNG as a data URL; null where there was nothing to show. */
+  thumbnail: z
+    .string()
+    .max(400_000)
+    .regex(/^data:image\/png;base64,[\w+/=]+$/)
+    .nullable(),
+})
+export type SavedView = z.output<typeof savedViewSchema>
+
+/** What an analyst adds to a workspace of their own accord: by the ids of nodes, relationships, claims and sources. */
+export const layerSchema = z.object({
+  notes: z.record(z.string(), noteSchema).default({}),
+  /** A reliability for a source, a credibility for a claim. */
+  grades: z.record(z.string(), z.enum([...reliabilities, ...credibilities])).default({}),
+  views: z.array(savedViewSchema).default([]),
+})
+export type Layer = z.output<typeof layerSchema>
+
 /** What a person prefers in every workspace; null is "as the system has it". */
 export const preferencesSchema = z.object({
   language: z.enum(['en', 'ar']).nullable().default(null),
@@ -194,5 +230,6 @@ export const contract = {
   },
   savePicture: base.input(z.object({ picture: z.file().max(200_000_000) })).output(z.array(savedFile)),
   view: { get: base.output(viewSchema), put: base.input(viewSchema) },
+  layer: { get: base.output(layerSchema), put: base.input(layerSchema) },
   preferences: { get: base.output(preferencesSchema), put: base.input(preferencesSchema) },
 }

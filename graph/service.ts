@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { analyse } from './analysis/analysis.ts'
-import { contract, preferencesSchema, viewSchema } from './contract.ts'
+import { contract, layerSchema, preferencesSchema, viewSchema } from './contract.ts'
 import { openModel } from './endpoint/model.ts'
 import type { Host } from './host.ts'
 import { parseDay } from './model/day.ts'
@@ -120,6 +120,10 @@ export function createService({ store, host }: ServiceParts) {
     view: {
       get: on.view.get.handler(async () => viewSchema.parse((await host.view.read()) ?? {})),
       put: on.view.put.handler(({ input }) => host.view.write(input)),
+    },
+    layer: {
+      get: on.layer.get.handler(async () => layerSchema.parse((await host.layer.read()) ?? {})),
+      put: on.layer.put.handler(({ input }) => host.layer.write(input)),
     },
     preferences: {
       get: on.preferences.get.handler(async () => preferencesSchema.parse((await host.preferences.read()) ?? {})),

@@ -5,7 +5,7 @@ import { createService, type Service } from '../../graph/service.ts'
 import { beginWithFirstArticle, firstArticle } from '../host/first-article.ts'
 import { readingRules } from '../host/lexicon.ts'
 import { saveFiles } from '../host/save-files.ts'
-import { preferencesSlot, viewSlot } from '../host/slots.ts'
+import { layerSlot, preferencesSlot, viewSlot } from '../host/slots.ts'
 import { openStore } from '../host/store-address.ts'
 import { modelKey, userName } from '../host/user-folder.ts'
 import { type FromGraph, type ToGraph, toGraphSchema } from './messages.ts'
@@ -46,6 +46,7 @@ async function startService({ address, version }: Start): Promise<Service> {
     firstArticle,
     save,
     view: viewSlot(address),
+    layer: layerSlot(address),
     preferences: preferencesSlot(),
   }
   const service = createService({ store, host })

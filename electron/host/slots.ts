@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { preferencesSchema, viewSchema } from '../../graph/contract.ts'
+import { layerSchema, preferencesSchema, viewSchema } from '../../graph/contract.ts'
 import type { Slot } from '../../graph/host.ts'
 import { writeAtomically } from './atomic-file.ts'
 import { userFolder } from './user-folder.ts'
@@ -32,9 +32,21 @@ export function preferencesSlot(): Slot {
   return fileSlot(join(userFolder(), 'preferences.json'), preferencesSchema)
 }
 
-/** How a workspace was last looked at: kept in its folder; of a server, in the user's data. */
-export function viewSlot(address: { kind: 'embedded'; folder: string } | { kind: 'neo4j'; uri: string }): Slot {
-  if (address.kind === 'embedded') return fileSlot(join(address.folder, 'view.json'), viewSchema)
-  const name = createHash('sha256').update(address.uri).digest('hex').slice(0, 20)
-  return fileSlot(join(userFolder(), 'views', `${name}.json`), viewSchema)
+type Place = { kind: 'embedded'; folder: string } | { kind: 'neo4j'; uri: string }
+
+/** Something kept of a workspace: in its folder; of a server, in the user's data. */
+function workspaceSlot(address: Place, name: string, schema: z.ZodType): Slot {
+  if (address.kind === 'embedded') return fileSlot(join(address.folder, `${name}.json`), schema)
+  const server = createHash('sha256').update(address.uri).digest('hex').slice(0, 20)
+  return fileSlot(join(userFolder(), `${name}s`, `${server}.json`), schema)
+}
+
+/** How a workspace was last looked at. */
+export function viewSlot(address: Place): Slot {
+  return workspaceSlot(address, 'view', viewSchema)
+}
+
+/** What an analyst added to a workspace: notes, tags, grades, saved views. */
+export function layerSlot(address: Place): Slot {
+  return workspaceSlot(address, 'layer', layerSchema)
 }

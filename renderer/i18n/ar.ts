@@ -1,4 +1,5 @@
 import { analysis } from './ar/analysis.ts'
+import { layer } from './ar/layer.ts'
 import { review } from './ar/review.ts'
 import { tables } from './ar/tables.ts'
 import { vocabulary } from './ar/vocabulary.ts'
@@ -6,4 +7,4 @@ import { window } from './ar/window.ts'
 import type { MessageKey } from './en.ts'
 
 /** The interface in Arabic. */
-export const ar: Record<MessageKey, string> = { ...window, ...analysis, ...review, ...tables, ...vocabulary }
+export const ar: Record<MessageKey, string> = { ...window, ...analysis, ...layer, ...review, ...tables, ...vocabulary }

@@ -1,10 +1,11 @@
 import { analysis } from './en/analysis.ts'
+import { layer } from './en/layer.ts'
 import { review } from './en/review.ts'
 import { tables } from './en/tables.ts'
 import { vocabulary } from './en/vocabulary.ts'
 import { window } from './en/window.ts'
 
 /** The interface in English: ICU messages by key. `ar.ts` has the same keys. */
-export const en = { ...window, ...analysis, ...review, ...tables, ...vocabulary }
+export const en = { ...window, ...analysis, ...layer, ...review, ...tables, ...vocabulary }
 
 export type MessageKey = keyof typeof en

@@ -9,6 +9,7 @@ import { evidenceOf } from '../../graph/query/evidence.ts'
 import { type Extent, presenceOn } from '../../graph/query/extents.ts'
 import { type Language, term, useLanguage } from '../i18n/language.ts'
 import { tieWords } from '../i18n/tie-words.ts'
+import { NotePart } from '../layer/note-part.tsx'
 import { useApp, useView } from '../state/app-state.ts'
 import { select, useAsOf } from '../state/selection.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -17,6 +18,7 @@ import { lookOf } from '../ui/kinds.ts'
 import { ClaimCard } from './claim-card.tsx'
 import { NodeActions } from './node-actions.tsx'
 import { PathsPanel } from './paths-panel.tsx'
+import { SourceView } from './source-view.tsx'
 import { Ties } from './ties.tsx'
 
 type Item = GraphNode | Relationship | Claim
@@ -99,6 +101,7 @@ function Shown({ item, claims }: { item: Item; claims: readonly Claim[] }) {
       {disputes.length > 0 && <p className="disputed">⚠ {t('details.disputed')}</p>}
       {'asserts' in item && item.asserts && <WholeNode id={item.asserts} />}
       {'kind' in item && <NodeActions node={item.id} />}
+      <NotePart id={item.id} />
       {'kind' in item && <Ties node={item.id} />}
       <h3 className="section-title">
         {t('details.because')} · {t('details.claims', { count: claims.length })}
@@ -115,12 +118,19 @@ export function Inspector() {
   const { t } = useLanguage()
   const scenes = useApp(({ workspace }) => workspace.scenes)
   const { selection, path } = useView('selection', 'path')
+  const source = useApp(({ workspace }) => (selection === null ? undefined : workspace.facts.sources.get(selection)))
   const shown =
     selection === null ? null : (evidenceOf(scenes.full.graph, selection) ?? evidenceOf(scenes.alliance.graph, selection))
   return (
     <section className="inspector" aria-label={t('app.details')}>
       <PathsPanel />
-      {shown ? <Shown key={selection} {...shown} /> : !path && <p className="hint">{t('empty.details')}</p>}
+      {shown ? (
+        <Shown key={selection} {...shown} />
+      ) : source ? (
+        <SourceView key={selection} source={source} />
+      ) : (
+        !path && <p className="hint">{t('empty.details')}</p>
+      )}
     </section>
   )
 }

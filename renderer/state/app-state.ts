@@ -1,6 +1,14 @@
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import { type Preferences, preferencesSchema, type View, viewSchema, type WaitingReview } from '../../graph/contract.ts'
+import {
+  type Layer,
+  layerSchema,
+  type Preferences,
+  preferencesSchema,
+  type View,
+  viewSchema,
+  type WaitingReview,
+} from '../../graph/contract.ts'
 import type { ErrorCode } from '../../graph/model/errors.ts'
 import type { Decision, Review, Verdict } from '../../graph/model/review.ts'
 import type { Client } from '../connection/client.ts'
@@ -75,8 +83,10 @@ export interface AppState {
   readonly place: string
   readonly workspace: Workspace
   readonly view: View
-  /** What was changed of the view and can be taken back. */
-  readonly history: History<View>
+  /** What the analyst added: notes, grades, saved views. */
+  readonly layer: Layer
+  /** What was changed of the view and the layer and can be taken back. */
+  readonly history: History<View & Layer>
   /** Where one was before. */
   readonly trail: Trail
   readonly preferences: Preferences
@@ -101,6 +111,7 @@ const initial: AppState = {
   place: '',
   workspace: emptyWorkspace,
   view: viewSchema.parse({}),
+  layer: layerSchema.parse({}),
   history: noHistory(),
   trail: { past: [], future: [] },
   preferences: preferencesSchema.parse({}),

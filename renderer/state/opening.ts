@@ -7,13 +7,14 @@ import { emptyWorkspace, withFacts, withFilter } from './workspace.ts'
 const RETRY_MS = 2000
 
 async function readAll({ client }: Connection) {
-  const [info, facts, view, preferences] = await Promise.all([
+  const [info, facts, view, layer, preferences] = await Promise.all([
     client.info(),
     client.graph(),
     client.view.get(),
+    client.layer.get(),
     client.preferences.get(),
   ])
-  return { place: info.place, workspace: withFacts(withFilter(emptyWorkspace, view.filter), facts), view, preferences }
+  return { place: info.place, workspace: withFacts(withFilter(emptyWorkspace, view.filter), facts), view, layer, preferences }
 }
 
 /** Waits for the shell to come back, and keeps what the window shows meanwhile: only the way to the shell is made anew. */
