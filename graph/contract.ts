@@ -122,6 +122,8 @@ export const viewSchema = z.object({
   selection: z.string().nullable().default(null),
   positions: z.record(z.string(), point).default({}),
   filter: filterSchema.prefault({}),
+  /** By which layout the network was last arranged. */
+  layout: z.enum(['force', 'rings', 'around', 'groups', 'time']).default('force'),
   /** The ends of the paths that are looked at, and which of them is marked. */
   path: z.object({ from: z.string(), to: z.string(), at: z.int().nonnegative() }).nullable().default(null),
   /** Nodes that are not shown, though they are there; and, where not all are, those that alone are shown. */

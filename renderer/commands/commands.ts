@@ -43,6 +43,7 @@ import { expand, hide, pin, showAll, showAround } from '../state/shown.ts'
 import { back, forward } from '../state/trail.ts'
 import { chooseFiles } from './choose-files.ts'
 import type { Command } from './command.ts'
+import { layoutCommands } from './layout-commands.ts'
 
 function hasNodes({ workspace }: AppState): boolean {
   return workspace.facts.actors.size > 0
@@ -121,6 +122,7 @@ export const commands = {
     isEnabled: hasNodes,
     perform: () => void rearrange(),
   },
+  ...layoutCommands,
   undo: {
     id: 'undo',
     label: 'command.undo',
