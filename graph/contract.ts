@@ -26,7 +26,12 @@ const base = oc.errors({
 })
 
 const day = z.iso.date()
-const asOf = z.object({ asOf: day.nullable().default(null), assessments: z.boolean().default(false) })
+/** A day, or with `since` the range from then to it. */
+const asOf = z.object({
+  asOf: day.nullable().default(null),
+  since: day.nullable().default(null),
+  assessments: z.boolean().default(false),
+})
 
 /** Whose ties are analysed, as of a day: those that are certain then, or also those that are possible; of some kinds of actor, or all. */
 const analysed = asOf.pick({ asOf: true }).extend({
@@ -113,6 +118,8 @@ export type BelowTab = (typeof belowTabs)[number]
 export const viewSchema = z.object({
   mode: z.enum(['alliance', 'full']).default('alliance'),
   asOf: day.nullable().default(null),
+  /** The first day of the range that is looked at, and ends on the day; null for the day alone. */
+  since: day.nullable().default(null),
   assessments: z.boolean().default(false),
   possible: z.boolean().default(true),
   lanes: z.enum(['kind', 'actor', 'pair']).default('kind'),

@@ -67,14 +67,16 @@ export function createService({ store, host }: ServiceParts) {
     })),
     graph: on.graph.handler(async () => deltaOf(await store.fetch())),
     document: on.document.handler(({ input }) => documentOf(store, input.sourceId)),
-    network: on.network.handler(async ({ input: { asOf, assessments } }) =>
-      network(await store.fetch(), { day: dayOf(asOf), assessments }),
+    network: on.network.handler(async ({ input: { asOf, since, assessments } }) =>
+      network(await store.fetch(), { day: dayOf(asOf), since: dayOf(since), assessments }),
     ),
     timeline: on.timeline.handler(async ({ input }) => timeline(await store.fetch(), input)),
-    ledger: on.ledger.handler(async ({ input: { asOf, assessments } }) =>
-      ledger(await store.fetch(), { day: dayOf(asOf), assessments }),
+    ledger: on.ledger.handler(async ({ input: { asOf, since, assessments } }) =>
+      ledger(await store.fetch(), { day: dayOf(asOf), since: dayOf(since), assessments }),
     ),
-    paths: on.paths.handler(({ input: { asOf, ...wanted } }) => findPaths(store, { ...wanted, day: dayOf(asOf) })),
+    paths: on.paths.handler(({ input: { asOf, since, ...wanted } }) =>
+      findPaths(store, { ...wanted, asOf: { day: dayOf(asOf), since: dayOf(since), assessments: wanted.assessments } }),
+    ),
     difference: on.difference.handler(async ({ input: { from, to, assessments } }) =>
       difference(await store.fetch(), dayOf(from)!, dayOf(to)!, assessments),
     ),
@@ -90,7 +92,9 @@ export function createService({ store, host }: ServiceParts) {
       const { claims, texts } = await host.firstArticle()
       return load(store, claims, texts, signal)
     }),
-    export: on.export.handler(({ input: { asOf, ...wanted } }) => exportPart(store, host, { ...wanted, day: dayOf(asOf) })),
+    export: on.export.handler(({ input: { asOf, since, assessments, ...wanted } }) =>
+      exportPart(store, host, { ...wanted, asOf: { day: dayOf(asOf), since: dayOf(since), assessments } }),
+    ),
     review: {
       list: on.review.list.handler(() => waitingReviews(store)),
       read: on.review.read.handler(({ input: { article, ...about }, signal }) =>

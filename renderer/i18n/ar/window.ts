@@ -19,6 +19,10 @@ export const window = {
   'asOf.label': 'كما في',
   'asOf.all': 'كل الأزمنة',
   'asOf.day': 'كما في {day}',
+  'since.label': 'ما كان قائمًا منذ',
+  'since.clear': 'اليوم وحده بلا مدى',
+  'asOf.open': 'النهاية',
+  'asOf.range': 'من {from} إلى {to}',
   'asOf.clear': 'إظهار كل الأزمنة',
 
   'toggle.possible': 'المحتمل',

@@ -18,6 +18,10 @@ export const window = {
   'asOf.label': 'As of',
   'asOf.all': 'All time',
   'asOf.day': 'As of {day}',
+  'since.label': 'What was there since',
+  'since.clear': 'The day alone, no range',
+  'asOf.open': 'the end',
+  'asOf.range': 'From {from} to {to}',
   'asOf.clear': 'Show all time',
 
   'toggle.possible': 'Possible',
