@@ -6,6 +6,7 @@ import { claimSchema } from './model/claim.ts'
 import { graphDeltaSchema, withdrawalSchema } from './model/delta.ts'
 import { edtfText } from './model/edtf-time.ts'
 import { errorCodes } from './model/errors.ts'
+import { identitySchema } from './model/identities.ts'
 import { plainText } from './model/names.ts'
 import { decisionSchema, madeDecisionSchema, reviewSchema } from './model/review.ts'
 import { sourceDocumentSchema, sourceSchema } from './model/source.ts'
@@ -177,6 +178,8 @@ export const layerSchema = z.object({
   /** A reliability for a source, a credibility for a claim. */
   grades: z.record(z.string(), z.enum([...reliabilities, ...credibilities])).default({}),
   views: z.array(savedViewSchema).default([]),
+  /** Actors that the analyst holds to be one, or to be two, in the order in which she said so. */
+  identities: z.array(identitySchema).default([]),
 })
 export type Layer = z.output<typeof layerSchema>
 

@@ -8,6 +8,7 @@ import { layoutCommands } from './commands/layout-commands.ts'
 import { useShortcuts } from './commands/shortcuts.ts'
 import { LanguageContext, useLanguage } from './i18n/language.ts'
 import { Inspector } from './inspector/inspector.tsx'
+import { SplitDialog } from './layer/split-dialog.tsx'
 import { Reader } from './reader/reader.tsx'
 import { Drop } from './reading/drop.tsx'
 import { PasteDialog } from './reading/paste-dialog.tsx'
@@ -99,6 +100,7 @@ function Ready() {
       <Drop />
       <PasteDialog />
       <Palette />
+      <SplitDialog />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { AppError } from '../model/errors.ts'
 import type { AsOf } from '../query/as-of.ts'
 import type { GraphStore } from '../store/store.ts'
 import { partOf } from './part.ts'
+import type { SeenGraph } from './seen-graph.ts'
 
 export interface ExportWanted {
   readonly format: ExportFormat
@@ -19,10 +20,10 @@ function nameOf({ ids, asOf: { day, since = null } }: ExportWanted): string {
 }
 
 /** Writes the graph, or a part of it, in a format; the host puts the files where the person wants them. */
-export async function exportPart(store: GraphStore, host: Host, wanted: ExportWanted): Promise<SavedFile[]> {
+export async function exportPart(store: GraphStore, seen: SeenGraph, host: Host, wanted: ExportWanted): Promise<SavedFile[]> {
   const exporter = exporters.find(({ format }) => format === wanted.format)
   if (!exporter) throw new AppError('not-supported', `there is no format ${wanted.format}`)
-  const { graph, presences } = partOf(await store.fetch(), wanted)
+  const { graph, presences } = partOf(await seen.fetch(), wanted)
   const documents = await Promise.all([...graph.sources.keys()].map((id) => store.document(id)))
   const files = exporter.write({ graph, documents: documents.filter((document) => document !== null), presences })
   const name = nameOf(wanted)

@@ -14,6 +14,7 @@ import {
   Image,
   Languages,
   Maximize,
+  Merge,
   Minus,
   Network,
   Newspaper,
@@ -23,6 +24,7 @@ import {
   Redo2,
   Route,
   Search,
+  Split,
   SunMoon,
   Undo2,
   Waypoints,
@@ -51,6 +53,10 @@ function hasNodes({ workspace }: AppState): boolean {
 
 function hasSelection({ view }: AppState): boolean {
   return view.selection !== null
+}
+
+function hasActor({ view, workspace }: AppState): boolean {
+  return view.selection !== null && workspace.facts.actors.has(view.selection)
 }
 
 function clear(): void {
@@ -162,6 +168,21 @@ export const commands = {
     keys: 'w',
     isEnabled: hasSelection,
     perform: () => useApp.setState({ searching: 'path' }),
+  },
+  merge: {
+    id: 'merge',
+    label: 'command.merge',
+    icon: Merge,
+    keys: 'm',
+    isEnabled: hasActor,
+    perform: () => useApp.setState({ searching: 'merge' }),
+  },
+  split: {
+    id: 'split',
+    label: 'command.split',
+    icon: Split,
+    isEnabled: hasActor,
+    perform: () => useApp.setState(({ view }) => ({ splitting: view.selection })),
   },
   around: {
     id: 'around',

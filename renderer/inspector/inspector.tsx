@@ -9,6 +9,7 @@ import { evidenceOf } from '../../graph/query/evidence.ts'
 import { type Extent, presenceOn } from '../../graph/query/extents.ts'
 import { type Language, term, useLanguage } from '../i18n/language.ts'
 import { tieWords } from '../i18n/tie-words.ts'
+import { IdentityPart } from '../layer/identity-part.tsx'
 import { NotePart } from '../layer/note-part.tsx'
 import { useApp, useView } from '../state/app-state.ts'
 import { select, useAsOf } from '../state/selection.ts'
@@ -101,6 +102,7 @@ function Shown({ item, claims }: { item: Item; claims: readonly Claim[] }) {
       {disputes.length > 0 && <p className="disputed">⚠ {t('details.disputed')}</p>}
       {'asserts' in item && item.asserts && <WholeNode id={item.asserts} />}
       {'kind' in item && <NodeActions node={item.id} />}
+      {'kind' in item && <IdentityPart actor={item.id} />}
       <NotePart id={item.id} />
       {'kind' in item && <Ties node={item.id} />}
       <h3 className="section-title">

@@ -35,4 +35,12 @@ export const layer = {
   'source.claims': '{count, plural, one {# claim rests} other {# claims rest}} on it',
   'details.extractor': 'Read by {name} {version}',
   'details.byHand': 'Entered by hand',
+  'identity.title': 'Whom it is taken to be',
+  'identity.merged': '“{name}” is taken to be the same.',
+  'identity.split': '{count, plural, one {# claim of} other {# claims of}} “{from}” is taken to be of “{name}”.',
+  'identity.takeBack': 'Take it back',
+  'identity.splitOf': 'What of {name} is somebody else’s?',
+  'identity.name': 'What the other is called',
+  'identity.claims': 'The claims that are of the other',
+  'identity.doSplit': 'Split',
 }
