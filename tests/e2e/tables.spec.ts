@@ -117,6 +117,9 @@ test('no tab loses the selection, the camera or the zoom of the timeline', async
     await expect(page.locator('.inspector h2')).toHaveText(title!)
   }
   expect(await range()).toEqual(before)
+  await page.reload()
+  await expect(page.locator('.inspector h2')).toHaveText(title!)
+  await expect.poll(range).toEqual(before)
 })
 
 for (const theme of ['light', 'dark'] as const)
