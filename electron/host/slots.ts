@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { preferencesSchema, viewSchema } from '../../graph/contract.ts'
 import type { Slot } from '../../graph/host.ts'
 import { writeAtomically } from './atomic-file.ts'
+import type { StoreAddress } from './store-address.ts'
 import { userFolder } from './user-folder.ts'
 
 /** A JSON file of a form. One that cannot be read, or has another form, is put aside as `.broken`, so that nothing in it is lost, and reads as null. */
@@ -33,8 +34,12 @@ export function preferencesSlot(): Slot {
 }
 
 /** How a workspace was last looked at: kept in its folder; of a server, in the user's data. */
-export function viewSlot(address: { kind: 'embedded'; folder: string } | { kind: 'neo4j'; uri: string }): Slot {
+export function viewSlot(address: StoreAddress): Slot {
   if (address.kind === 'embedded') return fileSlot(join(address.folder, 'view.json'), viewSchema)
-  const name = createHash('sha256').update(address.uri).digest('hex').slice(0, 20)
+  const { uri, database } = address
+  const name = createHash('sha256')
+    .update(database ? `${uri} ${database}` : uri)
+    .digest('hex')
+    .slice(0, 20)
   return fileSlot(join(userFolder(), 'views', `${name}.json`), viewSchema)
 }

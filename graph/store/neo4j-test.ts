@@ -1,31 +1,13 @@
 import { z } from 'zod'
-import type { ConnectionFault } from '../model/connection.ts'
+import type { ConnectionTest } from '../model/workspace.ts'
 import { connect, databaseOf, type Neo4jAddress, placeOf, requireAddress } from './neo4j-address.ts'
 import { connectionFault } from './neo4j-errors.ts'
-
-export interface Reached {
-  readonly reached: true
-  /** As the server calls itself: `Neo4j/5.26.30`. */
-  readonly version: string
-  readonly database: string
-  readonly isEncrypted: boolean
-  /** All nodes there, and how many of them are claims of ours. */
-  readonly nodes: number
-  readonly claims: number
-}
-
-export interface NotReached {
-  readonly reached: false
-  readonly fault: ConnectionFault
-  /** In the words of the driver or the server. */
-  readonly detail: string
-}
 
 const ABOUT = `CALL db.info() YIELD name WITH name AS database
   RETURN database, COUNT { (n) } AS nodes, COUNT { (c:Claim) } AS claims`
 const aboutSchema = z.object({ database: z.string(), nodes: z.int(), claims: z.int() })
 
-async function lookAt(address: Neo4jAddress): Promise<Reached> {
+async function lookAt(address: Neo4jAddress): Promise<ConnectionTest> {
   requireAddress(address)
   const driver = connect(address)
   try {
@@ -39,7 +21,7 @@ async function lookAt(address: Neo4jAddress): Promise<Reached> {
 }
 
 /** Whether a database can be reached and read, and what is there; or why not. Nothing is changed there. */
-export async function testNeo4j(address: Neo4jAddress): Promise<Reached | NotReached> {
+export async function testNeo4j(address: Neo4jAddress): Promise<ConnectionTest> {
   try {
     return await lookAt(address)
   } catch (thrown) {

@@ -90,14 +90,3 @@ test('a query that is stopped ends at once, also on the server', async () => {
     .poll(() => cypher(`SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery ENDS WITH 'AS endless'`), { timeout: 5000 })
     .toEqual([])
 })
-
-test('changes are counted, whoever makes them; reading and deciding change nothing', async () => {
-  const other = await openNeo4j(inject('neo4j'))
-  const before = await store.version()
-  await ask('MATCH (n) RETURN n')
-  expect(await other.version()).toBe(before)
-  const { delta, document } = firstArticle()
-  await other.apply({ delta, documents: [document] })
-  expect(await store.version()).toBe(before + 1)
-  await other.close()
-})
