@@ -11,6 +11,7 @@ import './ui/details.css'
 import './ui/dialog.css'
 import './search/search.css'
 import './tables/tables.css'
+import './workspaces/workspaces.css'
 import './reading/claims.css'
 import './reading/reading.css'
 

@@ -3,6 +3,7 @@ import {
   CalendarRange,
   CircleX,
   ClipboardPaste,
+  Database,
   FileDown,
   FolderOpen,
   Image,
@@ -13,7 +14,9 @@ import {
   Newspaper,
   Plus,
   Redo2,
+  RefreshCw,
   Search,
+  SquareTerminal,
   SunMoon,
   Undo2,
   Waypoints,
@@ -30,6 +33,7 @@ import { undoMove } from '../state/positions.ts'
 import { changePreferences, changeView } from '../state/remember.ts'
 import { closeReview } from '../state/review.ts'
 import { closePassage, select, setAsOf } from '../state/selection.ts'
+import { refresh } from '../state/sync.ts'
 import { chooseFiles } from './choose-files.ts'
 import type { Command } from './command.ts'
 
@@ -174,6 +178,20 @@ export const commands = {
     keys: 'mod+shift+l',
     isEnabled: hasNodes,
     perform: () => void savePicture('timeline'),
+  },
+  workspaces: {
+    id: 'workspaces',
+    label: 'command.workspaces',
+    icon: Database,
+    perform: () => useApp.setState({ dialog: 'workspaces' }),
+  },
+  refresh: { id: 'refresh', label: 'command.refresh', icon: RefreshCw, keys: 'r', perform: () => void refresh() },
+  cypher: {
+    id: 'cypher',
+    label: 'command.cypher',
+    icon: SquareTerminal,
+    isEnabled: ({ store }: AppState) => store === 'neo4j',
+    perform: () => useApp.setState({ dialog: 'cypher' }),
   },
   language: {
     id: 'language',

@@ -10,11 +10,12 @@ import { type Extent, presenceOn } from '../../graph/query/extents.ts'
 import { type Language, term, useLanguage } from '../i18n/language.ts'
 import { tieWords } from '../i18n/tie-words.ts'
 import { useApp } from '../state/app-state.ts'
-import { select, useAsOf } from '../state/selection.ts'
+import { select, selectedIds, useAsOf } from '../state/selection.ts'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { lookOf } from '../ui/kinds.ts'
 import { ClaimCard } from './claim-card.tsx'
+import { Several } from './several.tsx'
 import { Ties } from './ties.tsx'
 
 type Item = GraphNode | Relationship | Claim
@@ -114,9 +115,12 @@ export function Inspector() {
   const selection = useApp(({ view }) => view.selection)
   const shown =
     selection === null ? null : (evidenceOf(scenes.full.graph, selection) ?? evidenceOf(scenes.alliance.graph, selection))
+  const several = selection === null ? [] : selectedIds(selection)
   return (
     <section className="inspector" aria-label={t('app.details')}>
-      {shown ? <Shown key={selection} {...shown} /> : <p className="hint">{t('empty.details')}</p>}
+      {shown && <Shown key={selection} {...shown} />}
+      {!shown && several.length > 1 && <Several ids={several} />}
+      {!shown && several.length < 2 && <p className="hint">{t('empty.details')}</p>}
     </section>
   )
 }

@@ -1,19 +1,62 @@
-import { type Connection, connect, isShutOut } from '../connection/client.ts'
+import { type Client, type Connection, connect, isShutOut } from '../connection/client.ts'
 import { useApp } from './app-state.ts'
+import { forgetMoves } from './positions.ts'
 import { refreshReviews } from './review.ts'
+import { keepLooking, lostNow, storedNow } from './sync.ts'
 import { wordsOf } from './work.ts'
-import { emptyWorkspace, withDelta } from './workspace.ts'
 
 const RETRY_MS = 2000
 
-async function readAll({ client }: Connection) {
-  const [info, facts, view, preferences] = await Promise.all([
+async function readAll(client: Client) {
+  const [{ place, store }, stored, view, preferences, workspaces] = await Promise.all([
     client.info(),
-    client.graph(),
+    storedNow(client),
     client.view.get(),
     client.preferences.get(),
+    client.workspaces.list(),
   ])
-  return { place: info.place, workspace: withDelta(emptyWorkspace, facts), view, preferences }
+  return { place, store, ...stored, view, preferences, workspaces }
+}
+
+/** Reads the workspace that is open by now, whole; nothing stays of another that was open before. */
+export async function readWhole(client: Client): Promise<void> {
+  try {
+    const all = await readAll(client)
+    forgetMoves()
+    useApp.setState({ ...all, review: null, reviews: [], passage: null, phase: 'ready' })
+    void refreshReviews()
+  } catch (error) {
+    useApp.setState({ phase: 'failed', failure: wordsOf(error) })
+  }
+}
+
+/** Whether the way to the shell leads to the workspace that the window shows; where it does not, it is taken there if that can be. */
+async function leadsBack({ workspaces }: Client): Promise<boolean> {
+  const { open } = useApp.getState().workspaces
+  if ((await workspaces.list()).open === open) return true
+  return workspaces.open({ id: open }).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** What is stored, or, where the shell is back and its store is away, only that. */
+async function storedOrLost(client: Client) {
+  try {
+    return await storedNow(client)
+  } catch (error) {
+    if (wordsOf(error).code !== 'store-unavailable') throw error
+    return { sync: { ...useApp.getState().sync, ...lostNow() } }
+  }
+}
+
+async function takeUp({ client, lost }: Connection): Promise<void> {
+  if (await leadsBack(client)) useApp.setState({ client, lost: null, ...(await storedOrLost(client)) })
+  else {
+    useApp.setState({ client, lost: null, phase: 'opening' })
+    await readWhole(client)
+  }
+  void lost.then(comeBack)
 }
 
 /** Waits for the shell to come back, and keeps what the window shows meanwhile: only the way to the shell is made anew. */
@@ -22,11 +65,7 @@ async function comeBack(): Promise<void> {
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
     try {
-      const connection = await connect()
-      const facts = await connection.client.graph()
-      useApp.setState({ client: connection.client, workspace: withDelta(emptyWorkspace, facts), lost: null })
-      void connection.lost.then(comeBack)
-      return
+      return await takeUp(await connect())
     } catch {
       if (await isShutOut()) return useApp.setState({ lost: 'shut-out' })
       // Still away: tried again after the pause.
@@ -34,14 +73,18 @@ async function comeBack(): Promise<void> {
   }
 }
 
+let isLooking = false
+
 /** Connects and reads the workspace; the state says how far it came. */
 export async function openWorkspace(): Promise<void> {
   useApp.setState({ phase: 'opening', failure: null })
   try {
-    const connection = await connect()
-    useApp.setState({ ...(await readAll(connection)), client: connection.client, phase: 'ready' })
-    void refreshReviews()
-    void connection.lost.then(comeBack)
+    const { client, lost } = await connect()
+    useApp.setState({ client })
+    await readWhole(client)
+    void lost.then(comeBack)
+    if (!isLooking) keepLooking()
+    isLooking = true
   } catch (error) {
     useApp.setState({ phase: 'failed', failure: wordsOf(error) })
   }

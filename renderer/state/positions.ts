@@ -30,6 +30,11 @@ export function movePositions(mode: Mode, positions: Positions): void {
   keepPositions(mode, positions)
 }
 
+/** What was moved in another workspace is not undone in this one. */
+export function forgetMoves(): void {
+  undone.length = 0
+}
+
 /** The positions before the last move in a mode, kept again; null where there was none. */
 export function undoMove(mode: Mode): Positions | null {
   const at = undone.findLastIndex((move) => move.mode === mode)

@@ -33,8 +33,23 @@ export async function sendWaiting(): Promise<void> {
 for (const goes of ['pagehide', 'visibilitychange', 'blur'])
   window.addEventListener(goes, () => void sendWaiting(), { capture: true })
 
-const keepView = settled<View>((view) => useApp.getState().client?.view.put(view))
+/** While the window goes from one workspace to another, no view is sent: it might be that of the one to the other. */
+let isMoving = false
+const keepView = settled<View>((view) => (isMoving ? undefined : useApp.getState().client?.view.put(view)))
 const keepPreferences = settled<Preferences>((preferences) => useApp.getState().client?.preferences.put(preferences))
+
+/** Sends what waits, then does work that moves the window to another workspace. */
+export async function moving<T>(work: () => Promise<T>): Promise<T> {
+  await sendWaiting()
+  isMoving = true
+  try {
+    return await work()
+  } finally {
+    isMoving = false
+    // What still waits is the view of before: the one that is shown now takes its place.
+    keepView(useApp.getState().view)
+  }
+}
 
 export function changeView(change: Partial<View>): void {
   useApp.setState(({ view }) => ({ view: { ...view, ...change } }))

@@ -9,6 +9,15 @@ export function select(selection: string | null): void {
   if (useApp.getState().view.selection !== selection) changeView({ selection })
 }
 
+/** Ids have no line ends: a selection of several things is one of lines. */
+export function selectedIds(selection: string): string[] {
+  return selection.split('\n')
+}
+
+export function selectSeveral(ids: readonly string[]): void {
+  select(ids.length === 0 ? null : ids.join('\n'))
+}
+
 /** Opens the reader at a quote of a claim. */
 export function openQuote({ sourceId, id: claimId }: Claim, { start, end }: Pick<Span, 'start' | 'end'>): void {
   useApp.setState({ passage: { sourceId, claimId, start, end } })
