@@ -14,6 +14,7 @@ import { connectionTestSchema, loginSchema, workspacesSchema } from './model/wor
 import { contradictionSchema } from './query/contradictions.ts'
 import { countsSchema } from './query/counts.ts'
 import { differenceSchema } from './query/difference.ts'
+import { filterSchema } from './query/filter.ts'
 import { ledgerSchema } from './query/ledger/ledger.ts'
 import { networkSchema } from './query/network.ts'
 import { pathsSchema } from './query/paths.ts'
@@ -105,6 +106,7 @@ export const belowTabs = [
   'ties',
   'claims',
   'changes',
+  'analysis',
 ] as const
 export type BelowTab = (typeof belowTabs)[number]
 
@@ -114,12 +116,20 @@ export const viewSchema = z.object({
   asOf: day.nullable().default(null),
   assessments: z.boolean().default(false),
   possible: z.boolean().default(true),
-  lanes: z.enum(['kind', 'actor']).default('kind'),
+  lanes: z.enum(['kind', 'actor', 'pair']).default('kind'),
   below: z.enum(belowTabs).default('timeline'),
   /** The other day of a comparison; the one is that of `asOf`, or today. */
   against: day.nullable().default(null),
   selection: z.string().nullable().default(null),
   positions: z.record(z.string(), point).default({}),
+  filter: filterSchema.prefault({}),
+  /** The ends of the paths that are looked at, and which of them is marked. */
+  path: z.object({ from: z.string(), to: z.string(), at: z.int().nonnegative() }).nullable().default(null),
+  /** Nodes that are not shown, though they are there; and, where not all are, those that alone are shown. */
+  hidden: z.array(z.string()).default([]),
+  only: z.array(z.string()).nullable().default(null),
+  /** Nodes that stay where they are when the network is arranged. */
+  pinned: z.array(z.string()).default([]),
   /** Where one looks from; `isFitted` where all was in view, so that it is fitted again in a window of another size. */
   camera: z
     .record(z.string(), z.object({ zoom: z.number().positive(), pan: point, isFitted: z.boolean().default(false) }))

@@ -2,6 +2,7 @@ import { I18nProvider } from 'react-aria-components'
 import { Legend } from './canvas/legend.tsx'
 import { NetworkCanvas } from './canvas/network-canvas.tsx'
 import { commands } from './commands/commands.ts'
+import { useEnabled } from './commands/entries.ts'
 import { useShortcuts } from './commands/shortcuts.ts'
 import { LanguageContext, useLanguage } from './i18n/language.ts'
 import { Inspector } from './inspector/inspector.tsx'
@@ -12,6 +13,7 @@ import { Reading } from './reading/reading.tsx'
 import { Palette } from './search/palette.tsx'
 import { useApp } from './state/app-state.ts'
 import { useChosenLanguage } from './state/language.ts'
+import { usePlaying } from './state/playing.ts'
 import { useDocumentMarks, useThemeName } from './state/theme.ts'
 import { Below } from './tables/below.tsx'
 import { Boundary } from './ui/boundary.tsx'
@@ -29,14 +31,15 @@ const every = Object.values(commands)
 
 function NetworkPanel() {
   const { t } = useLanguage()
-  const { fit, zoomIn, zoomOut, layout, undo } = commands
+  const enabled = useEnabled()
+  const { fit, zoomIn, zoomOut, layout, undo, redo, back, forward, showAll } = commands
   return (
     <section className="panel panel-network" aria-label={t('app.network')}>
       <NetworkCanvas />
       <Legend />
       <div className="corner">
-        {[zoomIn, zoomOut, fit, layout, undo].map(({ id, icon, label, perform }) => (
-          <IconButton key={id} icon={icon} label={t(label)} onPress={perform} />
+        {[zoomIn, zoomOut, fit, layout, back, forward, undo, redo, showAll].map(({ id, icon, label, perform }) => (
+          <IconButton key={id} icon={icon} label={t(label)} isDisabled={!enabled[id]} onPress={perform} />
         ))}
       </div>
     </section>
@@ -56,7 +59,7 @@ function Side() {
 function Explorer() {
   const columns = usePanelSize(side)
   const rows = usePanelSize(below)
-  const isEmpty = useApp(({ workspace }) => workspace.scenes.full.graph.nodes.size === 0)
+  const isEmpty = useApp(({ workspace }) => workspace.facts.claims.size === 0 && workspace.facts.actors.size === 0)
   if (isEmpty) return <Empty />
   return (
     <main className="explorer" style={{ gridTemplateColumns: `minmax(0, 1fr) auto min(${columns}px, 100vw - 440px)` }}>
@@ -73,6 +76,7 @@ function Explorer() {
 
 function Ready() {
   useShortcuts(every)
+  usePlaying()
   const isReviewing = useApp((state) => state.review !== null)
   return (
     <div className="window">

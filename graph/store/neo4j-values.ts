@@ -30,6 +30,12 @@ function pathText({ start, segments }: Path): string {
   return [nodeText(start), ...steps].join('')
 }
 
+/** The driver writes `P3DT` for three days, and `P` for none. */
+function durationText(text: string): string {
+  const trimmed = text.replace(/T$/, '')
+  return trimmed === 'P' ? 'PT0S' : trimmed
+}
+
 /** Something with a name of its own in the driver: a date, a point, a duration; each says itself. */
 function isDrivers(value: object): boolean {
   return Object.getPrototypeOf(value) !== Object.prototype && !Array.isArray(value)
@@ -41,6 +47,7 @@ function objectText(value: object): string {
   if (neo4j.isPath(value)) return pathText(value)
   if (Array.isArray(value)) return `[${value.map(within).join(', ')}]`
   if (ArrayBuffer.isView(value)) return `${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`
+  if (neo4j.isDuration(value)) return durationText(String(value))
   return isDrivers(value) ? String(value) : mapText(Object.entries(value))
 }
 

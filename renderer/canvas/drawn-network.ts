@@ -3,7 +3,6 @@ import type { Relationship } from '../../graph/model/graph.ts'
 import { fadingOf } from '../../graph/query/age.ts'
 import { type AsOf, AsOfView } from '../../graph/query/as-of.ts'
 import type { Difference } from '../../graph/query/difference.ts'
-import type { Extent } from '../../graph/query/extents.ts'
 import type { Highlight } from '../state/highlight.ts'
 import type { Scene } from '../state/workspace.ts'
 import { type Direction, nextIn } from './direction.ts'
@@ -92,6 +91,14 @@ export class DrawnNetwork {
     this.#cy.style(networkStyle(palette))
   }
 
+  /** Marks the nodes that are held where they are. */
+  pin(ids: readonly string[]): void {
+    const held = new Set(ids)
+    this.#cy.batch(() => {
+      for (const node of this.#cy.nodes()) node.toggleClass('pinned', held.has(node.id()))
+    })
+  }
+
   place(positions: Readonly<Record<string, Point>>): void {
     this.#cy.batch(() => {
       for (const [id, position] of Object.entries(positions)) this.#cy.getElementById(id).position({ ...position })
@@ -99,27 +106,29 @@ export class DrawnNetwork {
   }
 
   /**
-   * Shows what is there on a day; `changed` limits the look to what a move of the cursor may have changed.
+   * Shows what is there on a day, of the nodes that are wanted; `changed` limits the look to what a move of the cursor may have changed.
    * Gives how many nodes and ties are shown.
    */
   setPresence(
     scene: Scene,
-    extents: ReadonlyMap<string, Extent>,
     asOf: AsOf,
     showsPossible: boolean,
+    isShown: (node: string) => boolean,
     changed?: Iterable<string>,
   ): { nodes: number; ties: number } {
-    const { nodes, relationships } = scene.graph
-    const view = new AsOfView(scene.graph, extents, asOf)
+    const { graph, extents } = scene
+    const { nodes, relationships } = graph
+    const view = new AsOfView(graph, extents, asOf)
     if (!changed) this.#absent = { nodes: new Set(), ties: new Set() }
     this.#cy.batch(() => {
       for (const id of changed ?? [...nodes.keys(), ...relationships.keys()]) {
         const relationship = relationships.get(id)
         const presence = relationship ? view.relationship(relationship) : view.node(id)
-        const isAbsent = presence === null || (presence === 'possible' && !showsPossible)
+        const isWanted = relationship ? isShown(relationship.source) && isShown(relationship.target) : isShown(id)
+        const isAbsent = !isWanted || presence === null || (presence === 'possible' && !showsPossible)
         this.#absent[relationship ? 'ties' : 'nodes'][isAbsent ? 'add' : 'delete'](id)
         if (relationship && !isAbsent) this.#measure(scene, relationship, view, showsPossible)
-        const fading = fadingOf(scene.graph, extents, id, asOf.day)
+        const fading = fadingOf(graph, extents, id, asOf.day)
         this.#mark(id, { absent: isAbsent, possible: presence === 'possible', fading1: fading === 1, fading2: fading === 2 })
       }
     })

@@ -1,16 +1,17 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { nameIn } from '../../graph/model/names.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp, useView } from '../state/app-state.ts'
 import { useDifference } from '../state/difference.ts'
 import { drawn } from '../state/drawn.ts'
-import { highlightOf } from '../state/highlight.ts'
-import { movePositions } from '../state/positions.ts'
+import { useHighlight } from '../state/marked.ts'
+import { movePositions, positionsOf } from '../state/positions.ts'
 import { changeView } from '../state/remember.ts'
 import { select, useAsOf } from '../state/selection.ts'
+import { useShown } from '../state/shown.ts'
 import { useThemeName } from '../state/theme.ts'
 import type { Scene } from '../state/workspace.ts'
-import { EmptyDay } from '../ui/states.tsx'
+import { NothingShown } from '../ui/states.tsx'
 import type { Direction } from './direction.ts'
 import { type Camera, DrawnNetwork } from './drawn-network.ts'
 import { elementsOf } from './elements.ts'
@@ -78,24 +79,39 @@ function useScene(network: DrawnNetwork | null): DrawnScene | null {
   return shown
 }
 
+function usePins(network: DrawnNetwork | null, drawnScene: DrawnScene | null): void {
+  const { pinned } = useView('pinned')
+  useEffect(() => {
+    if (drawnScene) network?.pin(pinned)
+  }, [network, drawnScene, pinned])
+}
+
+/** Each node stands where its kept position says, also when a move was taken back. */
+function usePlaces(network: DrawnNetwork | null, drawnScene: DrawnScene | null): void {
+  const { positions, mode } = useView('positions', 'mode')
+  useEffect(() => {
+    if (drawnScene) network?.place(positionsOf(mode, positions))
+  }, [network, drawnScene, positions, mode])
+}
+
 /** Follows the time cursor: a move between two days touches only what it changes. Gives how much is shown. */
 function usePresence(network: DrawnNetwork | null, drawnScene: DrawnScene | null): { nodes: number; ties: number } | null {
   const day = useAsOf()
-  const extents = useApp(({ workspace }) => workspace.extents)
   const assessments = useApp(({ view }) => view.assessments)
   const possible = useApp(({ view }) => view.possible)
+  const isShown = useShown()
   const last = useRef<{ key: unknown[]; day: number | null } | null>(null)
   const [shown, setShown] = useState<{ nodes: number; ties: number } | null>(null)
   useEffect(() => {
     if (!network || !drawnScene) return
     const { scene } = drawnScene
-    const key = [network, drawnScene, extents, assessments, possible]
+    const key = [network, drawnScene, assessments, possible, isShown]
     const from = last.current?.key.every((part, at) => part === key[at]) ? last.current.day : null
     const changed = from !== null && day !== null ? scene.index.changedBetween(from, day) : null
     const ids = changed ? [...changed.nodes, ...changed.relationships] : undefined
-    setShown(network.setPresence(scene, extents, { day, assessments }, possible, ids))
+    setShown(network.setPresence(scene, { day, assessments }, possible, isShown, ids))
     last.current = { key, day }
-  }, [network, drawnScene, extents, assessments, possible, day])
+  }, [network, drawnScene, assessments, possible, isShown, day])
   return shown
 }
 
@@ -110,15 +126,14 @@ function useCamera(network: DrawnNetwork | null, scene: Scene | undefined): void
   }, [network, scene])
 }
 
-/** Marks what the selection means here. Gives how many elements are marked. */
-function useHighlight(network: DrawnNetwork | null, drawnScene: DrawnScene | null): number {
-  const workspace = useApp((state) => state.workspace)
-  const { mode, selection } = useView('mode', 'selection')
-  const highlight = useMemo(() => highlightOf(workspace, mode, selection), [workspace, mode, selection])
+/** Marks what the selection means here, or the path that is looked at. Gives how many elements are marked. */
+function useMarked(network: DrawnNetwork | null, drawnScene: DrawnScene | null): number {
+  const { selection } = useView('selection')
+  const highlight = useHighlight()
   useEffect(() => {
     if (!network || !drawnScene) return
     network.highlight(selection, highlight)
-    if (selection) network.reveal([selection, ...highlight.elements])
+    if (highlight.elements.size > 0) network.reveal([...(selection ? [selection] : []), ...highlight.elements])
   }, [network, drawnScene, selection, highlight])
   return highlight.elements.size
 }
@@ -134,7 +149,8 @@ function useCompared(network: DrawnNetwork | null, drawnScene: DrawnScene | null
 
 function moveBy(event: KeyboardEvent): void {
   const direction = ARROWS[event.key]
-  if (!direction || !drawn.network) return
+  // With Alt it is back or forward.
+  if (!direction || !drawn.network || event.altKey) return
   const next = drawn.network.next(useApp.getState().view.selection, direction)
   if (next) select(next)
   event.preventDefault()
@@ -147,9 +163,11 @@ export function NetworkCanvas() {
   const theme = useThemeName()
   const network = useDrawnNetwork(host)
   const drawnScene = useScene(network)
+  usePlaces(network, drawnScene)
+  usePins(network, drawnScene)
   const shown = usePresence(network, drawnScene)
   useCamera(network, drawnScene?.scene)
-  const lit = useHighlight(network, drawnScene)
+  const lit = useMarked(network, drawnScene)
   const compared = useCompared(network, drawnScene)
   useEffect(() => network?.paint(readPalette(theme)), [network, theme])
   const selected = useApp(({ view, workspace }) =>
@@ -173,7 +191,7 @@ export function NetworkCanvas() {
         aria-description={shown ? language.t('network.shown', shown) : language.t('app.loading')}
         onKeyDown={moveBy}
       />
-      {shown?.nodes === 0 && <EmptyDay />}
+      {shown?.nodes === 0 && <NothingShown />}
     </div>
   )
 }

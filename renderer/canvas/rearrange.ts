@@ -40,12 +40,14 @@ export async function positionsFor(mode: Mode, scene: Scene): Promise<Positions>
   return { ...known, ...added }
 }
 
-/** Arranges the network in view anew; it can be undone. */
+/** Arranges the network in view anew, but for what is pinned; it can be undone. */
 export async function rearrange(): Promise<void> {
   const { view, workspace } = useApp.getState()
-  const positions = await arranged(drawingOf(workspace.scenes[view.mode]), {})
+  const kept = positionsOf(view.mode)
+  const held = Object.fromEntries(view.pinned.flatMap((id) => (kept[id] ? [[id, kept[id]]] : [])))
+  const drawing = drawingOf(workspace.scenes[view.mode])
+  const positions = await arranged(drawing, {})
   if (!positions) return
-  movePositions(view.mode, positions)
-  drawn.network?.place(positions)
+  movePositions(view.mode, { ...positions, ...held })
   drawn.network?.fit()
 }

@@ -97,6 +97,10 @@ function states(palette: Palette): StylesheetJson {
       style: { 'background-opacity': 0.45, 'border-style': 'dashed', 'border-color': palette.text, 'border-width': 1.5 },
     },
     { selector: 'edge.possible', style: { 'line-style': 'dashed', 'line-dash-pattern': [5, 5], opacity: 0.55 } },
+    {
+      selector: 'node.pinned',
+      style: { 'outline-width': 2, 'outline-color': palette['text-soft'], 'outline-style': 'dotted', 'outline-offset': 3 },
+    },
     { selector: '.dim', style: { opacity: 0.3 } },
     { selector: 'edge.lit', style: { label: 'data(label)', opacity: 1, 'z-compound-depth': 'top' } },
     {

@@ -1,10 +1,16 @@
 import {
   Infinity as AllTime,
+  ArrowLeft,
+  ArrowRight,
   CalendarRange,
   CircleX,
   ClipboardPaste,
   Database,
+  Expand,
+  Eye,
+  EyeOff,
   FileDown,
+  Focus,
   FolderOpen,
   Image,
   Languages,
@@ -12,9 +18,12 @@ import {
   Minus,
   Network,
   Newspaper,
+  Pin,
+  Play,
   Plus,
   Redo2,
   RefreshCw,
+  Route,
   Search,
   SquareTerminal,
   SunMoon,
@@ -29,16 +38,18 @@ import { redoDecision, undoDecision } from '../state/decisions.ts'
 import { drawn } from '../state/drawn.ts'
 import { currentLanguage } from '../state/language.ts'
 import { loadFirstArticle } from '../state/loading.ts'
-import { undoMove } from '../state/positions.ts'
-import { changePreferences, changeView } from '../state/remember.ts'
+import { play } from '../state/playing.ts'
+import { changePreferences, changeView, redoChange, undoChange } from '../state/remember.ts'
 import { closeReview } from '../state/review.ts'
 import { closePassage, select, setAsOf } from '../state/selection.ts'
+import { expand, hide, pin, showAll, showAround } from '../state/shown.ts'
 import { refresh } from '../state/sync.ts'
+import { back, forward } from '../state/trail.ts'
 import { chooseFiles } from './choose-files.ts'
 import type { Command } from './command.ts'
 
 function hasNodes({ workspace }: AppState): boolean {
-  return workspace.scenes.full.graph.nodes.size > 0
+  return workspace.facts.actors.size > 0
 }
 
 function hasSelection({ view }: AppState): boolean {
@@ -48,13 +59,18 @@ function hasSelection({ view }: AppState): boolean {
 function clear(): void {
   if (useApp.getState().review) closeReview()
   else if (useApp.getState().passage) closePassage()
-  else select(null)
+  else if (useApp.getState().view.selection) select(null)
+  else changeView({ path: null })
 }
 
 function undo(): void {
-  if (useApp.getState().review) return void undoDecision()
-  const before = undoMove(useApp.getState().view.mode)
-  if (before) drawn.network?.place(before)
+  if (useApp.getState().review) void undoDecision()
+  else undoChange()
+}
+
+function redo(): void {
+  if (useApp.getState().review) void redoDecision()
+  else redoChange()
 }
 
 function otherMode(): void {
@@ -72,7 +88,7 @@ export const commands = {
     label: 'command.search',
     icon: Search,
     keys: 'mod+k',
-    perform: () => useApp.setState(({ isSearching }) => ({ isSearching: !isSearching })),
+    perform: () => useApp.setState(({ searching }) => ({ searching: searching ? null : 'everything' })),
   },
   open: { id: 'open', label: 'command.open', icon: FolderOpen, keys: 'mod+o', perform: chooseFiles },
   paste: {
@@ -111,20 +127,79 @@ export const commands = {
   },
   undo: {
     id: 'undo',
-    label: 'command.undoLayout',
+    label: 'command.undo',
     icon: Undo2,
     keys: 'mod+z',
-    isEnabled: (state: AppState) => state.review !== null || hasNodes(state),
+    isEnabled: ({ review, history }: AppState) => review !== null || history.past.length > 0,
     perform: undo,
   },
   redo: {
     id: 'redo',
-    label: 'review.redo',
+    label: 'command.redo',
     icon: Redo2,
     keys: 'mod+shift+z',
-    isEnabled: ({ review }: AppState) => review !== null,
-    perform: () => void redoDecision(),
+    isEnabled: ({ review, history }: AppState) => review !== null || history.future.length > 0,
+    perform: redo,
   },
+  back: {
+    id: 'back',
+    label: 'command.back',
+    icon: ArrowLeft,
+    keys: 'alt+arrowleft',
+    isEnabled: ({ trail }: AppState) => trail.past.length > 0,
+    perform: back,
+  },
+  forward: {
+    id: 'forward',
+    label: 'command.forward',
+    icon: ArrowRight,
+    keys: 'alt+arrowright',
+    isEnabled: ({ trail }: AppState) => trail.future.length > 0,
+    perform: forward,
+  },
+  path: {
+    id: 'path',
+    label: 'command.path',
+    icon: Route,
+    keys: 'w',
+    isEnabled: hasSelection,
+    perform: () => useApp.setState({ searching: 'path' }),
+  },
+  around: {
+    id: 'around',
+    label: 'command.around',
+    icon: Focus,
+    keys: 'f',
+    isEnabled: hasSelection,
+    perform: () => showAround(1),
+  },
+  around2: {
+    id: 'around2',
+    label: 'command.around2',
+    icon: Focus,
+    keys: '2',
+    isEnabled: hasSelection,
+    perform: () => showAround(2),
+  },
+  around3: {
+    id: 'around3',
+    label: 'command.around3',
+    icon: Focus,
+    keys: '3',
+    isEnabled: hasSelection,
+    perform: () => showAround(3),
+  },
+  expand: { id: 'expand', label: 'command.expand', icon: Expand, keys: 'e', isEnabled: hasSelection, perform: expand },
+  hide: { id: 'hide', label: 'command.hide', icon: EyeOff, keys: 'h', isEnabled: hasSelection, perform: hide },
+  showAll: {
+    id: 'showAll',
+    label: 'command.showAll',
+    icon: Eye,
+    keys: 's',
+    isEnabled: ({ view }: AppState) => view.hidden.length > 0 || view.only !== null,
+    perform: showAll,
+  },
+  pin: { id: 'pin', label: 'command.pin', icon: Pin, keys: 'p', isEnabled: hasSelection, perform: pin },
   allTime: {
     id: 'allTime',
     label: 'command.allTime',
@@ -133,6 +208,7 @@ export const commands = {
     isEnabled: ({ view }: AppState) => view.asOf !== null,
     perform: () => setAsOf(null),
   },
+  play: { id: 'play', label: 'command.play', icon: Play, keys: '.', isEnabled: hasNodes, perform: play },
   fitTime: {
     id: 'fitTime',
     label: 'command.fitTime',
@@ -160,7 +236,8 @@ export const commands = {
     label: 'command.clear',
     icon: CircleX,
     keys: 'escape',
-    isEnabled: (state: AppState) => hasSelection(state) || state.passage !== null || state.review !== null,
+    isEnabled: (state: AppState) =>
+      hasSelection(state) || state.view.path !== null || state.passage !== null || state.review !== null,
     perform: clear,
   },
   pictureNetwork: {

@@ -12,10 +12,15 @@ function enabledCommands(state: AppState): Record<string, boolean> {
   return Object.fromEntries(all.map(({ id, isEnabled }) => [id, isEnabled ? isEnabled(state) : true]))
 }
 
+/** Which commands can be performed now, by their ids. */
+export function useEnabled(): Record<string, boolean> {
+  return useApp(useShallow(enabledCommands))
+}
+
 /** A command as a menu shows it. */
 export function useEntry(): (command: Command) => MenuEntry {
   const { t } = useLanguage()
-  const enabled = useApp(useShallow(enabledCommands))
+  const enabled = useEnabled()
   return ({ id, label, keys, perform }) => ({
     id,
     label: t(label),

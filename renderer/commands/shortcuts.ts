@@ -9,7 +9,9 @@ const isMac = navigator.platform.startsWith('Mac')
 function pressed(event: KeyboardEvent): string {
   const key = latinKey(event)
   const isMod = isMac ? event.metaKey : event.ctrlKey
-  return [isMod && 'mod', event.shiftKey && /^[a-z]$/.test(key) && 'shift', key === '=' ? '+' : key].filter(Boolean).join('+')
+  return [isMod && 'mod', event.altKey && 'alt', event.shiftKey && /^[a-z]$/.test(key) && 'shift', key === '=' ? '+' : key]
+    .filter(Boolean)
+    .join('+')
 }
 
 /** Keys of one character work only while a picture has the focus: who speaks or types letters elsewhere sets nothing off (WCAG 2.1.4). */
@@ -25,7 +27,7 @@ export function useShortcuts(commands: Iterable<Command>): void {
     const byKeys = new Map([...commands].flatMap((command) => (command.keys ? [[command.keys, command] as const] : [])))
     const onKeyDown = (event: KeyboardEvent) => {
       const command = byKeys.get(pressed(event))
-      if (!command || event.defaultPrevented || event.altKey) return
+      if (!command || event.defaultPrevented) return
       if (!command.keys || !isMeant(command.keys, event)) return
       if (command.isEnabled && !command.isEnabled(useApp.getState())) return
       event.preventDefault()
@@ -36,7 +38,14 @@ export function useShortcuts(commands: Iterable<Command>): void {
   }, [commands])
 }
 
-const SYMBOLS: Record<string, string> = { mod: isMac ? '⌘' : 'Ctrl', shift: isMac ? '⇧' : 'Shift', escape: 'Esc' }
+const SYMBOLS: Record<string, string> = {
+  mod: isMac ? '⌘' : 'Ctrl',
+  shift: isMac ? '⇧' : 'Shift',
+  escape: 'Esc',
+  alt: isMac ? '⌥' : 'Alt',
+  arrowleft: '←',
+  arrowright: '→',
+}
 
 /** Keys as a person reads them: `Ctrl+Shift+G`. */
 export function keysText(keys: string): string {

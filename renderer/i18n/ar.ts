@@ -1,3 +1,4 @@
+import { analysis } from './ar/analysis.ts'
 import { review } from './ar/review.ts'
 import { tables } from './ar/tables.ts'
 import { vocabulary } from './ar/vocabulary.ts'
@@ -6,4 +7,4 @@ import { workspaces } from './ar/workspaces.ts'
 import type { MessageKey } from './en.ts'
 
 /** The interface in Arabic. */
-export const ar: Record<MessageKey, string> = { ...window, ...review, ...tables, ...vocabulary, ...workspaces }
+export const ar: Record<MessageKey, string> = { ...window, ...analysis, ...review, ...tables, ...vocabulary, ...workspaces }

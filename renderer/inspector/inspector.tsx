@@ -9,12 +9,15 @@ import { evidenceOf } from '../../graph/query/evidence.ts'
 import { type Extent, presenceOn } from '../../graph/query/extents.ts'
 import { type Language, term, useLanguage } from '../i18n/language.ts'
 import { tieWords } from '../i18n/tie-words.ts'
-import { useApp } from '../state/app-state.ts'
-import { select, selectedIds, useAsOf } from '../state/selection.ts'
+import { useApp, useView } from '../state/app-state.ts'
+import { severalIn } from '../state/highlight.ts'
+import { select, useAsOf } from '../state/selection.ts'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { lookOf } from '../ui/kinds.ts'
 import { ClaimCard } from './claim-card.tsx'
+import { NodeActions } from './node-actions.tsx'
+import { PathsPanel } from './paths-panel.tsx'
 import { Several } from './several.tsx'
 import { Ties } from './ties.tsx'
 
@@ -97,6 +100,7 @@ function Shown({ item, claims }: { item: Item; claims: readonly Claim[] }) {
       <OtherNames item={item} />
       {disputes.length > 0 && <p className="disputed">⚠ {t('details.disputed')}</p>}
       {'asserts' in item && item.asserts && <WholeNode id={item.asserts} />}
+      {'kind' in item && <NodeActions node={item.id} />}
       {'kind' in item && <Ties node={item.id} />}
       <h3 className="section-title">
         {t('details.because')} · {t('details.claims', { count: claims.length })}
@@ -112,15 +116,19 @@ function Shown({ item, claims }: { item: Item; claims: readonly Claim[] }) {
 export function Inspector() {
   const { t } = useLanguage()
   const scenes = useApp(({ workspace }) => workspace.scenes)
-  const selection = useApp(({ view }) => view.selection)
+  const { selection, path } = useView('selection', 'path')
   const shown =
     selection === null ? null : (evidenceOf(scenes.full.graph, selection) ?? evidenceOf(scenes.alliance.graph, selection))
-  const several = selection === null ? [] : selectedIds(selection)
+  const several = severalIn(selection)
   return (
     <section className="inspector" aria-label={t('app.details')}>
-      {shown && <Shown key={selection} {...shown} />}
-      {!shown && several.length > 1 && <Several ids={several} />}
-      {!shown && several.length < 2 && <p className="hint">{t('empty.details')}</p>}
+      <PathsPanel />
+      {shown ? (
+        <Shown key={selection} {...shown} />
+      ) : (
+        several.length === 0 && !path && <p className="hint">{t('empty.details')}</p>
+      )}
+      {several.length > 0 && <Several ids={several} />}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import type { GraphNode, Relationship } from '../../graph/model/graph.ts'
 import { AsOfView } from '../../graph/query/as-of.ts'
 import type { Presence } from '../../graph/query/extents.ts'
 import { drawnNodes, type Point } from '../canvas/elements.ts'
+import { shownBy } from '../state/shown-by.ts'
 import type { Workspace } from '../state/workspace.ts'
 import { type Box, crosses, touches } from './in-view.ts'
 
@@ -54,12 +55,13 @@ export function shownNetwork(
   const day = view.asOf === null ? null : parseDay(view.asOf)
   const asOf = new AsOfView(scene.graph, extents, { day, assessments: view.assessments })
   const isShown = (presence: Presence | null) => presence === 'definite' || (presence === 'possible' && view.possible)
+  const isWanted = shownBy(view)
   const where = placing(view, positions)
   const nodes = drawnNodes(scene)
-    .filter(({ id }) => isShown(asOf.node(id)))
+    .filter(({ id }) => isWanted(id) && isShown(asOf.node(id)))
     .filter(isNodeInView(where, view.camera[view.mode]?.zoom ?? 1, box))
   const ties = [...scene.graph.relationships.values()]
-    .filter((tie) => isShown(asOf.relationship(tie)))
+    .filter((tie) => isWanted(tie.source) && isWanted(tie.target) && isShown(asOf.relationship(tie)))
     .filter(isTieInView(where, box))
   const presences = [...nodes.map(({ id }) => asOf.node(id)), ...ties.map((tie) => asOf.relationship(tie))]
   const claims = [...nodes, ...ties].flatMap((drawn) => drawn.claims.filter((claim) => isShown(asOf.claim(claim))))

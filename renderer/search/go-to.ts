@@ -18,3 +18,11 @@ export function goTo({ id, group, place }: SearchHit): void {
   const claim = workspace.facts.claims.get(id)
   if (claim && place) openQuote(claim, place)
 }
+
+/** Looks at the paths from what is selected to what was found; through happenings where it is one. */
+export function findPathTo({ id, group }: SearchHit): void {
+  const { selection, mode } = useApp.getState().view
+  if (selection === null || selection === id) return
+  select(null)
+  changeView({ path: { from: selection, to: id, at: 0 }, mode: group === 'happening' ? 'full' : mode })
+}

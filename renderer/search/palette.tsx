@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import {
   Autocomplete,
   Collection,
@@ -22,12 +22,12 @@ import { useApp } from '../state/app-state.ts'
 import { Icon } from '../ui/icon.tsx'
 import { lookOf } from '../ui/kinds.ts'
 import type { MenuEntry } from '../ui/menu-button.tsx'
-import { goTo } from './go-to.ts'
+import { findPathTo, goTo } from './go-to.ts'
 import { useHits } from './hits.ts'
 import { Marked } from './marked.tsx'
 
 function close(): void {
-  useApp.setState({ isSearching: false })
+  useApp.setState({ searching: null })
 }
 
 /** A line of the list: something found, or something that can be done. */
@@ -43,9 +43,9 @@ interface Group {
   readonly lines: readonly Line[]
 }
 
-function hitLines(hits: readonly SearchHit[], group: SearchGroup): Line[] {
+function hitLines(hits: readonly SearchHit[], group: SearchGroup, perform: (hit: SearchHit) => void): Line[] {
   const own = hits.filter((hit) => hit.group === group)
-  return own.map((hit) => ({ id: `${group} ${hit.id} ${hit.place?.start ?? ''}`, hit, perform: () => goTo(hit) }))
+  return own.map((hit) => ({ id: `${group} ${hit.id} ${hit.place?.start ?? ''}`, hit, perform: () => perform(hit) }))
 }
 
 function commandLine(entry: MenuEntry): Line {
@@ -63,11 +63,14 @@ function useCommandLines(text: string): Line[] {
     .map(({ entry: { entry } }) => commandLine(entry))
 }
 
-/** In the order in which people look: things first, where something was asked for. */
+/** In the order in which people look: things first, where something was asked for. A path has nodes at its ends. */
 function useGroups(text: string, hits: readonly SearchHit[]): Group[] {
   const commands = useCommandLines(text)
-  const found = searchGroups.map((id) => ({ id, lines: hitLines(hits, id) }))
-  return [...found, { id: 'command' as const, lines: commands }].filter(({ lines }) => lines.length > 0)
+  const isPath = useApp(({ searching }) => searching === 'path')
+  const ends = ['actor', 'happening'] as const
+  const found = (isPath ? ends : searchGroups).map((id) => ({ id, lines: hitLines(hits, id, isPath ? findPathTo : goTo) }))
+  const all: Group[] = isPath ? found : [...found, { id: 'command', lines: commands }]
+  return all.filter(({ lines }) => lines.length > 0)
 }
 
 /** What kind of thing it is, as people say it: of a claim, what it claims. */
@@ -113,17 +116,31 @@ function CommandLine({ entry }: { entry: MenuEntry }) {
   )
 }
 
+/**
+ * What Enter does with a line. Whoever is quicker than the search means what will answer: the first line, once it is there.
+ * @param isFound Whether the lines answer what is asked for by now.
+ */
+function usePerform(groups: readonly Group[], isFound: boolean): (key: string) => void {
+  const [isAwaited, setIsAwaited] = useState(false)
+  const lines = useMemo(() => groups.flatMap((group) => group.lines), [groups])
+  useEffect(() => {
+    if (!isAwaited || !isFound) return
+    setIsAwaited(false)
+    if (lines[0]) close()
+    lines[0]?.perform()
+  }, [isAwaited, isFound, lines])
+  return (key) => {
+    if (!isFound && key === lines[0]?.id) return setIsAwaited(true)
+    close()
+    lines.find(({ id }) => id === key)?.perform()
+  }
+}
+
 function Lines({ text }: { text: string }) {
   const { t } = useLanguage()
   const answer = useHits(text)
   const groups = useGroups(text, answer.hits)
-  const perform = (key: string) => {
-    close()
-    groups
-      .flatMap(({ lines }) => lines)
-      .find(({ id }) => id === key)
-      ?.perform()
-  }
+  const perform = usePerform(groups, answer.text === text || text.trim() === '')
   const empty = answer.failure ?? (answer.text === text ? t('search.none', { text }) : t('search.waiting'))
   return (
     <ListBox
@@ -151,11 +168,13 @@ function Lines({ text }: { text: string }) {
 
 function Search() {
   const { t } = useLanguage()
+  const isPath = useApp(({ searching }) => searching === 'path')
+  const label = t(isPath ? 'search.path' : 'search.label')
   const [text, setText] = useState('')
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
-      <SearchField autoFocus aria-label={t('search.label')} className="palette-field">
-        <Input placeholder={t('search.label')} dir="auto" maxLength={500} />
+      <SearchField autoFocus aria-label={label} className="palette-field">
+        <Input placeholder={label} dir="auto" maxLength={500} />
       </SearchField>
       <Lines text={text} />
     </Autocomplete>
@@ -165,7 +184,8 @@ function Search() {
 /** One place to search for things in any script, and for everything that can be done. */
 export function Palette() {
   const { t } = useLanguage()
-  const isOpen = useApp(({ isSearching }) => isSearching)
+  const searching = useApp((state) => state.searching)
+  const isOpen = searching !== null
   return (
     <ModalOverlay className="overlay overlay-top" isOpen={isOpen} onOpenChange={(open) => !open && close()} isDismissable>
       <Modal className="modal palette">

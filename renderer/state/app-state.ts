@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../graph/model/errors.ts'
 import type { Decision, Review, Verdict } from '../../graph/model/review.ts'
 import type { Workspaces } from '../../graph/model/workspace.ts'
 import type { Client } from '../connection/client.ts'
+import { type History, noHistory } from './history.ts'
 import { emptyWorkspace, type Workspace } from './workspace.ts'
 
 /** Work that is under way; one that can be stopped says how. */
@@ -67,6 +68,15 @@ export interface Sync {
   readonly since: number | null
 }
 
+/** Where one was: what was selected, in which view. */
+export type Place = Pick<View, 'selection' | 'mode' | 'below'>
+
+/** The places that one came from, the last one last, and those that one went back from. */
+export interface Trail {
+  readonly past: readonly Place[]
+  readonly future: readonly Place[]
+}
+
 export interface AppState {
   readonly phase: 'opening' | 'ready' | 'failed'
   readonly failure: Failure | null
@@ -82,14 +92,20 @@ export interface AppState {
   /** Which of the places for workspaces is open. */
   readonly dialog: 'workspaces' | 'cypher' | null
   readonly view: View
+  /** What was changed of the view and can be taken back. */
+  readonly history: History<View>
+  /** Where one was before. */
+  readonly trail: Trail
   readonly preferences: Preferences
   readonly passage: Passage | null
   readonly review: OpenReview | null
   readonly reviews: readonly WaitingReview[]
   /** Whether the place to paste an article is open. */
   readonly isPasting: boolean
-  /** Whether the place to search, for things and for what can be done, is open. */
-  readonly isSearching: boolean
+  /** Whether the place to search is open: for everything, or for the other end of a path. */
+  readonly searching: 'everything' | 'path' | null
+  /** Whether the cursor moves through time by itself. */
+  readonly isPlaying: boolean
   readonly work: readonly Work[]
   readonly notices: readonly Notice[]
 }
@@ -106,12 +122,15 @@ const initial: AppState = {
   sync: { seen: 0, state: 'same', since: null },
   dialog: null,
   view: viewSchema.parse({}),
+  history: noHistory(),
+  trail: { past: [], future: [] },
   preferences: preferencesSchema.parse({}),
   passage: null,
   review: null,
   reviews: [],
   isPasting: false,
-  isSearching: false,
+  searching: null,
+  isPlaying: false,
   work: [],
   notices: [],
 }

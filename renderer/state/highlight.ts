@@ -1,6 +1,5 @@
 import type { Graph } from '../../graph/model/graph.ts'
 import { evidenceOf } from '../../graph/query/evidence.ts'
-import { selectedIds } from './selection.ts'
 import type { Mode, Workspace } from './workspace.ts'
 
 /** What a selection means in each place: elements of the network drawn, and claims of the timeline. */
@@ -10,6 +9,17 @@ export interface Highlight {
 }
 
 export const nothing: Highlight = { elements: new Set(), claims: new Set() }
+
+/** Ids have no line ends: a selection of several things is one of lines. */
+export function selectedIds(selection: string): string[] {
+  return selection.split('\n')
+}
+
+/** The things of a selection of more than one; none where it is of one, or of nothing. */
+export function severalIn(selection: string | null): string[] {
+  const ids = selection === null ? [] : selectedIds(selection)
+  return ids.length > 1 ? ids : []
+}
 
 /** The claims that a node, a tie or a claim rests on, whichever view it comes from; of several things, those of all. */
 export function claimsOf({ scenes }: Workspace, selection: string): string[] {

@@ -1,29 +1,41 @@
+import type { View } from '../../graph/contract.ts'
 import { type Client, type Connection, connect, isShutOut } from '../connection/client.ts'
 import { useApp } from './app-state.ts'
-import { forgetMoves } from './positions.ts'
+import { noHistory } from './history.ts'
 import { refreshReviews } from './review.ts'
-import { keepLooking, lostNow, storedNow } from './sync.ts'
+import { factsNow, keepLooking, lostNow, storedNow } from './sync.ts'
 import { wordsOf } from './work.ts'
+import { emptyWorkspace, withFacts, withFilter } from './workspace.ts'
 
 const RETRY_MS = 2000
 
+/** What is of one workspace alone and kept nowhere. */
+const ofNoWorkspace = {
+  review: null,
+  reviews: [],
+  passage: null,
+  isPlaying: false,
+  history: noHistory<View>(),
+  trail: { past: [], future: [] },
+}
+
 async function readAll(client: Client) {
-  const [{ place, store }, stored, view, preferences, workspaces] = await Promise.all([
+  const [{ place, store }, { facts, sync }, view, preferences, workspaces] = await Promise.all([
     client.info(),
-    storedNow(client),
+    factsNow(client),
     client.view.get(),
     client.preferences.get(),
     client.workspaces.list(),
   ])
-  return { place, store, ...stored, view, preferences, workspaces }
+  const workspace = withFacts(withFilter(emptyWorkspace, view.filter), facts)
+  return { place, store, workspace, sync, view, preferences, workspaces }
 }
 
 /** Reads the workspace that is open by now, whole; nothing stays of another that was open before. */
 export async function readWhole(client: Client): Promise<void> {
   try {
     const all = await readAll(client)
-    forgetMoves()
-    useApp.setState({ ...all, review: null, reviews: [], passage: null, phase: 'ready' })
+    useApp.setState({ ...ofNoWorkspace, ...all, phase: 'ready' })
     void refreshReviews()
   } catch (error) {
     useApp.setState({ phase: 'failed', failure: wordsOf(error) })
@@ -34,10 +46,14 @@ export async function readWhole(client: Client): Promise<void> {
 async function leadsBack({ workspaces }: Client): Promise<boolean> {
   const { open } = useApp.getState().workspaces
   if ((await workspaces.list()).open === open) return true
-  return workspaces.open({ id: open }).then(
-    () => true,
-    () => false,
-  )
+  try {
+    await workspaces.open({ id: open })
+    return true
+  } catch (error) {
+    // Its server is away: what is shown stays until that is back.
+    if (wordsOf(error).code === 'store-unavailable') throw error
+    return false
+  }
 }
 
 /** What is stored, or, where the shell is back and its store is away, only that. */

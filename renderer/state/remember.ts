@@ -1,5 +1,7 @@
 import type { Preferences, View } from '../../graph/contract.ts'
 import { useApp } from './app-state.ts'
+import { recorded, redone, undone } from './history.ts'
+import { withFilter } from './workspace.ts'
 
 const SETTLE_MS = 300
 
@@ -51,9 +53,35 @@ export async function moving<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Changes how the workspace is looked at. A filter that changes is applied. */
 export function changeView(change: Partial<View>): void {
-  useApp.setState(({ view }) => ({ view: { ...view, ...change } }))
+  useApp.setState(({ view, workspace }) => ({
+    view: { ...view, ...change },
+    workspace: withFilter(workspace, change.filter ?? workspace.filter),
+  }))
   keepView(useApp.getState().view)
+}
+
+/** Changes it in a step that can be taken back. */
+export function changeUndoably(change: Partial<View>): void {
+  useApp.setState(({ history, view }) => ({ history: recorded(history, view, change) }))
+  changeView(change)
+}
+
+/** Takes the last step back, or the last that was taken back again. */
+function step(take: typeof undone<View>): void {
+  const taken = take(useApp.getState().history)
+  if (!taken) return
+  useApp.setState({ history: taken.history })
+  changeView(taken.change)
+}
+
+export function undoChange(): void {
+  step(undone)
+}
+
+export function redoChange(): void {
+  step(redone)
 }
 
 export function changePreferences(change: Partial<Preferences>): void {

@@ -3,15 +3,13 @@ import { type Day, dayOfMs, formatDay, parseDay } from '../../graph/model/day.ts
 import type { Span } from '../../graph/model/span.ts'
 import { useApp } from './app-state.ts'
 import { changeView } from './remember.ts'
+import { leave } from './trail.ts'
 
 /** Selects a node, a tie or a claim, in every place at once; null selects nothing. */
 export function select(selection: string | null): void {
-  if (useApp.getState().view.selection !== selection) changeView({ selection })
-}
-
-/** Ids have no line ends: a selection of several things is one of lines. */
-export function selectedIds(selection: string): string[] {
-  return selection.split('\n')
+  if (useApp.getState().view.selection === selection) return
+  leave()
+  changeView({ selection })
 }
 
 export function selectSeveral(ids: readonly string[]): void {

@@ -1,10 +1,11 @@
+import type { GraphDelta } from '../../graph/model/delta.ts'
 import type { Client } from '../connection/client.ts'
 import { languages } from '../i18n/language.ts'
 import { type Sync, useApp } from './app-state.ts'
 import { currentLanguage } from './language.ts'
 import { openReview, refreshReviews } from './review.ts'
 import { notify, run, wordsOf } from './work.ts'
-import { emptyWorkspace, type Workspace, withDelta } from './workspace.ts'
+import { type Workspace, withFacts } from './workspace.ts'
 
 /** Whether what is shown is what is stored: others work on the same workspace, and a server may go away. */
 
@@ -18,9 +19,15 @@ export const inStep = (seen: number): Sync => ({ seen, state: 'same', since: nul
 export const lostNow = (): Partial<Sync> => ({ state: 'lost', since: useApp.getState().sync.since ?? Date.now() })
 
 /** What is stored now. Its number is read first: what is stored in between is then seen once more, not missed. */
-export async function storedNow(client: Client): Promise<{ workspace: Workspace; sync: Sync }> {
+export async function factsNow(client: Client): Promise<{ facts: GraphDelta; sync: Sync }> {
   const seen = await client.version()
-  return { workspace: withDelta(emptyWorkspace, await client.graph()), sync: inStep(seen) }
+  return { facts: await client.graph(), sync: inStep(seen) }
+}
+
+/** The same as the window has it, through the filter that is set. */
+export async function storedNow(client: Client): Promise<{ workspace: Workspace; sync: Sync }> {
+  const { facts, sync } = await factsNow(client)
+  return { workspace: withFacts(useApp.getState().workspace, facts), sync }
 }
 
 /** Looks whether the store answers, and whether anything was changed. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, TabPanels, Tabs } from 'react-aria-components'
 import { type BelowTab, belowTabs } from '../../graph/contract.ts'
+import { AnalysisPart } from '../analysis/analysis-part.tsx'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { changeView } from '../state/remember.ts'
@@ -19,6 +20,7 @@ const parts: Record<BelowTab, () => ReactNode> = {
   ties: TiesTable,
   claims: ClaimsTable,
   changes: Changes,
+  analysis: AnalysisPart,
 }
 
 /** Below the network: the timeline, and everything that is better read in a table. All show one selection and one day. */

@@ -10,6 +10,7 @@ import { type Language, term, useLanguage } from '../i18n/language.ts'
 import { tieWords } from '../i18n/tie-words.ts'
 import { useApp, useView } from '../state/app-state.ts'
 import { openQuote, useAsOf } from '../state/selection.ts'
+import { useShown } from '../state/shown.ts'
 import { DataTable, type TableColumn } from './data-table.tsx'
 import { useNameOf } from './names.ts'
 
@@ -17,14 +18,19 @@ import { useNameOf } from './names.ts'
 function usePresent() {
   const day = useDeferredValue(useAsOf())
   const { mode, assessments, possible } = useView('mode', 'assessments', 'possible')
+  const isShown = useShown()
   const { scenes, extents } = useApp(({ workspace }) => workspace)
   return useMemo(() => {
     const { graph } = scenes[mode]
     const { nodes, relationships } = presencesAsOf(graph, extents, { day, assessments })
-    const shown = <T,>(items: ReadonlyMap<string, T>, present: ReadonlyMap<string, Presence>) =>
+    const there = <T,>(items: ReadonlyMap<string, T>, present: ReadonlyMap<string, Presence>) =>
       [...present].filter(([, how]) => possible || how === 'definite').map(([id, how]) => ({ item: items.get(id)!, how }))
-    return { graph, nodes: shown(graph.nodes, nodes), ties: shown(graph.relationships, relationships) }
-  }, [scenes, mode, extents, day, assessments, possible])
+    return {
+      graph,
+      nodes: there(graph.nodes, nodes).filter(({ item }) => isShown(item.id)),
+      ties: there(graph.relationships, relationships).filter(({ item }) => isShown(item.source) && isShown(item.target)),
+    }
+  }, [scenes, mode, extents, day, assessments, possible, isShown])
 }
 
 interface Present<T> {

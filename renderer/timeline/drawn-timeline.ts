@@ -2,6 +2,7 @@ import type { Day } from '../../graph/model/day.ts'
 import type { Palette } from '../canvas/palette.ts'
 import type { Language } from '../i18n/language.ts'
 import { paintAxis, paintCursor } from './axis.ts'
+import { paintDensity } from './density.ts'
 import { LANE_NAMES, paintLaneName } from './lane-name.ts'
 import { type Paint, paintRow } from './paint.ts'
 import {
@@ -181,6 +182,7 @@ export class DrawnTimeline {
     context.fillStyle = palette.surface
     context.fillRect(0, 0, this.#size.width, height)
     context.direction = language.direction
+    paintDensity(paint, this.#content!.lanes)
     paintAxis(paint, language, height)
     context.save()
     context.beginPath()

@@ -1,7 +1,9 @@
+import type { View } from '../../graph/contract.ts'
 import type { Claim } from '../../graph/model/claim.ts'
 import { ruleOf } from '../../graph/model/claim-types.ts'
 import type { Day } from '../../graph/model/day.ts'
 import { parseEdtf } from '../../graph/model/edtf-time.ts'
+import { groupedBy } from '../../graph/model/grouped.ts'
 import { nameIn } from '../../graph/model/names.ts'
 import type { Extent } from '../../graph/query/extents.ts'
 import { spanOf } from '../../graph/query/timeline.ts'
@@ -34,7 +36,7 @@ export interface Lane {
   readonly rows: readonly Row[]
 }
 
-export type LaneMode = 'kind' | 'actor'
+export type LaneMode = View['lanes']
 
 function lastingBar({ possible, definite }: Extent): Bar {
   return { first: possible.first, last: possible.last, sureFirst: definite.first, sureLast: definite.last, isDated: true }
@@ -97,23 +99,43 @@ function lanesByKind(rows: readonly Row[], language: Language): Lane[] {
   })).filter((lane) => lane.rows.length > 0)
 }
 
-function lanesByActor(rows: readonly Row[], { facts }: Workspace, language: Language): Lane[] {
-  const lanes = [...facts.actors.values()].map((actor) => ({
+function lanesByActor(rows: readonly Row[], { scenes }: Workspace, language: Language): Lane[] {
+  const { actors, claims } = scenes.full.graph
+  const lanes = [...actors.values()].map((actor) => ({
     id: actor.id,
     kind: actor.type,
     label: nameIn(actor.names, language.code),
-    rows: rows
-      .filter(({ claim }) => facts.claims.get(claim)!.participants.some(({ entityId }) => entityId === actor.id))
-      .sort(inTime),
+    rows: rows.filter(({ claim }) => claims.get(claim)!.participants.some(({ entityId }) => entityId === actor.id)).sort(inTime),
   }))
   return lanes.filter((lane) => lane.rows.length > 0).sort((a, b) => b.rows.length - a.rows.length || (a.id < b.id ? -1 : 1))
 }
 
-/** Every claim as a row, in lanes by what it is or by who takes part (then once for each of them). */
+/** Lanes of two actors each, by the ties of the alliance view. */
+function lanesByPair(rows: readonly Row[], { scenes, facts }: Workspace, language: Language): Lane[] {
+  const byClaim = new Map(rows.map((row) => [row.claim, row]))
+  const name = (id: string) => nameIn(facts.actors.get(id)?.names ?? {}, language.code) || id
+  const pairs = groupedBy(scenes.alliance.graph.relationships.values(), ({ source, target }) => JSON.stringify([source, target]))
+  return [...pairs.values()]
+    .map((ties) => {
+      const { source, target } = ties[0]!
+      const claims = new Set(ties.flatMap((tie) => tie.claims))
+      return {
+        id: `${source} ${target}`,
+        kind: 'relation',
+        label: `${name(source)} – ${name(target)}`,
+        rows: [...claims].flatMap((claim) => byClaim.get(claim) ?? []).sort(inTime),
+      }
+    })
+    .filter((lane) => lane.rows.length > 0)
+    .sort((a, b) => b.rows.length - a.rows.length || (a.id < b.id ? -1 : 1))
+}
+
+/** Every claim as a row, in lanes by what it is, by who takes part (then once for each of them), or by the two whom it ties. */
 export function lanesOf(workspace: Workspace, mode: LaneMode, assessments: boolean, language: Language): Lane[] {
-  const claims = [...workspace.facts.claims.values()].filter(({ type }) => assessments || type !== 'assessment')
+  const claims = [...workspace.scenes.full.graph.claims.values()].filter(({ type }) => assessments || type !== 'assessment')
   const rows = claims.map((claim) => row(claim, workspace, language))
-  return mode === 'kind' ? lanesByKind(rows, language) : lanesByActor(rows, workspace, language)
+  if (mode === 'kind') return lanesByKind(rows, language)
+  return (mode === 'actor' ? lanesByActor : lanesByPair)(rows, workspace, language)
 }
 
 /** The days that dated rows span, or null where none is dated. */

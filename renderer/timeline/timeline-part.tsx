@@ -1,3 +1,4 @@
+import { Pause } from 'lucide'
 import { commands } from '../commands/commands.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
@@ -10,15 +11,21 @@ import { Timeline } from './timeline.tsx'
 export function TimelinePart() {
   const { t } = useLanguage()
   const lanes = useApp(({ view }) => view.lanes)
-  const { timeIn, timeOut, fitTime } = commands
+  const isPlaying = useApp((state) => state.isPlaying)
+  const { timeIn, timeOut, fitTime, play } = commands
   return (
     <section className="panel-timeline" aria-label={t('app.timeline')}>
       <header className="panel-head">
         <Choice
           label={t('lanes.label')}
           value={lanes}
-          options={{ kind: t('lanes.kind'), actor: t('lanes.actor') }}
+          options={{ kind: t('lanes.kind'), actor: t('lanes.actor'), pair: t('lanes.pair') }}
           onChange={(next) => changeView({ lanes: next })}
+        />
+        <IconButton
+          icon={isPlaying ? Pause : play.icon}
+          label={t(isPlaying ? 'command.pause' : play.label)}
+          onPress={play.perform}
         />
         <span className="spring" />
         {[timeIn, timeOut, fitTime].map(({ id, icon, label, perform }) => (

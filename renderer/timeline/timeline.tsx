@@ -3,7 +3,7 @@ import { readPalette } from '../canvas/palette.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp, useView } from '../state/app-state.ts'
 import { drawn } from '../state/drawn.ts'
-import { highlightOf } from '../state/highlight.ts'
+import { useHighlight } from '../state/marked.ts'
 import { useAsOf } from '../state/selection.ts'
 import { useThemeName } from '../state/theme.ts'
 import { useActiveRow } from './active-row.ts'
@@ -26,9 +26,7 @@ function useContent(lanes: TimelineContent['lanes'], active: RowId | null): Time
   const language = useLanguage()
   const theme = useThemeName()
   const cursor = useAsOf()
-  const workspace = useApp((state) => state.workspace)
-  const { selection, mode } = useView('selection', 'mode')
-  const lit = useMemo(() => highlightOf(workspace, mode, selection).claims, [workspace, mode, selection])
+  const lit = useHighlight().claims
   const palette = useMemo(() => readPalette(theme), [theme])
   return useMemo(() => ({ lanes, language, palette, lit, cursor, active }), [lanes, language, palette, lit, cursor, active])
 }

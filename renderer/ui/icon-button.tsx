@@ -7,16 +7,25 @@ export function IconButton({
   icon,
   label,
   isDisabled = false,
+  isPressed,
   onPress,
 }: {
   icon: IconNode
   label: string
   isDisabled?: boolean
+  /** Of what is on or off. */
+  isPressed?: boolean
   onPress: () => void
 }) {
   return (
     <TooltipTrigger delay={500}>
-      <Button className="icon-button" aria-label={label} isDisabled={isDisabled} onPress={onPress}>
+      <Button
+        className={isPressed ? 'icon-button button-on' : 'icon-button'}
+        aria-label={label}
+        {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
+        isDisabled={isDisabled}
+        onPress={onPress}
+      >
         <Icon icon={icon} />
       </Button>
       <Tooltip className="tooltip" offset={6}>

@@ -1,8 +1,10 @@
 import { Button } from 'react-aria-components'
+import { isFiltering, noFilter } from '../../graph/query/filter.ts'
 import { commands } from '../commands/commands.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { openWorkspace } from '../state/opening.ts'
+import { changeUndoably } from '../state/remember.ts'
 
 export function Opening() {
   const { t } = useLanguage()
@@ -53,16 +55,30 @@ export function Empty() {
   )
 }
 
-/** Says so where the day of the cursor shows nothing at all. */
-export function EmptyDay() {
+/** Says so where nothing at all is shown, and what to do about it: on this day, by this filter, or because all is hidden. */
+export function NothingShown() {
   const { t } = useLanguage()
+  const isFiltered = useApp(({ view }) => isFiltering(view.filter))
+  const isHidden = useApp(({ view }) => view.hidden.length > 0 || view.only !== null)
   return (
     <div className="state state-over">
-      <h2>{t('empty.day')}</h2>
-      <p>{t('empty.day.text')}</p>
-      <Button className="button" onPress={commands.allTime.perform}>
-        {t('asOf.clear')}
-      </Button>
+      <h2>{t(isFiltered ? 'empty.filter' : isHidden ? 'empty.hidden' : 'empty.day')}</h2>
+      {!isFiltered && !isHidden && <p>{t('empty.day.text')}</p>}
+      <p className="state-actions">
+        {isFiltered && (
+          <Button className="button" onPress={() => changeUndoably({ filter: noFilter })}>
+            {t('filter.clear')}
+          </Button>
+        )}
+        {isHidden && (
+          <Button className="button" onPress={commands.showAll.perform}>
+            {t('command.showAll')}
+          </Button>
+        )}
+        <Button className="button" onPress={commands.allTime.perform}>
+          {t('asOf.clear')}
+        </Button>
+      </p>
     </div>
   )
 }

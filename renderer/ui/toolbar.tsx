@@ -4,6 +4,7 @@ import type { WaitingReview } from '../../graph/contract.ts'
 import { commands, exportIcon } from '../commands/commands.ts'
 import { useEntry, useExportEntries } from '../commands/entries.ts'
 import { keysText } from '../commands/shortcuts.ts'
+import { FilterButton } from '../filter/filter-button.tsx'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { changeView } from '../state/remember.ts'
@@ -84,6 +85,7 @@ export function Toolbar() {
         <Toggle name="possible" />
         <Toggle name="assessments" />
         <AsOfField />
+        <FilterButton />
         <SearchButton />
         <span className="spring" />
         <Reviews />

@@ -1,5 +1,5 @@
 import { X } from 'lucide'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Listed } from '../../graph/model/workspace.ts'
 import { commands } from '../commands/commands.ts'
@@ -62,12 +62,19 @@ interface LineProps {
   readonly isOpen: boolean
   readonly onOpen: () => void
   readonly onForget: () => void
+  /** The question is answered: what had the focus is gone. */
+  readonly onAnswered: () => void
 }
 
-function Line({ listed, isOpen, onOpen, onForget }: LineProps) {
+function Line({ listed, isOpen, onOpen, onForget, onAnswered }: LineProps) {
   const { t } = useLanguage()
   const [isAsking, setIsAsking] = useState(false)
   const name = nameOf(listed, t)
+  const answer = (perform?: () => void) => {
+    setIsAsking(false)
+    onAnswered()
+    perform?.()
+  }
   const isOwn = listed.kind === 'embedded' && listed.name === null
   return (
     <li className="workspace-line">
@@ -87,7 +94,7 @@ function Line({ listed, isOpen, onOpen, onForget }: LineProps) {
       )}
       {!isOpen && !isOwn && <IconButton icon={X} label={t('workspaces.forget', { name })} onPress={() => setIsAsking(true)} />}
       {isOpen && <Here />}
-      {isAsking && <Question onYes={onForget} onNo={() => setIsAsking(false)} />}
+      {isAsking && <Question onYes={() => answer(onForget)} onNo={() => answer()} />}
     </li>
   )
 }
@@ -96,6 +103,7 @@ function Line({ listed, isOpen, onOpen, onForget }: LineProps) {
 export function WorkspaceLines({ onNeedsPassword }: { onNeedsPassword: (listed: Listed & { kind: 'neo4j' }) => void }) {
   const { t } = useLanguage()
   const { open, workspaces } = useApp((state) => state.workspaces)
+  const list = useRef<HTMLUListElement>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const enter = async (listed: Listed) => {
     if (listed.kind === 'neo4j' && listed.needsPassword) return onNeedsPassword(listed)
@@ -104,7 +112,7 @@ export function WorkspaceLines({ onNeedsPassword }: { onNeedsPassword: (listed: 
   const forget = async ({ id }: Listed) => setFailure(await askShell((client) => client.workspaces.forget({ id })))
   return (
     <div className="workspace-part">
-      <ul className="workspace-lines" aria-label={t('workspaces.title')}>
+      <ul ref={list} tabIndex={-1} className="workspace-lines" aria-label={t('workspaces.title')}>
         {workspaces.map((listed) => (
           <Line
             key={listed.id}
@@ -112,6 +120,7 @@ export function WorkspaceLines({ onNeedsPassword }: { onNeedsPassword: (listed: 
             isOpen={listed.id === open}
             onOpen={() => void enter(listed)}
             onForget={() => void forget(listed)}
+            onAnswered={() => list.current?.focus()}
           />
         ))}
       </ul>

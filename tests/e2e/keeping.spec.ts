@@ -71,7 +71,7 @@ test('a node stays where it was dragged, after a restart too; undo takes it back
     await page.mouse.move(after.x - 40, after.y + 30, { steps: 5 })
     await page.mouse.up()
     await expect.poll(async () => (await where()).at).not.toEqual(after.at)
-    await page.getByRole('button', { name: words('command.undoLayout') }).click()
+    await page.getByRole('button', { name: words('command.undo') }).click()
     await expect.poll(async () => (await where()).at).toEqual(after.at)
   } finally {
     await again.kill()

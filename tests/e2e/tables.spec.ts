@@ -13,7 +13,7 @@ const graph = buildGraph(applyDelta(noFacts, firstArticle().delta))
 const language = () => test.info().project.name as 'en' | 'ar'
 const books = ledger(graph, { day: null, assessments: false })
 
-type Tab = 'timeline' | 'commitments' | 'treaties' | 'meetings' | 'pairs' | 'nodes' | 'ties' | 'claims' | 'changes'
+type Tab = 'timeline' | 'commitments' | 'treaties' | 'meetings' | 'pairs' | 'nodes' | 'ties' | 'claims' | 'changes' | 'analysis'
 
 async function open({ page, words }: Window, tab: Tab): Promise<void> {
   await page.getByRole('tab', { name: words(`below.${tab}`), exact: true }).click()
@@ -130,3 +130,38 @@ for (const theme of ['light', 'dark'] as const)
       expect(await violations(page), tab).toEqual([])
     }
   })
+
+test('every measure says what it is drawn from, and the first article is too small for it', async ({ window }) => {
+  const { page, words } = window
+  await open(window, 'analysis')
+  const measures = page.getByRole('listbox', { name: words('analysis.measures') })
+  for (const measure of ['degree', 'communities', 'balance', 'similarity'] as const) {
+    await measures.getByRole('option', { name: words(`measure.${measure}`) }).click()
+    await expect(page.locator('.basis')).toContainText(words(`measure.${measure}.method`))
+    await expect(page.locator('.basis .disputed')).toBeVisible()
+    expect(await violations(page), measure).toEqual([])
+  }
+  await measures.getByRole('option', { name: words('measure.degree') }).click()
+  await rows(window).first().click()
+  await expect(page.locator('.network')).not.toHaveAttribute('data-lit', '0')
+})
+
+test('time plays from the first day to the last, and can be stopped', async ({ window }) => {
+  const { page, words } = window
+  await page.getByRole('application').focus()
+  await page.keyboard.press('.')
+  const day = page.getByLabel(words('asOf.label'), { exact: true })
+  await expect(day).not.toHaveValue('')
+  const begun = await day.inputValue()
+  await expect.poll(() => day.inputValue()).not.toBe(begun)
+  await page.getByRole('button', { name: words('command.pause') }).click()
+  const stopped = await day.inputValue()
+  await page.waitForTimeout(500)
+  expect(await day.inputValue()).toBe(stopped)
+})
+
+test('the timeline has lanes by pair', async ({ window }) => {
+  const { page, words } = window
+  await page.getByRole('radio', { name: words('lanes.pair') }).click()
+  await expect.poll(() => page.getByRole('listbox').getByRole('option').count()).toBeGreaterThan(21)
+})

@@ -112,7 +112,7 @@ test('another’s changes are seen, and fetched when a person says so; selection
   const title = await page.locator('.inspector h2').textContent()
   await expect(button(window)).toHaveAttribute('data-sync', 'same')
   const other = new EmbeddedStore(shell.workspace)
-  await other.apply({ delta: deltaOf(factsOf([claim()])), documents: [] })
+  await other.apply({ delta: deltaOf(factsOf([claim({})])), documents: [] })
   await other.close()
   await expect(button(window)).toHaveAttribute('data-sync', 'behind', { timeout: 15_000 })
   await expect(page.locator('.network')).toHaveAttribute('data-nodes', String(wanted(null)[0]))

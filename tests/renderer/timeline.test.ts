@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseDay } from '../../graph/model/day.ts'
 import { languages } from '../../renderer/i18n/language.ts'
 import { emptyWorkspace, withDelta } from '../../renderer/state/workspace.ts'
+import { BIN, densityOf } from '../../renderer/timeline/density.ts'
 import { lanesOf, rangeOf } from '../../renderer/timeline/rows.ts'
 import { fitted, TimeScale } from '../../renderer/timeline/time-scale.ts'
 import { firstArticle } from '../fixtures/first-article.ts'
@@ -20,6 +21,30 @@ describe('the rows of the first article', () => {
   test('stand in the lane of every actor that takes part', () => {
     const russia = lanesOf(workspace, 'actor', false, languages.en).find(({ id }) => id === 'state:RUS')!
     expect(russia.rows.length).toBeGreaterThan(10)
+  })
+
+  test('stand in the lane of every two actors whom they tie', () => {
+    const pairs = lanesOf(workspace, 'pair', false, languages.en)
+    const two = pairs.find(({ label }) => label.includes('Russia') && label.includes('North Korea'))!
+    expect(two.rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['treaty', 'commitment', 'aid']))
+    expect(pairs.every(({ rows }) => rows.length > 0)).toBe(true)
+  })
+
+  test('are in the histogram as many as have a date, wherever it is looked from', () => {
+    const dated = new Set(
+      lanes.flatMap(({ rows }) => rows).filter(({ bar: { isDated, first } }) => isDated && Number.isFinite(first)),
+    )
+    const bins = densityOf(lanes, { first: day('2000-01-01'), last: day('2040-01-01'), width: 100 * BIN })
+    expect(bins).toHaveLength(100)
+    expect(bins.reduce((sum, count) => sum + count, 0)).toBeCloseTo(dated.size)
+    const before = densityOf(lanes, { first: day('2000-01-01'), last: day('2010-01-01'), width: 100 * BIN })
+    expect(before.every((count) => count === 0)).toBe(true)
+    const byActor = densityOf(lanesOf(workspace, 'actor', false, languages.en), {
+      first: day('2000-01-01'),
+      last: day('2040-01-01'),
+      width: 600,
+    })
+    expect(byActor.reduce((sum, count) => sum + count, 0)).toBeCloseTo(dated.size)
   })
 
   const bar = (kind: string) => lanes.find(({ id }) => id === kind)!.rows[0]!.bar

@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { viewSchema } from '../../graph/contract.ts'
+import { applyDelta, noFacts } from '../../graph/model/delta.ts'
+import { buildGraph } from '../../graph/model/graph.ts'
+import { within } from '../../graph/query/neighbourhood.ts'
+import { firstArticle } from '../fixtures/first-article.ts'
+import { violations } from './axe.ts'
+import { wanted } from './expected.ts'
+import { expect, test, type Window } from './fixtures.ts'
+
+const graph = buildGraph(applyDelta(noFacts, firstArticle().delta))
+const language = () => test.info().project.name as 'en' | 'ar'
+const nameOf = (id: string) => graph.nodes.get(id)!.names[language()]!
+
+function nodes({ page }: Window): Promise<number> {
+  return page.locator('.network').getAttribute('data-nodes').then(Number)
+}
+
+async function everything({ page, words }: Window): Promise<void> {
+  await page.getByRole('radio', { name: words('mode.full'), exact: true }).click()
+  await expect.poll(() => nodes({ page } as Window)).toBe(wanted(null)[0])
+}
+
+/** Selects by keyboard, as one does who cannot point. */
+async function choose({ page }: Window, name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(name)
+  await expect(page.locator('.palette').getByRole('option', { name, exact: true }).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.inspector h2').last()).toHaveText(name)
+  await page.getByRole('application').focus()
+}
+
+test('a filter leaves out what it names, in network, timeline and tables, and is undone and redone', async ({ window }) => {
+  const { page, words } = window
+  await everything(window)
+  const before = await nodes(window)
+  const entries = page.getByRole('listbox').getByRole('option')
+  await page.getByRole('button', { name: words('filter.title') }).click()
+  const kinds = page.getByRole('group', { name: words('filter.kind') })
+  await kinds.getByRole('checkbox', { name: words('kind.meeting') }).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Escape')
+  const meetings = [...graph.claims.values()].filter(({ type }) => type === 'meeting' || type === 'visit')
+  await expect(entries).toHaveCount(21 - meetings.length)
+  expect(await nodes(window)).toBeLessThan(before)
+  const after = await nodes(window)
+  await page.getByRole('application').focus()
+  await page.keyboard.press('Control+z')
+  await expect(entries).toHaveCount(21)
+  expect(await nodes(window)).toBe(before)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(entries).toHaveCount(21 - meetings.length)
+  expect(await nodes(window)).toBe(after)
+  await page.reload()
+  await expect(entries).toHaveCount(21 - meetings.length)
+})
+
+test('a neighbourhood, hiding and expanding; nothing that stays moves', async ({ window }) => {
+  const { page, shell, words } = window
+  await everything(window)
+  const all = await nodes(window)
+  const state = 'state:UKR'
+  await choose(window, nameOf(state))
+  const positions = async () => viewSchema.parse(JSON.parse(await readFile(join(shell.workspace, 'view.json'), 'utf8'))).positions
+  await page.waitForTimeout(1000)
+  const places = await positions()
+  await page.keyboard.press('f')
+  // Assessments are not shown, and what is tied to nothing but them neither.
+  const near = [...within(graph, [state], 1)].filter((id) => graph.nodes.get(id)!.kind !== 'assessment')
+  await expect.poll(() => nodes(window)).toBe(near.length)
+  await page.keyboard.press('h')
+  await expect.poll(() => nodes(window)).toBe(near.length - 1)
+  await page.keyboard.press('e')
+  await expect.poll(() => nodes(window)).toBe(near.length)
+  await page.keyboard.press('2')
+  await expect.poll(() => nodes(window)).toBeGreaterThan(near.length)
+  await page.keyboard.press('s')
+  await expect.poll(() => nodes(window)).toBe(all)
+  for (let step = 0; step < 5; step++) await page.getByRole('button', { name: words('command.undo'), exact: true }).click()
+  await expect.poll(() => nodes(window)).toBe(all)
+  await page.waitForTimeout(1000)
+  expect(await positions()).toEqual(places)
+})
+
+test('what is pinned stays where it is when the network is arranged anew', async ({ window }) => {
+  const { page, shell, words } = window
+  await choose(window, nameOf('state:UKR'))
+  const place = async (id: string) =>
+    viewSchema.parse(JSON.parse(await readFile(join(shell.workspace, 'view.json'), 'utf8'))).positions[id]
+  await page.mouse.move(300, 300)
+  await page.keyboard.press('p')
+  await expect(page.getByRole('button', { name: words('command.pin') })).toHaveAttribute('aria-pressed', 'true')
+  await page.waitForTimeout(1000)
+  const before = await place('alliance state:UKR')
+  await page.getByRole('application').focus()
+  await page.keyboard.press('l')
+  await page.waitForTimeout(1500)
+  expect(await place('alliance state:UKR')).toEqual(before)
+})
+
+test('paths between two actors, by keyboard alone, with the sentences along them', async ({ window }) => {
+  const { page, words } = window
+  await everything(window)
+  await choose(window, nameOf('person:sergei-lavrov'))
+  await page.keyboard.press('w')
+  await page.keyboard.type(nameOf('person:kim-jong-un'))
+  await expect(page.locator('.palette').getByRole('option').first()).toContainText(nameOf('person:kim-jong-un'))
+  await page.keyboard.press('Enter')
+  const paths = page.getByRole('region', { name: words('path.title') })
+  await expect(paths.locator('.path-line').first()).toContainText(nameOf('meeting:kim-receives-lavrov'))
+  await expect(page.locator('.network')).toHaveAttribute('data-lit', '5')
+  await paths.locator('.quote').first().click()
+  await expect(page.locator('.reader mark').first()).toBeInViewport()
+  await paths.locator('.path-line').nth(1).press('Enter')
+  await expect(paths.locator('.path-line').nth(1)).toHaveAttribute('aria-expanded', 'true')
+  for (let step = 0; step < 2; step++) await page.keyboard.press('Escape')
+  await expect(paths).toHaveCount(0)
+})
+
+test('back and forward go through what was looked at', async ({ window }) => {
+  const { page } = window
+  for (const id of ['state:RUS', 'state:PRK', 'person:kim-jong-un']) await choose(window, nameOf(id))
+  const title = page.locator('.inspector h2')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(title).toHaveText(nameOf('state:PRK'))
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(title).toHaveText(nameOf('state:RUS'))
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(title).toHaveText(nameOf('state:PRK'))
+})
+
+for (const theme of ['light', 'dark'] as const)
+  test(`axe finds nothing in filter and paths in ${theme}`, async ({ window }) => {
+    const { page, words } = window
+    await page.emulateMedia({ colorScheme: theme })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+    await choose(window, nameOf('person:sergei-lavrov'))
+    await page.keyboard.press('w')
+    await page.keyboard.type(nameOf('person:kim-jong-un'))
+    await expect(page.locator('.palette').getByRole('option').first()).toContainText(nameOf('person:kim-jong-un'))
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.path-line').first()).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: words('filter.title') }).click()
+    await expect(page.locator('.facets')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+  })
