@@ -32,18 +32,19 @@ function touchedBy(graph: Graph, claims: ReadonlySet<string>): string[] {
   return [...graph.nodes.values(), ...graph.relationships.values()].filter(rests).map(({ id }) => id)
 }
 
-function together(highlights: readonly Highlight[]): Highlight {
-  return {
-    elements: new Set(highlights.flatMap(({ elements }) => [...elements])),
-    claims: new Set(highlights.flatMap(({ claims }) => [...claims])),
-  }
+/** Of several things, these alone: who chose them wants to tell them from their neighbours. */
+function highlightOfSeveral(workspace: Workspace, mode: Mode, ids: readonly string[]): Highlight {
+  const { graph } = workspace.scenes[mode]
+  const isDrawn = (id: string) => graph.nodes.has(id) || graph.relationships.has(id)
+  const elements = ids.flatMap((id) => (isDrawn(id) ? [id] : touchedBy(graph, new Set(claimsOf(workspace, id)))))
+  return { elements: new Set(elements), claims: new Set(ids.flatMap((id) => claimsOf(workspace, id))) }
 }
 
 /** One selection, seen in the network of a mode and in the timeline. */
 export function highlightOf(workspace: Workspace, mode: Mode, selection: string | null): Highlight {
   if (selection === null) return nothing
-  const several = selectedIds(selection)
-  if (several.length > 1) return together(several.map((id) => highlightOf(workspace, mode, id)))
+  const several = severalIn(selection)
+  if (several.length > 0) return highlightOfSeveral(workspace, mode, several)
   const { graph } = workspace.scenes[mode]
   const claims = new Set(claimsOf(workspace, selection))
   if (graph.nodes.has(selection)) return { elements: new Set([selection, ...(graph.ties.get(selection) ?? [])]), claims }

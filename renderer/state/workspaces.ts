@@ -1,8 +1,10 @@
 import type { Listed, Workspaces } from '../../graph/model/workspace.ts'
 import type { Client } from '../connection/client.ts'
-import type { Translate } from '../i18n/language.ts'
+import { languages, type Translate } from '../i18n/language.ts'
 import { type Failure, useApp } from './app-state.ts'
+import { currentLanguage } from './language.ts'
 import { readWhole } from './opening.ts'
+import { isWaiting } from './reach.ts'
 import { moving } from './remember.ts'
 import { inTurn } from './turns.ts'
 import { wordsOf } from './work.ts'
@@ -28,6 +30,7 @@ export async function askShell(ask: (client: Client) => Promise<Workspaces>): Pr
  * Gives why it was refused, or null.
  */
 export async function goElsewhere(ask: (client: Client) => Promise<Workspaces>): Promise<Failure | null> {
+  if (isWaiting()) return { code: 'store-unavailable', message: languages[currentLanguage()].t('workspaces.waiting'), remedy: '' }
   await inTurn(() => useApp.setState({ review: null }))
   return moving(async () => {
     const refused = await askShell(ask)

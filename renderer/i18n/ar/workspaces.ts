@@ -18,6 +18,7 @@ export const workspaces = {
   'workspaces.new': 'مساحة عمل جديدة على هذا الحاسوب',
   'workspaces.name': 'الاسم',
   'workspaces.make': 'إنشاء',
+  'workspaces.waiting': 'هناك قرارات تنتظر عودة مساحة العمل هذه لتُحفظ. انتظر عودتها، أو ألغِ القرارات من التنبيه في الأسفل.',
   'workspaces.close': 'إغلاق',
 
   'connect.title': 'الاتصال بقاعدة Neo4j',

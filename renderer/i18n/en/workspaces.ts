@@ -19,6 +19,8 @@ export const workspaces = {
   'workspaces.new': 'A new workspace on this computer',
   'workspaces.name': 'Name',
   'workspaces.make': 'Make it',
+  'workspaces.waiting':
+    'Decisions wait to be kept until this workspace is back. Wait for it, or cancel them in the notice below.',
   'workspaces.close': 'Close',
 
   'connect.title': 'Connect to Neo4j',
