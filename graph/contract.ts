@@ -6,6 +6,8 @@ import { claimSchema } from './model/claim.ts'
 import { graphDeltaSchema, withdrawalSchema } from './model/delta.ts'
 import { edtfText } from './model/edtf-time.ts'
 import { errorCodes } from './model/errors.ts'
+import { identitySchema } from './model/identities.ts'
+import { plainText } from './model/names.ts'
 import { queryAnswerSchema } from './model/query-answer.ts'
 import { decisionSchema, madeDecisionSchema, reviewSchema } from './model/review.ts'
 import { sourceDocumentSchema, sourceSchema } from './model/source.ts'
@@ -27,7 +29,12 @@ const base = oc.errors({
 })
 
 const day = z.iso.date()
-const asOf = z.object({ asOf: day.nullable().default(null), assessments: z.boolean().default(false) })
+/** A day, or with `since` the range from then to it. */
+const asOf = z.object({
+  asOf: day.nullable().default(null),
+  since: day.nullable().default(null),
+  assessments: z.boolean().default(false),
+})
 
 /** Whose ties are analysed, as of a day: those that are certain then, or also those that are possible; of some kinds of actor, or all. */
 const analysed = asOf.pick({ asOf: true }).extend({
@@ -114,6 +121,8 @@ export type BelowTab = (typeof belowTabs)[number]
 export const viewSchema = z.object({
   mode: z.enum(['alliance', 'full']).default('alliance'),
   asOf: day.nullable().default(null),
+  /** The first day of the range that is looked at, and ends on the day; null for the day alone. */
+  since: day.nullable().default(null),
   assessments: z.boolean().default(false),
   possible: z.boolean().default(true),
   lanes: z.enum(['kind', 'actor', 'pair']).default('kind'),
@@ -123,6 +132,8 @@ export const viewSchema = z.object({
   selection: z.string().nullable().default(null),
   positions: z.record(z.string(), point).default({}),
   filter: filterSchema.prefault({}),
+  /** By which layout the network was last arranged. */
+  layout: z.enum(['force', 'rings', 'around', 'groups', 'time']).default('force'),
   /** The ends of the paths that are looked at, and which of them is marked. */
   path: z.object({ from: z.string(), to: z.string(), at: z.int().nonnegative() }).nullable().default(null),
   /** Nodes that are not shown, though they are there; and, where not all are, those that alone are shown. */
@@ -136,6 +147,43 @@ export const viewSchema = z.object({
     .default({}),
 })
 export type View = z.output<typeof viewSchema>
+
+/** How far a source is to be trusted, A to F, and what a claim says, 1 to 6 (Admiralty grades, NATO AJP-2.1). */
+export const reliabilities = ['A', 'B', 'C', 'D', 'E', 'F'] as const
+export const credibilities = ['1', '2', '3', '4', '5', '6'] as const
+
+const noteSchema = z.object({
+  text: plainText.max(20_000),
+  tags: z.array(plainText.min(1).max(100)).max(50),
+  by: z.string(),
+  at: z.iso.datetime(),
+})
+export type Note = z.output<typeof noteSchema>
+
+const savedViewSchema = z.object({
+  id: z.string(),
+  name: plainText.min(1).max(200),
+  at: z.iso.datetime(),
+  view: viewSchema,
+  /** A small PNG as a data URL; null where there was nothing to show. */
+  thumbnail: z
+    .string()
+    .max(400_000)
+    .regex(/^data:image\/png;base64,[\w+/=]+$/)
+    .nullable(),
+})
+export type SavedView = z.output<typeof savedViewSchema>
+
+/** What an analyst adds to a workspace of their own accord: by the ids of nodes, relationships, claims and sources. */
+export const layerSchema = z.object({
+  notes: z.record(z.string(), noteSchema).default({}),
+  /** A reliability for a source, a credibility for a claim. */
+  grades: z.record(z.string(), z.enum([...reliabilities, ...credibilities])).default({}),
+  views: z.array(savedViewSchema).default([]),
+  /** Actors that the analyst holds to be one, or to be two, in the order in which she said so. */
+  identities: z.array(identitySchema).default([]),
+})
+export type Layer = z.output<typeof layerSchema>
 
 /** What a person prefers in every workspace; null is "as the system has it". */
 export const preferencesSchema = z.object({
@@ -202,6 +250,7 @@ export const contract = {
   },
   savePicture: base.input(z.object({ picture: z.file().max(200_000_000) })).output(z.array(savedFile)),
   view: { get: base.output(viewSchema), put: base.input(viewSchema) },
+  layer: { get: base.output(layerSchema), put: base.input(layerSchema) },
   preferences: { get: base.output(preferencesSchema), put: base.input(preferencesSchema) },
   /** Which workspace is open where this is asked: answered by the shell, all else by the workspace that is open. */
   workspaces: {

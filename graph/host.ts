@@ -32,5 +32,7 @@ export interface Host {
   /** Saves files that belong together, where the person wants them. */
   save(name: string, files: readonly OutFile[]): Promise<SavedFile[]>
   readonly view: Slot
+  /** What the analyst adds to the workspace. */
+  readonly layer: Slot
   readonly preferences: Slot
 }

@@ -1,11 +1,14 @@
 import { I18nProvider } from 'react-aria-components'
 import { Legend } from './canvas/legend.tsx'
 import { NetworkCanvas } from './canvas/network-canvas.tsx'
+import type { Command } from './commands/command.ts'
 import { commands } from './commands/commands.ts'
-import { useEnabled } from './commands/entries.ts'
+import { useEnabled, useEntry } from './commands/entries.ts'
+import { layoutCommands } from './commands/layout-commands.ts'
 import { useShortcuts } from './commands/shortcuts.ts'
 import { LanguageContext, useLanguage } from './i18n/language.ts'
 import { Inspector } from './inspector/inspector.tsx'
+import { SplitDialog } from './layer/split-dialog.tsx'
 import { Reader } from './reader/reader.tsx'
 import { Drop } from './reading/drop.tsx'
 import { PasteDialog } from './reading/paste-dialog.tsx'
@@ -18,6 +21,7 @@ import { useDocumentMarks, useThemeName } from './state/theme.ts'
 import { Below } from './tables/below.tsx'
 import { Boundary } from './ui/boundary.tsx'
 import { IconButton } from './ui/icon-button.tsx'
+import { MenuButton } from './ui/menu-button.tsx'
 import { Notices } from './ui/notices.tsx'
 import { type Panel, Splitter, usePanelSize } from './ui/splitter.tsx'
 import { Broken, Empty, Failed, Opening } from './ui/states.tsx'
@@ -29,18 +33,31 @@ const side: Panel = { name: 'side', size: 400, least: 260, most: 900 }
 const below: Panel = { name: 'below', size: 260, least: 120, most: 900 }
 const every = Object.values(commands)
 
-function NetworkPanel() {
+function Commands({ of }: { of: readonly Command[] }) {
   const { t } = useLanguage()
   const enabled = useEnabled()
+  return of.map(({ id, icon, label, perform }) => (
+    <IconButton key={id} icon={icon} label={t(label)} isDisabled={!enabled[id]} onPress={perform} />
+  ))
+}
+
+function NetworkPanel() {
+  const { t } = useLanguage()
+  const entry = useEntry()
   const { fit, zoomIn, zoomOut, layout, undo, redo, back, forward, showAll } = commands
   return (
     <section className="panel panel-network" aria-label={t('app.network')}>
       <NetworkCanvas />
       <Legend />
       <div className="corner">
-        {[zoomIn, zoomOut, fit, layout, back, forward, undo, redo, showAll].map(({ id, icon, label, perform }) => (
-          <IconButton key={id} icon={icon} label={t(label)} isDisabled={!enabled[id]} onPress={perform} />
-        ))}
+        <Commands of={[zoomIn, zoomOut, fit]} />
+        <MenuButton
+          label={t(layout.label)}
+          icon={layout.icon}
+          isIconOnly
+          entries={[layout, ...Object.values(layoutCommands)].map(entry)}
+        />
+        <Commands of={[back, forward, undo, redo, showAll]} />
       </div>
     </section>
   )
@@ -85,6 +102,7 @@ function Ready() {
       <Drop />
       <PasteDialog />
       <Palette />
+      <SplitDialog />
       <WorkspacesDialog />
       <CypherDialog />
     </div>

@@ -7,7 +7,7 @@ import { Seat } from '../desk/seat.ts'
 import { firstArticle } from '../host/first-article.ts'
 import { readingRules } from '../host/lexicon.ts'
 import { saveFiles } from '../host/save-files.ts'
-import { preferencesSlot, viewSlot } from '../host/slots.ts'
+import { layerSlot, preferencesSlot, viewSlot } from '../host/slots.ts'
 import type { StoreAddress } from '../host/store-address.ts'
 import { modelKey, userName } from '../host/user-folder.ts'
 import { type FromGraph, type ToGraph, toGraphSchema } from './messages.ts'
@@ -61,6 +61,7 @@ function hostFor(address: StoreAddress, version: string): Host {
     firstArticle,
     save,
     view: viewSlot(address),
+    layer: layerSlot(address),
     preferences: preferencesSlot(),
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { preferencesSchema, viewSchema } from '../../graph/contract.ts'
+import { layerSchema, preferencesSchema, viewSchema } from '../../graph/contract.ts'
 import type { Slot } from '../../graph/host.ts'
 import { writeAtomically } from './atomic-file.ts'
 import type { StoreAddress } from './store-address.ts'
@@ -33,13 +33,21 @@ export function preferencesSlot(): Slot {
   return fileSlot(join(userFolder(), 'preferences.json'), preferencesSchema)
 }
 
-/** How a workspace was last looked at: kept in its folder; of a server, in the user's data. */
-export function viewSlot(address: StoreAddress): Slot {
-  if (address.kind === 'embedded') return fileSlot(join(address.folder, 'view.json'), viewSchema)
+/** Something kept of a workspace: in its folder; of a server, in the user's data. */
+function workspaceSlot(address: StoreAddress, name: string, schema: z.ZodType): Slot {
+  if (address.kind === 'embedded') return fileSlot(join(address.folder, `${name}.json`), schema)
   const { uri, database } = address
-  const name = createHash('sha256')
-    .update(database ? `${uri} ${database}` : uri)
-    .digest('hex')
-    .slice(0, 20)
-  return fileSlot(join(userFolder(), 'views', `${name}.json`), viewSchema)
+  const place = database ? `${uri} ${database}` : uri
+  const server = createHash('sha256').update(place).digest('hex').slice(0, 20)
+  return fileSlot(join(userFolder(), `${name}s`, `${server}.json`), schema)
+}
+
+/** How a workspace was last looked at. */
+export function viewSlot(address: StoreAddress): Slot {
+  return workspaceSlot(address, 'view', viewSchema)
+}
+
+/** What an analyst added to a workspace: notes, tags, grades, saved views. */
+export function layerSlot(address: StoreAddress): Slot {
+  return workspaceSlot(address, 'layer', layerSchema)
 }

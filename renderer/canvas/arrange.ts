@@ -1,4 +1,4 @@
-import type { Asked, Positions } from './arrangement.ts'
+import type { Asked, Positions } from './layouts/layout.ts'
 
 /** Arranges what of a drawing has no place yet, in a worker. Aborting ends the worker, and rejects. */
 export function arrangeInWorker(asked: Asked, signal: AbortSignal): Promise<Positions> {

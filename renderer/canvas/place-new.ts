@@ -1,7 +1,8 @@
 import { groupedBy } from '../../graph/model/grouped.ts'
-import { arrange, type Drawing, LABELLED, type Positions } from './arrangement.ts'
 import type { Point } from './elements.ts'
 import { FreeCells } from './free-cells.ts'
+import { force } from './layouts/force.ts'
+import { type Drawing, LABELLED, type Positions } from './layouts/layout.ts'
 
 function neighboursOf({ edges }: Drawing): Map<string, string[]> {
   const both = edges.flatMap(([a, b]) => [[a, b] as const, [b, a] as const])
@@ -44,7 +45,7 @@ function edgesOf(points: Iterable<Point>): { left: number; right: number } {
 function beside({ nodes, edges }: Drawing, placed: ReadonlyMap<string, Point>): Positions {
   const rest = nodes.filter((id) => !placed.has(id))
   if (rest.length === 0) return {}
-  const own = arrange({ nodes: rest, edges })
+  const own = force({ nodes: rest, edges })
   const shift = edgesOf(placed.values()).right + 2 * LABELLED.width - edgesOf(Object.values(own)).left
   return Object.fromEntries(Object.entries(own).map(([id, { x, y }]) => [id, { x: x + shift, y }]))
 }

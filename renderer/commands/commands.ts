@@ -5,7 +5,6 @@ import {
   CalendarRange,
   CircleX,
   ClipboardPaste,
-  Database,
   Expand,
   Eye,
   EyeOff,
@@ -15,6 +14,7 @@ import {
   Image,
   Languages,
   Maximize,
+  Merge,
   Minus,
   Network,
   Newspaper,
@@ -22,10 +22,9 @@ import {
   Play,
   Plus,
   Redo2,
-  RefreshCw,
   Route,
   Search,
-  SquareTerminal,
+  Split,
   SunMoon,
   Undo2,
   Waypoints,
@@ -43,10 +42,11 @@ import { changePreferences, changeView, redoChange, undoChange } from '../state/
 import { closeReview } from '../state/review.ts'
 import { closePassage, select, setAsOf } from '../state/selection.ts'
 import { expand, hide, pin, showAll, showAround } from '../state/shown.ts'
-import { refresh } from '../state/sync.ts'
 import { back, forward } from '../state/trail.ts'
 import { chooseFiles } from './choose-files.ts'
 import type { Command } from './command.ts'
+import { layoutCommands } from './layout-commands.ts'
+import { workspaceCommands } from './workspace-commands.ts'
 
 function hasNodes({ workspace }: AppState): boolean {
   return workspace.facts.actors.size > 0
@@ -54,6 +54,10 @@ function hasNodes({ workspace }: AppState): boolean {
 
 function hasSelection({ view }: AppState): boolean {
   return view.selection !== null
+}
+
+function hasActor({ view, workspace }: AppState): boolean {
+  return view.selection !== null && workspace.facts.actors.has(view.selection)
 }
 
 function clear(): void {
@@ -125,6 +129,7 @@ export const commands = {
     isEnabled: hasNodes,
     perform: () => void rearrange(),
   },
+  ...layoutCommands,
   undo: {
     id: 'undo',
     label: 'command.undo',
@@ -164,6 +169,21 @@ export const commands = {
     keys: 'w',
     isEnabled: hasSelection,
     perform: () => useApp.setState({ searching: 'path' }),
+  },
+  merge: {
+    id: 'merge',
+    label: 'command.merge',
+    icon: Merge,
+    keys: 'm',
+    isEnabled: hasActor,
+    perform: () => useApp.setState({ searching: 'merge' }),
+  },
+  split: {
+    id: 'split',
+    label: 'command.split',
+    icon: Split,
+    isEnabled: hasActor,
+    perform: () => useApp.setState(({ view }) => ({ splitting: view.selection })),
   },
   around: {
     id: 'around',
@@ -256,20 +276,7 @@ export const commands = {
     isEnabled: hasNodes,
     perform: () => void savePicture('timeline'),
   },
-  workspaces: {
-    id: 'workspaces',
-    label: 'command.workspaces',
-    icon: Database,
-    perform: () => useApp.setState({ dialog: 'workspaces' }),
-  },
-  refresh: { id: 'refresh', label: 'command.refresh', icon: RefreshCw, keys: 'r', perform: () => void refresh() },
-  cypher: {
-    id: 'cypher',
-    label: 'command.cypher',
-    icon: SquareTerminal,
-    isEnabled: ({ store }: AppState) => store === 'neo4j',
-    perform: () => useApp.setState({ dialog: 'cypher' }),
-  },
+  ...workspaceCommands,
   language: {
     id: 'language',
     label: 'command.language',

@@ -1,4 +1,5 @@
 import { analysis } from './ar/analysis.ts'
+import { layer } from './ar/layer.ts'
 import { review } from './ar/review.ts'
 import { tables } from './ar/tables.ts'
 import { vocabulary } from './ar/vocabulary.ts'
@@ -7,4 +8,12 @@ import { workspaces } from './ar/workspaces.ts'
 import type { MessageKey } from './en.ts'
 
 /** The interface in Arabic. */
-export const ar: Record<MessageKey, string> = { ...window, ...analysis, ...review, ...tables, ...vocabulary, ...workspaces }
+export const ar: Record<MessageKey, string> = {
+  ...window,
+  ...analysis,
+  ...layer,
+  ...review,
+  ...tables,
+  ...vocabulary,
+  ...workspaces,
+}

@@ -1,4 +1,5 @@
 import { analysis } from './en/analysis.ts'
+import { layer } from './en/layer.ts'
 import { review } from './en/review.ts'
 import { tables } from './en/tables.ts'
 import { vocabulary } from './en/vocabulary.ts'
@@ -6,6 +7,6 @@ import { window } from './en/window.ts'
 import { workspaces } from './en/workspaces.ts'
 
 /** The interface in English: ICU messages by key. `ar.ts` has the same keys. */
-export const en = { ...window, ...analysis, ...review, ...tables, ...vocabulary, ...workspaces }
+export const en = { ...window, ...analysis, ...layer, ...review, ...tables, ...vocabulary, ...workspaces }
 
 export type MessageKey = keyof typeof en

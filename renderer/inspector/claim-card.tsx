@@ -5,6 +5,7 @@ import { nameIn } from '../../graph/model/names.ts'
 import { presenceOn } from '../../graph/query/extents.ts'
 import { edtfText } from '../i18n/edtf-text.ts'
 import { type Language, term, useLanguage } from '../i18n/language.ts'
+import { GradeField } from '../layer/grade-field.tsx'
 import { sourceFacts } from '../reader/source-line.tsx'
 import { useApp } from '../state/app-state.ts'
 import { openReview } from '../state/review.ts'
@@ -65,6 +66,11 @@ function attributionText(claim: Claim, name: (id: string) => string, language: L
   return language.t('details.attributed', { names })
 }
 
+/** Who or what read the claim in the text. */
+function extractedBy({ extractor }: Claim, { t }: Language): string {
+  return extractor ? t('details.extractor', { name: extractor.name, version: extractor.version }) : t('details.byHand')
+}
+
 /** One claim: what it says, how far it can be trusted, and the sentences that say it. Each sentence opens the article there. */
 export function ClaimCard({ claim, isSelected }: { claim: Claim; isSelected: boolean }) {
   const language = useLanguage()
@@ -99,7 +105,17 @@ export function ClaimCard({ claim, isSelected }: { claim: Claim; isSelected: boo
         </Button>
       ))}
       <p className="soft">{attributionText(claim, name, language)}</p>
-      {source && <p className="soft">{sourceFacts(source, language)}</p>}
+      {source && (
+        <p className="soft">
+          <button type="button" className="link" onClick={() => select(source.id)}>
+            <bdi lang={source.language}>{source.title ?? source.file}</bdi>
+          </button>{' '}
+          {sourceFacts(source, language)}
+        </p>
+      )}
+      <p className="soft">{extractedBy(claim, language)}</p>
+      <GradeField id={claim.id} of="credibility" />
+      {source && <GradeField id={source.id} of="reliability" />}
       <Button className="button" onPress={() => void openReview(claim.sourceId, claim.id)}>
         <Icon icon={PencilLine} size={14} />
         {language.t('review.correct')}

@@ -9,6 +9,8 @@ import { evidenceOf } from '../../graph/query/evidence.ts'
 import { type Extent, presenceOn } from '../../graph/query/extents.ts'
 import { type Language, term, useLanguage } from '../i18n/language.ts'
 import { tieWords } from '../i18n/tie-words.ts'
+import { IdentityPart } from '../layer/identity-part.tsx'
+import { NotePart } from '../layer/note-part.tsx'
 import { useApp, useView } from '../state/app-state.ts'
 import { severalIn } from '../state/highlight.ts'
 import { select, useAsOf } from '../state/selection.ts'
@@ -19,6 +21,7 @@ import { ClaimCard } from './claim-card.tsx'
 import { NodeActions } from './node-actions.tsx'
 import { PathsPanel } from './paths-panel.tsx'
 import { Several } from './several.tsx'
+import { SourceView } from './source-view.tsx'
 import { Ties } from './ties.tsx'
 
 type Item = GraphNode | Relationship | Claim
@@ -101,6 +104,8 @@ function Shown({ item, claims }: { item: Item; claims: readonly Claim[] }) {
       {disputes.length > 0 && <p className="disputed">⚠ {t('details.disputed')}</p>}
       {'asserts' in item && item.asserts && <WholeNode id={item.asserts} />}
       {'kind' in item && <NodeActions node={item.id} />}
+      {'kind' in item && <IdentityPart actor={item.id} />}
+      <NotePart id={item.id} />
       {'kind' in item && <Ties node={item.id} />}
       <h3 className="section-title">
         {t('details.because')} · {t('details.claims', { count: claims.length })}
@@ -117,6 +122,7 @@ export function Inspector() {
   const { t } = useLanguage()
   const scenes = useApp(({ workspace }) => workspace.scenes)
   const { selection, path } = useView('selection', 'path')
+  const source = useApp(({ workspace }) => (selection === null ? undefined : workspace.facts.sources.get(selection)))
   const shown =
     selection === null ? null : (evidenceOf(scenes.full.graph, selection) ?? evidenceOf(scenes.alliance.graph, selection))
   const several = severalIn(selection)
@@ -125,6 +131,8 @@ export function Inspector() {
       <PathsPanel />
       {shown ? (
         <Shown key={selection} {...shown} />
+      ) : source ? (
+        <SourceView key={selection} source={source} />
       ) : (
         several.length === 0 && !path && <p className="hint">{t('empty.details')}</p>
       )}

@@ -1,6 +1,14 @@
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import { type Preferences, preferencesSchema, type View, viewSchema, type WaitingReview } from '../../graph/contract.ts'
+import {
+  type Layer,
+  layerSchema,
+  type Preferences,
+  preferencesSchema,
+  type View,
+  viewSchema,
+  type WaitingReview,
+} from '../../graph/contract.ts'
 import type { ErrorCode } from '../../graph/model/errors.ts'
 import type { Decision, Review, Verdict } from '../../graph/model/review.ts'
 import type { Workspaces } from '../../graph/model/workspace.ts'
@@ -92,8 +100,10 @@ export interface AppState {
   /** Which of the places for workspaces is open. */
   readonly dialog: 'workspaces' | 'cypher' | null
   readonly view: View
-  /** What was changed of the view and can be taken back. */
-  readonly history: History<View>
+  /** What the analyst added: notes, grades, saved views. */
+  readonly layer: Layer
+  /** What was changed of the view and the layer and can be taken back. */
+  readonly history: History<View & Layer>
   /** Where one was before. */
   readonly trail: Trail
   readonly preferences: Preferences
@@ -102,8 +112,10 @@ export interface AppState {
   readonly reviews: readonly WaitingReview[]
   /** Whether the place to paste an article is open. */
   readonly isPasting: boolean
-  /** Whether the place to search is open: for everything, or for the other end of a path. */
-  readonly searching: 'everything' | 'path' | null
+  /** Whether the place to search is open: for everything, for the other end of a path, or for whom an actor is the same as. */
+  readonly searching: 'everything' | 'path' | 'merge' | null
+  /** The actor of whom some claims are somebody else's, while that is being said. */
+  readonly splitting: string | null
   /** Whether the cursor moves through time by itself. */
   readonly isPlaying: boolean
   readonly work: readonly Work[]
@@ -122,6 +134,7 @@ const initial: AppState = {
   sync: { seen: 0, state: 'same', since: null },
   dialog: null,
   view: viewSchema.parse({}),
+  layer: layerSchema.parse({}),
   history: noHistory(),
   trail: { past: [], future: [] },
   preferences: preferencesSchema.parse({}),
@@ -130,6 +143,7 @@ const initial: AppState = {
   reviews: [],
   isPasting: false,
   searching: null,
+  splitting: null,
   isPlaying: false,
   work: [],
   notices: [],

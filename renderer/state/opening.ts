@@ -1,11 +1,11 @@
-import type { View } from '../../graph/contract.ts'
+import type { Layer, View } from '../../graph/contract.ts'
 import { type Client, type Connection, connect, isShutOut } from '../connection/client.ts'
 import { useApp } from './app-state.ts'
 import { noHistory } from './history.ts'
 import { refreshReviews } from './review.ts'
 import { factsNow, keepLooking, lostNow, storedNow } from './sync.ts'
 import { wordsOf } from './work.ts'
-import { emptyWorkspace, withFacts, withFilter } from './workspace.ts'
+import { emptyWorkspace, withFacts, withLook } from './workspace.ts'
 
 const RETRY_MS = 2000
 
@@ -15,20 +15,22 @@ const ofNoWorkspace = {
   reviews: [],
   passage: null,
   isPlaying: false,
-  history: noHistory<View>(),
+  history: noHistory<View & Layer>(),
   trail: { past: [], future: [] },
 }
 
 async function readAll(client: Client) {
-  const [{ place, store }, { facts, sync }, view, preferences, workspaces] = await Promise.all([
+  const [{ place, store }, { facts, sync }, view, layer, preferences, workspaces] = await Promise.all([
     client.info(),
     factsNow(client),
     client.view.get(),
+    client.layer.get(),
     client.preferences.get(),
     client.workspaces.list(),
   ])
-  const workspace = withFacts(withFilter(emptyWorkspace, view.filter), facts)
-  return { place, store, workspace, sync, view, preferences, workspaces }
+  const look = { filter: view.filter, identities: layer.identities }
+  const workspace = withFacts(withLook(emptyWorkspace, look), facts)
+  return { place, store, workspace, sync, view, layer, preferences, workspaces }
 }
 
 /** Reads the workspace that is open by now, whole; nothing stays of another that was open before. */

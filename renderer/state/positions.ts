@@ -26,6 +26,6 @@ export function keepPositions(mode: Mode, positions: Positions): void {
 }
 
 /** Keeps positions that a person chose, so that the move can be undone. */
-export function movePositions(mode: Mode, positions: Positions): void {
-  changeUndoably(withPositions(mode, positions))
+export function movePositions(mode: Mode, positions: Positions, layout = useApp.getState().view.layout): void {
+  changeUndoably({ ...withPositions(mode, positions), layout })
 }

@@ -1,7 +1,10 @@
-import type { Preferences, View } from '../../graph/contract.ts'
+import { type Layer, layerSchema, type Preferences, type View } from '../../graph/contract.ts'
+import { languages } from '../i18n/language.ts'
 import { useApp } from './app-state.ts'
 import { recorded, redone, undone } from './history.ts'
-import { withFilter } from './workspace.ts'
+import { currentLanguage } from './language.ts'
+import { notify, wordsOf } from './work.ts'
+import { withLook } from './workspace.ts'
 
 const SETTLE_MS = 300
 
@@ -38,6 +41,15 @@ for (const goes of ['pagehide', 'visibilitychange', 'blur'])
 /** While the window goes from one workspace to another, no view is sent: it might be that of the one to the other. */
 let isMoving = false
 const keepView = settled<View>((view) => (isMoving ? undefined : useApp.getState().client?.view.put(view)))
+/** Written down at once: what a person noted may not be lost in between. */
+async function keepLayer(layer: Layer): Promise<void> {
+  const { client } = useApp.getState()
+  await client?.layer.put(layer).catch((error: unknown) => {
+    const { code, message } = wordsOf(error)
+    notify('failed', languages[currentLanguage()].t(`error.${code}`), [message])
+  })
+}
+
 const keepPreferences = settled<Preferences>((preferences) => useApp.getState().client?.preferences.put(preferences))
 
 /** Sends what waits, then does work that moves the window to another workspace. */
@@ -57,23 +69,39 @@ export async function moving<T>(work: () => Promise<T>): Promise<T> {
 export function changeView(change: Partial<View>): void {
   useApp.setState(({ view, workspace }) => ({
     view: { ...view, ...change },
-    workspace: withFilter(workspace, change.filter ?? workspace.filter),
+    workspace: withLook(workspace, change.filter ? { filter: change.filter } : {}),
   }))
   keepView(useApp.getState().view)
 }
 
-/** Changes it in a step that can be taken back. */
-export function changeUndoably(change: Partial<View>): void {
-  useApp.setState(({ history, view }) => ({ history: recorded(history, view, change) }))
-  changeView(change)
+const LAYER = Object.keys(layerSchema.shape)
+
+/** Changes the view, the layer, or both. */
+function changeKept(change: Partial<View & Layer>): void {
+  const entries = Object.entries(change)
+  const ofLayer = entries.filter(([key]) => LAYER.includes(key))
+  const ofView = entries.filter(([key]) => !LAYER.includes(key))
+  if (ofView.length > 0) changeView(Object.fromEntries(ofView) as Partial<View>)
+  if (ofLayer.length === 0) return
+  useApp.setState(({ layer, workspace }) => ({
+    layer: { ...layer, ...Object.fromEntries(ofLayer) },
+    workspace: withLook(workspace, change.identities ? { identities: change.identities } : {}),
+  }))
+  void keepLayer(useApp.getState().layer)
+}
+
+/** Changes the view or the layer in a step that can be taken back. */
+export function changeUndoably(change: Partial<View & Layer>): void {
+  useApp.setState(({ history, view, layer }) => ({ history: recorded(history, { ...view, ...layer }, change) }))
+  changeKept(change)
 }
 
 /** Takes the last step back, or the last that was taken back again. */
-function step(take: typeof undone<View>): void {
+function step(take: typeof undone<View & Layer>): void {
   const taken = take(useApp.getState().history)
   if (!taken) return
   useApp.setState({ history: taken.history })
-  changeView(taken.change)
+  changeKept(taken.change)
 }
 
 export function undoChange(): void {

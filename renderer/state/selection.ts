@@ -42,6 +42,11 @@ export function useAsOf(): Day | null {
   return useApp(({ view }) => (view.asOf === null ? null : parseDay(view.asOf)))
 }
 
+/** The first day of the range that is looked at; null where the day alone is. */
+export function useSince(): Day | null {
+  return useApp(({ view }) => (view.since === null ? null : parseDay(view.since)))
+}
+
 /** The day that it is. */
 export function today(): Day {
   return dayOfMs(Date.now())

@@ -73,7 +73,7 @@ export async function refresh(): Promise<void> {
   const now = client && (await run(t('sync.refreshing'), () => storedNow(client)))
   if (!now) return void look()
   useApp.setState(now)
-  const [before, after] = [workspace.facts.claims, now.workspace.facts.claims]
+  const [before, after] = [workspace.stored.claims, now.workspace.stored.claims]
   const came = [...after.keys()].filter((id) => !before.has(id)).length
   const left = [...before.keys()].filter((id) => !after.has(id)).length
   notify('done', t('sync.refreshed', { came, left }))

@@ -10,7 +10,7 @@ import { edtfText } from '../i18n/edtf-text.ts'
 import { type Language, term, useLanguage } from '../i18n/language.ts'
 import { amountText } from '../inspector/amount-text.ts'
 import { useApp, useView } from '../state/app-state.ts'
-import { openQuote, useAsOf } from '../state/selection.ts'
+import { openQuote, useAsOf, useSince } from '../state/selection.ts'
 import { Balances } from './balances.tsx'
 import { DataTable, type TableColumn } from './data-table.tsx'
 import { type NameOf, useNameOf } from './names.ts'
@@ -20,7 +20,11 @@ function useLedger(): Ledger {
   const day = useDeferredValue(useAsOf())
   const { scenes, extents } = useApp(({ workspace }) => workspace)
   const { assessments } = useView('assessments')
-  return useMemo(() => ledger(scenes.full.graph, { day, assessments }, extents), [scenes, extents, day, assessments])
+  const since = useSince()
+  return useMemo(
+    () => ledger(scenes.full.graph, { day, since, assessments }, extents),
+    [scenes, extents, day, since, assessments],
+  )
 }
 
 /** Opens the article at the first sentence that a row rests on. */

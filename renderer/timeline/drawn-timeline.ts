@@ -1,7 +1,7 @@
 import type { Day } from '../../graph/model/day.ts'
 import type { Palette } from '../canvas/palette.ts'
 import type { Language } from '../i18n/language.ts'
-import { paintAxis, paintCursor } from './axis.ts'
+import { paintAxis, paintCursor, paintRange } from './axis.ts'
 import { paintDensity } from './density.ts'
 import { LANE_NAMES, paintLaneName } from './lane-name.ts'
 import { type Paint, paintRow } from './paint.ts'
@@ -27,6 +27,8 @@ export interface TimelineContent {
   readonly palette: Palette
   readonly lit: ReadonlySet<string>
   readonly cursor: Day | null
+  /** The first day of the range that is looked at, or null. */
+  readonly since: Day | null
   /** The row that the keyboard is at. */
   readonly active: RowId | null
 }
@@ -176,7 +178,7 @@ export class DrawnTimeline {
   }
 
   #paintOn(context: CanvasRenderingContext2D, part: Stretch, height: number, scroll: number, active: RowId | null): void {
-    const { palette, language, lit, cursor } = this.#content!
+    const { palette, language, lit, cursor, since } = this.#content!
     const { isMirrored } = this.#scale
     const paint: Paint = { context, scale: this.#scale, palette, isMirrored, lit, active }
     context.fillStyle = palette.surface
@@ -190,6 +192,7 @@ export class DrawnTimeline {
     context.clip()
     this.#paintLanes(paint, part, scroll)
     context.restore()
+    if (since !== null) paintRange(paint, since, cursor, height)
     if (cursor !== null) paintCursor(paint, cursor, language, height)
   }
 

@@ -4,7 +4,7 @@ import { useLanguage } from '../i18n/language.ts'
 import { useApp, useView } from '../state/app-state.ts'
 import { drawn } from '../state/drawn.ts'
 import { useHighlight } from '../state/marked.ts'
-import { useAsOf } from '../state/selection.ts'
+import { useAsOf, useSince } from '../state/selection.ts'
 import { useThemeName } from '../state/theme.ts'
 import { useActiveRow } from './active-row.ts'
 import { DrawnTimeline, type TimelineContent } from './drawn-timeline.ts'
@@ -26,9 +26,13 @@ function useContent(lanes: TimelineContent['lanes'], active: RowId | null): Time
   const language = useLanguage()
   const theme = useThemeName()
   const cursor = useAsOf()
+  const since = useSince()
   const lit = useHighlight().claims
   const palette = useMemo(() => readPalette(theme), [theme])
-  return useMemo(() => ({ lanes, language, palette, lit, cursor, active }), [lanes, language, palette, lit, cursor, active])
+  return useMemo(
+    () => ({ lanes, language, palette, lit, cursor, since, active }),
+    [lanes, language, palette, lit, cursor, since, active],
+  )
 }
 
 function useDrawnTimeline(canvas: React.RefObject<HTMLCanvasElement | null>, frame: React.RefObject<HTMLDivElement | null>) {

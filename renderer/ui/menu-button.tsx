@@ -11,15 +11,25 @@ export interface MenuEntry {
   readonly perform: () => void
 }
 
-/** A button that opens a menu of things to do. */
-export function MenuButton({ label, icon, entries }: { label: string; icon: IconNode; entries: readonly MenuEntry[] }) {
+/** A button that opens a menu of things to do; where there is little room, its icon alone. */
+export function MenuButton({
+  label,
+  icon,
+  entries,
+  isIconOnly = false,
+}: {
+  label: string
+  icon: IconNode
+  entries: readonly MenuEntry[]
+  isIconOnly?: boolean
+}) {
   const disabled = entries.filter(({ isDisabled }) => isDisabled).map(({ id }) => id)
   return (
     <MenuTrigger>
-      <Button className="button">
+      <Button className={isIconOnly ? 'icon-button' : 'button'} {...(isIconOnly ? { 'aria-label': label } : {})}>
         <Icon icon={icon} />
-        {label}
-        <Icon icon={ChevronDown} size={13} />
+        {!isIconOnly && label}
+        {!isIconOnly && <Icon icon={ChevronDown} size={13} />}
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu

@@ -6,6 +6,7 @@ import { useEntry, useExportEntries } from '../commands/entries.ts'
 import { keysText } from '../commands/shortcuts.ts'
 import { FilterButton } from '../filter/filter-button.tsx'
 import { useLanguage } from '../i18n/language.ts'
+import { ViewsButton } from '../layer/views-button.tsx'
 import { useApp } from '../state/app-state.ts'
 import { changeView } from '../state/remember.ts'
 import { openReview } from '../state/review.ts'
@@ -89,6 +90,7 @@ export function Toolbar() {
         <SearchButton />
         <span className="spring" />
         <Reviews />
+        <ViewsButton />
         <MenuButton
           label={t('menu.open')}
           icon={FolderOpen}

@@ -9,7 +9,7 @@ import { useSyncWords } from './sync-words.ts'
 
 const icons = { same: Check, behind: Users, lost: CloudOff }
 
-/** Which workspace is open and how it stands; opens the place where that is changed. Where all is well a mark says so, else words. */
+/** Which workspace is open and how it stands; opens the place where that is changed. */
 export function WorkspaceButton() {
   const { t } = useLanguage()
   const open = useOpenWorkspace()
@@ -25,10 +25,12 @@ export function WorkspaceButton() {
         onPress={commands.workspaces.perform}
       >
         <Icon icon={store === 'neo4j' ? Database : HardDrive} size={13} />
-        <bdi className="workspace-name">{name}</bdi>
+        <bdi className="workspace-name" title={name}>
+          {name}
+        </bdi>
         <span className={`sync-mark sync-mark-${mark}`}>
           <Icon icon={icons[mark]} size={13} />
-          {mark !== 'same' && text}
+          {text}
         </span>
       </Button>
       <span className="hidden" role="status">

@@ -1,9 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { actorSchema } from '../../graph/model/actor.ts'
 import { deltaOf, noFacts } from '../../graph/model/delta.ts'
 import { AppError } from '../../graph/model/errors.ts'
 import { sourceSchema } from '../../graph/model/source.ts'
+import { presencesAsOf } from '../../graph/query/as-of.ts'
 import { countsOf } from '../../graph/query/counts.ts'
+import { claimExtents } from '../../graph/query/extents.ts'
 import { subgraph, within } from '../../graph/query/neighbourhood.ts'
 import { network } from '../../graph/query/network.ts'
 import { copyStore } from '../../graph/store/copy.ts'
@@ -11,6 +14,7 @@ import type { Change, GraphStore } from '../../graph/store/store.ts'
 import { claim, factsOf } from '../fixtures/claims.ts'
 import { firstArticle } from '../fixtures/first-article.ts'
 import { generatedClaims } from '../fixtures/generated-claims.ts'
+import { bruteForce, calendar, randomGraph } from '../fixtures/random-graph.ts'
 import { kinds, perTest } from './stores.ts'
 
 const always = { day: null, assessments: true }
@@ -110,6 +114,17 @@ describe.each(Object.entries(kinds))('the %s store', (kind, open) => {
     expect(network(part, always)).toEqual(network(expected, always))
     expect(countsOf(part)).toEqual(countsOf(expected))
     expect(new Set(part.claims.keys())).toEqual(new Set(expected.claims.keys()))
+  })
+
+  test('gives the network of a day that trying every reading of every date gives, on 20 random graphs', async () => {
+    const days = fc.sample(fc.constantFrom(...calendar), { seed: 1, numRuns: 20 })
+    for (const [round, drawn] of fc.sample(randomGraph, { seed: 1, numRuns: 20 }).entries()) {
+      const before = [...(await at.store.fetch()).claims.keys()]
+      await at.store.apply({ ...changeWith(...drawn.claims), withdrawn: before })
+      const graph = await at.store.fetch()
+      const { nodes } = presencesAsOf(graph, claimExtents(graph), { day: days[round]!, assessments: true })
+      expect(new Map([...nodes].sort())).toEqual(bruteForce(drawn, days[round]!))
+    }
   })
 
   test('sees what another wrote since it last looked', async () => {

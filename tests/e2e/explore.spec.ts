@@ -147,3 +147,19 @@ for (const theme of ['light', 'dark'] as const)
     await expect(page.locator('.facets')).toBeVisible()
     expect(await violations(page)).toEqual([])
   })
+
+test('the network is arranged in other ways, and each can be taken back', async ({ window }) => {
+  const { page, shell, words } = window
+  await everything(window)
+  const place = async () => viewSchema.parse(JSON.parse(await readFile(join(shell.workspace, 'view.json'), 'utf8')))
+  await page.waitForTimeout(1000)
+  const before = (await place()).positions
+  for (const name of ['rings', 'around', 'groups', 'time'] as const) {
+    await page.getByRole('button', { name: words('command.layout'), exact: true }).click()
+    await page.getByRole('menuitem', { name: words(`layout.${name}`) }).click()
+    await expect.poll(async () => (await place()).layout).toBe(name)
+  }
+  expect((await place()).positions).not.toEqual(before)
+  for (let step = 0; step < 4; step++) await page.getByRole('button', { name: words('command.undo'), exact: true }).click()
+  await expect.poll(async () => (await place()).positions).toEqual(before)
+})

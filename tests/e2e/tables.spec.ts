@@ -4,6 +4,7 @@ import { buildGraph } from '../../graph/model/graph.ts'
 import { allianceGraph } from '../../graph/query/alliance.ts'
 import { difference } from '../../graph/query/difference.ts'
 import { ledger } from '../../graph/query/ledger/ledger.ts'
+import { network } from '../../graph/query/network.ts'
 import { firstArticle } from '../fixtures/first-article.ts'
 import { violations } from './axe.ts'
 import { wanted } from './expected.ts'
@@ -164,4 +165,16 @@ test('the timeline has lanes by pair', async ({ window }) => {
   const { page, words } = window
   await page.getByRole('radio', { name: words('lanes.pair') }).click()
   await expect.poll(() => page.getByRole('listbox').getByRole('option').count()).toBeGreaterThan(21)
+})
+
+test('a range shows what was there at any time of it, and a happening only where it happened in it', async ({ window }) => {
+  const { page, words } = window
+  await page.getByRole('radio', { name: words('mode.full'), exact: true }).click()
+  await open(window, 'timeline')
+  await page.getByLabel(words('since.label')).fill('2026-01-01')
+  await page.getByLabel(words('asOf.label'), { exact: true }).fill('2026-06-01')
+  const { nodes } = network(graph, { day: parseDay('2026-06-01')!, since: parseDay('2026-01-01')!, assessments: false })
+  await expect(page.locator('.network')).toHaveAttribute('data-nodes', String(nodes.length))
+  await page.getByRole('button', { name: words('since.clear') }).click()
+  await expect(page.locator('.network')).not.toHaveAttribute('data-nodes', String(nodes.length))
 })

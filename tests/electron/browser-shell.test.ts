@@ -41,6 +41,7 @@ beforeEach(async () => {
     readingRules,
     firstArticle,
     view: slot,
+    layer: slot,
     preferences: slot,
     save: async (_name: string, files: Parameters<SavedFiles['keep']>[0]) => saved.keep(files),
   }

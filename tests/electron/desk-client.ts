@@ -5,7 +5,7 @@ import { type Keychain, Passwords } from '../../electron/desk/passwords.ts'
 import { Seat } from '../../electron/desk/seat.ts'
 import { firstArticle } from '../../electron/host/first-article.ts'
 import { readingRules } from '../../electron/host/lexicon.ts'
-import { preferencesSlot, viewSlot } from '../../electron/host/slots.ts'
+import { layerSlot, preferencesSlot, viewSlot } from '../../electron/host/slots.ts'
 import type { StoreAddress } from '../../electron/host/store-address.ts'
 import { defaultWorkspace } from '../../electron/host/user-folder.ts'
 import type { contract } from '../../graph/contract.ts'
@@ -15,7 +15,7 @@ export type Client = ContractRouterClient<typeof contract>
 function hostFor(address: StoreAddress) {
   const save = async () => []
   const own = { version: 'test', user: 'tester', modelKey: null, readingRules, firstArticle, save }
-  return { ...own, view: viewSlot(address), preferences: preferencesSlot() }
+  return { ...own, view: viewSlot(address), layer: layerSlot(address), preferences: preferencesSlot() }
 }
 
 /** A shell's desk, as it is after a start; its folder is where ENTENTE_HOME says. */

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../../graph/model/claim.ts'
-import { type ClaimType, ruleOf } from '../../graph/model/claim-types.ts'
-import { formatDay, parseDay } from '../../graph/model/day.ts'
+import { parseDay } from '../../graph/model/day.ts'
 import { applyDelta, noFacts } from '../../graph/model/delta.ts'
 import { buildGraph, type Graph } from '../../graph/model/graph.ts'
 import { allianceGraph } from '../../graph/query/alliance.ts'
@@ -12,114 +11,31 @@ import { network } from '../../graph/query/network.ts'
 import { TimeIndex } from '../../graph/query/time-index.ts'
 import { claim, factsOf } from '../fixtures/claims.ts'
 import { firstArticle } from '../fixtures/first-article.ts'
+import { bruteForce, calendar, randomGraph } from '../fixtures/random-graph.ts'
 
 const day = (text: string) => parseDay(text)!
-const FIRST = day('2024-01-01')
-const LAST = day('2024-03-31')
-const calendar = Array.from({ length: LAST - FIRST + 1 }, (_, at) => FIRST + at)
-
-interface Edge {
-  text: string
-  days: number[]
-}
-
-const exact: fc.Arbitrary<Edge> = fc.constantFrom(...calendar).map((at) => ({ text: formatDay(at), days: [at] }))
-const month: fc.Arbitrary<Edge> = fc
-  .constantFrom('2024-01', '2024-02', '2024-03')
-  .map((text) => ({ text, days: calendar.filter((at) => formatDay(at).startsWith(text)) }))
-const edge = fc.oneof(exact, month)
-
-/** A date, and every reading of it: when what it dates began and ended. No end in the calendar is written as the day after it. */
-interface Dated {
-  edtf: string | null
-  readings: (lasts: boolean) => [begin: number, end: number][]
-}
-
-const never = LAST + 1
-const single: fc.Arbitrary<Dated> = edge.map(({ text, days }) => ({ edtf: text, readings: () => days.map((at) => [at, never]) }))
-const closed: fc.Arbitrary<Dated> = fc
-  .tuple(edge, edge)
-  .filter(([a, b]) => a.days.at(-1)! < b.days[0]!)
-  .map(([a, b]) => ({
-    edtf: `${a.text}/${b.text}`,
-    readings: (lasts) =>
-      a.days.flatMap((begin) => (lasts ? b.days.map((end): [number, number] => [begin, end]) : [[begin, never]])),
-  }))
-const ongoing: fc.Arbitrary<Dated> = edge.map(({ text, days }) => ({
-  edtf: `${text}/..`,
-  readings: () => days.map((at) => [at, never]),
-}))
-const notAfter: fc.Arbitrary<Dated> = edge.map(({ text, days }) => ({
-  edtf: `../${text}`,
-  readings: (lasts) =>
-    days.flatMap((end) =>
-      calendar.filter((begin) => begin <= end).map((begin): [number, number] => [begin, lasts ? end : never]),
-    ),
-}))
-const dated = fc.oneof(single, closed, ongoing, notAfter)
-
-const types: ClaimType[] = ['meeting', 'treaty', 'conflict', 'aid', 'commitment', 'relation']
-
-const drawnClaim = fc.record({
-  type: fc.constantFrom(...types),
-  when: fc.option(dated, { freq: 5 }),
-  node: fc.nat(4),
-  actors: fc.tuple(fc.nat(3), fc.nat(3)),
-})
-
-function participantsOf(type: ClaimType, [a, b]: [number, number]): [string, string][] {
-  const roles = {
-    meeting: ['host', 'guest'],
-    treaty: ['party', 'party'],
-    conflict: ['belligerent', 'belligerent'],
-    aid: ['provider', 'recipient'],
-  } as Record<string, string[]>
-  const [first, second] = roles[type] ?? (type === 'relation' ? ['from', 'to'] : ['promiser', 'beneficiary'])
-  return [
-    [`state:S${a}`, first!],
-    [`state:T${b}`, second!],
-  ]
-}
-
-/** The rules of the vocabulary, by trying every reading of every date. */
-function bruteForce(claims: readonly Claim[], readings: ReadonlyMap<string, [number, number][] | null>, at: number) {
-  const holds = (id: string) => {
-    const all = readings.get(id)
-    if (!all) return 'possible'
-    const yes = all.filter(([begin, end]) => begin <= at && at <= end).length
-    return yes === all.length ? 'definite' : yes > 0 ? 'possible' : null
-  }
-  const best = new Map<string, string>()
-  const note = (id: string, how: string | null) => {
-    if (how && best.get(id) !== 'definite') best.set(id, how)
-  }
-  for (const each of claims) {
-    if (each.asserts) note(each.asserts, holds(each.id))
-    for (const { entityId } of each.participants) note(entityId, holds(each.id))
-  }
-  return best
-}
 
 describe('the network as of a day', () => {
   test('is what trying every reading of every date gives, on 1,000 random graphs', () => {
     fc.assert(
-      fc.property(fc.array(drawnClaim, { minLength: 1, maxLength: 8 }), fc.constantFrom(...calendar), (drawn, at) => {
-        const claims = drawn.map(({ type, when, node, actors }, index) =>
-          claim({
-            id: `c${index}`,
-            type,
-            asserts: ruleOf(type).node ? `${type}:${node}` : null,
-            edtf: when?.edtf ?? null,
-            participants: participantsOf(type, actors),
-            relation: type === 'relation' ? 'ally' : null,
-          }),
-        )
-        const readings = new Map(drawn.map(({ type, when }, index) => [`c${index}`, when?.readings(ruleOf(type).lasts) ?? null]))
-        const { nodes } = presencesAsOf(buildGraph(factsOf(claims)), claimExtents(factsOf(claims)), {
-          day: at,
-          assessments: true,
-        })
-        expect(new Map([...nodes].sort())).toEqual(new Map([...bruteForce(claims, readings, at)].sort()))
+      fc.property(randomGraph, fc.constantFrom(...calendar), (drawn, at) => {
+        const facts = factsOf(drawn.claims)
+        const { nodes } = presencesAsOf(buildGraph(facts), claimExtents(facts), { day: at, assessments: true })
+        expect(new Map([...nodes].sort())).toEqual(bruteForce(drawn, at))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('of a range is what trying every reading gives, on 1,000 random graphs', () => {
+    // The first day stands for all days before it.
+    const days = fc.constantFrom(...calendar.slice(1))
+    fc.assert(
+      fc.property(randomGraph, days, days, (drawn, a, b) => {
+        const facts = factsOf(drawn.claims)
+        const [since, at] = [Math.min(a, b), Math.max(a, b)]
+        const { nodes } = presencesAsOf(buildGraph(facts), claimExtents(facts), { day: at, since, assessments: true })
+        expect(new Map([...nodes].sort())).toEqual(bruteForce(drawn, at, since))
       }),
       { numRuns: 1000 },
     )

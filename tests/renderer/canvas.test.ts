@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { parseDay } from '../../graph/model/day.ts'
 import { AsOfView } from '../../graph/query/as-of.ts'
 import { apart } from '../../renderer/canvas/apart.ts'
-import { arrange } from '../../renderer/canvas/arrangement.ts'
 import { nextIn } from '../../renderer/canvas/direction.ts'
 import { tieStrength } from '../../renderer/canvas/elements.ts'
 import { labelOf } from '../../renderer/canvas/label.ts'
+import { layouts } from '../../renderer/canvas/layouts/all.ts'
+import { force as arrange } from '../../renderer/canvas/layouts/force.ts'
+import { type Drawing, layoutNames } from '../../renderer/canvas/layouts/layout.ts'
 import { placeNew } from '../../renderer/canvas/place-new.ts'
 import { emptyWorkspace, withDelta } from '../../renderer/state/workspace.ts'
 import { firstArticle } from '../fixtures/first-article.ts'
@@ -25,6 +27,58 @@ describe('a label', () => {
     expect(lines.at(-1)).toMatch(/…$/)
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(23)
   })
+})
+
+const article = withDelta(emptyWorkspace, firstArticle().delta).scenes.full.graph
+const everyone: Drawing = {
+  nodes: [...article.nodes.keys()],
+  edges: [...article.relationships.values()].map(({ source, target, type }) => [source, target, type]),
+  about: Object.fromEntries([...article.nodes.values()].map(({ id, kind }, at) => [id, { kind, day: at % 3 === 0 ? null : at }])),
+  root: 'state:RUS',
+}
+
+describe.each(layoutNames)('the layout %s', (name) => {
+  test('gives every node a place of its own, always the same', () => {
+    const positions = layouts[name](everyone)
+    expect(Object.keys(positions).sort()).toEqual([...everyone.nodes].sort())
+    expect(layouts[name](everyone)).toEqual(positions)
+    expect(new Set(Object.values(positions).map(({ x, y }) => `${x} ${y}`)).size).toBe(everyone.nodes.length)
+    for (const { x, y } of Object.values(positions)) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true)
+  })
+
+  test('copes with nothing, with one node, with a loop and with an edge to nowhere', () => {
+    expect(layouts[name]({ nodes: [], edges: [] })).toEqual({})
+    expect(
+      Object.keys(
+        layouts[name]({
+          nodes: ['a'],
+          edges: [
+            ['a', 'a'],
+            ['a', 'gone'],
+          ],
+        }),
+      ),
+    ).toEqual(['a'])
+  })
+})
+
+test('around one node, its neighbours are nearer than the rest; in time, what came later stands to the right', () => {
+  const around = layouts.around(everyone)
+  const far = (id: string) => Math.hypot(around[id]!.x - around['state:RUS']!.x, around[id]!.y - around['state:RUS']!.y)
+  const near = new Set(everyone.edges.flatMap(([a, b]) => (a === 'state:RUS' ? b : b === 'state:RUS' ? a : [])))
+  const rest = everyone.nodes.filter((id) => !near.has(id) && id !== 'state:RUS')
+  expect(Math.max(...[...near].map(far))).toBeLessThan(Math.min(...rest.map(far)))
+  const time = layouts.time(everyone)
+  const dated = everyone.nodes.filter((id) => everyone.about![id]!.day !== null)
+  const byDay = [...dated].sort((a, b) => everyone.about![a]!.day! - everyone.about![b]!.day!)
+  expect(byDay.map((id) => time[id]!.x)).toEqual(byDay.map((id) => time[id]!.x).sort((a, b) => a - b))
+})
+
+test('groups put those who hold an office next to their state', () => {
+  const groups = layouts.groups(everyone)
+  const between = (a: string, b: string) => Math.hypot(groups[a]!.x - groups[b]!.x, groups[a]!.y - groups[b]!.y)
+  expect(between('person:kim-jong-un', 'state:PRK')).toBeLessThan(between('person:kim-jong-un', 'state:RUS'))
+  expect(between('person:sergei-lavrov', 'state:RUS')).toBeLessThan(between('person:sergei-lavrov', 'state:PRK'))
 })
 
 describe('arranging', () => {

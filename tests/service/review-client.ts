@@ -22,6 +22,7 @@ function clientOf(store: EmbeddedStore, folder: string, saved: OutFile[]) {
     readingRules,
     firstArticle: () => Promise.reject(new Error('not asked for')),
     view: fileSlot(join(folder, 'view.json')),
+    layer: fileSlot(join(folder, 'layer.json')),
     preferences: fileSlot(join(folder, 'preferences.json')),
     save: async (_name: string, files: readonly OutFile[]) => {
       saved.push(...files)

@@ -1,25 +1,9 @@
 import Graph from 'graphology'
 import louvain from 'graphology-communities-louvain'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
-import { apart, type Box } from './apart.ts'
-import type { Point } from './elements.ts'
+import { apart, type Box } from '../apart.ts'
+import { type Drawing, LABELLED, type Layout } from './layout.ts'
 
-/** What is to be arranged: ids, and which are tied. */
-export interface Drawing {
-  readonly nodes: readonly string[]
-  readonly edges: readonly (readonly [source: string, target: string])[]
-}
-
-export type Positions = Record<string, Point>
-
-/** A drawing, and where some of its nodes stand and stay. */
-export interface Asked {
-  readonly drawing: Drawing
-  readonly known: Positions
-}
-
-/** Room for a node and the label below it, in the network's own units. */
-export const LABELLED = { width: 136, height: 104 }
 const SPREAD = 100
 
 function graphOf({ nodes, edges }: Drawing): Graph {
@@ -52,8 +36,8 @@ function stretched(graph: Graph): Box[] {
   return graph.mapNodes((id, { x, y }) => ({ id, x: x * factor * 1.35, y: y * factor * 0.75 }))
 }
 
-/** Places every node: ForceAtlas2 from communities, then apart until labels fit. The same drawing gives the same positions. */
-export function arrange(drawing: Drawing): Positions {
+/** Everything by whom it is tied to: ForceAtlas2 from communities, then apart until labels fit. The same drawing gives the same positions. */
+export const force: Layout = (drawing) => {
   const graph = graphOf(drawing)
   seed(graph)
   const settings = { ...forceAtlas2.inferSettings(graph), scalingRatio: 8, gravity: 0.5 }
