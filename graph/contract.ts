@@ -127,6 +127,8 @@ export const viewSchema = z.object({
   possible: z.boolean().default(true),
   lanes: z.enum(['kind', 'actor', 'pair']).default('kind'),
   below: z.enum(belowTabs).default('timeline'),
+  /** The days, counted from 1970, that the timeline was zoomed or moved to; null where it shows all. */
+  span: z.object({ first: z.number(), last: z.number() }).nullable().default(null),
   /** The other day of a comparison; the one is that of `asOf`, or today. */
   against: day.nullable().default(null),
   selection: z.string().nullable().default(null),

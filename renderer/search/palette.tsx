@@ -184,7 +184,7 @@ function Search() {
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
       <SearchField autoFocus aria-label={label} className="palette-field">
-        <Input placeholder={label} dir="auto" maxLength={500} />
+        <Input role="combobox" aria-expanded="true" aria-haspopup="listbox" placeholder={label} dir="auto" maxLength={500} />
       </SearchField>
       <Lines text={text} />
     </Autocomplete>

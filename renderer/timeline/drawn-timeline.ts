@@ -56,8 +56,8 @@ export class DrawnTimeline {
   #scroll = 0
   #size = { width: 0, height: 0 }
   readonly #canvas: HTMLCanvasElement
-  /** Told of the days that the axis shows, whenever they change. */
-  onShown: ((days: { first: Day; last: Day }) => void) | null = null
+  /** Told of the days that the axis shows, whenever they change, and whether a person chose them. */
+  onShown: ((days: { first: Day; last: Day }, isChosen: boolean) => void) | null = null
   #told = { first: 0, last: 0 }
 
   constructor(canvas: HTMLCanvasElement) {
@@ -108,6 +108,14 @@ export class DrawnTimeline {
     const room = (last - first) * 0.05
     const days = cursor < first ? first - cursor + room : last - cursor - room
     this.#scale = this.#scale.moved((days / (last - first)) * this.#scale.width * (this.#scale.isMirrored ? -1 : 1))
+  }
+
+  /** Shows the days that a person chose at another time. */
+  lookAt({ first, last }: { first: Day; last: Day }): void {
+    const { left, width, isMirrored } = this.#scale
+    this.#scale = new TimeScale(first, Math.max(last, first + 1), left, width, isMirrored)
+    this.#isTouched = true
+    this.paint()
   }
 
   scrollTo(top: number): void {
@@ -165,7 +173,7 @@ export class DrawnTimeline {
     const { first, last } = this.shown
     if (first === this.#told.first && last === this.#told.last) return
     this.#told = { first, last }
-    this.onShown?.(this.#told)
+    this.onShown?.(this.#told, this.#isTouched)
   }
 
   paint(): void {

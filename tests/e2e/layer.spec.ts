@@ -2,21 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { layerSchema } from '../../graph/contract.ts'
 import { runCli } from '../electron/run-cli.ts'
-import { firstArticle } from '../fixtures/first-article.ts'
 import { violations } from './axe.ts'
 import { startShell } from './browser-shell.ts'
+import { choose, nameOf } from './choose.ts'
 import { expect, openWindow, test, type Window } from './fixtures.ts'
-
-const language = () => test.info().project.name as 'en' | 'ar'
-const nameOf = (id: string) => firstArticle().delta.actors.find((actor) => actor.id === id)!.names[language()]!
-
-async function choose({ page }: Window, name: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(name)
-  await expect(page.locator('.palette').getByRole('option', { name, exact: true }).first()).toBeVisible()
-  await page.keyboard.press('Enter')
-  await expect(page.locator('.inspector h2')).toHaveText(name)
-}
 
 async function writeNote({ page, words }: Window, text: string, tags: string): Promise<void> {
   const summary = page.locator('.note summary')

@@ -7,11 +7,11 @@ import { ledger } from '../../graph/query/ledger/ledger.ts'
 import { network } from '../../graph/query/network.ts'
 import { firstArticle } from '../fixtures/first-article.ts'
 import { violations } from './axe.ts'
+import { language } from './choose.ts'
 import { wanted } from './expected.ts'
 import { expect, test, type Window } from './fixtures.ts'
 
 const graph = buildGraph(applyDelta(noFacts, firstArticle().delta))
-const language = () => test.info().project.name as 'en' | 'ar'
 const books = ledger(graph, { day: null, assessments: false })
 
 type Tab = 'timeline' | 'commitments' | 'treaties' | 'meetings' | 'pairs' | 'nodes' | 'ties' | 'claims' | 'changes' | 'analysis'
@@ -117,6 +117,9 @@ test('no tab loses the selection, the camera or the zoom of the timeline', async
     await expect(page.locator('.inspector h2')).toHaveText(title!)
   }
   expect(await range()).toEqual(before)
+  await page.reload()
+  await expect(page.locator('.inspector h2')).toHaveText(title!)
+  await expect.poll(range).toEqual(before)
 })
 
 for (const theme of ['light', 'dark'] as const)

@@ -34,6 +34,8 @@ export const layer = {
   'source.leaveOut': 'النظر من دونه',
   'source.claims':
     '{count, plural, one {ادعاء واحد يستند} two {ادعاءان يستندان} few {# ادعاءات تستند} many {# ادعاءً يستند} other {# ادعاء يستند}} إليه',
+  'details.against': 'ما ينفيه · {count, plural, one {ادعاء واحد} two {ادعاءان} few {# ادعاءات} many {# ادعاءً} other {# ادعاء}}',
+  'details.whoSays': 'من يقول ذلك',
   'details.extractor': 'قرأه {name} {version}',
   'details.byHand': 'أُدخل يدويًا',
   'identity.title': 'من يُعدّ',

@@ -33,6 +33,8 @@ export const layer = {
   'source.read': 'Read it',
   'source.leaveOut': 'Look without it',
   'source.claims': '{count, plural, one {# claim rests} other {# claims rest}} on it',
+  'details.against': 'Against it · {count, plural, one {# claim} other {# claims}}',
+  'details.whoSays': 'Who says so',
   'details.extractor': 'Read by {name} {version}',
   'details.byHand': 'Entered by hand',
   'identity.title': 'Whom it is taken to be',
