@@ -40,7 +40,10 @@ for (const goes of ['pagehide', 'visibilitychange', 'blur'])
 
 /** While the window goes from one workspace to another, no view is sent: it might be that of the one to the other. */
 let isMoving = false
-const keepView = settled<View>((view) => (isMoving ? undefined : useApp.getState().client?.view.put(view)))
+const keepView = settled<View>((view) => {
+  const { client, phase } = useApp.getState()
+  return isMoving || phase !== 'ready' ? undefined : client?.view.put(view)
+})
 /** Written down at once: what a person noted may not be lost in between. */
 async function keepLayer(layer: Layer): Promise<void> {
   const { client } = useApp.getState()
@@ -60,7 +63,7 @@ export async function moving<T>(work: () => Promise<T>): Promise<T> {
     return await work()
   } finally {
     isMoving = false
-    // What still waits is the view of before: the one that is shown now takes its place.
+    // What still waits may be the view of before: the one that is shown now takes its place.
     keepView(useApp.getState().view)
   }
 }

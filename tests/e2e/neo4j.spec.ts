@@ -97,7 +97,7 @@ async function ask({ page, words }: Window, query: string): Promise<void> {
 
 async function openConsole({ page, words }: Window): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.getByRole('searchbox', { name: words('search.label') }).fill(words('command.cypher'))
+  await page.getByRole('combobox', { name: words('search.label') }).fill(words('command.cypher'))
   await expect(page.locator('.palette-lines').getByRole('option')).toHaveText([words('command.cypher')])
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

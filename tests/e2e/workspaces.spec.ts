@@ -16,7 +16,7 @@ function button({ page }: Window) {
 /** Opens the place for workspaces as a person at the keyboard does. */
 async function openDialog({ page, words }: Window): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.getByRole('searchbox', { name: words('search.label') }).fill(words('command.workspaces').replace('…', ''))
+  await page.getByRole('combobox', { name: words('search.label') }).fill(words('command.workspaces').replace('…', ''))
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: words('workspaces.title') })).toBeVisible()
@@ -46,7 +46,7 @@ test('a new workspace by keyboard alone: it is empty, and the other is as it was
   await page.getByRole('application').focus()
   await page.keyboard.press('ArrowRight')
   const title = await page.locator('.inspector h2').textContent()
-  const first = (await button(window).textContent())!.trim()
+  const first = (await page.locator('.workspace-name').textContent())!
   await make(window)
   await page.getByRole('button', { name: words('command.first') }).press('Enter')
   await expect(page.locator('.network[data-ready=true]')).toBeVisible()
@@ -71,7 +71,7 @@ test('a new workspace by keyboard alone: it is empty, and the other is as it was
 
 test('what is under review is kept when another workspace is opened', async ({ window }) => {
   const { page, words } = window
-  const first = (await button(window).textContent())!.trim()
+  const first = (await page.locator('.workspace-name').textContent())!
   await page.keyboard.press('Control+Shift+V')
   await page
     .getByLabel(words('review.paste.text'))
@@ -88,7 +88,7 @@ test('what is under review is kept when another workspace is opened', async ({ w
 
 test('one is taken off the list after a question; escape closes the place and gives the focus back', async ({ window }) => {
   const { page, words } = window
-  const first = (await button(window).textContent())!.trim()
+  const first = (await page.locator('.workspace-name').textContent())!
   await make(window)
   await openListed(window, first)
   await button(window).click()
