@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { analyseInSteps } from './analysis/analysis.ts'
-import { contract, layerSchema, preferencesSchema, viewSchema } from './contract.ts'
+import { layerSchema, preferencesSchema, viewSchema, workspaceContract } from './contract.ts'
 import { openModel } from './endpoint/model.ts'
 import type { Host } from './host.ts'
 import { parseDay } from './model/day.ts'
@@ -50,9 +50,9 @@ async function* streaming<T>(events: () => AsyncGenerator<T> | Promise<AsyncGene
   }
 }
 
-/** The contract, answered: the router that every shell serves and the command line calls. */
+/** The contract of one workspace, answered: what every shell serves and the command line calls. */
 export function createService({ store, host }: ServiceParts) {
-  const on = implement(contract).use(async ({ next }) => {
+  const on = implement(workspaceContract).use(async ({ next }) => {
     try {
       return await next()
     } catch (thrown) {
@@ -69,6 +69,11 @@ export function createService({ store, host }: ServiceParts) {
       counts: await store.counts(),
     })),
     graph: on.graph.handler(async () => deltaOf(await store.fetch())),
+    version: on.version.handler(() => store.version()),
+    cypher: on.cypher.handler(({ input, signal }) => {
+      if (store.console) return store.console.ask(input.query, signal)
+      throw new AppError('not-supported', 'this workspace is no Neo4j database', 'Connect to one to ask it in Cypher.')
+    }),
     document: on.document.handler(({ input }) => documentOf(store, input.sourceId)),
     network: on.network.handler(async ({ input: { asOf, since, assessments } }) =>
       network(await seen.fetch(), { day: dayOf(asOf), since: dayOf(since), assessments }),
