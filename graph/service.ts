@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server'
-import { analyse } from './analysis/analysis.ts'
+import { analyseInSteps } from './analysis/analysis.ts'
 import { layerSchema, preferencesSchema, viewSchema, workspaceContract } from './contract.ts'
 import { openModel } from './endpoint/model.ts'
 import type { Host } from './host.ts'
@@ -13,6 +13,7 @@ import { ledger } from './query/ledger/ledger.ts'
 import { network } from './query/network.ts'
 import { timeline } from './query/timeline.ts'
 import { askForReview } from './service/ask-for-review.ts'
+import { breathedOut } from './service/breathe.ts'
 import { commit, waitingReviews } from './service/commit.ts'
 import { decide } from './service/decide.ts'
 import { exportPart } from './service/export.ts'
@@ -91,9 +92,9 @@ export function createService({ store, host }: ServiceParts) {
       difference(await seen.fetch(), dayOf(from)!, dayOf(to)!, assessments),
     ),
     contradictions: on.contradictions.handler(async () => contradictions(await seen.fetch())),
-    analyse: on.analyse.handler(async ({ input }) => {
+    analyse: on.analyse.handler(async ({ input, signal }) => {
       const wanted = { ...input, day: dayOf(input.asOf), assessments: false }
-      return analyse(actorNetwork(await seen.fetch(), wanted), input)
+      return breathedOut(analyseInSteps(actorNetwork(await seen.fetch(), wanted), input), signal, 'analyse')
     }),
     show: on.show.handler(async ({ input }) => show(await seen.fetch(), input.id)),
     search: on.search.handler(({ input }) => finder.find(input.text, input.limit)),

@@ -36,8 +36,15 @@ const every = Object.values(commands)
 function Commands({ of }: { of: readonly Command[] }) {
   const { t } = useLanguage()
   const enabled = useEnabled()
-  return of.map(({ id, icon, label, perform }) => (
-    <IconButton key={id} icon={icon} label={t(label)} isDisabled={!enabled[id]} onPress={perform} />
+  return of.map(({ id, icon, label, perform, isMirrored }) => (
+    <IconButton
+      key={id}
+      icon={icon}
+      label={t(label)}
+      isDisabled={!enabled[id]}
+      isMirrored={isMirrored === true}
+      onPress={perform}
+    />
   ))
 }
 

@@ -19,7 +19,7 @@ export const window = {
   'asOf.label': 'كما في',
   'asOf.all': 'كل الأزمنة',
   'asOf.day': 'كما في {day}',
-  'since.label': 'ما كان قائمًا منذ',
+  'since.label': 'منذ',
   'since.clear': 'اليوم وحده بلا مدى',
   'asOf.open': 'النهاية',
   'asOf.range': 'من {from} إلى {to}',

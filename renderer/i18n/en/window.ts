@@ -18,7 +18,7 @@ export const window = {
   'asOf.label': 'As of',
   'asOf.all': 'All time',
   'asOf.day': 'As of {day}',
-  'since.label': 'What was there since',
+  'since.label': 'Since',
   'since.clear': 'The day alone, no range',
   'asOf.open': 'the end',
   'asOf.range': 'From {from} to {to}',
