@@ -6,6 +6,7 @@ import { claimSchema } from './model/claim.ts'
 import { graphDeltaSchema, withdrawalSchema } from './model/delta.ts'
 import { edtfText } from './model/edtf-time.ts'
 import { errorCodes } from './model/errors.ts'
+import { identitySchema } from './model/identities.ts'
 import { plainText } from './model/names.ts'
 import { decisionSchema, madeDecisionSchema, reviewSchema } from './model/review.ts'
 import { sourceDocumentSchema, sourceSchema } from './model/source.ts'
@@ -26,7 +27,12 @@ const base = oc.errors({
 })
 
 const day = z.iso.date()
-const asOf = z.object({ asOf: day.nullable().default(null), assessments: z.boolean().default(false) })
+/** A day, or with `since` the range from then to it. */
+const asOf = z.object({
+  asOf: day.nullable().default(null),
+  since: day.nullable().default(null),
+  assessments: z.boolean().default(false),
+})
 
 /** Whose ties are analysed, as of a day: those that are certain then, or also those that are possible; of some kinds of actor, or all. */
 const analysed = asOf.pick({ asOf: true }).extend({
@@ -113,10 +119,14 @@ export type BelowTab = (typeof belowTabs)[number]
 export const viewSchema = z.object({
   mode: z.enum(['alliance', 'full']).default('alliance'),
   asOf: day.nullable().default(null),
+  /** The first day of the range that is looked at, and ends on the day; null for the day alone. */
+  since: day.nullable().default(null),
   assessments: z.boolean().default(false),
   possible: z.boolean().default(true),
   lanes: z.enum(['kind', 'actor', 'pair']).default('kind'),
   below: z.enum(belowTabs).default('timeline'),
+  /** The days, counted from 1970, that the timeline was zoomed or moved to; null where it shows all. */
+  span: z.object({ first: z.number(), last: z.number() }).nullable().default(null),
   /** The other day of a comparison; the one is that of `asOf`, or today. */
   against: day.nullable().default(null),
   selection: z.string().nullable().default(null),
@@ -170,6 +180,8 @@ export const layerSchema = z.object({
   /** A reliability for a source, a credibility for a claim. */
   grades: z.record(z.string(), z.enum([...reliabilities, ...credibilities])).default({}),
   views: z.array(savedViewSchema).default([]),
+  /** Actors that the analyst holds to be one, or to be two, in the order in which she said so. */
+  identities: z.array(identitySchema).default([]),
 })
 export type Layer = z.output<typeof layerSchema>
 

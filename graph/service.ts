@@ -24,6 +24,7 @@ import { savePicture } from './service/picture.ts'
 import { readAgain, readForReview } from './service/read-for-review.ts'
 import { refused } from './service/refused.ts'
 import { deciderOf, saveGold } from './service/review.ts'
+import { SeenGraph } from './service/seen-graph.ts'
 import { documentOf, show } from './service/show.ts'
 import type { GraphStore } from './store/store.ts'
 
@@ -57,7 +58,8 @@ export function createService({ store, host }: ServiceParts) {
       throw refused(thrown)
     }
   })
-  const finder = new Finder(store, host)
+  const seen = new SeenGraph(store, host)
+  const finder = new Finder(store, seen, host)
   return on.router({
     info: on.info.handler(async () => ({
       store: store.kind,
@@ -67,30 +69,37 @@ export function createService({ store, host }: ServiceParts) {
     })),
     graph: on.graph.handler(async () => deltaOf(await store.fetch())),
     document: on.document.handler(({ input }) => documentOf(store, input.sourceId)),
-    network: on.network.handler(async ({ input: { asOf, assessments } }) =>
-      network(await store.fetch(), { day: dayOf(asOf), assessments }),
+    network: on.network.handler(async ({ input: { asOf, since, assessments } }) =>
+      network(await seen.fetch(), { day: dayOf(asOf), since: dayOf(since), assessments }),
     ),
-    timeline: on.timeline.handler(async ({ input }) => timeline(await store.fetch(), input)),
-    ledger: on.ledger.handler(async ({ input: { asOf, assessments } }) =>
-      ledger(await store.fetch(), { day: dayOf(asOf), assessments }),
+    timeline: on.timeline.handler(async ({ input }) => timeline(await seen.fetch(), input)),
+    ledger: on.ledger.handler(async ({ input: { asOf, since, assessments } }) =>
+      ledger(await seen.fetch(), { day: dayOf(asOf), since: dayOf(since), assessments }),
     ),
-    paths: on.paths.handler(({ input: { asOf, ...wanted } }) => findPaths(store, { ...wanted, day: dayOf(asOf) })),
+    paths: on.paths.handler(async ({ input: { asOf, since, ...wanted } }) =>
+      findPaths(await seen.fetch(), {
+        ...wanted,
+        asOf: { day: dayOf(asOf), since: dayOf(since), assessments: wanted.assessments },
+      }),
+    ),
     difference: on.difference.handler(async ({ input: { from, to, assessments } }) =>
-      difference(await store.fetch(), dayOf(from)!, dayOf(to)!, assessments),
+      difference(await seen.fetch(), dayOf(from)!, dayOf(to)!, assessments),
     ),
-    contradictions: on.contradictions.handler(async () => contradictions(await store.fetch())),
+    contradictions: on.contradictions.handler(async () => contradictions(await seen.fetch())),
     analyse: on.analyse.handler(async ({ input }) => {
       const wanted = { ...input, day: dayOf(input.asOf), assessments: false }
-      return analyse(actorNetwork(await store.fetch(), wanted), input)
+      return analyse(actorNetwork(await seen.fetch(), wanted), input)
     }),
-    show: on.show.handler(({ input }) => show(store, input.id)),
+    show: on.show.handler(async ({ input }) => show(await seen.fetch(), input.id)),
     search: on.search.handler(({ input }) => finder.find(input.text, input.limit)),
     load: on.load.handler(({ input, signal }) => load(store, input.claims, input.texts, signal)),
     loadFirstArticle: on.loadFirstArticle.handler(async ({ signal }) => {
       const { claims, texts } = await host.firstArticle()
       return load(store, claims, texts, signal)
     }),
-    export: on.export.handler(({ input: { asOf, ...wanted } }) => exportPart(store, host, { ...wanted, day: dayOf(asOf) })),
+    export: on.export.handler(({ input: { asOf, since, assessments, ...wanted } }) =>
+      exportPart(store, seen, host, { ...wanted, asOf: { day: dayOf(asOf), since: dayOf(since), assessments } }),
+    ),
     review: {
       list: on.review.list.handler(() => waitingReviews(store)),
       read: on.review.read.handler(({ input: { article, ...about }, signal }) =>

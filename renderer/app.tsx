@@ -8,6 +8,7 @@ import { layoutCommands } from './commands/layout-commands.ts'
 import { useShortcuts } from './commands/shortcuts.ts'
 import { LanguageContext, useLanguage } from './i18n/language.ts'
 import { Inspector } from './inspector/inspector.tsx'
+import { SplitDialog } from './layer/split-dialog.tsx'
 import { Reader } from './reader/reader.tsx'
 import { Drop } from './reading/drop.tsx'
 import { PasteDialog } from './reading/paste-dialog.tsx'
@@ -33,8 +34,15 @@ const every = Object.values(commands)
 function Commands({ of }: { of: readonly Command[] }) {
   const { t } = useLanguage()
   const enabled = useEnabled()
-  return of.map(({ id, icon, label, perform }) => (
-    <IconButton key={id} icon={icon} label={t(label)} isDisabled={!enabled[id]} onPress={perform} />
+  return of.map(({ id, icon, label, perform, isMirrored }) => (
+    <IconButton
+      key={id}
+      icon={icon}
+      label={t(label)}
+      isDisabled={!enabled[id]}
+      isMirrored={isMirrored === true}
+      onPress={perform}
+    />
   ))
 }
 
@@ -99,6 +107,7 @@ function Ready() {
       <Drop />
       <PasteDialog />
       <Palette />
+      <SplitDialog />
     </div>
   )
 }

@@ -1,7 +1,8 @@
+import { ruleOf } from '../model/claim-types.ts'
 import type { Day } from '../model/day.ts'
 import type { DayRange } from '../model/edtf-time.ts'
 import type { Graph, Relationship } from '../model/graph.ts'
-import { type Extent, type Presence, presenceOn } from './extents.ts'
+import { type Extent, type Presence, presenceIn, presenceOn } from './extents.ts'
 
 /** What of a graph is there on a day, and how surely: only what is there is listed. */
 export interface Presences {
@@ -12,6 +13,8 @@ export interface Presences {
 export interface AsOf {
   /** The day; null for all time. */
   readonly day: Day | null
+  /** The first day of a range that ends on the day, where what was there at any time of it is wanted; null for the day alone. */
+  readonly since?: Day | null
   /** Whether assessments, which say what may come, are wanted. */
   readonly assessments: boolean
 }
@@ -41,8 +44,11 @@ export class AsOfView {
   /** How surely a claim is so on the day; null where it is not, or is an assessment that nobody asked for. */
   claim(id: string): Presence | null {
     const { graph, extents, asOf } = this
-    if (!asOf.assessments && graph.claims.get(id)?.type === 'assessment') return null
-    return presenceOn(extents.get(id)!, asOf.day)
+    const { type } = graph.claims.get(id)!
+    if (!asOf.assessments && type === 'assessment') return null
+    const { day, since = null } = asOf
+    if (since === null) return presenceOn(extents.get(id)!, day)
+    return presenceIn(extents.get(id)!, { first: since, last: day ?? Number.POSITIVE_INFINITY }, ruleOf(type).lasts)
   }
 
   #ofClaims(ids: readonly string[]): Presence | null {
@@ -53,7 +59,8 @@ export class AsOfView {
   #despite(id: string, exits: readonly DayRange[]): Presence | null {
     const presence = this.claim(id)
     const { first: began } = this.extents.get(id)!.possible
-    const day = this.asOf.day!
+    // Whoever left within a range was there before, in it.
+    const day = this.asOf.since ?? this.asOf.day!
     const left = exits.filter(({ first, last }) => began <= last && !(Number.isFinite(first) && began >= first))
     if (left.some(({ last }) => last < day)) return null
     return presence && left.some(({ first }) => first <= day) ? 'possible' : presence

@@ -82,3 +82,17 @@ export function presenceOn({ possible, definite }: Extent, day: Day | null): Pre
   if (definite.first <= day && day <= definite.last) return 'definite'
   return possible.first <= day && day <= possible.last ? 'possible' : null
 }
+
+/**
+ * Whether what a claim says was so on some day of a range: a state of things at any time of it, a happening only where it happened
+ * within.
+ */
+export function presenceIn({ possible, definite }: Extent, { first, last }: DayRange, lasts: boolean): Presence | null {
+  if (first > last) return null
+  if (!lasts) {
+    if (possible.first >= first && definite.first <= last) return 'definite'
+    return possible.first <= last && definite.first >= first ? 'possible' : null
+  }
+  if (definite.first <= last && definite.last >= first) return 'definite'
+  return possible.first <= last && possible.last >= first ? 'possible' : null
+}

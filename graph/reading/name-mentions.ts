@@ -55,9 +55,22 @@ function wholeAt(tokens: readonly Token[], at: number, names: Phrases<WholeName>
   return found ? { at, length: found.words.length, skip: found.skip, id: found.id } : null
 }
 
-function partAt(tokens: readonly Token[], at: number, owners: ReadonlyMap<string, string | null>): Place | null {
+/** John F. Kennedy is no John Kerry: a first name with another name behind it is somebody else's. */
+function isOfAnother(tokens: readonly Token[], at: number, firsts: ReadonlySet<string>): boolean {
+  const [token, next] = [tokens[at]!, tokens[at + 1]]
+  if (token.isArabic || !firsts.has(token.text) || !next || next.letters === 'lower') return false
+  return next.start - token.end === 1
+}
+
+function partAt(
+  tokens: readonly Token[],
+  at: number,
+  owners: ReadonlyMap<string, string | null>,
+  firsts: ReadonlySet<string>,
+): Place | null {
   const token = tokens[at]!
   if (!token.isArabic && token.letters === 'lower') return null
+  if (isOfAnother(tokens, at, firsts)) return null
   for (const { text, skip, isBare } of token.stems) {
     // على is no علي, although folded they are the same.
     if (text === 'علي' && !token.written.endsWith('علي')) continue
@@ -74,10 +87,11 @@ function partAt(tokens: readonly Token[], at: number, owners: ReadonlyMap<string
 export function nameMentions(folded: FoldedText, persons: readonly Named[]): NameMention[] {
   const owners = ownersOf(persons)
   const whole = wholeNames(persons)
+  const firsts = new Set(persons.map(({ name }) => name.split(' ')[0]!))
   const tokens = tokensOf(folded)
   const mentions: NameMention[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const place = wholeAt(tokens, at, whole) ?? partAt(tokens, at, owners)
+    const place = wholeAt(tokens, at, whole) ?? partAt(tokens, at, owners, firsts)
     if (!place) continue
     const end = nameEnd(tokens[at + place.length - 1]!)
     mentions.push({ id: place.id, start: tokens[at]!.start + place.skip, end })

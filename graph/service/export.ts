@@ -1,28 +1,29 @@
 import type { ExportFormat } from '../contract.ts'
 import { exporters } from '../export/exporters.ts'
 import type { Host, SavedFile } from '../host.ts'
-import { type Day, formatDay } from '../model/day.ts'
+import { formatDay } from '../model/day.ts'
 import { AppError } from '../model/errors.ts'
+import type { AsOf } from '../query/as-of.ts'
 import type { GraphStore } from '../store/store.ts'
 import { partOf } from './part.ts'
+import type { SeenGraph } from './seen-graph.ts'
 
 export interface ExportWanted {
   readonly format: ExportFormat
   readonly ids: readonly string[] | null
-  readonly day: Day | null
-  readonly assessments: boolean
+  readonly asOf: AsOf
 }
 
-function nameOf({ ids, day }: ExportWanted): string {
-  return ['entente', ids && 'selection', day !== null && formatDay(day)].filter(Boolean).join('-')
+function nameOf({ ids, asOf: { day, since = null } }: ExportWanted): string {
+  const days = [since, day].flatMap((each) => (each === null ? [] : formatDay(each)))
+  return ['entente', ids && 'selection', ...days].filter(Boolean).join('-')
 }
 
 /** Writes the graph, or a part of it, in a format; the host puts the files where the person wants them. */
-export async function exportPart(store: GraphStore, host: Host, wanted: ExportWanted): Promise<SavedFile[]> {
+export async function exportPart(store: GraphStore, seen: SeenGraph, host: Host, wanted: ExportWanted): Promise<SavedFile[]> {
   const exporter = exporters.find(({ format }) => format === wanted.format)
   if (!exporter) throw new AppError('not-supported', `there is no format ${wanted.format}`)
-  const asOf = { day: wanted.day, assessments: wanted.assessments }
-  const { graph, presences } = partOf(await store.fetch(), { ids: wanted.ids, asOf })
+  const { graph, presences } = partOf(await seen.fetch(), wanted)
   const documents = await Promise.all([...graph.sources.keys()].map((id) => store.document(id)))
   const files = exporter.write({ graph, documents: documents.filter((document) => document !== null), presences })
   const name = nameOf(wanted)

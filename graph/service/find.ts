@@ -5,25 +5,28 @@ import { graphIndex, type OtherNames, passageIndex, type SearchHit, search } fro
 import { otherNames } from '../reading/lexicon.ts'
 import { sentencesOf } from '../reading/sentences.ts'
 import type { GraphStore } from '../store/store.ts'
+import type { SeenGraph } from './seen-graph.ts'
 
 type Index = ReturnType<typeof graphIndex>
 
 /** Finds in a store what answers a text: who acts, what happened, what is claimed, and where articles speak of it. */
 export class Finder {
   readonly #store: GraphStore
+  readonly #seen: SeenGraph
   readonly #host: Host
   #others: Promise<OtherNames> | null = null
   #graph: { of: Graph; index: Index } | null = null
   /** A stored text never changes: its passages are taken apart once. */
   readonly #passages = new Map<string, Index>()
 
-  constructor(store: GraphStore, host: Host) {
+  constructor(store: GraphStore, seen: SeenGraph, host: Host) {
     this.#store = store
+    this.#seen = seen
     this.#host = host
   }
 
   async find(text: string, limit: number): Promise<SearchHit[]> {
-    const graph = await this.#store.fetch()
+    const graph = await this.#seen.fetch()
     const passages: Index[] = []
     for (const source of graph.sources.values()) passages.push(...(await this.#passagesOf(source)))
     return search([await this.#indexOf(graph), ...passages], text, limit)

@@ -41,9 +41,10 @@ function withActors({ nodes, relationships }: Presences, named: ReadonlySet<stri
  */
 export function partOf(graph: Graph, { ids, asOf }: Wanted): Part {
   const network = presencesAsOf(graph, claimExtents(graph), asOf)
-  if (ids === null && asOf.day === null) return { graph, presences: network }
+  const isAlways = asOf.day === null && (asOf.since ?? null) === null
+  if (ids === null && isAlways) return { graph, presences: network }
   const named = ids && nodesNamed(graph, ids)
-  const presences = named && asOf.day === null ? withActors(network, named, graph) : network
+  const presences = named && isAlways ? withActors(network, named, graph) : network
   const wanted = new Set([...(named ?? graph.nodes.keys())].filter((id) => presences.nodes.has(id)))
   return { graph: subgraph(graph, wanted, (id) => presences.relationships.has(id)), presences }
 }

@@ -1,10 +1,10 @@
 import { AppError } from '../model/errors.ts'
+import type { Graph } from '../model/graph.ts'
 import { evidenceOf } from '../query/evidence.ts'
 import type { GraphStore } from '../store/store.ts'
 
 /** The thing with this id, and every claim it rests on with the place of its evidence. */
-export async function show(store: GraphStore, id: string) {
-  const graph = await store.fetch()
+export function show(graph: Graph, id: string) {
   const shown = evidenceOf(graph, id)
   if (!shown) throw new AppError('not-found', `there is nothing with the id ${id}`, 'Find ids with search.')
   const claims = shown.claims.map((claim) => ({

@@ -7,7 +7,7 @@ import { drawn } from '../state/drawn.ts'
 import { useHighlight } from '../state/marked.ts'
 import { movePositions, positionsOf } from '../state/positions.ts'
 import { changeView } from '../state/remember.ts'
-import { select, useAsOf } from '../state/selection.ts'
+import { select, useAsOf, useSince } from '../state/selection.ts'
 import { useShown } from '../state/shown.ts'
 import { useThemeName } from '../state/theme.ts'
 import type { Scene } from '../state/workspace.ts'
@@ -100,18 +100,19 @@ function usePresence(network: DrawnNetwork | null, drawnScene: DrawnScene | null
   const assessments = useApp(({ view }) => view.assessments)
   const possible = useApp(({ view }) => view.possible)
   const isShown = useShown()
+  const since = useSince()
   const last = useRef<{ key: unknown[]; day: number | null } | null>(null)
   const [shown, setShown] = useState<{ nodes: number; ties: number } | null>(null)
   useEffect(() => {
     if (!network || !drawnScene) return
     const { scene } = drawnScene
-    const key = [network, drawnScene, assessments, possible, isShown]
+    const key = [network, drawnScene, since, assessments, possible, isShown]
     const from = last.current?.key.every((part, at) => part === key[at]) ? last.current.day : null
     const changed = from !== null && day !== null ? scene.index.changedBetween(from, day) : null
     const ids = changed ? [...changed.nodes, ...changed.relationships] : undefined
-    setShown(network.setPresence(scene, { day, assessments }, possible, isShown, ids))
+    setShown(network.setPresence(scene, { day, since, assessments }, possible, isShown, ids))
     last.current = { key, day }
-  }, [network, drawnScene, assessments, possible, isShown, day])
+  }, [network, drawnScene, since, assessments, possible, isShown, day])
   return shown
 }
 

@@ -7,6 +7,8 @@ export interface Command {
   readonly id: string
   readonly label: MessageKey
   readonly icon: IconNode
+  /** Whether the icon points where one reads to or from. */
+  readonly isMirrored?: boolean
   /** `mod+o`, `shift+l`, `escape`: `mod` is Control, or Command on a Mac. One character works in the pictures. */
   readonly keys?: string
   readonly isEnabled?: (state: AppState) => boolean

@@ -14,6 +14,7 @@ import {
   Image,
   Languages,
   Maximize,
+  Merge,
   Minus,
   Network,
   Newspaper,
@@ -23,6 +24,7 @@ import {
   Redo2,
   Route,
   Search,
+  Split,
   SunMoon,
   Undo2,
   Waypoints,
@@ -51,6 +53,10 @@ function hasNodes({ workspace }: AppState): boolean {
 
 function hasSelection({ view }: AppState): boolean {
   return view.selection !== null
+}
+
+function hasActor({ view, workspace }: AppState): boolean {
+  return view.selection !== null && workspace.facts.actors.has(view.selection)
 }
 
 function clear(): void {
@@ -143,6 +149,7 @@ export const commands = {
     id: 'back',
     label: 'command.back',
     icon: ArrowLeft,
+    isMirrored: true,
     keys: 'alt+arrowleft',
     isEnabled: ({ trail }: AppState) => trail.past.length > 0,
     perform: back,
@@ -151,6 +158,7 @@ export const commands = {
     id: 'forward',
     label: 'command.forward',
     icon: ArrowRight,
+    isMirrored: true,
     keys: 'alt+arrowright',
     isEnabled: ({ trail }: AppState) => trail.future.length > 0,
     perform: forward,
@@ -162,6 +170,21 @@ export const commands = {
     keys: 'w',
     isEnabled: hasSelection,
     perform: () => useApp.setState({ searching: 'path' }),
+  },
+  merge: {
+    id: 'merge',
+    label: 'command.merge',
+    icon: Merge,
+    keys: 'm',
+    isEnabled: hasActor,
+    perform: () => useApp.setState({ searching: 'merge' }),
+  },
+  split: {
+    id: 'split',
+    label: 'command.split',
+    icon: Split,
+    isEnabled: hasActor,
+    perform: () => useApp.setState(({ view }) => ({ splitting: view.selection })),
   },
   around: {
     id: 'around',

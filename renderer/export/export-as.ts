@@ -22,8 +22,8 @@ export async function exportAs(format: ExportFormat, what: 'all' | 'selection'):
   const { client, view } = useApp.getState()
   const { t } = languages[currentLanguage()]
   const ids = what === 'selection' && view.selection ? selectedNodes(view.selection) : null
-  const { asOf, assessments } = view
+  const { asOf, since, assessments } = view
   const saved =
-    client && (await run(t('work.exporting'), (signal) => client.export({ format, ids, asOf, assessments }, { signal })))
+    client && (await run(t('work.exporting'), (signal) => client.export({ format, ids, asOf, since, assessments }, { signal })))
   takeSaved(saved)
 }

@@ -4,11 +4,11 @@ import type { Claim } from '../../graph/model/claim.ts'
 import type { Day } from '../../graph/model/day.ts'
 import type { Graph, GraphNode, Relationship } from '../../graph/model/graph.ts'
 import { nameIn } from '../../graph/model/names.ts'
-import { disputesOf } from '../../graph/query/disputes.ts'
 import { evidenceOf } from '../../graph/query/evidence.ts'
 import { type Extent, presenceOn } from '../../graph/query/extents.ts'
 import { type Language, term, useLanguage } from '../i18n/language.ts'
 import { tieWords } from '../i18n/tie-words.ts'
+import { IdentityPart } from '../layer/identity-part.tsx'
 import { NotePart } from '../layer/note-part.tsx'
 import { useApp, useView } from '../state/app-state.ts'
 import { select, useAsOf } from '../state/selection.ts'
@@ -16,6 +16,7 @@ import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { lookOf } from '../ui/kinds.ts'
 import { ClaimCard } from './claim-card.tsx'
+import { DisputesPart } from './disputes-part.tsx'
 import { NodeActions } from './node-actions.tsx'
 import { PathsPanel } from './paths-panel.tsx'
 import { SourceView } from './source-view.tsx'
@@ -75,6 +76,11 @@ function byPresence(claims: readonly Claim[], extents: ReadonlyMap<string, Exten
   return [...claims].sort((a, b) => rank(a) - rank(b))
 }
 
+/** Whether a claim says that it is not so. */
+function isDenial({ status }: Claim): boolean {
+  return status === 'denied'
+}
+
 function Shown({ item, claims }: { item: Item; claims: readonly Claim[] }) {
   const language = useLanguage()
   const { t } = language
@@ -84,7 +90,8 @@ function Shown({ item, claims }: { item: Item; claims: readonly Claim[] }) {
   const selection = useApp(({ view }) => view.selection)
   const { kind, title, subtitle } = headline(item, graph, language)
   const node = 'asserts' in item ? item.asserts : item.id
-  const disputes = disputesOf((graph.nodes.get(node ?? '')?.claims ?? []).map((id) => graph.claims.get(id)!))
+  const asserting = (graph.nodes.get(node ?? '')?.claims ?? []).map((id) => graph.claims.get(id)!)
+  const [against, forIt] = [claims.filter(isDenial), claims.filter((claim) => !isDenial(claim))]
   return (
     <>
       <header>
@@ -98,15 +105,20 @@ function Shown({ item, claims }: { item: Item; claims: readonly Claim[] }) {
         <IconButton icon={X} label={t('command.clear')} onPress={() => select(null)} />
       </header>
       <OtherNames item={item} />
-      {disputes.length > 0 && <p className="disputed">⚠ {t('details.disputed')}</p>}
+      <DisputesPart claims={asserting} />
       {'asserts' in item && item.asserts && <WholeNode id={item.asserts} />}
       {'kind' in item && <NodeActions node={item.id} />}
+      {'kind' in item && <IdentityPart actor={item.id} />}
       <NotePart id={item.id} />
       {'kind' in item && <Ties node={item.id} />}
       <h3 className="section-title">
         {t('details.because')} · {t('details.claims', { count: claims.length })}
       </h3>
-      {byPresence(claims, extents, day).map((claim) => (
+      {byPresence(forIt, extents, day).map((claim) => (
+        <ClaimCard key={claim.id} claim={claim} isSelected={claim.id === selection} />
+      ))}
+      {against.length > 0 && <h3 className="section-title">{t('details.against', { count: against.length })}</h3>}
+      {against.map((claim) => (
         <ClaimCard key={claim.id} claim={claim} isSelected={claim.id === selection} />
       ))}
     </>

@@ -5,7 +5,7 @@ import { AsOfView } from '../../graph/query/as-of.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { tieWords } from '../i18n/tie-words.ts'
 import { useApp, useView } from '../state/app-state.ts'
-import { select, useAsOf } from '../state/selection.ts'
+import { select, useAsOf, useSince } from '../state/selection.ts'
 import { Icon } from '../ui/icon.tsx'
 import { lookOf } from '../ui/kinds.ts'
 
@@ -15,11 +15,12 @@ const FIRST = 40
 export function Ties({ node }: { node: string }) {
   const language = useLanguage()
   const day = useAsOf()
+  const since = useSince()
   const [isWhole, setIsWhole] = useState(false)
   const { scenes, extents } = useApp(({ workspace }) => workspace)
   const { assessments, possible } = useView('assessments', 'possible')
   const { graph } = scenes.full
-  const asOf = new AsOfView(graph, extents, { day, assessments })
+  const asOf = new AsOfView(graph, extents, { day, since, assessments })
   const ties = (graph.ties.get(node) ?? []).map((id) => graph.relationships.get(id)!)
   const shown = ties.filter((tie) => {
     const presence = asOf.relationship(tie)

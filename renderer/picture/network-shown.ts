@@ -53,7 +53,11 @@ export function shownNetwork(
 ): ShownNetwork {
   const scene = scenes[view.mode]
   const day = view.asOf === null ? null : parseDay(view.asOf)
-  const asOf = new AsOfView(scene.graph, extents, { day, assessments: view.assessments })
+  const asOf = new AsOfView(scene.graph, extents, {
+    day,
+    since: view.since === null ? null : parseDay(view.since),
+    assessments: view.assessments,
+  })
   const isShown = (presence: Presence | null) => presence === 'definite' || (presence === 'possible' && view.possible)
   const isWanted = shownBy(view)
   const where = placing(view, positions)

@@ -1,3 +1,4 @@
+import type { View } from '../../graph/contract.ts'
 import { parseDay } from '../../graph/model/day.ts'
 import { readPalette } from '../canvas/palette.ts'
 import { takeSaved } from '../export/fetch-saved.ts'
@@ -19,13 +20,20 @@ import { timelinePicture } from './timeline-picture.ts'
 /** The largest file that the shell takes. */
 const MOST_BYTES = 200_000_000
 
+/** The day or the range that a picture shows, in words. */
+function timeText({ asOf, since }: Pick<View, 'asOf' | 'since'>, language: Language): string {
+  const { t } = language
+  const textOf = (day: string) => dayText(parseDay(day)!, language)
+  if (since !== null) return t('asOf.range', { from: textOf(since), to: asOf === null ? t('asOf.open') : textOf(asOf) })
+  return asOf === null ? t('asOf.all') : t('asOf.day', { day: textOf(asOf) })
+}
+
 function frameOf(what: Pictured, { legend, claims, note }: FramedPicture, language: Language): Frame {
   const { view, workspace } = useApp.getState()
   const { t } = language
-  const day = view.asOf === null ? null : parseDay(view.asOf)
   return {
     title: what === 'timeline' ? t('picture.timeline') : t(`picture.network.${view.mode}`),
-    lines: [day === null ? t('asOf.all') : t('asOf.day', { day: dayText(day, language) }), ...(note === null ? [] : [note])],
+    lines: [timeText(view, language), ...(note === null ? [] : [note])],
     legend,
     sourcesTitle: t('picture.sources'),
     sources: sourcesOf(workspace, claims, language),

@@ -1,5 +1,6 @@
 import { X } from 'lucide'
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { takenFor } from '../../graph/model/identities.ts'
 import type { Source, SourceDocument } from '../../graph/model/source.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { type Passage, useApp } from '../state/app-state.ts'
@@ -33,7 +34,7 @@ function useDocument(sourceId: string): { opened: Opened | null; failure: string
 function Mention({ actorId, text }: { actorId: string; text: string }) {
   const choose = (event: MouseEvent) => {
     event.preventDefault()
-    select(actorId)
+    select(takenFor(actorId, useApp.getState().layer.identities))
   }
   return (
     <a className="mention" href={`#${encodeURIComponent(actorId)}`} onClick={choose}>

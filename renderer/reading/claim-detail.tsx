@@ -45,7 +45,7 @@ export function ClaimDetail({ reviewed }: { reviewed: ReviewedClaim }) {
   const language = useLanguage()
   const { t } = language
   const { claim, verdict } = reviewed
-  const isStored = useApp(({ workspace }) => workspace.facts.claims.has(claim.id))
+  const isStored = useApp(({ workspace }) => workspace.stored.claims.has(claim.id))
   const sourceLanguage = useApp((state) => state.review?.kept.reading.source.language)
   return (
     <section className="claim-detail" aria-label={t('review.current')}>

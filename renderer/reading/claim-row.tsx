@@ -25,7 +25,7 @@ interface RowProps {
 export const ClaimRow = memo(function ClaimRow({ reviewed, at, of, isCurrent, isHovered, isAgreed }: RowProps) {
   const language = useLanguage()
   const { claim, verdict } = reviewed
-  const isStored = useApp(({ workspace }) => workspace.facts.claims.has(claim.id))
+  const isStored = useApp(({ workspace }) => workspace.stored.claims.has(claim.id))
   const sourceLanguage = useApp((state) => state.review?.kept.reading.source.language)
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => {

@@ -29,7 +29,7 @@ function useNames(): (match: Match) => MatchNames {
   const actors = useActorsHere()
   const reading = useReading()
   const { graph } = useApp(({ workspace }) => workspace.scenes.full)
-  const facts = useApp(({ workspace }) => workspace.facts)
+  const facts = useApp(({ workspace }) => workspace.stored)
   return (match) => {
     const actor = facts.actors.get(match.with)
     const node = graph.nodes.get(match.with)

@@ -17,7 +17,7 @@ const NEW = 'new'
 
 /** The actors of the article, and behind them those of the graph. */
 function useActors(): { here: readonly Actor[]; others: readonly Actor[] } {
-  const { actors } = useApp(({ workspace }) => workspace.facts)
+  const { actors } = useApp(({ workspace }) => workspace.stored)
   const here = useActorsHere()
   return useMemo(() => {
     const ids = new Set(here.map(({ id }) => id))

@@ -29,7 +29,7 @@ function PublishedField() {
 
 function useCounts(claims: readonly ReviewedClaim[]) {
   const kept = useReview('kept')
-  const facts = useApp(({ workspace }) => workspace.facts)
+  const facts = useApp(({ workspace }) => workspace.stored)
   const { changed, withdrawn } = useMemo(() => pendingOf(kept, facts), [kept, facts])
   const count = (of: Verdict) => claims.filter(({ verdict }) => verdict === of).length
   return {

@@ -1,5 +1,6 @@
 import type { SearchHit } from '../../graph/query/search/search.ts'
 import { useApp } from '../state/app-state.ts'
+import { mergeActors } from '../state/identities.ts'
 import { changeView } from '../state/remember.ts'
 import { closeReview } from '../state/review.ts'
 import { openPassage, openQuote, select } from '../state/selection.ts'
@@ -25,4 +26,10 @@ export function findPathTo({ id, group }: SearchHit): void {
   if (selection === null || selection === id) return
   select(null)
   changeView({ path: { from: selection, to: id, at: 0 }, mode: group === 'happening' ? 'full' : mode })
+}
+
+/** Takes the actor that is selected for the one that was found. */
+export function takeAs({ id }: SearchHit): void {
+  const { selection } = useApp.getState().view
+  if (selection !== null) mergeActors(selection, id)
 }

@@ -17,12 +17,13 @@ import { nameIn } from '../../graph/model/names.ts'
 import { type SearchGroup, type SearchHit, searchGroups } from '../../graph/query/search/search.ts'
 import { SearchIndex } from '../../graph/query/search/search-index.ts'
 import { useEverything } from '../commands/entries.ts'
+import type { MessageKey } from '../i18n/en.ts'
 import { term, useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { Icon } from '../ui/icon.tsx'
 import { lookOf } from '../ui/kinds.ts'
 import type { MenuEntry } from '../ui/menu-button.tsx'
-import { findPathTo, goTo } from './go-to.ts'
+import { findPathTo, goTo, takeAs } from './go-to.ts'
 import { useHits } from './hits.ts'
 import { Marked } from './marked.tsx'
 
@@ -63,13 +64,23 @@ function useCommandLines(text: string): Line[] {
     .map(({ entry: { entry } }) => commandLine(entry))
 }
 
-/** In the order in which people look: things first, where something was asked for. A path has nodes at its ends. */
+/** What is looked for: everything, or one end of a path, or the actor that another is. */
+const WANTED = {
+  everything: { groups: searchGroups, perform: goTo, label: 'search.label' },
+  path: { groups: ['actor', 'happening'], perform: findPathTo, label: 'search.path' },
+  merge: { groups: ['actor'], perform: takeAs, label: 'search.merge' },
+} as const satisfies Record<string, { groups: readonly SearchGroup[]; perform: (hit: SearchHit) => void; label: MessageKey }>
+
+function useWanted() {
+  return WANTED[useApp(({ searching }) => searching) ?? 'everything']
+}
+
+/** In the order in which people look: things first, where something was asked for. */
 function useGroups(text: string, hits: readonly SearchHit[]): Group[] {
   const commands = useCommandLines(text)
-  const isPath = useApp(({ searching }) => searching === 'path')
-  const ends = ['actor', 'happening'] as const
-  const found = (isPath ? ends : searchGroups).map((id) => ({ id, lines: hitLines(hits, id, isPath ? findPathTo : goTo) }))
-  const all: Group[] = isPath ? found : [...found, { id: 'command', lines: commands }]
+  const { groups, perform } = useWanted()
+  const found: Group[] = groups.map((id) => ({ id, lines: hitLines(hits, id, perform) }))
+  const all: Group[] = groups === searchGroups ? [...found, { id: 'command', lines: commands }] : found
   return all.filter(({ lines }) => lines.length > 0)
 }
 
@@ -168,13 +179,12 @@ function Lines({ text }: { text: string }) {
 
 function Search() {
   const { t } = useLanguage()
-  const isPath = useApp(({ searching }) => searching === 'path')
-  const label = t(isPath ? 'search.path' : 'search.label')
+  const label = t(useWanted().label)
   const [text, setText] = useState('')
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
       <SearchField autoFocus aria-label={label} className="palette-field">
-        <Input placeholder={label} dir="auto" maxLength={500} />
+        <Input role="combobox" aria-expanded="true" aria-haspopup="listbox" placeholder={label} dir="auto" maxLength={500} />
       </SearchField>
       <Lines text={text} />
     </Autocomplete>

@@ -95,8 +95,10 @@ export interface AppState {
   readonly reviews: readonly WaitingReview[]
   /** Whether the place to paste an article is open. */
   readonly isPasting: boolean
-  /** Whether the place to search is open: for everything, or for the other end of a path. */
-  readonly searching: 'everything' | 'path' | null
+  /** Whether the place to search is open: for everything, for the other end of a path, or for whom an actor is the same as. */
+  readonly searching: 'everything' | 'path' | 'merge' | null
+  /** The actor of whom some claims are somebody else's, while that is being said. */
+  readonly splitting: string | null
   /** Whether the cursor moves through time by itself. */
   readonly isPlaying: boolean
   readonly work: readonly Work[]
@@ -120,6 +122,7 @@ const initial: AppState = {
   reviews: [],
   isPasting: false,
   searching: null,
+  splitting: null,
   isPlaying: false,
   work: [],
   notices: [],

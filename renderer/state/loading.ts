@@ -16,7 +16,7 @@ interface Loaded {
 /** Takes in what is stored by now of a file, and says what was not taken and why. */
 export function take({ file, delta, withdrawn, refused }: Loaded): void {
   const { t } = languages[currentLanguage()]
-  const before = useApp.getState().workspace.facts.claims
+  const before = useApp.getState().workspace.stored.claims
   useApp.setState(({ workspace }) => ({ workspace: withDelta(workspace, delta, withdrawn) }))
   const count = delta.claims.filter(({ id }) => !before.has(id)).length
   if (withdrawn.claims.length > 0) notify('done', t('review.withdrawn', { count: withdrawn.claims.length, file }))
@@ -28,11 +28,11 @@ export function take({ file, delta, withdrawn, refused }: Loaded): void {
 /** A load that was stopped or broke off may have been stored all the same: the window shows what is there, and says so. */
 async function lookAgain(client: Client, label: string, isStopped: boolean): Promise<void> {
   const { t } = languages[currentLanguage()]
-  const before = useApp.getState().workspace.facts.claims.size
+  const before = useApp.getState().workspace.stored.claims.size
   const delta = await client.graph().catch(() => null)
   if (!delta) return
   useApp.setState(({ workspace }) => ({ workspace: withFacts(workspace, delta) }))
-  const count = useApp.getState().workspace.facts.claims.size - before
+  const count = useApp.getState().workspace.stored.claims.size - before
   if (count > 0) notify('done', t('work.tooLate', { label, count }))
   else if (isStopped) notify('done', t('work.stopped', { label }))
 }

@@ -2,7 +2,7 @@ import { type Connection, connect, isShutOut } from '../connection/client.ts'
 import { useApp } from './app-state.ts'
 import { refreshReviews } from './review.ts'
 import { wordsOf } from './work.ts'
-import { emptyWorkspace, withFacts, withFilter } from './workspace.ts'
+import { emptyWorkspace, withFacts, withLook } from './workspace.ts'
 
 const RETRY_MS = 2000
 
@@ -14,7 +14,13 @@ async function readAll({ client }: Connection) {
     client.layer.get(),
     client.preferences.get(),
   ])
-  return { place: info.place, workspace: withFacts(withFilter(emptyWorkspace, view.filter), facts), view, layer, preferences }
+  return {
+    place: info.place,
+    workspace: withFacts(withLook(emptyWorkspace, { filter: view.filter, identities: layer.identities }), facts),
+    view,
+    layer,
+    preferences,
+  }
 }
 
 /** Waits for the shell to come back, and keeps what the window shows meanwhile: only the way to the shell is made anew. */

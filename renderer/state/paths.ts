@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { type Paths, paths } from '../../graph/query/paths.ts'
 import { useApp, useView } from './app-state.ts'
 import type { Highlight } from './highlight.ts'
-import { useAsOf } from './selection.ts'
+import { useAsOf, useSince } from './selection.ts'
 
 /** Longer ones tell nobody anything, and more nobody reads. */
 const WANTED = { most: 40, steps: 6 }
@@ -10,14 +10,15 @@ const WANTED = { most: 40, steps: 6 }
 /** The paths between the two ends that are looked at, in the network of the mode and the day; null where none are. */
 export function usePaths(): Paths | null {
   const day = useAsOf()
+  const since = useSince()
   const { path, mode, assessments } = useView('path', 'mode', 'assessments')
   const { scenes, extents } = useApp(({ workspace }) => workspace)
   const [from, to] = [path?.from, path?.to]
   return useMemo(() => {
     const { graph } = scenes[mode]
     if (from === undefined || to === undefined || !graph.nodes.has(from) || !graph.nodes.has(to)) return null
-    return paths(graph, { day, assessments }, { from, to, ...WANTED }, extents)
-  }, [scenes, mode, extents, day, assessments, from, to])
+    return paths(graph, { day, since, assessments }, { from, to, ...WANTED }, extents)
+  }, [scenes, mode, extents, day, since, assessments, from, to])
 }
 
 /** What lies on one path: its nodes and ties, and the claims that these rest on. */

@@ -4,7 +4,7 @@ import { useApp } from './app-state.ts'
 import { recorded, redone, undone } from './history.ts'
 import { currentLanguage } from './language.ts'
 import { notify, wordsOf } from './work.ts'
-import { withFilter } from './workspace.ts'
+import { withLook } from './workspace.ts'
 
 const SETTLE_MS = 300
 
@@ -54,7 +54,7 @@ const keepPreferences = settled<Preferences>((preferences) => useApp.getState().
 export function changeView(change: Partial<View>): void {
   useApp.setState(({ view, workspace }) => ({
     view: { ...view, ...change },
-    workspace: withFilter(workspace, change.filter ?? workspace.filter),
+    workspace: withLook(workspace, change.filter ? { filter: change.filter } : {}),
   }))
   keepView(useApp.getState().view)
 }
@@ -68,7 +68,10 @@ function changeKept(change: Partial<View & Layer>): void {
   const ofView = entries.filter(([key]) => !LAYER.includes(key))
   if (ofView.length > 0) changeView(Object.fromEntries(ofView) as Partial<View>)
   if (ofLayer.length === 0) return
-  useApp.setState(({ layer }) => ({ layer: { ...layer, ...Object.fromEntries(ofLayer) } }))
+  useApp.setState(({ layer, workspace }) => ({
+    layer: { ...layer, ...Object.fromEntries(ofLayer) },
+    workspace: withLook(workspace, change.identities ? { identities: change.identities } : {}),
+  }))
   void keepLayer(useApp.getState().layer)
 }
 

@@ -36,12 +36,12 @@ export function useReading(): Reading {
 /** The claims of the open review, in the order of the text. */
 export function claimsUnderReview(): readonly ReviewedClaim[] {
   const { review, workspace } = useApp.getState()
-  return review ? claimsStanding(review.kept, workspace.facts) : []
+  return review ? claimsStanding(review.kept, workspace.stored) : []
 }
 
 /** Draws anew what is worked out of the review when it changes. */
 function useWorkedOut<T>(work: (kept: Review, facts: Facts) => T): T {
-  const facts = useApp(({ workspace }) => workspace.facts)
+  const facts = useApp(({ workspace }) => workspace.stored)
   return work(useReview('kept'), facts)
 }
 
@@ -53,7 +53,7 @@ export const useMatchesHere = () => useWorkedOut(matchesHere)
 function begin(kept: Review): void {
   const { review, workspace } = useApp.getState()
   const isSame = review?.kept.reading.source.id === kept.reading.source.id
-  const claims = claimsStanding(kept, workspace.facts)
+  const claims = claimsStanding(kept, workspace.stored)
   const first = claims.find(({ verdict }) => verdict === 'undecided') ?? claims[0]
   const current = isSame && claims.some(({ claim }) => claim.id === review.current) ? review.current : (first?.claim.id ?? null)
   const fresh = { hovered: null, shown: 'all' as const, undo: [], redo: [] }

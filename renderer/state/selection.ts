@@ -17,6 +17,12 @@ export function openQuote({ sourceId, id: claimId }: Claim, { start, end }: Pick
   useApp.setState({ passage: { sourceId, claimId, start, end } })
 }
 
+/** Opens the reader at the first sentence that something rests on. */
+export function openFirstQuote([first]: readonly string[]): void {
+  const claim = useApp.getState().workspace.facts.claims.get(first ?? '')
+  if (claim) openQuote(claim, claim.evidence[0]!)
+}
+
 /** Opens the reader at a stretch of a source's text. */
 export function openPassage(sourceId: string, { start, end }: Pick<Span, 'start' | 'end'>): void {
   useApp.setState({ passage: { sourceId, claimId: null, start, end } })
@@ -36,6 +42,11 @@ export function setAsOf(day: Day | null): void {
 
 export function useAsOf(): Day | null {
   return useApp(({ view }) => (view.asOf === null ? null : parseDay(view.asOf)))
+}
+
+/** The first day of the range that is looked at; null where the day alone is. */
+export function useSince(): Day | null {
+  return useApp(({ view }) => (view.since === null ? null : parseDay(view.since)))
 }
 
 /** The day that it is. */

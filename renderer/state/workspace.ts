@@ -1,5 +1,6 @@
 import { applyDelta, type Facts, type GraphDelta, noFacts, type Withdrawal, withdrawFrom } from '../../graph/model/delta.ts'
 import { buildGraph, type Graph } from '../../graph/model/graph.ts'
+import { type Identity, identified } from '../../graph/model/identities.ts'
 import { allianceGraph } from '../../graph/query/alliance.ts'
 import { claimExtents, type Extent } from '../../graph/query/extents.ts'
 import { type Filter, filtered, noFilter } from '../../graph/query/filter.ts'
@@ -14,23 +15,33 @@ export interface Scene {
   readonly index: TimeIndex
 }
 
-/** The part of the workspace in the window: all its facts, when each claim holds, and the two ways to draw what the filter lets through. */
-export interface Workspace {
-  readonly facts: Facts
+/** How the facts that are stored are looked at: who is held to be one, and what is left out. */
+interface Look {
+  readonly identities: readonly Identity[]
   readonly filter: Filter
+}
+
+/** The part of the workspace in the window, when each claim holds, and the two ways to draw it. */
+export interface Workspace extends Look {
+  /** The facts as they are stored: what a review is about. */
+  readonly stored: Facts
+  /** The facts as the analyst takes them, with whom she holds to be one as one. */
+  readonly facts: Facts
   readonly extents: ReadonlyMap<string, Extent>
+  /** What the filter lets through. */
   readonly scenes: Readonly<Record<Mode, Scene>>
 }
 
-function makeWorkspace(facts: Facts, filter: Filter): Workspace {
+function makeWorkspace(stored: Facts, { identities, filter }: Look): Workspace {
+  const facts = identified(stored, identities)
   const graph = buildGraph(filtered(facts, filter))
   const extents = claimExtents(graph)
   const alliance = allianceGraph(graph)
   const scene = (drawn: Graph): Scene => ({ graph: drawn, extents, index: new TimeIndex(drawn, extents) })
-  return { facts, filter, extents, scenes: { full: scene(graph), alliance: scene(alliance) } }
+  return { stored, facts, identities, filter, extents, scenes: { full: scene(graph), alliance: scene(alliance) } }
 }
 
-export const emptyWorkspace = makeWorkspace(noFacts, noFilter)
+export const emptyWorkspace = makeWorkspace(noFacts, { identities: [], filter: noFilter })
 
 /** The workspace with what a change brought, and without what it took out; the old one stays as it was. */
 export function withDelta(
@@ -38,15 +49,17 @@ export function withDelta(
   delta: GraphDelta,
   withdrawn: Withdrawal = { claims: [], actors: [] },
 ): Workspace {
-  return makeWorkspace(applyDelta(withdrawFrom(workspace.facts, withdrawn), delta), workspace.filter)
+  return makeWorkspace(applyDelta(withdrawFrom(workspace.stored, withdrawn), delta), workspace)
 }
 
 /** The workspace with all of its facts anew: what another program stored is there, too. */
-export function withFacts({ filter }: Workspace, delta: GraphDelta): Workspace {
-  return makeWorkspace(applyDelta(noFacts, delta), filter)
+export function withFacts(workspace: Workspace, delta: GraphDelta): Workspace {
+  return makeWorkspace(applyDelta(noFacts, delta), workspace)
 }
 
-/** The workspace as another filter lets it be seen. */
-export function withFilter(workspace: Workspace, filter: Filter): Workspace {
-  return filter === workspace.filter ? workspace : makeWorkspace(workspace.facts, filter)
+/** The workspace as it is looked at in another way. */
+export function withLook(workspace: Workspace, look: Partial<Look>): Workspace {
+  const next = { identities: workspace.identities, filter: workspace.filter, ...look }
+  const isSame = next.identities === workspace.identities && next.filter === workspace.filter
+  return isSame ? workspace : makeWorkspace(workspace.stored, next)
 }

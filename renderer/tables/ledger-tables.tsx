@@ -10,7 +10,7 @@ import { edtfText } from '../i18n/edtf-text.ts'
 import { type Language, term, useLanguage } from '../i18n/language.ts'
 import { amountText } from '../inspector/amount-text.ts'
 import { useApp, useView } from '../state/app-state.ts'
-import { openQuote, useAsOf } from '../state/selection.ts'
+import { openFirstQuote, useAsOf, useSince } from '../state/selection.ts'
 import { Balances } from './balances.tsx'
 import { DataTable, type TableColumn } from './data-table.tsx'
 import { type NameOf, useNameOf } from './names.ts'
@@ -20,13 +20,11 @@ function useLedger(): Ledger {
   const day = useDeferredValue(useAsOf())
   const { scenes, extents } = useApp(({ workspace }) => workspace)
   const { assessments } = useView('assessments')
-  return useMemo(() => ledger(scenes.full.graph, { day, assessments }, extents), [scenes, extents, day, assessments])
-}
-
-/** Opens the article at the first sentence that a row rests on. */
-function openFirst({ claims }: { claims: readonly string[] }): void {
-  const claim = useApp.getState().workspace.facts.claims.get(claims[0] ?? '')
-  if (claim) openQuote(claim, claim.evidence[0]!)
+  const since = useSince()
+  return useMemo(
+    () => ledger(scenes.full.graph, { day, since, assessments }, extents),
+    [scenes, extents, day, since, assessments],
+  )
 }
 
 type Columns<T> = readonly TableColumn<T>[]
@@ -155,7 +153,16 @@ function Table<T extends LedgerRow>({
   columns: Columns<T>
 }) {
   const { t } = useLanguage()
-  return <DataTable label={t(label)} rows={rows} columns={columns} idOf={idOf} onOpen={openFirst} empty={t('table.empty')} />
+  return (
+    <DataTable
+      label={t(label)}
+      rows={rows}
+      columns={columns}
+      idOf={idOf}
+      onOpen={({ claims }) => openFirstQuote(claims)}
+      empty={t('table.empty')}
+    />
+  )
 }
 
 /** The tie of the two in the alliance view, which is what is selected with them. */
@@ -166,7 +173,7 @@ function pairId({ actors: [one, other] }: MeetingPair): string {
 /** Opens the article at the last time that the two met. */
 function openLast({ meetings }: MeetingPair): void {
   const node = useApp.getState().workspace.scenes.full.graph.nodes.get(meetings.at(-1)!)
-  if (node) openFirst(node)
+  if (node) openFirstQuote(node.claims)
 }
 
 /** Who met whom how often. */

@@ -9,7 +9,7 @@ import { edtfText } from '../i18n/edtf-text.ts'
 import { type Language, term, useLanguage } from '../i18n/language.ts'
 import { tieWords } from '../i18n/tie-words.ts'
 import { useApp, useView } from '../state/app-state.ts'
-import { openQuote, useAsOf } from '../state/selection.ts'
+import { openFirstQuote, useAsOf, useSince } from '../state/selection.ts'
 import { useShown } from '../state/shown.ts'
 import { DataTable, type TableColumn } from './data-table.tsx'
 import { useNameOf } from './names.ts'
@@ -19,10 +19,11 @@ function usePresent() {
   const day = useDeferredValue(useAsOf())
   const { mode, assessments, possible } = useView('mode', 'assessments', 'possible')
   const isShown = useShown()
+  const since = useSince()
   const { scenes, extents } = useApp(({ workspace }) => workspace)
   return useMemo(() => {
     const { graph } = scenes[mode]
-    const { nodes, relationships } = presencesAsOf(graph, extents, { day, assessments })
+    const { nodes, relationships } = presencesAsOf(graph, extents, { day, since, assessments })
     const there = <T,>(items: ReadonlyMap<string, T>, present: ReadonlyMap<string, Presence>) =>
       [...present].filter(([, how]) => possible || how === 'definite').map(([id, how]) => ({ item: items.get(id)!, how }))
     return {
@@ -30,7 +31,7 @@ function usePresent() {
       nodes: there(graph.nodes, nodes).filter(({ item }) => isShown(item.id)),
       ties: there(graph.relationships, relationships).filter(({ item }) => isShown(item.source) && isShown(item.target)),
     }
-  }, [scenes, mode, extents, day, assessments, possible, isShown])
+  }, [scenes, mode, extents, day, since, assessments, possible, isShown])
 }
 
 interface Present<T> {
@@ -89,14 +90,9 @@ export function TiesTable() {
     ],
     [language, graph, nameOf],
   )
-  const open = ({ item }: Present<Relationship>) => openFirstOf(item.claims)
+  const open = ({ item }: Present<Relationship>) => openFirstQuote(item.claims)
   const { t } = language
   return <DataTable label={t('below.ties')} rows={ties} columns={columns} idOf={itemId} onOpen={open} empty={t('empty.day')} />
-}
-
-function openFirstOf(claims: readonly string[]): void {
-  const claim = useApp.getState().workspace.facts.claims.get(claims[0] ?? '')
-  if (claim) openQuote(claim, claim.evidence[0]!)
 }
 
 function claimId({ id }: Claim): string {
@@ -145,7 +141,7 @@ export function ClaimsTable() {
       rows={rows}
       columns={columns}
       idOf={claimId}
-      onOpen={({ id }) => openFirstOf([id])}
+      onOpen={({ id }) => openFirstQuote([id])}
       empty={t('table.empty')}
     />
   )

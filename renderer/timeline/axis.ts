@@ -42,6 +42,22 @@ export function paintAxis({ context, scale, palette }: Paint, language: Language
   context.fillRect(scale.left, AXIS - 1, scale.width, 1)
 }
 
+/** What lies outside of the range that is looked at steps back. */
+export function paintRange({ context, scale, palette }: Paint, since: Day, day: Day | null, height: number): void {
+  const [left, right] = [scale.left, scale.left + scale.width]
+  const clamp = (x: number) => Math.min(right, Math.max(left, x))
+  const [from, to] = [scale.x(since), day === null ? (scale.isMirrored ? left : right) : scale.x(day)].map(clamp) as [
+    number,
+    number,
+  ]
+  context.fillStyle = palette.surface
+  context.globalAlpha = 0.65
+  const [first, last] = [Math.min(from, to), Math.max(from, to)]
+  context.fillRect(left, AXIS, first - left, height - AXIS)
+  context.fillRect(last, AXIS, right - last, height - AXIS)
+  context.globalAlpha = 1
+}
+
 /** The time cursor: a line, and the date on the axis. */
 export function paintCursor({ context, scale, palette }: Paint, day: Day, language: Language, height: number): void {
   const x = scale.x(day)

@@ -1,7 +1,7 @@
 import type { Day } from '../../graph/model/day.ts'
 import type { Palette } from '../canvas/palette.ts'
 import type { Language } from '../i18n/language.ts'
-import { paintAxis, paintCursor } from './axis.ts'
+import { paintAxis, paintCursor, paintRange } from './axis.ts'
 import { paintDensity } from './density.ts'
 import { LANE_NAMES, paintLaneName } from './lane-name.ts'
 import { type Paint, paintRow } from './paint.ts'
@@ -27,6 +27,8 @@ export interface TimelineContent {
   readonly palette: Palette
   readonly lit: ReadonlySet<string>
   readonly cursor: Day | null
+  /** The first day of the range that is looked at, or null. */
+  readonly since: Day | null
   /** The row that the keyboard is at. */
   readonly active: RowId | null
 }
@@ -54,8 +56,8 @@ export class DrawnTimeline {
   #scroll = 0
   #size = { width: 0, height: 0 }
   readonly #canvas: HTMLCanvasElement
-  /** Told of the days that the axis shows, whenever they change. */
-  onShown: ((days: { first: Day; last: Day }) => void) | null = null
+  /** Told of the days that the axis shows, whenever they change, and whether a person chose them. */
+  onShown: ((days: { first: Day; last: Day }, isChosen: boolean) => void) | null = null
   #told = { first: 0, last: 0 }
 
   constructor(canvas: HTMLCanvasElement) {
@@ -106,6 +108,14 @@ export class DrawnTimeline {
     const room = (last - first) * 0.05
     const days = cursor < first ? first - cursor + room : last - cursor - room
     this.#scale = this.#scale.moved((days / (last - first)) * this.#scale.width * (this.#scale.isMirrored ? -1 : 1))
+  }
+
+  /** Shows the days that a person chose at another time. */
+  lookAt({ first, last }: { first: Day; last: Day }): void {
+    const { left, width, isMirrored } = this.#scale
+    this.#scale = new TimeScale(first, Math.max(last, first + 1), left, width, isMirrored)
+    this.#isTouched = true
+    this.paint()
   }
 
   scrollTo(top: number): void {
@@ -163,7 +173,7 @@ export class DrawnTimeline {
     const { first, last } = this.shown
     if (first === this.#told.first && last === this.#told.last) return
     this.#told = { first, last }
-    this.onShown?.(this.#told)
+    this.onShown?.(this.#told, this.#isTouched)
   }
 
   paint(): void {
@@ -176,7 +186,7 @@ export class DrawnTimeline {
   }
 
   #paintOn(context: CanvasRenderingContext2D, part: Stretch, height: number, scroll: number, active: RowId | null): void {
-    const { palette, language, lit, cursor } = this.#content!
+    const { palette, language, lit, cursor, since } = this.#content!
     const { isMirrored } = this.#scale
     const paint: Paint = { context, scale: this.#scale, palette, isMirrored, lit, active }
     context.fillStyle = palette.surface
@@ -190,6 +200,7 @@ export class DrawnTimeline {
     context.clip()
     this.#paintLanes(paint, part, scroll)
     context.restore()
+    if (since !== null) paintRange(paint, since, cursor, height)
     if (cursor !== null) paintCursor(paint, cursor, language, height)
   }
 

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { View } from '../../graph/contract.ts'
 import { readPalette } from '../canvas/palette.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp, useView } from '../state/app-state.ts'
 import { drawn } from '../state/drawn.ts'
 import { useHighlight } from '../state/marked.ts'
-import { useAsOf } from '../state/selection.ts'
+import { changeView } from '../state/remember.ts'
+import { useAsOf, useSince } from '../state/selection.ts'
 import { useThemeName } from '../state/theme.ts'
 import { useActiveRow } from './active-row.ts'
 import { DrawnTimeline, type TimelineContent } from './drawn-timeline.ts'
@@ -26,9 +28,13 @@ function useContent(lanes: TimelineContent['lanes'], active: RowId | null): Time
   const language = useLanguage()
   const theme = useThemeName()
   const cursor = useAsOf()
+  const since = useSince()
   const lit = useHighlight().claims
   const palette = useMemo(() => readPalette(theme), [theme])
-  return useMemo(() => ({ lanes, language, palette, lit, cursor, active }), [lanes, language, palette, lit, cursor, active])
+  return useMemo(
+    () => ({ lanes, language, palette, lit, cursor, since, active }),
+    [lanes, language, palette, lit, cursor, since, active],
+  )
 }
 
 function useDrawnTimeline(canvas: React.RefObject<HTMLCanvasElement | null>, frame: React.RefObject<HTMLDivElement | null>) {
@@ -36,6 +42,8 @@ function useDrawnTimeline(canvas: React.RefObject<HTMLCanvasElement | null>, fra
   useEffect(() => {
     if (!canvas.current || !frame.current) return
     const timeline = new DrawnTimeline(canvas.current)
+    const { span } = useApp.getState().view
+    if (span) timeline.lookAt(span)
     const watch = new ResizeObserver(([entry]) => timeline.resize(entry!.contentRect.width, entry!.contentRect.height))
     watch.observe(frame.current)
     timeline.resize(frame.current.clientWidth, frame.current.clientHeight)
@@ -47,6 +55,12 @@ function useDrawnTimeline(canvas: React.RefObject<HTMLCanvasElement | null>, fra
     }
   }, [canvas, frame])
   return made
+}
+
+/** Keeps the days that a person zoomed or moved to, for when the timeline is there again. */
+function rememberSpan(span: View['span']): void {
+  const { span: kept } = useApp.getState().view
+  if (kept?.first !== span?.first || kept?.last !== span?.last) changeView({ span })
 }
 
 /** Brings the active row into view, or else the first row of what is selected; once there is room to scroll in, too. */
@@ -75,7 +89,11 @@ export function Timeline() {
   const [height, setHeight] = useState(0)
   const [shown, setShown] = useState({ first: 0, last: 1 })
   useEffect(() => {
-    if (timeline) timeline.onShown = setShown
+    if (timeline)
+      timeline.onShown = (days, isChosen) => {
+        setShown(days)
+        rememberSpan(isChosen ? days : null)
+      }
     timeline?.show(content)
     setHeight(timeline?.height ?? 0)
   }, [timeline, content])

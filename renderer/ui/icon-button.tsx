@@ -8,6 +8,7 @@ export function IconButton({
   label,
   isDisabled = false,
   isPressed,
+  isMirrored = false,
   onPress,
 }: {
   icon: IconNode
@@ -15,12 +16,14 @@ export function IconButton({
   isDisabled?: boolean
   /** Of what is on or off. */
   isPressed?: boolean
+  /** Whether the icon turns round where one reads from right to left. */
+  isMirrored?: boolean
   onPress: () => void
 }) {
   return (
     <TooltipTrigger delay={500}>
       <Button
-        className={isPressed ? 'icon-button button-on' : 'icon-button'}
+        className={['icon-button', isPressed && 'button-on', isMirrored && 'mirrored'].filter(Boolean).join(' ')}
         aria-label={label}
         {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
         isDisabled={isDisabled}

@@ -14,6 +14,7 @@ test('two sources that disagree stay two claims on one node, and it says so', as
   await expect(page.locator('.inspector .disputed')).toContainText(words('details.disputed'))
   await page.locator('.inspector .whole-node').click()
   await expect(page.locator('.inspector .claim')).toHaveCount(2)
+  await expect(page.locator('.inspector .disputes tbody tr')).toHaveCount(2)
   for (const end of ['1995', '1996']) await expect(page.locator('.inspector')).toContainText(end)
   await page.getByLabel(words('asOf.label')).fill('1996-01-01')
   await expect(page.locator('.inspector .presence-definite')).toHaveCount(1)

@@ -6,12 +6,11 @@ import { buildGraph } from '../../graph/model/graph.ts'
 import { within } from '../../graph/query/neighbourhood.ts'
 import { firstArticle } from '../fixtures/first-article.ts'
 import { violations } from './axe.ts'
+import { choose, language, nameOf } from './choose.ts'
 import { wanted } from './expected.ts'
 import { expect, test, type Window } from './fixtures.ts'
 
 const graph = buildGraph(applyDelta(noFacts, firstArticle().delta))
-const language = () => test.info().project.name as 'en' | 'ar'
-const nameOf = (id: string) => graph.nodes.get(id)!.names[language()]!
 
 function nodes({ page }: Window): Promise<number> {
   return page.locator('.network').getAttribute('data-nodes').then(Number)
@@ -20,16 +19,6 @@ function nodes({ page }: Window): Promise<number> {
 async function everything({ page, words }: Window): Promise<void> {
   await page.getByRole('radio', { name: words('mode.full'), exact: true }).click()
   await expect.poll(() => nodes({ page } as Window)).toBe(wanted(null)[0])
-}
-
-/** Selects by keyboard, as one does who cannot point. */
-async function choose({ page }: Window, name: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(name)
-  await expect(page.locator('.palette').getByRole('option', { name, exact: true }).first()).toBeVisible()
-  await page.keyboard.press('Enter')
-  await expect(page.locator('.inspector h2').last()).toHaveText(name)
-  await page.getByRole('application').focus()
 }
 
 test('a filter leaves out what it names, in network, timeline and tables, and is undone and redone', async ({ window }) => {
@@ -63,6 +52,7 @@ test('a neighbourhood, hiding and expanding; nothing that stays moves', async ({
   const all = await nodes(window)
   const state = 'state:UKR'
   await choose(window, nameOf(state))
+  await page.getByRole('application').focus()
   const positions = async () => viewSchema.parse(JSON.parse(await readFile(join(shell.workspace, 'view.json'), 'utf8'))).positions
   await page.waitForTimeout(1000)
   const places = await positions()
@@ -87,6 +77,7 @@ test('a neighbourhood, hiding and expanding; nothing that stays moves', async ({
 test('what is pinned stays where it is when the network is arranged anew', async ({ window }) => {
   const { page, shell, words } = window
   await choose(window, nameOf('state:UKR'))
+  await page.getByRole('application').focus()
   const place = async (id: string) =>
     viewSchema.parse(JSON.parse(await readFile(join(shell.workspace, 'view.json'), 'utf8'))).positions[id]
   await page.mouse.move(300, 300)
@@ -104,12 +95,15 @@ test('paths between two actors, by keyboard alone, with the sentences along them
   const { page, words } = window
   await everything(window)
   await choose(window, nameOf('person:sergei-lavrov'))
+  await page.getByRole('application').focus()
   await page.keyboard.press('w')
   await page.keyboard.type(nameOf('person:kim-jong-un'))
   await expect(page.locator('.palette').getByRole('option').first()).toContainText(nameOf('person:kim-jong-un'))
   await page.keyboard.press('Enter')
   const paths = page.getByRole('region', { name: words('path.title') })
-  await expect(paths.locator('.path-line').first()).toContainText(nameOf('meeting:kim-receives-lavrov'))
+  await expect(paths.locator('.path-line').first()).toContainText(
+    graph.nodes.get('meeting:kim-receives-lavrov')!.names[language()]!,
+  )
   await expect(page.locator('.network')).toHaveAttribute('data-lit', '5')
   await paths.locator('.quote').first().click()
   await expect(page.locator('.reader mark').first()).toBeInViewport()
@@ -122,6 +116,7 @@ test('paths between two actors, by keyboard alone, with the sentences along them
 test('back and forward go through what was looked at', async ({ window }) => {
   const { page } = window
   for (const id of ['state:RUS', 'state:PRK', 'person:kim-jong-un']) await choose(window, nameOf(id))
+  await page.getByRole('application').focus()
   const title = page.locator('.inspector h2')
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(title).toHaveText(nameOf('state:PRK'))
@@ -137,6 +132,7 @@ for (const theme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme: theme })
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
     await choose(window, nameOf('person:sergei-lavrov'))
+    await page.getByRole('application').focus()
     await page.keyboard.press('w')
     await page.keyboard.type(nameOf('person:kim-jong-un'))
     await expect(page.locator('.palette').getByRole('option').first()).toContainText(nameOf('person:kim-jong-un'))

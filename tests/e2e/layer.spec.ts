@@ -1,21 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { layerSchema } from '../../graph/contract.ts'
-import { firstArticle } from '../fixtures/first-article.ts'
+import { runCli } from '../electron/run-cli.ts'
 import { violations } from './axe.ts'
 import { startShell } from './browser-shell.ts'
+import { choose, nameOf } from './choose.ts'
 import { expect, openWindow, test, type Window } from './fixtures.ts'
-
-const language = () => test.info().project.name as 'en' | 'ar'
-const nameOf = (id: string) => firstArticle().delta.actors.find((actor) => actor.id === id)!.names[language()]!
-
-async function choose({ page }: Window, name: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(name)
-  await expect(page.locator('.palette').getByRole('option', { name, exact: true }).first()).toBeVisible()
-  await page.keyboard.press('Enter')
-  await expect(page.locator('.inspector h2')).toHaveText(name)
-}
 
 async function writeNote({ page, words }: Window, text: string, tags: string): Promise<void> {
   const summary = page.locator('.note summary')
@@ -95,6 +85,50 @@ test('a source says what rests on it and what would vanish without it; without i
   await expect(page.locator('.network')).not.toHaveAttribute('data-nodes', '0')
   await page.getByRole('button', { name: words('source.read') }).click()
   await expect(page.locator('.reader .article-text')).toBeVisible()
+})
+
+test('two actors are taken to be one, by keyboard, and apart again; the command line agrees', async ({ window }) => {
+  const { page, shell, words } = window
+  const nodes = () => page.locator('.network').getAttribute('data-nodes').then(Number)
+  const before = await nodes()
+  await choose(window, nameOf('org:RUS-armed-forces'))
+  await page.getByRole('application').focus()
+  await page.keyboard.press('m')
+  await page.keyboard.type(nameOf('state:RUS'))
+  await expect(
+    page
+      .locator('.palette')
+      .getByRole('option', { name: nameOf('state:RUS'), exact: true })
+      .first(),
+  ).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.inspector h2')).toHaveText(nameOf('state:RUS'))
+  await expect.poll(nodes).toBe(before - 1)
+  const history = page.getByRole('list', { name: words('identity.title') })
+  await expect(history.getByRole('listitem')).toHaveCount(1)
+  await expect.poll(async () => (await kept(shell.workspace)).identities.length).toBe(1)
+  const { out } = await runCli(['network', '--json', '--workspace', shell.workspace])
+  expect(JSON.parse(out).nodes.map(({ id }: { id: string }) => id)).not.toContain('org:RUS-armed-forces')
+  expect(await violations(page)).toEqual([])
+  await history.getByRole('button').click()
+  await expect.poll(nodes).toBe(before)
+})
+
+test('some claims of an actor are said to be of another', async ({ window }) => {
+  const { page, words } = window
+  await page.getByRole('radio', { name: words('mode.full'), exact: true }).click()
+  await choose(window, nameOf('person:kim-jong-un'))
+  await page.getByRole('button', { name: words('command.split') }).click()
+  await page.getByLabel(words('identity.name')).fill('Another Kim')
+  await page.getByRole('dialog').getByRole('checkbox').first().focus()
+  await page.keyboard.press('Space')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: words('identity.doSplit') }).click()
+  await expect(page.locator('.inspector h2')).toHaveText('Another Kim')
+  await expect(page.locator('.inspector .claim')).toHaveCount(1)
+  await page.getByRole('application').focus()
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('.inspector h2')).toHaveCount(0)
 })
 
 for (const theme of ['light', 'dark'] as const)

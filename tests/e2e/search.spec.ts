@@ -1,10 +1,7 @@
 import type { Page } from '@playwright/test'
-import { firstArticle } from '../fixtures/first-article.ts'
 import { violations } from './axe.ts'
+import { nameOf } from './choose.ts'
 import { expect, test, type Window } from './fixtures.ts'
-
-const language = () => test.info().project.name as 'en' | 'ar'
-const name = (id: string) => firstArticle().delta.actors.find((actor) => actor.id === id)!.names[language()]!
 
 async function search({ page }: Window, text: string): Promise<void> {
   await page.keyboard.press('Control+k')
@@ -26,12 +23,12 @@ test('by keyboard alone: an actor is found by a slip of the finger in another sc
   const { page } = window
   for (const text of ['Lavorv', 'لافرف', 'Лавров']) {
     await search(window, text)
-    await expect(lines(page).first()).toContainText(name('person:sergei-lavrov'))
+    await expect(lines(page).first()).toContainText(nameOf('person:sergei-lavrov'))
     await expect(lines(page).first().locator('mark')).not.toHaveCount(0)
     await expect(lines(page).first()).toHaveAttribute('data-focused', 'true')
     await page.keyboard.press('Enter')
     await expect(page.locator('.palette')).toHaveCount(0)
-    await expect(page.locator('.inspector h2')).toHaveText(name('person:sergei-lavrov'))
+    await expect(page.locator('.inspector h2')).toHaveText(nameOf('person:sergei-lavrov'))
     await expect(page.locator('.network')).not.toHaveAttribute('data-lit', '0')
     await page.keyboard.press('Escape')
     await expect(page.locator('.network')).toHaveAttribute('data-lit', '0')

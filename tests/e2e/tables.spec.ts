@@ -4,13 +4,14 @@ import { buildGraph } from '../../graph/model/graph.ts'
 import { allianceGraph } from '../../graph/query/alliance.ts'
 import { difference } from '../../graph/query/difference.ts'
 import { ledger } from '../../graph/query/ledger/ledger.ts'
+import { network } from '../../graph/query/network.ts'
 import { firstArticle } from '../fixtures/first-article.ts'
 import { violations } from './axe.ts'
+import { language } from './choose.ts'
 import { wanted } from './expected.ts'
 import { expect, test, type Window } from './fixtures.ts'
 
 const graph = buildGraph(applyDelta(noFacts, firstArticle().delta))
-const language = () => test.info().project.name as 'en' | 'ar'
 const books = ledger(graph, { day: null, assessments: false })
 
 type Tab = 'timeline' | 'commitments' | 'treaties' | 'meetings' | 'pairs' | 'nodes' | 'ties' | 'claims' | 'changes' | 'analysis'
@@ -116,6 +117,9 @@ test('no tab loses the selection, the camera or the zoom of the timeline', async
     await expect(page.locator('.inspector h2')).toHaveText(title!)
   }
   expect(await range()).toEqual(before)
+  await page.reload()
+  await expect(page.locator('.inspector h2')).toHaveText(title!)
+  await expect.poll(range).toEqual(before)
 })
 
 for (const theme of ['light', 'dark'] as const)
@@ -164,4 +168,16 @@ test('the timeline has lanes by pair', async ({ window }) => {
   const { page, words } = window
   await page.getByRole('radio', { name: words('lanes.pair') }).click()
   await expect.poll(() => page.getByRole('listbox').getByRole('option').count()).toBeGreaterThan(21)
+})
+
+test('a range shows what was there at any time of it, and a happening only where it happened in it', async ({ window }) => {
+  const { page, words } = window
+  await page.getByRole('radio', { name: words('mode.full'), exact: true }).click()
+  await open(window, 'timeline')
+  await page.getByLabel(words('since.label')).fill('2026-01-01')
+  await page.getByLabel(words('asOf.label'), { exact: true }).fill('2026-06-01')
+  const { nodes } = network(graph, { day: parseDay('2026-06-01')!, since: parseDay('2026-01-01')!, assessments: false })
+  await expect(page.locator('.network')).toHaveAttribute('data-nodes', String(nodes.length))
+  await page.getByRole('button', { name: words('since.clear') }).click()
+  await expect(page.locator('.network')).not.toHaveAttribute('data-nodes', String(nodes.length))
 })

@@ -27,6 +27,20 @@ describe('the network as of a day', () => {
     )
   })
 
+  test('of a range is what trying every reading gives, on 1,000 random graphs', () => {
+    // The first day stands for all days before it.
+    const days = fc.constantFrom(...calendar.slice(1))
+    fc.assert(
+      fc.property(randomGraph, days, days, (drawn, a, b) => {
+        const facts = factsOf(drawn.claims)
+        const [since, at] = [Math.min(a, b), Math.max(a, b)]
+        const { nodes } = presencesAsOf(buildGraph(facts), claimExtents(facts), { day: at, since, assessments: true })
+        expect(new Map([...nodes].sort())).toEqual(bruteForce(drawn, at, since))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   const certainties = (claims: Claim[], text: string) =>
     network(buildGraph(factsOf(claims)), { day: day(text), assessments: false }).relationships.map(({ certainty }) => certainty)
 

@@ -26,6 +26,7 @@ describe('a person is named again by a part of the name', () => {
       'الرئيس الإريتري أسياس أفورقي ورئيس الوزراء الإثيوبي آبي أحمد. وكان آبي قد وصل',
       ['isaias-afwerki: أسياس أفورقي', 'abiy-ahmed: آبي أحمد', 'abiy-ahmed: آبي'],
     ],
+    ['Secretary of State John Kerry spoke. John left, as John F. Kennedy had.', ['john-kerry: John Kerry', 'john-kerry: John']],
     ['President John Smith and Foreign Minister Jane Smith. Smith left.', ['john-smith: John Smith', 'jane-smith: Jane Smith']],
   ])('%s', (text, found) => {
     expect(named(text)).toEqual(found)

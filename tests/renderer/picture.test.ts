@@ -88,7 +88,15 @@ function timelineOf(of: typeof workspace, mode: 'kind' | 'actor', code: 'en' | '
   const timeline = new DrawnTimeline(canvas)
   timeline.resize(1000, 230)
   const lanes = lanesOf(of, mode, true, languages[code])
-  timeline.show({ lanes, language: languages[code], palette: namedColours, lit: new Set(), cursor: null, active: null })
+  timeline.show({
+    lanes,
+    language: languages[code],
+    palette: namedColours,
+    lit: new Set(),
+    cursor: null,
+    since: null,
+    active: null,
+  })
   return { timeline, calls }
 }
 

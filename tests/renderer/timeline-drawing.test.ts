@@ -37,7 +37,15 @@ function timelineOf(lanes: Lane[], code: 'en' | 'ar', lit: string[] = []) {
   const timeline = new DrawnTimeline(canvas)
   timeline.resize(WIDTH, HEIGHT)
   const show = (active: { lane: string; claim: string } | null) =>
-    timeline.show({ lanes, language: languages[code], palette: namedColours, lit: new Set(lit), cursor: null, active })
+    timeline.show({
+      lanes,
+      language: languages[code],
+      palette: namedColours,
+      lit: new Set(lit),
+      cursor: null,
+      since: null,
+      active,
+    })
   show(null)
   return { timeline, calls, show }
 }

@@ -34,6 +34,17 @@ export const layer = {
   'source.leaveOut': 'النظر من دونه',
   'source.claims':
     '{count, plural, one {ادعاء واحد يستند} two {ادعاءان يستندان} few {# ادعاءات تستند} many {# ادعاءً يستند} other {# ادعاء يستند}} إليه',
+  'details.against': 'ما ينفيه · {count, plural, one {ادعاء واحد} two {ادعاءان} few {# ادعاءات} many {# ادعاءً} other {# ادعاء}}',
+  'details.whoSays': 'من يقول ذلك',
   'details.extractor': 'قرأه {name} {version}',
   'details.byHand': 'أُدخل يدويًا',
+  'identity.title': 'من يُعدّ',
+  'identity.merged': 'يُعدّ «{name}» هو نفسه.',
+  'identity.split':
+    '{count, plural, one {ادعاء واحد} two {ادعاءان} few {# ادعاءات} many {# ادعاءً} other {# ادعاء}} عن «{from}» يُعدّ عن «{name}».',
+  'identity.takeBack': 'التراجع عنه',
+  'identity.splitOf': 'ما الذي يخص غير {name}؟',
+  'identity.name': 'اسم الآخر',
+  'identity.claims': 'الادعاءات التي تخص الآخر',
+  'identity.doSplit': 'فصل',
 }
