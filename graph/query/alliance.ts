@@ -145,9 +145,8 @@ function tieOf(id: string, sign: Sign, [source, target]: readonly [string, strin
   return things.every((groups) => groups.length === 1) ? tie : { ...tie, needs: things }
 }
 
-function tiesOfSign(graph: Graph): Map<string, Relationship> {
+function tiesOfSign(graph: Graph, extents: ReadonlyMap<string, Extent>): Map<string, Relationship> {
   const tied = new Map<string, { sign: Sign; pair: [string, string]; things: string[][][] }>()
-  const extents = claimExtents(graph)
   const [holders, standings] = [officeHolders(graph), standingsOf(graph, extents)]
   const isMeant = (pair: [string, string], sign: Sign, claims: readonly Claim[], pairs: number) => {
     if (!pair.every((id) => graph.nodes.has(id))) return false
@@ -176,8 +175,8 @@ function tiesOfSign(graph: Graph): Map<string, Relationship> {
  * The alliance network of a graph: its actors, tied by what they share. Each relationship has a Sign as its type, no direction
  * (`source < target`) and the claims that tie the two; a meeting of many is stored once and split into pairs only here.
  */
-export function allianceGraph(graph: Graph): Graph {
-  const relationships = tiesOfSign(graph)
+export function allianceGraph(graph: Graph, extents: ReadonlyMap<string, Extent> = claimExtents(graph)): Graph {
+  const relationships = tiesOfSign(graph, extents)
   const tied = new Set([...relationships.values()].flatMap(({ source, target }) => [source, target]))
   const nodes = new Map([...graph.nodes].filter(([id]) => tied.has(id)))
   return { ...graph, nodes, relationships, ties: tiesByNode(relationships.values()) }

@@ -1,4 +1,11 @@
-import cytoscape, { type Core, type ElementDefinition, type EventObject, type SingularElementReturnValue } from 'cytoscape'
+import cytoscape, {
+  type Core,
+  type EdgeSingular,
+  type ElementDefinition,
+  type EventObject,
+  type NodeSingular,
+  type SingularElementReturnValue,
+} from 'cytoscape'
 import type { Relationship } from '../../graph/model/graph.ts'
 import { fadingOf } from '../../graph/query/age.ts'
 import { type AsOf, AsOfView } from '../../graph/query/as-of.ts'
@@ -62,7 +69,7 @@ export class DrawnNetwork {
 
   /** Draws these elements: what is drawn already is changed in place, so that nothing jumps. Gives the nodes that are new. */
   show(elements: readonly ElementDefinition[]): string[] {
-    const added: string[] = []
+    const added: ElementDefinition[] = []
     const wanted = new Set(elements.map(({ data }) => data.id))
     this.#cy.batch(() => {
       this.#cy
@@ -72,13 +79,11 @@ export class DrawnNetwork {
       for (const element of elements) {
         const drawn = this.#cy.getElementById(element.data.id!)
         if (drawn.nonempty()) drawn.data(element.data)
-        else {
-          this.#cy.add(element)
-          if (element.group === 'nodes') added.push(element.data.id!)
-        }
+        else added.push(element)
       }
+      this.#cy.add(added)
     })
-    return added
+    return added.filter(({ group }) => group === 'nodes').map(({ data }) => data.id!)
   }
 
   /** Shows all, where none of some nodes is in view. */
@@ -95,13 +100,18 @@ export class DrawnNetwork {
   pin(ids: readonly string[]): void {
     const held = new Set(ids)
     this.#cy.batch(() => {
-      for (const node of this.#cy.nodes()) node.toggleClass('pinned', held.has(node.id()))
+      for (const node of this.#cy.nodes()) this.#mark(node, { pinned: held.has(node.id()) })
     })
   }
 
   place(positions: Readonly<Record<string, Point>>): void {
     this.#cy.batch(() => {
-      for (const [id, position] of Object.entries(positions)) this.#cy.getElementById(id).position({ ...position })
+      for (const [id, { x, y }] of Object.entries(positions)) {
+        const node = this.#cy.getElementById(id)
+        const { x: left, y: top } = node.position() ?? {}
+        // Each move has everything around measured anew.
+        if (x !== left || y !== top) node.position({ x, y })
+      }
     })
   }
 
@@ -129,7 +139,12 @@ export class DrawnNetwork {
         this.#absent[relationship ? 'ties' : 'nodes'][isAbsent ? 'add' : 'delete'](id)
         if (relationship && !isAbsent) this.#measure(scene, relationship, view, showsPossible)
         const fading = fadingOf(graph, extents, id, asOf.day)
-        this.#mark(id, { absent: isAbsent, possible: presence === 'possible', fading1: fading === 1, fading2: fading === 2 })
+        this.#mark(this.#cy.getElementById(id), {
+          absent: isAbsent,
+          possible: presence === 'possible',
+          fading1: fading === 1,
+          fading2: fading === 2,
+        })
       }
     })
     return { nodes: nodes.size - this.#absent.nodes.size, ties: relationships.size - this.#absent.ties.size }
@@ -145,15 +160,15 @@ export class DrawnNetwork {
     element.data(tieStrength(graph, there, element.data('words')))
   }
 
-  #mark(id: string, classes: Readonly<Record<string, boolean>>): void {
-    const element = this.#cy.getElementById(id)
-    for (const [name, isOn] of Object.entries(classes)) element.toggleClass(name, isOn)
+  /** Cytoscape works out the style of an element anew whenever a class is set or taken away, even one that it has or has not. */
+  #mark(element: NodeSingular | EdgeSingular, classes: Readonly<Record<string, boolean>>): void {
+    for (const [name, isOn] of Object.entries(classes)) if (element.hasClass(name) !== isOn) element.toggleClass(name, isOn)
   }
 
   /** Marks what appeared, ended and changed between two days: what ended is shown for that. Null marks nothing. */
   compare(difference: Difference | null): void {
     this.#cy.batch(() => {
-      this.#cy.elements().removeClass('appeared ended changed')
+      this.#cy.elements('.appeared, .ended, .changed').removeClass('appeared ended changed')
       if (!difference) return
       for (const how of ['appeared', 'ended', 'changed'] as const)
         for (const { id } of difference[how]) this.#cy.getElementById(id).addClass(how)
@@ -163,13 +178,15 @@ export class DrawnNetwork {
   /** Marks the selection and what belongs to it; the rest steps back. */
   highlight(selection: string | null, { elements }: Highlight): void {
     this.#cy.batch(() => {
-      this.#cy.elements().removeClass('chosen lit dim')
-      if (elements.size === 0) return
       const lit = this.#cy.elements().filter((element) => elements.has(element.id()))
       const near = lit.union(lit.connectedNodes())
-      this.#cy.elements().difference(near).addClass('dim')
-      lit.edges().addClass('lit')
-      this.#cy.getElementById(selection ?? '').addClass('chosen')
+      const isMarking = elements.size > 0
+      for (const element of this.#cy.elements())
+        this.#mark(element, {
+          dim: isMarking && !near.has(element),
+          lit: element.isEdge() && elements.has(element.id()),
+          chosen: isMarking && element.id() === selection,
+        })
     })
   }
 

@@ -1,5 +1,6 @@
 import type { ElementDefinition } from 'cytoscape'
 import type { Graph, GraphNode, Relationship } from '../../graph/model/graph.ts'
+import { groupedBy } from '../../graph/model/grouped.ts'
 import { nameIn } from '../../graph/model/names.ts'
 import { sharedThings } from '../../graph/query/alliance.ts'
 import { disputesOf } from '../../graph/query/disputes.ts'
@@ -33,12 +34,24 @@ export function tieStrength(graph: Graph, claims: Iterable<string>, words: strin
   return { weight: 1.5 + 1.5 * Math.log2(Math.max(1, shared)), label: labelOf(`${words} (${shared})`) }
 }
 
-function edge({ graph }: Scene, relationship: Relationship, language: Language): ElementDefinition {
+/** The two ends of a tie, whichever way it goes. */
+function endsOf({ source, target }: Relationship): string {
+  return JSON.stringify(source < target ? [source, target] : [target, source])
+}
+
+/** Ties that are the only one between their ends: nothing needs to bend, so that nobody need look for others beside them. */
+function aloneIn({ relationships }: Graph): Set<string> {
+  const between = groupedBy(relationships.values(), endsOf)
+  const alone = [...between.values()].filter(([one, other]) => !other && one!.source !== one!.target)
+  return new Set(alone.map(([one]) => one!.id))
+}
+
+function edge({ graph }: Scene, relationship: Relationship, isAlone: boolean, language: Language): ElementDefinition {
   const { id, type, source, target, role, claims } = relationship
   const isAlliance = role === '' && type === type.toLowerCase()
   const words = tieWords(graph, relationship, language)
   const drawn = isAlliance ? tieStrength(graph, claims, words) : { weight: 1.5, label: labelOf(words) }
-  return { group: 'edges', data: { id, source, target, stroke: strokeOf(type), words, isAlliance, ...drawn } }
+  return { group: 'edges', data: { id, source, target, stroke: strokeOf(type), words, isAlliance, isAlone, ...drawn } }
 }
 
 /** What is called by whom, with a mark where sources disagree. */
@@ -61,8 +74,9 @@ export function drawnNodes({ graph }: Scene): GraphNode[] {
 /** Everything of a scene as Cytoscape takes it, named in a language. */
 export function elementsOf(scene: Scene, positions: Readonly<Record<string, Point>>, language: Language): ElementDefinition[] {
   const { relationships } = scene.graph
+  const alone = aloneIn(scene.graph)
   return [
     ...drawnNodes(scene).map((drawn) => node(scene, drawn, positions[drawn.id], language)),
-    ...[...relationships.values()].map((relationship) => edge(scene, relationship, language)),
+    ...[...relationships.values()].map((relationship) => edge(scene, relationship, alone.has(relationship.id), language)),
   ]
 }

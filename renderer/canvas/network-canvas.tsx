@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { nameIn } from '../../graph/model/names.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp, useView } from '../state/app-state.ts'
@@ -14,7 +15,7 @@ import type { Scene } from '../state/workspace.ts'
 import { NothingShown } from '../ui/states.tsx'
 import type { Direction } from './direction.ts'
 import { type Camera, DrawnNetwork } from './drawn-network.ts'
-import { elementsOf } from './elements.ts'
+import { drawnNodes, elementsOf } from './elements.ts'
 import { readPalette } from './palette.ts'
 import { positionsFor } from './rearrange.ts'
 
@@ -69,8 +70,9 @@ function useScene(network: DrawnNetwork | null): DrawnScene | null {
       const added = network.show(elementsOf(scene, positions, language))
       network.place(positions)
       // What a load brought is shown, unless some of it is in view already.
-      if (added.length < scene.graph.nodes.size) network.showSome(added)
-      setShown({ scene })
+      if (added.length < drawnNodes(scene).length) network.showSome(added)
+      // At once: a frame in between would draw all of it, and from elsewhere, for nobody.
+      flushSync(() => setShown({ scene }))
     })
     return () => {
       isWanted = false

@@ -68,6 +68,7 @@ function base(palette: Palette): StylesheetJson {
         'text-max-width': '400px',
       },
     },
+    { selector: 'edge[?isAlone]', style: { 'curve-style': 'straight' } },
   ]
 }
 

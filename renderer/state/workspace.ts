@@ -36,9 +36,17 @@ function makeWorkspace(stored: Facts, { identities, filter }: Look): Workspace {
   const facts = identified(stored, identities)
   const graph = buildGraph(filtered(facts, filter))
   const extents = claimExtents(graph)
-  const alliance = allianceGraph(graph)
   const scene = (drawn: Graph): Scene => ({ graph: drawn, extents, index: new TimeIndex(drawn, extents) })
-  return { stored, facts, identities, filter, extents, scenes: { full: scene(graph), alliance: scene(alliance) } }
+  let alliance: Scene | null = null
+  const scenes = {
+    full: scene(graph),
+    /** Only made once it is looked at. */
+    get alliance() {
+      alliance ??= scene(allianceGraph(graph, extents))
+      return alliance
+    },
+  }
+  return { stored, facts, identities, filter, extents, scenes }
 }
 
 export const emptyWorkspace = makeWorkspace(noFacts, { identities: [], filter: noFilter })
