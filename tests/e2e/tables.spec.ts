@@ -174,7 +174,7 @@ test('a range shows what was there at any time of it, and a happening only where
   const { page, words } = window
   await page.getByRole('radio', { name: words('mode.full'), exact: true }).click()
   await open(window, 'timeline')
-  await page.getByLabel(words('since.label')).fill('2026-01-01')
+  await page.getByLabel(words('since.label'), { exact: true }).fill('2026-01-01')
   await page.getByLabel(words('asOf.label'), { exact: true }).fill('2026-06-01')
   const { nodes } = network(graph, { day: parseDay('2026-06-01')!, since: parseDay('2026-01-01')!, assessments: false })
   await expect(page.locator('.network')).toHaveAttribute('data-nodes', String(nodes.length))

@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { browserOptions } from '../e2e/browser.ts'
 import { emptyWorkspace, remove, startShell } from '../e2e/browser-shell.ts'
@@ -7,7 +8,7 @@ const FOLDER = new URL('../../docs/', import.meta.url).pathname
 
 /** The window as a person would have it: a day chosen, an actor selected, an article open. */
 async function network(page: Page): Promise<void> {
-  await page.locator('input[type=date]').fill('2025-07-31')
+  await page.locator('.as-of input').fill('2025-07-31')
   await page.getByRole('radio').nth(1).click()
   await page.getByRole('listbox').focus()
   for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown')
@@ -35,7 +36,8 @@ async function review(page: Page, article: string): Promise<void> {
 
 async function take(locale: 'en' | 'ar', colorScheme: 'light' | 'dark'): Promise<void> {
   const workspace = emptyWorkspace()
-  const shell = await startShell(workspace)
+  // Its name stands in the picture.
+  const shell = await startShell(join(workspace, locale === 'ar' ? 'وونسان' : 'Wonsan'))
   const browser = await chromium.launch(browserOptions)
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale, colorScheme, deviceScaleFactor: 1.5 })
   await page.goto(shell.address)
