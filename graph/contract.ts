@@ -8,9 +8,11 @@ import { edtfText } from './model/edtf-time.ts'
 import { errorCodes } from './model/errors.ts'
 import { identitySchema } from './model/identities.ts'
 import { plainText } from './model/names.ts'
+import { queryAnswerSchema } from './model/query-answer.ts'
 import { decisionSchema, madeDecisionSchema, reviewSchema } from './model/review.ts'
 import { sourceDocumentSchema, sourceSchema } from './model/source.ts'
 import { spanSchema } from './model/span.ts'
+import { connectionTestSchema, loginSchema, workspacesSchema } from './model/workspace.ts'
 import { contradictionSchema } from './query/contradictions.ts'
 import { countsSchema } from './query/counts.ts'
 import { differenceSchema } from './query/difference.ts'
@@ -197,12 +199,18 @@ export const preferencesSchema = z.object({
 })
 export type Preferences = z.output<typeof preferencesSchema>
 
+const ofWorkspace = z.object({ id: z.string() })
+
 /** Everything the shell can be asked: the only list. */
 export const contract = {
   info: base.output(
     z.object({ store: z.enum(['embedded', 'neo4j']), place: z.string(), version: z.string(), counts: countsSchema }),
   ),
   graph: base.output(graphDeltaSchema),
+  /** A number that each change of the graph makes one higher, whoever makes it. */
+  version: base.output(z.int()),
+  /** A question in Neo4j's own language, which can change nothing. */
+  cypher: base.input(z.object({ query: z.string().min(1).max(100_000) })).output(queryAnswerSchema),
   document: base.input(ofSource).output(sourceDocumentSchema.extend({ source: sourceSchema })),
   network: base.input(asOf).output(networkSchema),
   timeline: base.input(asOf.pick({ assessments: true })).output(z.array(timelineEntrySchema)),
@@ -246,4 +254,19 @@ export const contract = {
   view: { get: base.output(viewSchema), put: base.input(viewSchema) },
   layer: { get: base.output(layerSchema), put: base.input(layerSchema) },
   preferences: { get: base.output(preferencesSchema), put: base.input(preferencesSchema) },
+  /** Which workspace is open where this is asked: answered by the shell, all else by the workspace that is open. */
+  workspaces: {
+    list: base.output(workspacesSchema),
+    make: base.input(z.object({ name: z.string().trim().min(1).max(80) })).output(workspacesSchema),
+    /** One that needs a password is opened by `connect`. */
+    open: base.input(ofWorkspace).output(workspacesSchema),
+    connect: base.input(loginSchema.extend({ keepsPassword: z.boolean().default(false) })).output(workspacesSchema),
+    test: base.input(loginSchema).output(connectionTestSchema),
+    /** Takes one off the list. What is in it stays where it is. */
+    forget: base.input(ofWorkspace).output(workspacesSchema),
+  },
 }
+
+const { workspaces: _shell, ...ofOneWorkspace } = contract
+/** What one workspace answers. */
+export const workspaceContract = ofOneWorkspace

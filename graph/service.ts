@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
-import { analyse } from './analysis/analysis.ts'
-import { contract, layerSchema, preferencesSchema, viewSchema } from './contract.ts'
+import { analyseInSteps } from './analysis/analysis.ts'
+import { layerSchema, preferencesSchema, viewSchema, workspaceContract } from './contract.ts'
 import { openModel } from './endpoint/model.ts'
 import type { Host } from './host.ts'
 import { parseDay } from './model/day.ts'
@@ -13,6 +13,7 @@ import { ledger } from './query/ledger/ledger.ts'
 import { network } from './query/network.ts'
 import { timeline } from './query/timeline.ts'
 import { askForReview } from './service/ask-for-review.ts'
+import { breathedOut } from './service/breathe.ts'
 import { commit, waitingReviews } from './service/commit.ts'
 import { decide } from './service/decide.ts'
 import { exportPart } from './service/export.ts'
@@ -49,9 +50,9 @@ async function* streaming<T>(events: () => AsyncGenerator<T> | Promise<AsyncGene
   }
 }
 
-/** The contract, answered: the router that every shell serves and the command line calls. */
+/** The contract of one workspace, answered: what every shell serves and the command line calls. */
 export function createService({ store, host }: ServiceParts) {
-  const on = implement(contract).use(async ({ next }) => {
+  const on = implement(workspaceContract).use(async ({ next }) => {
     try {
       return await next()
     } catch (thrown) {
@@ -68,6 +69,11 @@ export function createService({ store, host }: ServiceParts) {
       counts: await store.counts(),
     })),
     graph: on.graph.handler(async () => deltaOf(await store.fetch())),
+    version: on.version.handler(() => store.version()),
+    cypher: on.cypher.handler(({ input, signal }) => {
+      if (store.console) return store.console.ask(input.query, signal)
+      throw new AppError('not-supported', 'this workspace is no Neo4j database', 'Connect to one to ask it in Cypher.')
+    }),
     document: on.document.handler(({ input }) => documentOf(store, input.sourceId)),
     network: on.network.handler(async ({ input: { asOf, since, assessments } }) =>
       network(await seen.fetch(), { day: dayOf(asOf), since: dayOf(since), assessments }),
@@ -86,9 +92,9 @@ export function createService({ store, host }: ServiceParts) {
       difference(await seen.fetch(), dayOf(from)!, dayOf(to)!, assessments),
     ),
     contradictions: on.contradictions.handler(async () => contradictions(await seen.fetch())),
-    analyse: on.analyse.handler(async ({ input }) => {
+    analyse: on.analyse.handler(async ({ input, signal }) => {
       const wanted = { ...input, day: dayOf(input.asOf), assessments: false }
-      return analyse(actorNetwork(await seen.fetch(), wanted), input)
+      return breathedOut(analyseInSteps(actorNetwork(await seen.fetch(), wanted), input), signal, 'analyse')
     }),
     show: on.show.handler(async ({ input }) => show(await seen.fetch(), input.id)),
     search: on.search.handler(({ input }) => finder.find(input.text, input.limit)),

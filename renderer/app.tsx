@@ -26,6 +26,8 @@ import { Notices } from './ui/notices.tsx'
 import { type Panel, Splitter, usePanelSize } from './ui/splitter.tsx'
 import { Broken, Empty, Failed, Opening } from './ui/states.tsx'
 import { Toolbar } from './ui/toolbar.tsx'
+import { CypherDialog } from './workspaces/cypher-dialog.tsx'
+import { WorkspacesDialog } from './workspaces/workspaces-dialog.tsx'
 
 const side: Panel = { name: 'side', size: 400, least: 260, most: 900 }
 const below: Panel = { name: 'below', size: 260, least: 120, most: 900 }
@@ -108,6 +110,8 @@ function Ready() {
       <PasteDialog />
       <Palette />
       <SplitDialog />
+      <WorkspacesDialog />
+      <CypherDialog />
     </div>
   )
 }

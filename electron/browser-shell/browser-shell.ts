@@ -1,16 +1,23 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
+import type { AnyRouter } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/ws'
 import { WebSocketServer } from 'ws'
 import { AppError } from '../../graph/model/errors.ts'
-import type { Service } from '../../graph/service.ts'
 import { Access } from './access.ts'
 import { answer, type Served } from './answers.ts'
 import type { SavedFiles } from './saved-files.ts'
 
+/** What answers one window, for as long as it is there. */
+export interface Seated {
+  router(): AnyRouter
+  leave(): void
+}
+
 export interface ShellParts {
-  readonly service: Service
+  /** Called for each window that connects. */
+  readonly seat: () => Seated
   readonly saved: SavedFiles
   readonly files: ReadonlyMap<string, string>
   /** 0 for any port that is free. */
@@ -50,7 +57,7 @@ function mayConnect(access: Access, request: IncomingMessage): boolean {
 }
 
 /** Serves the window and the contract on 127.0.0.1 to the browser that was let in. */
-export async function startBrowserShell({ service, saved, files, port, onFreshAddress }: ShellParts): Promise<BrowserShell> {
+export async function startBrowserShell({ seat, saved, files, port, onFreshAddress }: ShellParts): Promise<BrowserShell> {
   let served: Served | null = null
   const server = createServer((request, response) => {
     if (served) answer(served, request, response).catch(() => response.destroy())
@@ -58,7 +65,6 @@ export async function startBrowserShell({ service, saved, files, port, onFreshAd
   const access = new Access(await listening(server, port))
   served = { access, files, saved, onSpent: () => onFreshAddress(access.address) }
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
-  const rpc = new RPCHandler(service)
   server.on('upgrade', (request, socket, head) => {
     // A connection that breaks off while it is turned away or taken is no reason to end.
     socket.on('error', () => socket.destroy())
@@ -66,7 +72,9 @@ export async function startBrowserShell({ service, saved, files, port, onFreshAd
     access.spend(request)
     sockets.handleUpgrade(request, socket, head, (opened) => {
       opened.on('error', () => opened.terminate())
-      void rpc.upgrade(opened)
+      const seated = seat()
+      opened.on('close', () => seated.leave())
+      void new RPCHandler(seated.router()).upgrade(opened)
     })
   })
   return {

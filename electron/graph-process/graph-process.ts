@@ -1,44 +1,59 @@
 import { RPCHandler } from '@orpc/server/message-port'
-import type { OutFile, SavedFile } from '../../graph/host.ts'
+import type { Host, OutFile, SavedFile } from '../../graph/host.ts'
 import { toAppError } from '../../graph/model/errors.ts'
-import { createService, type Service } from '../../graph/service.ts'
-import { beginWithFirstArticle, firstArticle } from '../host/first-article.ts'
+import { Desk } from '../desk/desk.ts'
+import { type Keychain, Passwords } from '../desk/passwords.ts'
+import { Seat } from '../desk/seat.ts'
+import { firstArticle } from '../host/first-article.ts'
 import { readingRules } from '../host/lexicon.ts'
 import { saveFiles } from '../host/save-files.ts'
 import { layerSlot, preferencesSlot, viewSlot } from '../host/slots.ts'
-import { openStore } from '../host/store-address.ts'
+import type { StoreAddress } from '../host/store-address.ts'
 import { modelKey, userName } from '../host/user-folder.ts'
 import { type FromGraph, type ToGraph, toGraphSchema } from './messages.ts'
 
 type Start = Extract<ToGraph, { kind: 'start' }>
+type Question = Extract<FromGraph, { id: number }>
 const { parentPort } = process
 
-const choices = new Map<number, (path: string | null) => void>()
-let nextChoice = 1
+const waiting = new Map<number, (text: string | null) => void>()
+let nextId = 1
 
 function tell(message: FromGraph): void {
   parentPort.postMessage(message)
 }
 
-/** Where a person wants something saved: the main process asks them. Null where they changed their mind. */
-function choose(name: string): Promise<string | null> {
-  const id = nextChoice++
+/** Asks the main process; null is that a person changed their mind, or that there is nothing. */
+function ask(make: (id: number) => Question): Promise<string | null> {
+  const id = nextId++
   return new Promise((resolve) => {
-    choices.set(id, resolve)
-    tell({ kind: 'choose', id, name })
+    waiting.set(id, resolve)
+    tell(make(id))
   })
 }
 
+function answered({ id, text }: Extract<ToGraph, { kind: 'answer' }>): void {
+  waiting.get(id)?.(text)
+  waiting.delete(id)
+}
+
+/** The system's keychain, which the main process alone can open. */
+const keychain: Keychain = {
+  get: ({ uri, user }) => ask((id) => ({ kind: 'password', id, uri, user })),
+  keep: ({ uri, user }, password) => tell({ kind: 'keep', uri, user, password }),
+  forget: ({ uri, user }) => tell({ kind: 'forget', uri, user }),
+}
+
+/** Saves where a person wants it: the main process asks them. */
 async function save(name: string, files: readonly OutFile[]): Promise<SavedFile[]> {
   const [only, ...others] = files
-  const path = await choose(only && others.length === 0 ? only.name : name)
+  const wanted = only && others.length === 0 ? only.name : name
+  const path = await ask((id) => ({ kind: 'choose', id, name: wanted }))
   return path === null ? [] : saveFiles(path, files)
 }
 
-/** Opens the store once. */
-async function startService({ address, version }: Start): Promise<Service> {
-  const store = await openStore(address, 'make')
-  const host = {
+function hostFor(address: StoreAddress, version: string): Host {
+  return {
     version,
     user: userName(),
     modelKey: modelKey(),
@@ -49,13 +64,19 @@ async function startService({ address, version }: Start): Promise<Service> {
     layer: layerSlot(address),
     preferences: preferencesSlot(),
   }
-  const service = createService({ store, host })
-  await beginWithFirstArticle(store)
-  tell({ kind: 'opened' })
-  return service
 }
 
-let service: Promise<Service> | null = null
+async function startDesk({ address, version, canKeepPasswords }: Start): Promise<Desk> {
+  const desk = new Desk({
+    hostFor: (opened) => hostFor(opened, version),
+    passwords: new Passwords(canKeepPasswords ? keychain : null),
+    onOpened: (opened) => tell({ kind: 'opened', address: opened }),
+  })
+  await desk.start(address)
+  return desk
+}
+
+let desk: Promise<Desk> | null = null
 
 function fail(thrown: unknown): void {
   const { message, remedy } = toAppError(thrown)
@@ -64,11 +85,13 @@ function fail(thrown: unknown): void {
 
 parentPort.on('message', ({ data, ports: [port] }) => {
   const message = toGraphSchema.parse(data)
-  if (message.kind === 'start') service = startService(message)
-  if (message.kind === 'chosen') choices.get(message.id)?.(message.path)
+  if (message.kind === 'start') desk = startDesk(message)
+  if (message.kind === 'answer') answered(message)
   if (message.kind !== 'port' || !port) return
-  service?.then((router) => {
-    new RPCHandler(router).upgrade(port)
+  desk?.then((opened) => {
+    const seat = new Seat(opened)
+    new RPCHandler(seat.router()).upgrade(port)
+    port.on('close', () => seat.leave())
     port.start()
   }, fail)
 })

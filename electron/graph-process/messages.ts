@@ -1,24 +1,37 @@
 import { z } from 'zod'
 
+const address = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('embedded'), folder: z.string() }),
+  z.object({
+    kind: z.literal('neo4j'),
+    uri: z.string(),
+    user: z.string(),
+    password: z.string(),
+    database: z.string().optional(),
+  }),
+])
+
 /** What the main process tells the graph process. A message of kind `port` carries a MessagePort. */
 export const toGraphSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('start'),
-    version: z.string(),
-    address: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('embedded'), folder: z.string() }),
-      z.object({ kind: z.literal('neo4j'), uri: z.string(), user: z.string(), password: z.string() }),
-    ]),
-  }),
+  z.object({ kind: z.literal('start'), version: z.string(), address, canKeepPasswords: z.boolean() }),
   z.object({ kind: z.literal('port') }),
-  z.object({ kind: z.literal('chosen'), id: z.int(), path: z.string().nullable() }),
+  /** To what was asked under this id. */
+  z.object({ kind: z.literal('answer'), id: z.int(), text: z.string().nullable() }),
 ])
 export type ToGraph = z.output<typeof toGraphSchema>
 
-/** What the graph process tells the main process: that the store is open, why it is not, or that something wants a place to be saved. */
+const passwordOf = { uri: z.string(), user: z.string() }
+
+/**
+ * What the graph process tells the main process: which workspace it has opened, why it has none, that something wants a place to be
+ * saved, and what is for the system's keychain.
+ */
 export const fromGraphSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('opened') }),
-  z.object({ kind: z.literal('choose'), id: z.int(), name: z.string() }),
+  z.object({ kind: z.literal('opened'), address }),
   z.object({ kind: z.literal('failed'), message: z.string(), remedy: z.string() }),
+  z.object({ kind: z.literal('choose'), id: z.int(), name: z.string() }),
+  z.object({ kind: z.literal('password'), id: z.int(), ...passwordOf }),
+  z.object({ kind: z.literal('keep'), password: z.string(), ...passwordOf }),
+  z.object({ kind: z.literal('forget'), ...passwordOf }),
 ])
 export type FromGraph = z.output<typeof fromGraphSchema>

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { layerSchema, preferencesSchema, viewSchema } from '../../graph/contract.ts'
 import type { Slot } from '../../graph/host.ts'
 import { writeAtomically } from './atomic-file.ts'
+import type { StoreAddress } from './store-address.ts'
 import { userFolder } from './user-folder.ts'
 
 /** A JSON file of a form. One that cannot be read, or has another form, is put aside as `.broken`, so that nothing in it is lost, and reads as null. */
@@ -32,21 +33,21 @@ export function preferencesSlot(): Slot {
   return fileSlot(join(userFolder(), 'preferences.json'), preferencesSchema)
 }
 
-type Place = { kind: 'embedded'; folder: string } | { kind: 'neo4j'; uri: string }
-
 /** Something kept of a workspace: in its folder; of a server, in the user's data. */
-function workspaceSlot(address: Place, name: string, schema: z.ZodType): Slot {
+function workspaceSlot(address: StoreAddress, name: string, schema: z.ZodType): Slot {
   if (address.kind === 'embedded') return fileSlot(join(address.folder, `${name}.json`), schema)
-  const server = createHash('sha256').update(address.uri).digest('hex').slice(0, 20)
+  const { uri, database } = address
+  const place = database ? `${uri} ${database}` : uri
+  const server = createHash('sha256').update(place).digest('hex').slice(0, 20)
   return fileSlot(join(userFolder(), `${name}s`, `${server}.json`), schema)
 }
 
 /** How a workspace was last looked at. */
-export function viewSlot(address: Place): Slot {
+export function viewSlot(address: StoreAddress): Slot {
   return workspaceSlot(address, 'view', viewSchema)
 }
 
 /** What an analyst added to a workspace: notes, tags, grades, saved views. */
-export function layerSlot(address: Place): Slot {
+export function layerSlot(address: StoreAddress): Slot {
   return workspaceSlot(address, 'layer', layerSchema)
 }

@@ -3,12 +3,11 @@ import { join } from 'node:path'
 import { AppError } from '../../graph/model/errors.ts'
 import { EmbeddedStore, WORKSPACE_FILE } from '../../graph/store/embedded.ts'
 import { openNeo4j } from '../../graph/store/neo4j.ts'
+import type { Neo4jAddress } from '../../graph/store/neo4j-address.ts'
 import type { GraphStore } from '../../graph/store/store.ts'
 
 /** Where a workspace is. The password of a server is never part of what is shown or kept. */
-export type StoreAddress =
-  | { readonly kind: 'embedded'; readonly folder: string }
-  | { readonly kind: 'neo4j'; readonly uri: string; readonly user: string; readonly password: string }
+export type StoreAddress = { readonly kind: 'embedded'; readonly folder: string } | ({ readonly kind: 'neo4j' } & Neo4jAddress)
 
 const SERVER = /^(neo4j|bolt)(\+s|\+ssc)?:\/\//i
 const ANY_SCHEME = /^[a-z][a-z\d+.-]+:\/\//i

@@ -1,15 +1,17 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron'
 import { type FromGraph, fromGraphSchema, type ToGraph } from '../graph-process/messages.ts'
+import { forgetPassword, keepPassword, passwordFor } from './keychain.ts'
 
 /** The process that holds the store: forked, given ports of windows, started again when it dies. */
 export class GraphHost {
   #process: UtilityProcess | null = null
   #window: BrowserWindow | null = null
-  readonly #start: ToGraph & { kind: 'start' }
-  readonly #onOpened: () => void
+  /** The workspace that was opened last: a process that is started again begins there. */
+  #start: ToGraph & { kind: 'start' }
+  #onOpened: (() => void) | null
 
-  /** @param onOpened Called each time the store was opened. */
+  /** @param onOpened Called once the first workspace was opened. */
   constructor(start: ToGraph & { kind: 'start' }, onOpened: () => void) {
     this.#start = start
     this.#onOpened = onOpened
@@ -36,14 +38,27 @@ export class GraphHost {
   }
 
   async #answer(message: FromGraph): Promise<void> {
-    if (message.kind === 'opened') return this.#onOpened()
+    if (message.kind === 'opened') return this.#opened(message.address)
+    if (message.kind === 'keep') return keepPassword(message.uri, message.user, message.password).catch(() => undefined)
+    if (message.kind === 'forget') return forgetPassword(message.uri, message.user).catch(() => undefined)
     if (message.kind === 'failed') {
       dialog.showErrorBox('Entente', `${message.message}. ${message.remedy}`)
       app.quit()
       return
     }
-    const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: join(app.getPath('documents'), message.name) })
-    this.#process?.postMessage({ kind: 'chosen', id: message.id, path: canceled ? null : filePath } satisfies ToGraph)
+    const text = message.kind === 'password' ? passwordFor(message.uri, message.user) : await this.#placeFor(message.name)
+    this.#process?.postMessage({ kind: 'answer', id: message.id, text } satisfies ToGraph)
+  }
+
+  #opened(address: (ToGraph & { kind: 'start' })['address']): void {
+    this.#start = { ...this.#start, address }
+    this.#onOpened?.()
+    this.#onOpened = null
+  }
+
+  async #placeFor(name: string): Promise<string | null> {
+    const { canceled, filePath } = await dialog.showSaveDialog({ defaultPath: join(app.getPath('documents'), name) })
+    return canceled ? null : filePath
   }
 
   async #died(code: number): Promise<void> {

@@ -36,3 +36,8 @@ export async function keepPassword(uri: string, user: string, password: string):
   const secret = safeStorage.encryptString(password).toString('base64')
   await writeAtomically(file(), JSON.stringify({ ...kept(), [`${user} ${uri}`]: secret }))
 }
+
+export async function forgetPassword(uri: string, user: string): Promise<void> {
+  const { [`${user} ${uri}`]: _forgotten, ...others } = kept()
+  if (_forgotten !== undefined) await writeAtomically(file(), JSON.stringify(others))
+}

@@ -6,7 +6,7 @@ import { defaultWorkspace, userFolder } from '../host/user-folder.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { GraphHost } from './graph-host.ts'
 import { guardPages } from './guards.ts'
-import { keepPassword, passwordFor } from './keychain.ts'
+import { canKeepPasswords, keepPassword, passwordFor } from './keychain.ts'
 import { setMenu } from './menu.ts'
 import { openWindow } from './window.ts'
 
@@ -47,7 +47,8 @@ async function start(): Promise<void> {
     allowPositionals: true,
   })
   const address = addressFrom(values as Wanted)
-  const graph = new GraphHost({ kind: 'start', version: app.getVersion(), address }, () => keepWorking(address))
+  const start = { kind: 'start' as const, version: app.getVersion(), address, canKeepPasswords: canKeepPasswords() }
+  const graph = new GraphHost(start, () => keepWorking(address))
   guardPages()
   serveApp()
   setMenu()

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, type Rectangle, screen } from 'electron'
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, dialog, nativeTheme, type Rectangle, screen } from 'electron'
 import { writeAtomically } from '../host/atomic-file.ts'
 import { APP_ORIGIN } from './app-protocol.ts'
 import { boundsFor, readWindowState } from './window-state.ts'
@@ -37,6 +37,16 @@ function keepState(window: BrowserWindow): void {
   writeAtomically(stateFile(), JSON.stringify(state)).catch(() => undefined)
 }
 
+/** The page says that something waits to be kept: the person decides whether it is closed all the same. */
+function askBeforeLosing(window: BrowserWindow): void {
+  window.webContents.on('will-prevent-unload', (event) => {
+    const message = 'Decisions wait to be kept: the database does not answer. Close, and lose them?'
+    const isClosed =
+      dialog.showMessageBoxSync(window, { type: 'warning', message, buttons: ['Wait', 'Close'], defaultId: 0 }) === 1
+    if (isClosed) event.preventDefault()
+  })
+}
+
 /** Opens the window where it was last. `onLoaded` is called each time its page has loaded. */
 export function openWindow(onLoaded: (window: BrowserWindow) => void): BrowserWindow {
   const state = readWindowState(stateFile())
@@ -49,6 +59,7 @@ export function openWindow(onLoaded: (window: BrowserWindow) => void): BrowserWi
   if (state?.isMaximized) window.maximize()
   window.once('ready-to-show', () => window.show())
   window.webContents.on('did-finish-load', () => onLoaded(window))
+  askBeforeLosing(window)
   window.on('close', () => keepState(window))
   void window.loadURL(`${APP_ORIGIN}/index.html`)
   return window

@@ -7,7 +7,7 @@ import { type Question, questionsFor } from '../reading/model/question.ts'
 import { readAnswers } from '../reading/model/read-answers.ts'
 import { readableArticle } from '../reading/model/readable-article.ts'
 import type { ReadingRules } from '../reading/read-article.ts'
-import { breathe } from './breathe.ts'
+import { breathedOut } from './breathe.ts'
 import { type Extracted, extractInSteps, type TextToRead } from './extract.ts'
 
 /** How asking a model about one article went. */
@@ -56,16 +56,6 @@ async function askAll(questions: readonly Question[], model: Model, { signal, on
   return { answers, unread }
 }
 
-/** What the rules read. A long text may be stopped between two steps. */
-async function extractBreathing(read: TextToRead, rules: ReadingRules, signal: AbortSignal | undefined): Promise<Extracted> {
-  const steps = extractInSteps(read, rules)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-    await breathe(signal, read.file)
-  }
-}
-
 /**
  * Reads a text into claims, by the rules and by a model, to which the text is sent. Nothing is stored.
  * @throws {AppError} cancelled. What the model fails in is told in the answer: the claims of the rules stand without it.
@@ -76,7 +66,7 @@ export async function extractWithModel(
   model: Model,
   asking: Asking = {},
 ): Promise<ExtractedWithModel> {
-  const own = await extractBreathing(read, rules, asking.signal)
+  const own = await breathedOut(extractInSteps(read, rules), asking.signal, read.file)
   const { id: sourceId, language, published } = own.source
   const article = readableArticle({ text: read.text, sourceId, language, published }, rules)
   const { answers, unread } = await askAll(questionsFor(article), model, asking)

@@ -9,7 +9,7 @@ import type { Source } from '../model/source.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
 import type { ReadingRules } from '../reading/read-article.ts'
 import type { GraphStore } from '../store/store.ts'
-import { breathe } from './breathe.ts'
+import { breathing } from './breathe.ts'
 import { type Extracted, extractInSteps, type TextToRead } from './extract.ts'
 import { openReview } from './open-review.ts'
 import { unknownActors } from './unknown-actors.ts'
@@ -82,18 +82,11 @@ async function* readAndKeep(
   signal?: AbortSignal,
   asked?: Reading,
 ): AsyncGenerator<ReadingEvent> {
-  const steps = extractInSteps(text, rules)
-  for (;;) {
-    const step = steps.next()
-    await breathe(signal, text.file)
-    if (!step.done) {
-      yield { kind: 'step', ...step.value }
-      continue
-    }
-    const review = await keepForReview(store, withAsked(step.value, asked), text.text, rules.lexicon)
-    yield { kind: 'read', review, warnings: [] }
-    return
-  }
+  const steps = breathing(extractInSteps(text, rules), signal, text.file)
+  let step = await steps.next()
+  for (; !step.done; step = await steps.next()) yield { kind: 'step', ...step.value }
+  const review = await keepForReview(store, withAsked(step.value, asked), text.text, rules.lexicon)
+  yield { kind: 'read', review, warnings: [] }
 }
 
 /** The day of publication that an analyst gave before holds, where neither she nor the file says another now. */

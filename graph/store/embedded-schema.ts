@@ -21,6 +21,8 @@ export const MIGRATIONS: readonly string[] = [
   `create table reading (source_id text primary key, json text not null);
    create table decision (id text primary key, source_id text not null, json text not null);
    create index decision_source on decision (source_id);`,
+  `create table version (number integer not null);
+   insert into version values (0);`,
 ]
 
 function parsed<T>(schema: z.ZodType<T>, what: string, json: unknown): T {

@@ -71,6 +71,7 @@ export class EmbeddedStore implements GraphStore {
   readonly kind = 'embedded'
   readonly place: string
   readonly reviews: EmbeddedReviews
+  readonly console = null
   readonly #database: Database.Database
   #graph: Graph | null = null
   #seenVersion = -1
@@ -95,7 +96,10 @@ export class EmbeddedStore implements GraphStore {
   }
 
   async apply(...changes: readonly Change[]): Promise<Applied> {
-    const write = this.#database.transaction(() => joined(runsOf(changes).map((run) => this.#store(run))))
+    const write = this.#database.transaction(() => {
+      this.#database.exec('update version set number = number + 1')
+      return joined(runsOf(changes).map((run) => this.#store(run)))
+    })
     const applied = refusing(this.place, () => write.immediate())
     this.#graph = null
     return applied
@@ -182,6 +186,11 @@ export class EmbeddedStore implements GraphStore {
 
   async counts(): Promise<Counts> {
     return countsOf(this.#current())
+  }
+
+  async version(): Promise<number> {
+    const row = refusing(this.place, () => this.#database.prepare('select number from version').get())
+    return (row as { number: number }).number
   }
 
   async close(): Promise<void> {

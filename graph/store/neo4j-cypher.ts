@@ -51,6 +51,12 @@ export const awaitIndexes = 'CALL db.awaitIndexes(60)'
 /** Held to the end of the transaction: two writers that read and then write go one after the other. */
 export const lock = `MERGE (l:EntenteLock {id: 'write'}) SET l.at = datetime()`
 
+/** Counted under the lock: whoever knows the number that they saw, and what they changed themselves, knows whether others changed anything. */
+export const version = {
+  next: `MATCH (l:EntenteLock {id: 'write'}) SET l.changes = coalesce(l.changes, 0) + 1`,
+  read: `OPTIONAL MATCH (l:EntenteLock {id: 'write'}) RETURN coalesce(l.changes, 0) AS version`,
+}
+
 /** Readings and decisions stand beside the graph and are tied to nothing in it; `place` is the order in which decisions were made. */
 export const reviews = {
   keep: 'MERGE (r:EntenteReading {id: $id}) SET r.json = $json, r.at = datetime()',

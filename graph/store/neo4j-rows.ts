@@ -33,6 +33,7 @@ export const rowSchemas = {
   id: z.object({ id: z.string() }),
   element: z.object({ element: z.string(), id: z.string() }),
   count: z.object({ name: z.string(), count: z.int() }),
+  version: z.object({ version: z.int() }),
 }
 
 /** @throws {AppError} store-refused where a row is not of the form that this program writes. */

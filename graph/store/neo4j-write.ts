@@ -6,7 +6,7 @@ import { AppError } from '../model/errors.ts'
 import { groupedBy } from '../model/grouped.ts'
 import type { Source, SourceDocument } from '../model/source.ts'
 import { idsOf, type Known } from './admission.ts'
-import { affected, claimTies, lock, merge, read } from './neo4j-cypher.ts'
+import { affected, claimTies, lock, merge, read, version } from './neo4j-cypher.ts'
 import { actorRow, claimRow, documentRow, rowSchemas, sourceRow } from './neo4j-rows.ts'
 import { byId, type Neo4jTransaction } from './neo4j-transaction.ts'
 import { updateView } from './neo4j-view.ts'
@@ -94,6 +94,7 @@ async function add(transaction: Neo4jTransaction, { delta, documents }: Change, 
 /** The whole of some changes, within one transaction. */
 export async function applyChanges(transaction: Neo4jTransaction, changes: readonly Change[]): Promise<Applied> {
   await transaction.run(lock)
+  await transaction.run(version.next)
   const applied: Applied[] = []
   for (const run of runsOf(changes)) applied.push(await applyRun(transaction, run))
   return joined(applied)

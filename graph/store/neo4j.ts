@@ -1,49 +1,23 @@
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver'
-import { AppError } from '../model/errors.ts'
 import { buildGraph, type Graph } from '../model/graph.ts'
 import type { SourceDocument } from '../model/source.ts'
 import type { Counts } from '../query/counts.ts'
-import { awaitIndexes, schema } from './neo4j-cypher.ts'
+import { connect, databaseOf, type Neo4jAddress, placeOf, requireAddress } from './neo4j-address.ts'
+import { Neo4jConsole } from './neo4j-console.ts'
+import { awaitIndexes, schema, version } from './neo4j-cypher.ts'
 import { neo4jError } from './neo4j-errors.ts'
 import { readCounts, readDocument, readFacts, readPart } from './neo4j-read.ts'
 import { Neo4jReviews } from './neo4j-reviews.ts'
+import { parseRow, rowSchemas } from './neo4j-rows.ts'
 import { Neo4jTransaction } from './neo4j-transaction.ts'
 import { applyChanges } from './neo4j-write.ts'
 import type { Applied, Change, GraphStore, Part } from './store.ts'
-
-export interface Neo4jAddress {
-  /** bolt:// or neo4j://, with +s or +ssc for an encrypted connection. */
-  readonly uri: string
-  readonly user: string
-  readonly password: string
-  /** The server's own default where none is named. */
-  readonly database?: string | undefined
-}
-
-/** Scheme, host and port, and nothing else: a user name or a password has no place in an address. */
-const ADDRESS = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/(\[[\da-f:]+\]|[^/:@?#[\]\s]+)(:\d{1,5})?\/?(\?[^@]*)?$/i
-const PATIENCE_MS = 10_000
-
-/** The address as people may see it: without user name and password. */
-function placeOf({ uri, database }: Neo4jAddress): string {
-  const bare = uri.replace(/\/\/.*@/, '//').replace(/\/+$/, '')
-  return database ? `${bare}/${database}` : bare
-}
-
-function connect({ uri, user, password }: Neo4jAddress): Driver {
-  return neo4j.driver(uri, neo4j.auth.basic(user, password), {
-    disableLosslessIntegers: true,
-    connectionTimeout: PATIENCE_MS,
-    connectionAcquisitionTimeout: PATIENCE_MS,
-    maxTransactionRetryTime: PATIENCE_MS,
-    userAgent: 'entente',
-  })
-}
 
 /** A workspace in a Neo4j database: the facts as nodes, and the graph that people see beside them, for those who query it. */
 class Neo4jStore implements GraphStore {
   readonly kind = 'neo4j'
   readonly place: string
+  readonly console: Neo4jConsole
   readonly reviews = new Neo4jReviews((mode, work) => this.#transaction(mode, work))
   readonly #driver: Driver
   readonly #address: Neo4jAddress
@@ -54,12 +28,13 @@ class Neo4jStore implements GraphStore {
     this.place = placeOf(address)
     this.#driver = driver
     this.#address = address
+    this.console = new Neo4jConsole(address)
   }
 
   /** Connects, and makes constraints and indexes where they are not there. */
   async prepare(): Promise<void> {
     await this.#refusing(async () => {
-      await this.#driver.verifyConnectivity(this.#database)
+      await this.#driver.verifyConnectivity(databaseOf(this.#address))
       const session = this.#session()
       try {
         for (const statement of [...schema, awaitIndexes]) await session.run(statement)
@@ -69,13 +44,9 @@ class Neo4jStore implements GraphStore {
     })
   }
 
-  get #database() {
-    return this.#address.database ? { database: this.#address.database } : {}
-  }
-
   /** Sessions share bookmarks, so that in a cluster, too, one reads what one has written. */
   #session() {
-    return this.#driver.session({ ...this.#database, bookmarkManager: this.#driver.executeQueryBookmarkManager })
+    return this.#driver.session({ ...databaseOf(this.#address), bookmarkManager: this.#driver.executeQueryBookmarkManager })
   }
 
   async #refusing<T>(work: () => Promise<T>): Promise<T> {
@@ -131,8 +102,25 @@ class Neo4jStore implements GraphStore {
     return this.#transaction('executeRead', readCounts)
   }
 
+  version(): Promise<number> {
+    return this.#refusing(async () => {
+      const session = this.#driver.session({
+        ...databaseOf(this.#address),
+        bookmarkManager: this.#driver.executeQueryBookmarkManager,
+        defaultAccessMode: neo4j.session.READ,
+        disableAutoCommitRetries: true,
+      })
+      try {
+        const { records } = await session.run(version.read)
+        return parseRow(rowSchemas.version, records[0]?.toObject()).version
+      } finally {
+        await session.close()
+      }
+    })
+  }
+
   async close(): Promise<void> {
-    await this.#driver.close()
+    await Promise.all([this.#driver.close(), this.console.close()])
   }
 }
 
@@ -141,13 +129,7 @@ class Neo4jStore implements GraphStore {
  * @throws {AppError} bad-request for an address that is none, store-unavailable where nobody answers or the password is wrong.
  */
 export async function openNeo4j(address: Neo4jAddress): Promise<GraphStore> {
-  if (!ADDRESS.test(address.uri)) {
-    throw new AppError(
-      'bad-request',
-      `${placeOf(address)} is no address of a Neo4j database`,
-      'Write it as neo4j://host or bolt://host:7687, with +s for an encrypted connection, and without user and password.',
-    )
-  }
+  requireAddress(address)
   const store = new Neo4jStore(connect(address), address)
   try {
     await store.prepare()

@@ -1,6 +1,7 @@
 import type { Refusal } from '../model/claim-file.ts'
 import type { GraphDelta, Withdrawal } from '../model/delta.ts'
 import type { Graph } from '../model/graph.ts'
+import type { QueryAnswer } from '../model/query-answer.ts'
 import type { MadeDecision, Reading, Review } from '../model/review.ts'
 import type { SourceDocument } from '../model/source.ts'
 import type { Counts } from '../query/counts.ts'
@@ -48,6 +49,12 @@ export interface ReviewStore {
   list(): Promise<string[]>
 }
 
+/** Questions in the store's own language, which can change nothing. */
+export interface QueryConsole {
+  /** @throws {AppError} store-refused in the store's words; cancelled where the signal stopped it or it took too long. */
+  ask(query: string, signal?: AbortSignal): Promise<QueryAnswer>
+}
+
 /**
  * Where a workspace is kept. Small on purpose: every question is asked of the Graph that `fetch` gives, so that it is written once.
  * Every method refuses with an AppError.
@@ -66,6 +73,10 @@ export interface GraphStore {
   fetch(part?: Part): Promise<Graph>
   document(sourceId: string): Promise<SourceDocument | null>
   counts(): Promise<Counts>
+  /** A number that every change of the graph makes one higher, whoever makes it. Cheap, and never tried again: it tells whether the store answers. */
+  version(): Promise<number>
   readonly reviews: ReviewStore
+  /** Null where the store has no query language of its own. */
+  readonly console: QueryConsole | null
   close(): Promise<void>
 }

@@ -46,6 +46,7 @@ import { back, forward } from '../state/trail.ts'
 import { chooseFiles } from './choose-files.ts'
 import type { Command } from './command.ts'
 import { layoutCommands } from './layout-commands.ts'
+import { workspaceCommands } from './workspace-commands.ts'
 
 function hasNodes({ workspace }: AppState): boolean {
   return workspace.facts.actors.size > 0
@@ -277,6 +278,7 @@ export const commands = {
     isEnabled: hasNodes,
     perform: () => void savePicture('timeline'),
   },
+  ...workspaceCommands,
   language: {
     id: 'language',
     label: 'command.language',

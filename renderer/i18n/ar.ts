@@ -4,7 +4,16 @@ import { review } from './ar/review.ts'
 import { tables } from './ar/tables.ts'
 import { vocabulary } from './ar/vocabulary.ts'
 import { window } from './ar/window.ts'
+import { workspaces } from './ar/workspaces.ts'
 import type { MessageKey } from './en.ts'
 
 /** The interface in Arabic. */
-export const ar: Record<MessageKey, string> = { ...window, ...analysis, ...layer, ...review, ...tables, ...vocabulary }
+export const ar: Record<MessageKey, string> = {
+  ...window,
+  ...analysis,
+  ...layer,
+  ...review,
+  ...tables,
+  ...vocabulary,
+  ...workspaces,
+}

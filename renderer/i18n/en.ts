@@ -4,8 +4,9 @@ import { review } from './en/review.ts'
 import { tables } from './en/tables.ts'
 import { vocabulary } from './en/vocabulary.ts'
 import { window } from './en/window.ts'
+import { workspaces } from './en/workspaces.ts'
 
 /** The interface in English: ICU messages by key. `ar.ts` has the same keys. */
-export const en = { ...window, ...analysis, ...layer, ...review, ...tables, ...vocabulary }
+export const en = { ...window, ...analysis, ...layer, ...review, ...tables, ...vocabulary, ...workspaces }
 
 export type MessageKey = keyof typeof en

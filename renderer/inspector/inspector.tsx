@@ -11,6 +11,7 @@ import { tieWords } from '../i18n/tie-words.ts'
 import { IdentityPart } from '../layer/identity-part.tsx'
 import { NotePart } from '../layer/note-part.tsx'
 import { useApp, useView } from '../state/app-state.ts'
+import { severalIn } from '../state/highlight.ts'
 import { select, useAsOf } from '../state/selection.ts'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -19,6 +20,7 @@ import { ClaimCard } from './claim-card.tsx'
 import { DisputesPart } from './disputes-part.tsx'
 import { NodeActions } from './node-actions.tsx'
 import { PathsPanel } from './paths-panel.tsx'
+import { Several } from './several.tsx'
 import { SourceView } from './source-view.tsx'
 import { Ties } from './ties.tsx'
 
@@ -133,6 +135,7 @@ export function Inspector() {
   const source = useApp(({ workspace }) => (selection === null ? undefined : workspace.facts.sources.get(selection)))
   const shown =
     selection === null ? null : (evidenceOf(scenes.full.graph, selection) ?? evidenceOf(scenes.alliance.graph, selection))
+  const several = severalIn(selection)
   return (
     <section className="inspector" aria-label={t('app.details')}>
       <PathsPanel />
@@ -141,8 +144,9 @@ export function Inspector() {
       ) : source ? (
         <SourceView key={selection} source={source} />
       ) : (
-        !path && <p className="hint">{t('empty.details')}</p>
+        several.length === 0 && !path && <p className="hint">{t('empty.details')}</p>
       )}
+      {several.length > 0 && <Several ids={several} />}
     </section>
   )
 }

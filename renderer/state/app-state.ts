@@ -11,6 +11,7 @@ import {
 } from '../../graph/contract.ts'
 import type { ErrorCode } from '../../graph/model/errors.ts'
 import type { Decision, Review, Verdict } from '../../graph/model/review.ts'
+import type { Workspaces } from '../../graph/model/workspace.ts'
 import type { Client } from '../connection/client.ts'
 import { type History, noHistory } from './history.ts'
 import { emptyWorkspace, type Workspace } from './workspace.ts'
@@ -65,6 +66,16 @@ export interface Passage {
   readonly end: number
 }
 
+/** How what the window shows stands to what is stored. */
+export interface Sync {
+  /** The number of the last change that is in the window; see the contract's `version`. */
+  readonly seen: number
+  /** `behind`: somebody else changed the workspace since. `lost`: it does not answer. */
+  readonly state: 'same' | 'behind' | 'lost'
+  /** When it was lost. */
+  readonly since: number | null
+}
+
 /** Where one was: what was selected, in which view. */
 export type Place = Pick<View, 'selection' | 'mode' | 'below'>
 
@@ -82,6 +93,12 @@ export interface AppState {
   readonly client: Client | null
   readonly place: string
   readonly workspace: Workspace
+  readonly store: 'embedded' | 'neo4j'
+  /** The workspaces that there are, and which is open. */
+  readonly workspaces: Workspaces
+  readonly sync: Sync
+  /** Which of the places for workspaces is open. */
+  readonly dialog: 'workspaces' | 'cypher' | null
   readonly view: View
   /** What the analyst added: notes, grades, saved views. */
   readonly layer: Layer
@@ -112,6 +129,10 @@ const initial: AppState = {
   client: null,
   place: '',
   workspace: emptyWorkspace,
+  store: 'embedded',
+  workspaces: { open: '', workspaces: [], canKeepPasswords: false },
+  sync: { seen: 0, state: 'same', since: null },
+  dialog: null,
   view: viewSchema.parse({}),
   layer: layerSchema.parse({}),
   history: noHistory(),

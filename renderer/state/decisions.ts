@@ -4,6 +4,7 @@ import { languages } from '../i18n/language.ts'
 import { type OpenReview, useApp } from './app-state.ts'
 import { currentLanguage } from './language.ts'
 import { take } from './loading.ts'
+import { whenInReach } from './reach.ts'
 import { changeReview, claimsUnderReview, refreshReviews, setCurrent } from './review.ts'
 import { inTurn } from './turns.ts'
 import { run } from './work.ts'
@@ -15,13 +16,15 @@ function asSent(made: readonly MadeDecision[], sent: readonly Decision[]): MadeD
   return made.map((each, at) => ({ ...each, decision: sent[at]! }))
 }
 
-/** Keeps decisions; they are in the window once they are on the disk. Gives whether they are. */
+/** Keeps decisions; they are in the window once they are on the disk, and wait while that is out of reach. Gives whether they are kept. */
 async function send(decisions: readonly Decision[]): Promise<boolean> {
-  const { client, review } = useApp.getState()
-  if (!client || !review) return false
+  const { review } = useApp.getState()
+  if (!review) return false
   const sourceId = review.kept.reading.source.id
   const { t } = languages[currentLanguage()]
-  const made = await run(t('review.keeping'), () => client.review.decide({ sourceId, decisions: [...decisions] }))
+  const made = await run(t('review.keeping'), (signal, report) =>
+    whenInReach((client) => client.review.decide({ sourceId, decisions: [...decisions] }), signal, report),
+  )
   const now = useApp.getState().review
   if (made && now?.kept.reading.source.id === sourceId)
     changeReview({ kept: { ...now.kept, decisions: [...now.kept.decisions, ...asSent(made, decisions)] } })
@@ -122,7 +125,7 @@ export async function commitReview(): Promise<boolean> {
   const { id } = review.kept.reading.source
   const work = () => run(t('review.committing'), (signal) => client.review.commit({ sourceId: id }, { signal }))
   const loaded = await inTurn(work)
-  if (loaded) take(loaded)
+  if (loaded) await take(loaded)
   void refreshReviews()
   return loaded !== null
 }

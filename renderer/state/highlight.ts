@@ -10,10 +10,21 @@ export interface Highlight {
 
 export const nothing: Highlight = { elements: new Set(), claims: new Set() }
 
-/** The claims that a node, a tie or a claim rests on, whichever view it comes from. */
-export function claimsOf({ scenes }: Workspace, id: string): string[] {
-  const shown = evidenceOf(scenes.full.graph, id) ?? evidenceOf(scenes.alliance.graph, id)
-  return shown ? shown.claims.map((claim) => claim.id) : []
+/** Ids have no line ends: a selection of several things is one of lines. */
+export function selectedIds(selection: string): string[] {
+  return selection.split('\n')
+}
+
+/** The things of a selection of more than one; none where it is of one, or of nothing. */
+export function severalIn(selection: string | null): string[] {
+  const ids = selection === null ? [] : selectedIds(selection)
+  return ids.length > 1 ? ids : []
+}
+
+/** The claims that a node, a tie or a claim rests on, whichever view it comes from; of several things, those of all. */
+export function claimsOf({ scenes }: Workspace, selection: string): string[] {
+  const shown = selectedIds(selection).map((id) => evidenceOf(scenes.full.graph, id) ?? evidenceOf(scenes.alliance.graph, id))
+  return shown.flatMap((each) => each?.claims.map((claim) => claim.id) ?? [])
 }
 
 function touchedBy(graph: Graph, claims: ReadonlySet<string>): string[] {
@@ -21,9 +32,19 @@ function touchedBy(graph: Graph, claims: ReadonlySet<string>): string[] {
   return [...graph.nodes.values(), ...graph.relationships.values()].filter(rests).map(({ id }) => id)
 }
 
+/** Of several things, these alone: who chose them wants to tell them from their neighbours. */
+function highlightOfSeveral(workspace: Workspace, mode: Mode, ids: readonly string[]): Highlight {
+  const { graph } = workspace.scenes[mode]
+  const isDrawn = (id: string) => graph.nodes.has(id) || graph.relationships.has(id)
+  const elements = ids.flatMap((id) => (isDrawn(id) ? [id] : touchedBy(graph, new Set(claimsOf(workspace, id)))))
+  return { elements: new Set(elements), claims: new Set(ids.flatMap((id) => claimsOf(workspace, id))) }
+}
+
 /** One selection, seen in the network of a mode and in the timeline. */
 export function highlightOf(workspace: Workspace, mode: Mode, selection: string | null): Highlight {
   if (selection === null) return nothing
+  const several = severalIn(selection)
+  if (several.length > 0) return highlightOfSeveral(workspace, mode, several)
   const { graph } = workspace.scenes[mode]
   const claims = new Set(claimsOf(workspace, selection))
   if (graph.nodes.has(selection)) return { elements: new Set([selection, ...(graph.ties.get(selection) ?? [])]), claims }

@@ -3,8 +3,9 @@ import type { Client } from '../connection/client.ts'
 import { languages } from '../i18n/language.ts'
 import { useApp } from './app-state.ts'
 import { currentLanguage } from './language.ts'
+import { sawOwnChange, storedNow } from './sync.ts'
 import { notify, run } from './work.ts'
-import { withDelta, withFacts } from './workspace.ts'
+import { withDelta } from './workspace.ts'
 
 interface Loaded {
   readonly file: string
@@ -14,7 +15,7 @@ interface Loaded {
 }
 
 /** Takes in what is stored by now of a file, and says what was not taken and why. */
-export function take({ file, delta, withdrawn, refused }: Loaded): void {
+export async function take({ file, delta, withdrawn, refused }: Loaded): Promise<void> {
   const { t } = languages[currentLanguage()]
   const before = useApp.getState().workspace.stored.claims
   useApp.setState(({ workspace }) => ({ workspace: withDelta(workspace, delta, withdrawn) }))
@@ -23,15 +24,16 @@ export function take({ file, delta, withdrawn, refused }: Loaded): void {
   if (count > 0 || withdrawn.claims.length === 0) notify('done', t('done.loaded', { count, file }))
   const reasons = refused.map(({ what, id, reason }) => `${what} ${id}: ${reason}`)
   if (reasons.length > 0) notify('failed', t('done.refused', { count: reasons.length, file }), reasons)
+  await sawOwnChange()
 }
 
 /** A load that was stopped or broke off may have been stored all the same: the window shows what is there, and says so. */
 async function lookAgain(client: Client, label: string, isStopped: boolean): Promise<void> {
   const { t } = languages[currentLanguage()]
   const before = useApp.getState().workspace.stored.claims.size
-  const delta = await client.graph().catch(() => null)
-  if (!delta) return
-  useApp.setState(({ workspace }) => ({ workspace: withFacts(workspace, delta) }))
+  const stored = await storedNow(client).catch(() => null)
+  if (!stored) return
+  useApp.setState(stored)
   const count = useApp.getState().workspace.stored.claims.size - before
   if (count > 0) notify('done', t('work.tooLate', { label, count }))
   else if (isStopped) notify('done', t('work.stopped', { label }))
@@ -49,7 +51,7 @@ async function loadBy(label: string, work: (client: Client, signal: AbortSignal)
       isStopped = true
     },
   )
-  if (loaded) take(loaded)
+  if (loaded) await take(loaded)
   else await lookAgain(client, label, isStopped)
   return loaded !== null
 }

@@ -38,7 +38,12 @@ export async function sendWaiting(): Promise<void> {
 for (const goes of ['pagehide', 'visibilitychange', 'blur'])
   window.addEventListener(goes, () => void sendWaiting(), { capture: true })
 
-const keepView = settled<View>((view) => useApp.getState().client?.view.put(view))
+/** While the window goes from one workspace to another, no view is sent: it might be that of the one to the other. */
+let isMoving = false
+const keepView = settled<View>((view) => {
+  const { client, phase } = useApp.getState()
+  return isMoving || phase !== 'ready' ? undefined : client?.view.put(view)
+})
 /** Written down at once: what a person noted may not be lost in between. */
 async function keepLayer(layer: Layer): Promise<void> {
   const { client } = useApp.getState()
@@ -49,6 +54,19 @@ async function keepLayer(layer: Layer): Promise<void> {
 }
 
 const keepPreferences = settled<Preferences>((preferences) => useApp.getState().client?.preferences.put(preferences))
+
+/** Sends what waits, then does work that moves the window to another workspace. */
+export async function moving<T>(work: () => Promise<T>): Promise<T> {
+  await sendWaiting()
+  isMoving = true
+  try {
+    return await work()
+  } finally {
+    isMoving = false
+    // What still waits may be the view of before: the one that is shown now takes its place.
+    keepView(useApp.getState().view)
+  }
+}
 
 /** Changes how the workspace is looked at. A filter that changes is applied. */
 export function changeView(change: Partial<View>): void {

@@ -12,6 +12,10 @@ export function select(selection: string | null): void {
   changeView({ selection })
 }
 
+export function selectSeveral(ids: readonly string[]): void {
+  select(ids.length === 0 ? null : ids.join('\n'))
+}
+
 /** Opens the reader at a quote of a claim. */
 export function openQuote({ sourceId, id: claimId }: Claim, { start, end }: Pick<Span, 'start' | 'end'>): void {
   useApp.setState({ passage: { sourceId, claimId, start, end } })

@@ -10,6 +10,7 @@ import { ViewsButton } from '../layer/views-button.tsx'
 import { useApp } from '../state/app-state.ts'
 import { changeView } from '../state/remember.ts'
 import { openReview } from '../state/review.ts'
+import { RefreshButton, WorkspaceButton } from '../workspaces/workspace-button.tsx'
 import { AsOfField } from './as-of-field.tsx'
 import { Choice } from './choice.tsx'
 import { Icon } from './icon.tsx'
@@ -68,10 +69,14 @@ export function Toolbar() {
   const entry = useEntry()
   return (
     <header className="toolbar">
-      <h1 className="brand" dir="ltr">
-        {t('app.title')}
-      </h1>
+      <div className="brand-and-workspace">
+        <h1 className="brand" dir="ltr">
+          {t('app.title')}
+        </h1>
+        <WorkspaceButton />
+      </div>
       <fieldset className="tools" aria-label={t('app.toolbar')}>
+        <RefreshButton />
         <Choice
           label={t('mode.label')}
           value={mode}

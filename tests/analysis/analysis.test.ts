@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { analyse } from '../../graph/analysis/analysis.ts'
+import { analyseInSteps } from '../../graph/analysis/analysis.ts'
 import { measures } from '../../graph/analysis/measures.ts'
 import { analysisSchema, measureNames } from '../../graph/analysis/schema.ts'
 import type { ActorNetwork } from '../../graph/model/actor-tie.ts'
+import { drained } from '../../graph/model/drained.ts'
 import { actorNetworkOf, type SignedPair, tribes } from '../fixtures/networks.ts'
+
+const analyse = (...asked: Parameters<typeof analyseInSteps>) => drained(analyseInSteps(...asked))
 
 const drawnBy = { asOf: '2025-07-31', possible: true, kinds: null }
 

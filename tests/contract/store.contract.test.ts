@@ -63,6 +63,15 @@ describe.each(Object.entries(kinds))('the %s store', (kind, open) => {
     await another.close()
   })
 
+  test('counts its changes, whoever makes them', async () => {
+    const [before, another] = [await at.store.version(), await at.again()]
+    await another.apply(article())
+    expect(await at.store.version()).toBe(before + 1)
+    await at.store.apply(article())
+    expect(await another.version()).toBe(before + 2)
+    await another.close()
+  })
+
   test('gives back a document with its mentions', async () => {
     const change = article()
     await at.store.apply(change)

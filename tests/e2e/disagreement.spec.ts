@@ -4,10 +4,14 @@ import { expect, test } from './fixtures.ts'
 test('two sources that disagree stay two claims on one node, and it says so', async ({ window: { page, words } }) => {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')])
   await chooser.setFiles(disagreement)
-  const pact = page.getByRole('option', { name: /1961/ })
+  const pact = page.getByRole('listbox').getByRole('option', { name: /1961/ })
   await expect(pact).toHaveCount(2)
   await page.getByRole('listbox').focus()
-  for (let step = 0; step < 30 && !(await page.getByRole('option', { selected: true, name: /1961/ }).count()); step++) {
+  for (
+    let step = 0;
+    step < 30 && !(await page.getByRole('listbox').getByRole('option', { selected: true, name: /1961/ }).count());
+    step++
+  ) {
     await page.keyboard.press('ArrowDown')
   }
   await expect(page.locator('.inspector .claim')).toHaveCount(1)

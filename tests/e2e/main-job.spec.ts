@@ -35,11 +35,11 @@ test('the first article is there: its network, its timeline, its direction', asy
 })
 
 test('a claim opens at its sentence, highlighted, right to left', async ({ window: { page } }) => {
-  await page.getByRole('option', { name: pledge.label[language()]! }).focus()
+  await page.getByRole('listbox').getByRole('option', { name: pledge.label[language()]! }).focus()
   await page.getByRole('listbox').focus()
   for (let step = 0; step < 21; step++) {
     await page.keyboard.press('ArrowDown')
-    if (await page.getByRole('option', { selected: true, name: pledge.label[language()]! }).count()) break
+    if (await page.getByRole('listbox').getByRole('option', { selected: true, name: pledge.label[language()]! }).count()) break
   }
   await page.locator('.inspector .quote').first().press('Enter')
   const reader = page.locator('.reader')
@@ -68,7 +68,7 @@ test('the pledge and the delivery are two, with two statuses and the source of t
     [delivery, 'status.delivered'],
   ] as const) {
     await page.getByRole('listbox').focus()
-    const option = page.getByRole('option', { selected: true, name: claim.label[language()]! })
+    const option = page.getByRole('listbox').getByRole('option', { selected: true, name: claim.label[language()]! })
     for (let step = 0; step < 21 && !(await option.count()); step++) await page.keyboard.press('ArrowDown')
     await expect(page.locator('.inspector')).toContainText(words(status))
   }
@@ -94,7 +94,7 @@ test('the time cursor shows the network of a day, without the shell', async ({ w
 
 test('selecting is one thing everywhere', async ({ window }) => {
   const { page } = window
-  const selected = page.getByRole('option', { selected: true })
+  const selected = page.getByRole('listbox').getByRole('option', { selected: true })
   await everything(window)
   await expect(page.locator('.network')).toHaveAttribute('data-lit', '0')
   await page.getByRole('listbox').focus()

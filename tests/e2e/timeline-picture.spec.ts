@@ -12,7 +12,7 @@ async function load({ page }: Window, claims: number): Promise<void> {
     { name: 'many.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(json)) },
     { name: json.source.file, mimeType: 'text/plain', buffer: Buffer.from(text) },
   ])
-  await expect.poll(() => page.getByRole('option').count(), { timeout: 60_000 }).toBeGreaterThan(claims / 2)
+  await expect.poll(() => page.getByRole('listbox').getByRole('option').count(), { timeout: 60_000 }).toBeGreaterThan(claims / 2)
 }
 
 type Which = 'command.pictureTimeline' | 'command.pictureNetwork'
@@ -59,7 +59,7 @@ test('a long timeline is a picture of all of it, less dense; one longer still is
   expect(whole.texts.some((text) => text.startsWith(noted))).toBe(false)
 
   await page.getByRole('radio', { name: words('lanes.actor'), exact: true }).click()
-  const rows = await page.getByRole('option').count()
+  const rows = await page.getByRole('listbox').getByRole('option').count()
   expect(rows).toBeGreaterThan(MOST_SIDE / 24)
   await page.locator('.timeline-frame').evaluate((frame) => frame.scrollTo(0, 20_000))
   await page.waitForTimeout(300)

@@ -56,7 +56,7 @@ test('the cursor is dragged: the day follows in the direction of reading, and th
   expect(start < half).toBe(true)
   await expect.poll(() => shown(window)).toEqual(wanted(start))
   expect((await shown(window))[0]).toBeLessThan(then[0]!)
-  await expect(page.getByRole('option', { selected: true })).toHaveCount(0)
+  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toHaveCount(0)
 })
 
 test('the cursor cannot be dragged out of the axis', async ({ window }) => {
@@ -71,7 +71,7 @@ test('the cursor cannot be dragged out of the axis', async ({ window }) => {
 async function byActor({ page, words }: Window): Promise<Locator> {
   await page.getByRole('radio', { name: words('lanes.actor'), exact: true }).click()
   await page.getByRole('listbox').focus()
-  return page.getByRole('option')
+  return page.getByRole('listbox').getByRole('option')
 }
 
 test('the arrow keys go through every lane, though a claim stands in several', async ({ window }) => {
@@ -85,7 +85,7 @@ test('the arrow keys go through every lane, though a claim stands in several', a
     visited.push(await page.getByRole('listbox').getAttribute('aria-activedescendant'))
   }
   expect(visited).toEqual(await options.evaluateAll((all) => all.map(({ id }) => id)))
-  await expect(page.getByRole('option', { selected: true })).toHaveCount(1)
+  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toHaveCount(1)
   await page.keyboard.press('ArrowUp')
   await expect(options.nth(count - 2)).toHaveAttribute('aria-selected', 'true')
   // What is selected elsewhere is at its first row.
@@ -93,7 +93,11 @@ test('the arrow keys go through every lane, though a claim stands in several', a
   await page.keyboard.press('Escape')
   await page.getByRole('radio', { name: words('lanes.kind'), exact: true }).click()
   await page.getByRole('listbox').focus()
-  for (let step = 0; step < 21 && !(await page.getByRole('option', { selected: true, name: claim }).count()); step++) {
+  for (
+    let step = 0;
+    step < 21 && !(await page.getByRole('listbox').getByRole('option', { selected: true, name: claim }).count());
+    step++
+  ) {
     await page.keyboard.press('ArrowDown')
   }
   await byActor(window)
@@ -105,13 +109,16 @@ test('moving the cursor renders no entry of the list anew', async ({ window }) =
   const { page, words } = window
   // React keeps on an element the props that it was last rendered with: another object means that it was rendered again.
   const keepProps = () =>
-    page.getByRole('option').evaluateAll((all) => {
-      const key = Object.keys(all[0]!).find((name) => name.startsWith('__reactProps'))!
-      const now = all.map((element) => Reflect.get(element, key))
-      const before: unknown[] = Reflect.get(globalThis, 'propsBefore') ?? []
-      Reflect.set(globalThis, 'propsBefore', now)
-      return now.filter((props, at) => props !== before[at]).length
-    })
+    page
+      .getByRole('listbox')
+      .getByRole('option')
+      .evaluateAll((all) => {
+        const key = Object.keys(all[0]!).find((name) => name.startsWith('__reactProps'))!
+        const now = all.map((element) => Reflect.get(element, key))
+        const before: unknown[] = Reflect.get(globalThis, 'propsBefore') ?? []
+        Reflect.set(globalThis, 'propsBefore', now)
+        return now.filter((props, at) => props !== before[at]).length
+      })
   await page.getByLabel(words('asOf.label')).fill('2024-06-01')
   expect(await keepProps()).toBe(21)
   await page.getByRole('slider', { name: words('timeline.today') }).focus()

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { analysisText } from '../../electron/cli/analysis-text.ts'
-import { analyse } from '../../graph/analysis/analysis.ts'
+import { analyseInSteps } from '../../graph/analysis/analysis.ts'
 import { numbersFrom } from '../../graph/analysis/random.ts'
+import { drained } from '../../graph/model/drained.ts'
 import { actorNetworkOf, allPairs, type SignedPair, tribes } from '../fixtures/networks.ts'
+
+const analyse = (...asked: Parameters<typeof analyseInSteps>) => drained(analyseInSteps(...asked))
 
 function textOf(pairs: readonly SignedPair[], drawnBy = {}): string {
   return analysisText(analyse(actorNetworkOf(pairs), { asOf: null, possible: true, kinds: null, ...drawnBy }))

@@ -12,7 +12,7 @@ import { firstArticle } from '../../electron/host/first-article.ts'
 import { readingRules } from '../../electron/host/lexicon.ts'
 import { fileSlot } from '../../electron/host/slots.ts'
 import { windowFiles } from '../../electron/host/window-files.ts'
-import type { contract } from '../../graph/contract.ts'
+import type { workspaceContract } from '../../graph/contract.ts'
 import { createService } from '../../graph/service.ts'
 import { EmbeddedStore } from '../../graph/store/embedded.ts'
 import { temporaryFolder } from './run-cli.ts'
@@ -47,7 +47,7 @@ beforeEach(async () => {
   }
   const files = windowFiles(new URL('../../renderer', import.meta.url).pathname)
   shell = await startBrowserShell({
-    service: createService({ store, host }),
+    seat: () => ({ router: () => createService({ store, host }), leave: () => undefined }),
     saved,
     files,
     port: 0,
@@ -243,7 +243,7 @@ describe('the browser that came with the token', () => {
   test('is answered by the contract, and told of a refusal in its own words', async () => {
     const socket = await connect({ cookie: await enter(), origin: address().origin })
     const link = new RPCLink({ websocket: socket as unknown as globalThis.WebSocket })
-    const client: ContractRouterClient<typeof contract> = createORPCClient(link)
+    const client: ContractRouterClient<typeof workspaceContract> = createORPCClient(link)
     expect((await client.loadFirstArticle()).delta.claims).toHaveLength(25)
     expect((await client.info()).counts.claims).toBe(25)
     await expect(client.show({ id: 'nothing' })).rejects.toMatchObject({

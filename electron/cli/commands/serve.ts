@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import openInBrowser from 'open'
 import { AppError } from '../../../graph/model/errors.ts'
-import { createService } from '../../../graph/service.ts'
 import { startBrowserShell } from '../../browser-shell/browser-shell.ts'
 import { SavedFiles } from '../../browser-shell/saved-files.ts'
-import { beginWithFirstArticle } from '../../host/first-article.ts'
+import { Desk } from '../../desk/desk.ts'
+import { Passwords } from '../../desk/passwords.ts'
+import { Seat } from '../../desk/seat.ts'
 import { windowFolder } from '../../host/root.ts'
 import { windowFiles } from '../../host/window-files.ts'
 import type { Command, Values } from '../command.ts'
@@ -32,18 +33,17 @@ export const serve: Command = {
   summary: 'Serve the window to a browser on this computer. A new workspace opens with the first article.',
   options: { port: { type: 'string' }, 'no-open': { type: 'boolean' } },
   words: [0, 0],
-  async run({ open, values, say }) {
+  async run({ values, say }) {
     const [port, files] = [portOption(values), builtWindow()]
-    const { store } = await open('make')
-    await beginWithFirstArticle(store)
     const saved = new SavedFiles()
-    const host = {
-      ...hostFor(addressOption(values)),
-      save: async (_name: string, out: Parameters<SavedFiles['keep']>[0]) => saved.keep(out),
-    }
-    const service = createService({ store, host })
+    const desk = new Desk({
+      hostFor: (address) => ({ ...hostFor(address), save: async (_name, out) => saved.keep(out) }),
+      // A browser's user has no keychain of ours: a password is known for as long as this runs.
+      passwords: new Passwords(null),
+    })
+    await desk.start(addressOption(values))
     const tell = (address: string) => say(values.json ? JSON.stringify({ address }) : `Entente is at ${address}`)
-    const shell = await startBrowserShell({ service, saved, files, port, onFreshAddress: tell })
+    const shell = await startBrowserShell({ seat: () => new Seat(desk), saved, files, port, onFreshAddress: tell })
     tell(shell.address)
     // Where there is no browser, the address that was printed is enough.
     if (!values['no-open'])
@@ -53,6 +53,7 @@ export const serve: Command = {
       )
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
     await shell.close()
+    desk.close()
     return 0
   },
 }

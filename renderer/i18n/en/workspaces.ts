@@ -1,0 +1,90 @@
+/** Workspaces, their state and the console, in English: ICU messages by key. */
+export const workspaces = {
+  'command.workspaces': 'Workspaces and connections…',
+  'command.refresh': 'Fetch what others changed',
+  'command.cypher': 'Ask the database in Cypher…',
+
+  'workspaces.title': 'Workspaces',
+  'workspaces.own': 'My workspace',
+  'workspaces.button': 'Workspace {name}: {state}',
+  'workspaces.here': 'open here',
+  'workspaces.open': 'Open',
+  'workspaces.openNamed': 'Open {name}',
+  'workspaces.forget': 'Forget {name}',
+  'workspaces.forget.question':
+    'Take it off the list? What is in it stays where it is: a new workspace of the same name, or the same address, opens it again.',
+  'workspaces.forget.yes': 'Take it off',
+  'workspaces.forget.no': 'Keep it',
+  'workspaces.asUser': 'as {user}',
+  'workspaces.new': 'A new workspace on this computer',
+  'workspaces.name': 'Name',
+  'workspaces.make': 'Make it',
+  'workspaces.waiting':
+    'Decisions wait to be kept until this workspace is back. Wait for it, or cancel them in the notice below.',
+  'workspaces.close': 'Close',
+
+  'connect.title': 'Connect to Neo4j',
+  'connect.uri': 'Address',
+  'connect.user': 'User',
+  'connect.password': 'Password',
+  'connect.database': 'Database, if not the server’s own',
+  'connect.keep': 'Keep the password in the system’s keychain',
+  'connect.notKept': 'The password is not written down anywhere; it is asked for again after a restart.',
+  'connect.test': 'Test',
+  'connect.connect': 'Connect',
+  'connect.busy': 'Asking the server…',
+  'connect.reached':
+    '{version} answers. Database {database}: {nodes, plural, =0 {empty} one {# node} other {# nodes}}, of which {claims, plural, one {# claim} other {# claims}} of Entente.',
+  'connect.encrypted': 'The connection is encrypted.',
+  'connect.plain': 'The connection is not encrypted: what is sent can be read on the way. With +s in the address it is.',
+
+  'fault.no-address': 'This is no address of a Neo4j database. Write it as neo4j://host:7687, without user and password.',
+  'fault.nobody': 'Nobody answers there. See that Neo4j runs, and that host and port are right.',
+  'fault.closed':
+    'Something answers there and hangs up. Perhaps it is not the port of Bolt, or the server wants encryption: then write neo4j+s://.',
+  'fault.wrong-password': 'The server does not take this user and password.',
+  'fault.too-many-tries': 'There were too many wrong passwords. Wait some seconds, then use the right one.',
+  'fault.password-expired': 'The password has expired. Set a new one in Neo4j, then connect with it.',
+  'fault.certificate-expired':
+    'The server’s certificate is not valid today: it has expired, or does not hold yet. Have it renewed.',
+  'fault.certificate-self-signed':
+    'The server’s certificate is self-signed, so nobody vouches for it. If you know the server, write neo4j+ssc:// to accept it.',
+  'fault.certificate-other-name': 'The server’s certificate is for another name. Use the name that it is for.',
+  'fault.certificate-untrusted':
+    'The server’s certificate is signed by nobody whom this computer trusts. If you know the server, write neo4j+ssc:// to accept it.',
+  'fault.no-encryption': 'The server does not encrypt at that port. Write the address without +s, or give the port that does.',
+  'fault.http': 'That port answers with HTTP. Give the port of Bolt, which is 7687 unless the server says otherwise.',
+  'fault.no-database': 'The server has no database of that name.',
+  'fault.database-stopped': 'That database is not started. Start it, then try again.',
+  'fault.no-rights': 'This user may not read there. Ask for the right to read, write and make indexes.',
+  'fault.other': 'The server refused.',
+
+  'sync.saved': 'saved',
+  'sync.connected': 'connected',
+  'sync.behind': 'others changed it',
+  'sync.lost': 'lost since {time}',
+  'sync.away': 'away',
+  'sync.lost.text':
+    'The database does not answer. What you see stays; nothing is written until it is back, and decisions wait for it. It is tried again by itself.',
+  'sync.behind.text': 'Somebody else changed this workspace. What you see is as it was before.',
+  'sync.refresh': 'Refresh',
+  'sync.refreshing': 'Fetching what is stored',
+  'sync.refreshed': 'Up to date: {came, plural, one {# claim} other {# claims}} came, {left, number} left',
+  'stage.waiting': 'the workspace is out of reach: this waits until it is back',
+
+  'cypher.title': 'Ask in Cypher',
+  'cypher.query': 'Query',
+  'cypher.hint': 'It only reads: the server refuses whatever would change something.',
+  'cypher.run': 'Run',
+  'cypher.stop': 'Stop',
+  'cypher.running': 'The database is working…',
+  'cypher.history': 'Earlier queries',
+  'cypher.rows': '{count, plural, =0 {No rows} one {# row} other {# rows}}',
+  'cypher.more': 'There are more: these are the first {count, number}.',
+  'cypher.table': 'Answer',
+  'cypher.row': 'Show row {row, number} in the network',
+  'cypher.show': 'Show in the network ({count, number})',
+  'cypher.nothing': 'Nothing in this answer is in the network: return nodes or relationships to see them there.',
+
+  'details.several': '{count, plural, one {# thing} other {# things}} selected',
+}
