@@ -4,6 +4,7 @@ import { emptyWorkspace, remove, startShell } from '../e2e/browser-shell.ts'
 import { type Drawing, drawingOf, middleNode } from './explorer/drawing.ts'
 import { type Measured, measureOpening, measureUse } from './explorer/measure.ts'
 import { frameOf, openOurs } from './explorer/our-side.ts'
+import { pureSearch } from './explorer/pure-search.ts'
 import { newPage, type Opened } from './explorer/side.ts'
 import { serveSigma } from './explorer/sigma-server.ts'
 import { openSigma } from './explorer/sigma-side.ts'
@@ -58,6 +59,7 @@ async function measured(opened: Opened, where: keyof typeof PLACES): Promise<Mea
   }
 }
 
+const PURE = 'search alone, without a window, ms'
 const sides = { ours: [] as Measured[], sigma: [] as Measured[] }
 try {
   for (let round = 0; round < ROUNDS; round++)
@@ -71,6 +73,10 @@ try {
   sigma.close()
   remove(workspace)
 }
+
+const pure = pureSearch(graph, drawing)
+sides.ours.push(new Map([[PURE, pure.ours]]))
+sides.sigma.push(new Map([[PURE, pure.sigma]]))
 
 function median(of: readonly Measured[], name: string): number {
   const found = of.flatMap((each) => each.get(name) ?? []).sort((a, b) => a - b)

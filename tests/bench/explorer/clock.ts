@@ -27,7 +27,7 @@ export function installClock(): void {
     paint()
     requestAnimationFrame(() => then(performance.now()))
   }
-  let isMarked = false
+  let [isMarked, isCounting] = [false, false]
   const clock: Clock = {
     first: null,
     pressed: 0,
@@ -35,6 +35,7 @@ export function installClock(): void {
     lastRender: 0,
     rendered() {
       clock.lastRender = performance.now()
+      if (isCounting) paint()
       if (!isMarked) return
       isMarked = false
       inFrame((at) => {
@@ -51,6 +52,7 @@ export function installClock(): void {
       isMarked = true
     },
     count() {
+      isCounting = true
       const begun = performance.now()
       let [frames, longest, last, isOver] = [0, 0, begun, false]
       const next = () => {
@@ -58,12 +60,12 @@ export function installClock(): void {
         frames++
         longest = Math.max(longest, now - last)
         last = now
-        paint()
         if (!isOver) requestAnimationFrame(next)
       }
       requestAnimationFrame(next)
       return () => {
         isOver = true
+        isCounting = false
         return { frames, longest, seconds: (performance.now() - begun) / 1000 }
       }
     },

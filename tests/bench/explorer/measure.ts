@@ -1,14 +1,12 @@
 import type { Drawing } from './drawing.ts'
 import { STEPS } from './drawing.ts'
+import { TEXTS } from './pure-search.ts'
 import { atRest, busyUntilNow, drawn, type Opened } from './side.ts'
 
 /** What is measured, by what the table calls it. */
 export type Measured = Map<string, number>
 
 const SECONDS = 3
-
-/** Both search for these: a name, a kind with a number, another script. */
-const TEXTS = ['Actor state 120', 'treaty 1-1000', 'طرف person']
 
 async function frames(opened: Opened, move: (at: number) => Promise<void>): Promise<{ rate: number; longest: number }> {
   const { page } = opened

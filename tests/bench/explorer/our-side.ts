@@ -5,6 +5,12 @@ import { followOurs, installClock } from './clock.ts'
 import { cursorDays, type Point } from './drawing.ts'
 import { atRest, drawn, newPage, type Opened } from './side.ts'
 
+declare global {
+  interface Window {
+    searched: Promise<number>
+  }
+}
+
 /** Cytoscape as it stands at its container: only a bench looks there. */
 interface Core {
   zoom(): number
@@ -32,27 +38,29 @@ async function toFirstDay(page: Page): Promise<void> {
   await atRest(page)
 }
 
+/** In the page: from the text to the frame after the one with its hits. It has to listen before anything is written. */
+function awaitHits(): void {
+  window.searched = new Promise((resolve) => {
+    let begun = 0
+    const look = () => {
+      const isThere = begun > 0 && document.querySelector('.palette-lines .badge')
+      requestAnimationFrame(isThere ? () => resolve(performance.now() - begun) : look)
+    }
+    const begin = ({ timeStamp }: Event) => {
+      begun = timeStamp
+    }
+    addEventListener('input', begin, { capture: true, once: true })
+    look()
+  })
+}
+
 async function search(page: Page, text: string): Promise<number> {
   await page.keyboard.press('Control+k')
   await page.locator('.palette-field input').waitFor()
   await drawn(page)
-  const waiting = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let begun = 0
-        const look = () => {
-          const isThere = begun > 0 && document.querySelector('.palette-lines .badge')
-          requestAnimationFrame(isThere ? () => resolve(performance.now() - begun) : look)
-        }
-        const begin = ({ timeStamp }: Event) => {
-          begun = timeStamp
-        }
-        addEventListener('input', begin, { capture: true, once: true })
-        look()
-      }),
-  )
+  await page.evaluate(awaitHits)
   await page.keyboard.insertText(text)
-  const took = await waiting
+  const took = await page.evaluate(() => window.searched)
   // Once for the text, once for the palette.
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
