@@ -2,7 +2,7 @@ import type { Palette } from '../canvas/palette.ts'
 import { lookOf } from '../ui/kinds.ts'
 import { arrow, BAR, diamond, solid, uncertain, undated } from './bar-marks.ts'
 import { isAt, type PlacedRow, ROW, type RowId } from './placed.ts'
-import type { Bar } from './rows.ts'
+import type { Bar, Row } from './rows.ts'
 import type { TimeScale } from './time-scale.ts'
 
 export const FONT = '"Inter Variable", "Noto Sans Arabic Variable", sans-serif'
@@ -20,6 +20,9 @@ export interface Paint {
 
 /** Room at either end of the axis, where what goes on beyond it has an arrow. */
 const BEYOND = 12
+
+/** How thick the line is that stands for a bar below its label. */
+const LINE = 3
 
 interface Ends {
   readonly left: number
@@ -69,8 +72,20 @@ function paper({ context, palette, isMirrored }: Paint, x: number, middle: numbe
   context.restore()
 }
 
+/** What a label hides of its bar, as a line below the label: a time does not begin where its name ends. */
+function underline(paint: Paint, bar: Bar, colour: string, x: number, middle: number, width: number): void {
+  const { context, isMirrored } = paint
+  context.save()
+  context.beginPath()
+  context.rect(isMirrored ? x - width + 5 : x - 5, middle + BAR / 2 + 2, width, LINE)
+  context.clip()
+  context.translate(0, LINE + 2)
+  paintDated(paint, bar, colour, middle - BAR / 2)
+  context.restore()
+}
+
 /** The label stands after its bar where it fits, else before it, else on it. */
-function paintLabel(paint: Paint, text: string, { left, right }: Ends, middle: number): void {
+function paintLabel(paint: Paint, { label: text, bar }: Row, colour: string, { left, right }: Ends, middle: number): void {
   const { context, scale, palette, isMirrored } = paint
   const width = context.measureText(text).width + 10
   const [room, other] = isMirrored
@@ -80,7 +95,10 @@ function paintLabel(paint: Paint, text: string, { left, right }: Ends, middle: n
   let x = isMirrored ? left - 6 : right + 6
   if (room < width && other >= width) x = isMirrored ? right + width - 4 : left - width + 4
   else if (room < width) x = start(isMirrored ? right - 8 : left + 8)
-  if (room < width && other < width) paper(paint, x, middle, width)
+  if (room < width && other < width) {
+    paper(paint, x, middle, width)
+    if (bar.isDated) underline(paint, bar, colour, x, middle, width)
+  }
   context.fillStyle = palette.text
   context.fillText(text, x, middle)
 }
@@ -103,10 +121,11 @@ export function paintRow(paint: Paint, placed: PlacedRow, top: number): void {
   context.save()
   if (isLit) paintGround(paint, isAt(placed, active), top)
   context.globalAlpha = lit.size > 0 && !isLit ? 0.35 : 1
-  const whole = paintBar(paint, row.bar, palette[lookOf(row.kind).hue], top + (ROW - BAR) / 2)
+  const colour = palette[lookOf(row.kind).hue]
+  const whole = paintBar(paint, row.bar, colour, top + (ROW - BAR) / 2)
   context.font = `${isLit ? 600 : 400} 12px ${FONT}`
   context.textAlign = 'start'
   context.textBaseline = 'middle'
-  paintLabel(paint, row.label, whole, top + ROW / 2)
+  paintLabel(paint, row, colour, whole, top + ROW / 2)
   context.restore()
 }

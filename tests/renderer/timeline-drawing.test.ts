@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { parseDay } from '../../graph/model/day.ts'
 import { languages } from '../../renderer/i18n/language.ts'
+import { BAR } from '../../renderer/timeline/bar-marks.ts'
 import { DrawnTimeline } from '../../renderer/timeline/drawn-timeline.ts'
 import { ROW } from '../../renderer/timeline/placed.ts'
 import type { Bar, Lane } from '../../renderer/timeline/rows.ts'
@@ -91,6 +92,23 @@ test('the paper under a label hides the bar where its row steps back', () => {
   for (const paper of papers) expect(paper.globalAlpha).toBe(1)
   const texts = calls.filter(({ name, args }) => name === 'fillText' && String(args[0]).startsWith('x'))
   expect(texts.map(({ globalAlpha }) => globalAlpha)).toEqual([0.35, 1])
+})
+
+test('a label that stands on its bar leaves the bar to be seen below it, as sure as it is', () => {
+  const long = { ...lane('a', 2), rows: lane('a', 2).rows.map((row) => ({ ...row, label: 'x'.repeat(100) })) }
+  const { calls, timeline } = timelineOf([long], 'en')
+  calls.length = 0
+  timeline.paint()
+  const labels = calls.flatMap(({ name, args }, at) => (name === 'fillText' && String(args[0]).startsWith('x') ? [at] : []))
+  const marks = (from: number, to: number) =>
+    calls.slice(from, to).filter(({ name, args }) => name === 'roundRect' && args[3] === BAR)
+  expect(labels).toHaveLength(2)
+  for (const [row, label] of labels.entries()) {
+    const line = calls.findLastIndex(({ name, args }, at) => at < label && name === 'rect' && args[3] === 3)
+    expect(calls[line]!.args[1]).toBe(Number(calls[label]!.args[2]) + 8)
+    expect(marks(line, label).map(({ args }) => args)).toEqual(marks(labels[row - 1] ?? 0, line).map(({ args }) => args))
+    expect(marks(line, label)).toHaveLength(3)
+  }
 })
 
 describe('a row', () => {
