@@ -1,10 +1,11 @@
 import type { Measured, Result } from '../../graph/analysis/schema.ts'
 import type { Language } from '../i18n/language.ts'
+import { selectionOf } from '../state/highlight.ts'
 import type { NameOf } from '../tables/names.ts'
 
 /** A line of a result: whom it speaks of, and its numbers as they are sorted and as they are read. */
 export interface ResultRow {
-  /** An actor, so that it can be selected; of pairs and groups the first. */
+  /** An actor, or those of a pair or a group, so that they can be selected. */
   readonly id: string
   readonly what: string
   readonly numbers: readonly number[]
@@ -45,12 +46,12 @@ export function rowsOf({ result }: Measured, nameOf: NameOf, language: Language)
         numbers: normalised === null ? [value] : [value, normalised],
       }))
     case 'communities':
-      return result.communities.map((members) => ({ id: members[0]!, what: nameOf(members), numbers: [members.length] }))
+      return result.communities.map((members) => ({ id: selectionOf(members), what: nameOf(members), numbers: [members.length] }))
     case 'articulation':
       return result.actors.map(({ actor, parts }) => ({ id: actor, what: nameOf([actor]), numbers: [parts] }))
     case 'balance':
       return balanceRows(result, language)
     case 'similarity':
-      return result.pairs.map(({ a, b, score }) => ({ id: `${a} ${b}`, what: nameOf([a, b]), numbers: [score] }))
+      return result.pairs.map(({ a, b, score }) => ({ id: selectionOf([a, b]), what: nameOf([a, b]), numbers: [score] }))
   }
 }

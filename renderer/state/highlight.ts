@@ -11,6 +11,10 @@ export interface Highlight {
 export const nothing: Highlight = { elements: new Set(), claims: new Set() }
 
 /** Ids have no line ends: a selection of several things is one of lines. */
+export function selectionOf(ids: readonly string[]): string {
+  return ids.join('\n')
+}
+
 export function selectedIds(selection: string): string[] {
   return selection.split('\n')
 }

@@ -2,6 +2,7 @@ import type { Claim } from '../../graph/model/claim.ts'
 import { type Day, dayOfMs, formatDay, parseDay } from '../../graph/model/day.ts'
 import type { Span } from '../../graph/model/span.ts'
 import { useApp } from './app-state.ts'
+import { selectionOf } from './highlight.ts'
 import { changeView } from './remember.ts'
 import { leave } from './trail.ts'
 
@@ -13,7 +14,7 @@ export function select(selection: string | null): void {
 }
 
 export function selectSeveral(ids: readonly string[]): void {
-  select(ids.length === 0 ? null : ids.join('\n'))
+  select(ids.length === 0 ? null : selectionOf(ids))
 }
 
 /** Opens the reader at a quote of a claim. */

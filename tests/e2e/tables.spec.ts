@@ -148,6 +148,13 @@ test('every measure says what it is drawn from, and the first article is too sma
   await measures.getByRole('option', { name: words('measure.degree') }).click()
   await rows(window).first().click()
   await expect(page.locator('.network')).not.toHaveAttribute('data-lit', '0')
+  // A group and a pair are selected as such, not one of them.
+  for (const measure of ['communities', 'similarity'] as const) {
+    await page.keyboard.press('Escape')
+    await measures.getByRole('option', { name: words(`measure.${measure}`) }).click()
+    await rows(window).first().click()
+    await expect.poll(() => page.locator('.network').getAttribute('data-lit').then(Number), measure).toBeGreaterThanOrEqual(2)
+  }
 })
 
 test('time plays from the first day to the last, and can be stopped', async ({ window }) => {
