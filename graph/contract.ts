@@ -117,6 +117,10 @@ export const belowTabs = [
 ] as const
 export type BelowTab = (typeof belowTabs)[number]
 
+/** By what the network can be arranged. */
+export const layoutNames = ['force', 'rings', 'around', 'groups', 'time'] as const
+export type LayoutName = (typeof layoutNames)[number]
+
 /** How one workspace was last looked at. Kept by the host, so that it is there after a restart. */
 export const viewSchema = z.object({
   mode: z.enum(['alliance', 'full']).default('alliance'),
@@ -135,7 +139,7 @@ export const viewSchema = z.object({
   positions: z.record(z.string(), point).default({}),
   filter: filterSchema.prefault({}),
   /** By which layout the network was last arranged. */
-  layout: z.enum(['force', 'rings', 'around', 'groups', 'time']).default('force'),
+  layout: z.enum(layoutNames).default('force'),
   /** The ends of the paths that are looked at, and which of them is marked. */
   path: z.object({ from: z.string(), to: z.string(), at: z.int().nonnegative() }).nullable().default(null),
   /** Nodes that are not shown, though they are there; and, where not all are, those that alone are shown. */

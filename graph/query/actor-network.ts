@@ -73,7 +73,7 @@ export function actorNetwork(graph: Graph, wanted: WantedTies): ActorNetwork {
   const extents = claimExtents(graph)
   const kinds: readonly string[] = wanted.kinds ?? actorKinds
   const isWanted = (id: string) => kinds.includes(graph.nodes.get(id)!.kind)
-  const signed = tiesOf(allianceGraph(graph), extents, wanted).map((tie) => ({ ...tie, strength: 1 }))
+  const signed = tiesOf(allianceGraph(graph, extents), extents, wanted).map((tie) => ({ ...tie, strength: 1 }))
   const ties = [...signed, ...commitments(graph, extents, wanted)].filter(
     ({ source, target }) => isWanted(source) && isWanted(target),
   )

@@ -1,3 +1,4 @@
+import type { LayoutName } from '../../graph/contract.ts'
 import { daysNamed } from '../../graph/query/days-named.ts'
 import { languages } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
@@ -8,7 +9,7 @@ import { run } from '../state/work.ts'
 import type { Mode, Scene } from '../state/workspace.ts'
 import { arrangeInWorker } from './arrange.ts'
 import { drawnNodes } from './elements.ts'
-import { type Drawing, LABELLED, type LayoutName, type Positions } from './layouts/layout.ts'
+import { type Drawing, LABELLED, type Positions } from './layouts/layout.ts'
 
 function drawingOf(scene: Scene): Drawing {
   const { graph } = scene

@@ -1,5 +1,5 @@
 import { CalendarRange, CircleDot, Group, Orbit, Waypoints } from 'lucide'
-import type { LayoutName } from '../canvas/layouts/layout.ts'
+import type { LayoutName } from '../../graph/contract.ts'
 import { rearrange } from '../canvas/rearrange.ts'
 import type { AppState } from '../state/app-state.ts'
 import type { Command } from './command.ts'

@@ -1,11 +1,26 @@
-import { useMemo } from 'react'
+import type { Day } from '../../graph/model/day.ts'
+import type { Graph } from '../../graph/model/graph.ts'
+import type { Extent } from '../../graph/query/extents.ts'
 import { type Paths, paths } from '../../graph/query/paths.ts'
 import { useApp, useView } from './app-state.ts'
 import type { Highlight } from './highlight.ts'
+import { remembered } from './remembered.ts'
 import { useAsOf, useSince } from './selection.ts'
 
 /** Longer ones tell nobody anything, and more nobody reads. */
 const WANTED = { most: 40, steps: 6 }
+
+const pathsOf = remembered(
+  (
+    graph: Graph,
+    extents: ReadonlyMap<string, Extent>,
+    day: Day | null,
+    since: Day | null,
+    assessments: boolean,
+    from: string,
+    to: string,
+  ): Paths => paths(graph, { day, since, assessments }, { from, to, ...WANTED }, extents),
+)
 
 /** The paths between the two ends that are looked at, in the network of the mode and the day; null where none are. */
 export function usePaths(): Paths | null {
@@ -13,12 +28,9 @@ export function usePaths(): Paths | null {
   const since = useSince()
   const { path, mode, assessments } = useView('path', 'mode', 'assessments')
   const { scenes, extents } = useApp(({ workspace }) => workspace)
-  const [from, to] = [path?.from, path?.to]
-  return useMemo(() => {
-    const { graph } = scenes[mode]
-    if (from === undefined || to === undefined || !graph.nodes.has(from) || !graph.nodes.has(to)) return null
-    return paths(graph, { day, since, assessments }, { from, to, ...WANTED }, extents)
-  }, [scenes, mode, extents, day, since, assessments, from, to])
+  const { graph } = scenes[mode]
+  if (!path || !graph.nodes.has(path.from) || !graph.nodes.has(path.to)) return null
+  return pathsOf(graph, extents, day, since, assessments, path.from, path.to)
 }
 
 /** What lies on one path: its nodes and ties, and the claims that these rest on. */

@@ -1,9 +1,6 @@
 import type { Facts } from '../../graph/model/delta.ts'
 import type { Reading, Review } from '../../graph/model/review.ts'
-
-function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((each, at) => each === b[at])
-}
+import { isSameList } from './remembered.ts'
 
 /**
  * Works something out of a review, and anew only where something changed that it hangs on: of an article with ten thousand claims,

@@ -21,6 +21,17 @@ async function everything({ page, words }: Window): Promise<void> {
   await expect.poll(() => nodes({ page } as Window)).toBe(wanted(null)[0])
 }
 
+/** Asks for the paths from one actor to another, by keyboard alone once the first is chosen. */
+async function askPaths(window: Window, from: string, to: string): Promise<void> {
+  const { page } = window
+  await choose(window, nameOf(from))
+  await page.getByRole('application').focus()
+  await page.keyboard.press('w')
+  await page.keyboard.type(nameOf(to))
+  await expect(page.locator('.palette').getByRole('option').first()).toContainText(nameOf(to))
+  await page.keyboard.press('Enter')
+}
+
 test('a filter leaves out what it names, in network, timeline and tables, and is undone and redone', async ({ window }) => {
   const { page, words } = window
   await everything(window)
@@ -94,12 +105,7 @@ test('what is pinned stays where it is when the network is arranged anew', async
 test('paths between two actors, by keyboard alone, with the sentences along them', async ({ window }) => {
   const { page, words } = window
   await everything(window)
-  await choose(window, nameOf('person:sergei-lavrov'))
-  await page.getByRole('application').focus()
-  await page.keyboard.press('w')
-  await page.keyboard.type(nameOf('person:kim-jong-un'))
-  await expect(page.locator('.palette').getByRole('option').first()).toContainText(nameOf('person:kim-jong-un'))
-  await page.keyboard.press('Enter')
+  await askPaths(window, 'person:sergei-lavrov', 'person:kim-jong-un')
   const paths = page.getByRole('region', { name: words('path.title') })
   await expect(paths.locator('.path-line').first()).toContainText(
     graph.nodes.get('meeting:kim-receives-lavrov')!.names[language()]!,
@@ -131,12 +137,7 @@ for (const theme of ['light', 'dark'] as const)
     const { page, words } = window
     await page.emulateMedia({ colorScheme: theme })
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-    await choose(window, nameOf('person:sergei-lavrov'))
-    await page.getByRole('application').focus()
-    await page.keyboard.press('w')
-    await page.keyboard.type(nameOf('person:kim-jong-un'))
-    await expect(page.locator('.palette').getByRole('option').first()).toContainText(nameOf('person:kim-jong-un'))
-    await page.keyboard.press('Enter')
+    await askPaths(window, 'person:sergei-lavrov', 'person:kim-jong-un')
     await expect(page.locator('.path-line').first()).toBeVisible()
     expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: words('filter.title') }).click()

@@ -1,7 +1,8 @@
+import type { LayoutName } from '../../../graph/contract.ts'
 import { around } from './around.ts'
 import { force } from './force.ts'
 import { groups } from './groups.ts'
-import type { Layout, LayoutName } from './layout.ts'
+import type { Layout } from './layout.ts'
 import { rings } from './rings.ts'
 import { time } from './time.ts'
 

@@ -41,8 +41,7 @@ export const groups: Layout = (drawing) => {
     edges: drawing.edges.map(([source, target]) => [heads.get(source) ?? source, heads.get(target) ?? target] as const),
   })
   const sizes = [...members.values()].map(({ length }) => 1 + Math.ceil(length / 8))
-  const room = Math.max(1, ...sizes) * LABELLED.width
-  const spread = Math.max(1, (2 * room) / (LABELLED.width * 2))
+  const spread = Math.max(1, ...sizes)
   const positions: Positions = {}
   for (const [head, ids] of members) {
     const { x, y } = centres[head]!

@@ -1,3 +1,4 @@
+import type { LayoutName } from '../../../graph/contract.ts'
 import type { Point } from '../elements.ts'
 
 /** What is to be arranged: ids, and which are tied by what; and what some layouts go by. */
@@ -21,9 +22,6 @@ export interface Asked {
 
 /** Gives every node of a drawing a place; the same drawing always the same. */
 export type Layout = (drawing: Drawing) => Positions
-
-export const layoutNames = ['force', 'rings', 'around', 'groups', 'time'] as const
-export type LayoutName = (typeof layoutNames)[number]
 
 /** Room for a node and the label below it, in the network's own units. */
 export const LABELLED = { width: 136, height: 104 }
