@@ -1,4 +1,4 @@
-import type { Point } from './elements.ts'
+import type { Point } from './nodes.ts'
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 

@@ -1,10 +1,9 @@
 import cytoscape, {
+  type CollectionReturnValue,
   type Core,
-  type EdgeSingular,
   type ElementDefinition,
   type EventObject,
   type NodeSingular,
-  type SingularElementReturnValue,
 } from 'cytoscape'
 import type { Relationship } from '../../graph/model/graph.ts'
 import { fadingOf } from '../../graph/query/age.ts'
@@ -12,17 +11,17 @@ import { type AsOf, AsOfView } from '../../graph/query/as-of.ts'
 import type { Difference } from '../../graph/query/difference.ts'
 import type { Highlight } from '../state/highlight.ts'
 import type { Scene } from '../state/workspace.ts'
+import { lookOf } from '../ui/kinds.ts'
 import { type Direction, nextIn } from './direction.ts'
-import { type Point, tieStrength } from './elements.ts'
+import { type Camera, NetworkCamera } from './network-camera.ts'
+import { type Point, sizeOf } from './nodes.ts'
 import type { Palette } from './palette.ts'
 import { networkStyle } from './style.ts'
-
-export interface Camera {
-  readonly zoom: number
-  readonly pan: Point
-  /** Whether nobody moved it since all was fitted in view. */
-  readonly isFitted: boolean
-}
+import type { End } from './ties/course.ts'
+import { paintLines, paintWritings, type Viewpoint } from './ties/paint-sheets.ts'
+import { type Tie, tieStrength } from './ties/tie.ts'
+import { TieLayer } from './ties/tie-layer.ts'
+import { TieSet } from './ties/tie-set.ts'
 
 /** What a person did in the network. */
 export interface NetworkHandlers {
@@ -31,15 +30,22 @@ export interface NetworkHandlers {
   readonly onCamera: (camera: Camera) => void
 }
 
-const ZOOM_STEP = 1.25
 /** From this many elements on, moving the camera moves a picture of them: redrawing each would take longer than a frame. */
 const MANY = 2000
+/** For so long after the last turn of the wheel, the camera is taken to be moving still, in milliseconds. */
+const AT_REST = 150
+/** A tie is hit as near as so many pixels. */
+const HIT = 6
 
-/** The network as Cytoscape draws it. Nothing outside this folder knows Cytoscape. */
+/** The network: its nodes are Cytoscape's, its ties our own. Nothing outside this folder knows Cytoscape. */
 export class DrawnNetwork {
   readonly #cy: Core
-  /** As long as nobody moves the camera, all stays in view, in a frame of another size, too. */
-  #isFitted = false
+  readonly #ties: TieSet
+  readonly #layer: TieLayer
+  readonly camera: NetworkCamera
+  #palette: Palette | null = null
+  /** While a hand moves the camera over many elements: what waits for it to rest. */
+  #moving = 0
   /** What of the scene is not drawn, because it is not there on the day. */
   #absent = { nodes: new Set<string>(), ties: new Set<string>() }
 
@@ -55,45 +61,74 @@ export class DrawnNetwork {
     })
     // The picture is walked with the arrow keys.
     container.tabIndex = 0
+    this.#ties = new TieSet({ at: (id) => this.#endAt(id), isVisible: (id) => this.#cy.getElementById(id).visible() })
+    this.#layer = new TieLayer(container, this.#ties, () => this.#viewpoint)
     this.#cy.autounselectify(true)
-    this.#cy.on('tap', ({ target }: EventObject) => handlers.onSelect(target === this.#cy ? null : target.id()))
+    this.#cy.on('tap', ({ target, position }: EventObject) =>
+      handlers.onSelect(target === this.#cy ? this.#ties.nearest(position, HIT / this.#cy.zoom()) : target.id()),
+    )
     this.#cy.on('tapstart', () => container.focus({ preventScroll: true }))
+    this.#cy.on('drag', 'node', ({ target }: EventObject) => this.#follow([target.id()]))
     this.#cy.on('dragfree', 'node', ({ target }: EventObject) => handlers.onMoved({ [target.id()]: { ...target.position() } }))
-    const tell = () => handlers.onCamera({ zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() }, isFitted: this.#isFitted })
-    this.#cy.on('viewport', tell)
-    this.#cy.on('dragpan scrollzoom pinchzoom', () => {
-      this.#isFitted = false
-      tell()
-    })
+    // In the same frame as the nodes.
+    this.#cy.on('render', () => (this.#moving ? this.#layer.slide() : this.#layer.draw()))
+    this.camera = new NetworkCamera(this.#cy, handlers.onCamera, () => count > MANY && this.#move())
   }
 
-  /** Draws these elements: what is drawn already is changed in place, so that nothing jumps. Gives the nodes that are new. */
-  show(elements: readonly ElementDefinition[]): string[] {
+  get #viewpoint(): Viewpoint {
+    return { zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() }, ...this.size }
+  }
+
+  #endAt(id: string): End | null {
+    const node = this.#cy.getElementById(id)
+    if (node.empty()) return null
+    const kind = node.data('kind')
+    return { ...node.position(), shape: lookOf(kind).shape, half: sizeOf(kind) / 2 }
+  }
+
+  #follow(nodes: Iterable<string>): void {
+    this.#ties.follow(nodes)
+    this.#layer.changed()
+  }
+
+  #move(): void {
+    window.clearTimeout(this.#moving)
+    this.#moving = window.setTimeout(() => {
+      this.#moving = 0
+      this.#layer.draw()
+    }, AT_REST)
+  }
+
+  /** Draws these: what is drawn already is changed in place, so that nothing jumps. Gives the nodes that are new. */
+  show(nodes: readonly ElementDefinition[], ties: readonly Tie[]): string[] {
     const added: ElementDefinition[] = []
-    const wanted = new Set(elements.map(({ data }) => data.id))
+    const wanted = new Set(nodes.map(({ data }) => data.id))
     this.#cy.batch(() => {
       this.#cy
-        .elements()
-        .filter((element) => !wanted.has(element.id()))
+        .nodes()
+        .filter((node) => !wanted.has(node.id()))
         .remove()
-      for (const element of elements) {
-        const drawn = this.#cy.getElementById(element.data.id!)
-        if (drawn.nonempty()) drawn.data(element.data)
-        else added.push(element)
+      for (const node of nodes) {
+        const drawn = this.#cy.getElementById(node.data.id!)
+        if (drawn.nonempty()) drawn.data(node.data)
+        else added.push(node)
       }
       this.#cy.add(added)
     })
-    return added.filter(({ group }) => group === 'nodes').map(({ data }) => data.id!)
+    this.#ties.show(ties)
+    this.#layer.changed()
+    return added.map(({ data }) => data.id!)
   }
 
   /** Shows all, where none of some nodes is in view. */
   showSome(ids: readonly string[]): void {
-    const nodes = ids.map((id) => this.#cy.getElementById(id)).filter((element) => element.nonempty())
-    if (nodes.length > 0 && !nodes.some((node) => this.#isInView(node))) this.fit()
+    this.camera.showSome(ids.map((id) => this.#nodesOf(id)))
   }
 
   paint(palette: Palette): void {
+    this.#palette = palette
     this.#cy.style(networkStyle(palette))
+    this.#layer.paint(palette)
   }
 
   /** Marks the nodes that are held where they are. */
@@ -105,14 +140,18 @@ export class DrawnNetwork {
   }
 
   place(positions: Readonly<Record<string, Point>>): void {
+    const moved: string[] = []
     this.#cy.batch(() => {
       for (const [id, { x, y }] of Object.entries(positions)) {
         const node = this.#cy.getElementById(id)
         const { x: left, y: top } = node.position() ?? {}
         // Each move has everything around measured anew.
-        if (x !== left || y !== top) node.position({ x, y })
+        if (node.empty() || (x === left && y === top)) continue
+        node.position({ x, y })
+        moved.push(id)
       }
     })
+    if (moved.length > 0) this.#follow(moved)
   }
 
   /**
@@ -137,7 +176,11 @@ export class DrawnNetwork {
         const isWanted = relationship ? isShown(relationship.source) && isShown(relationship.target) : isShown(id)
         const isAbsent = !isWanted || presence === null || (presence === 'possible' && !showsPossible)
         this.#absent[relationship ? 'ties' : 'nodes'][isAbsent ? 'add' : 'delete'](id)
-        if (relationship && !isAbsent) this.#measure(scene, relationship, view, showsPossible)
+        if (relationship) {
+          if (!isAbsent) this.#measure(scene, relationship, view, showsPossible)
+          this.#ties.mark(id, { absent: isAbsent, possible: presence === 'possible' })
+          continue
+        }
         const fading = fadingOf(graph, extents, id, asOf.day)
         this.#mark(this.#cy.getElementById(id), {
           absent: isAbsent,
@@ -147,94 +190,62 @@ export class DrawnNetwork {
         })
       }
     })
+    this.#layer.changed()
     return { nodes: nodes.size - this.#absent.nodes.size, ties: relationships.size - this.#absent.ties.size }
   }
 
   /** A tie of the alliance view is as strong as what there is of it on the day. */
   #measure({ graph }: Scene, { id, claims }: Relationship, view: AsOfView, showsPossible: boolean): void {
-    const element = this.#cy.getElementById(id)
-    if (!element.data('isAlliance')) return
+    if (!this.#ties.get(id)?.isAlliance) return
     const there = claims.filter(
       (claim) => view.claim(claim) === 'definite' || (showsPossible && view.claim(claim) === 'possible'),
     )
-    element.data(tieStrength(graph, there, element.data('words')))
+    this.#ties.strengthen(id, ({ words }) => tieStrength(graph, there, words))
   }
 
-  /** Cytoscape works out the style of an element anew whenever a class is set or taken away, even one that it has or has not. */
-  #mark(element: NodeSingular | EdgeSingular, classes: Readonly<Record<string, boolean>>): void {
-    for (const [name, isOn] of Object.entries(classes)) if (element.hasClass(name) !== isOn) element.toggleClass(name, isOn)
+  /** Cytoscape works out the style of a node anew whenever a class is set or taken away, even one that it has or has not. */
+  #mark(node: NodeSingular, classes: Readonly<Record<string, boolean>>): void {
+    for (const [name, isOn] of Object.entries(classes)) if (node.hasClass(name) !== isOn) node.toggleClass(name, isOn)
   }
 
   /** Marks what appeared, ended and changed between two days: what ended is shown for that. Null marks nothing. */
   compare(difference: Difference | null): void {
+    const differs = (how: 'appeared' | 'ended' | 'changed') => new Set(difference?.[how].map(({ id }) => id))
+    const [appeared, ended, changed] = [differs('appeared'), differs('ended'), differs('changed')]
+    const marksOf = (id: string) => ({ appeared: appeared.has(id), ended: ended.has(id), changed: changed.has(id) })
     this.#cy.batch(() => {
-      this.#cy.elements('.appeared, .ended, .changed').removeClass('appeared ended changed')
-      if (!difference) return
-      for (const how of ['appeared', 'ended', 'changed'] as const)
-        for (const { id } of difference[how]) this.#cy.getElementById(id).addClass(how)
+      for (const node of this.#cy.nodes()) this.#mark(node, marksOf(node.id()))
     })
+    for (const id of this.#ties.ids()) this.#ties.mark(id, marksOf(id))
+    this.#layer.changed()
   }
 
   /** Marks the selection and what belongs to it; the rest steps back. */
   highlight(selection: string | null, { elements }: Highlight): void {
+    const near = new Set(elements)
+    for (const id of this.#ties.ids()) {
+      const { source, target } = this.#ties.get(id)!
+      if (elements.has(id)) near.add(source).add(target)
+    }
+    const isMarking = elements.size > 0
+    const marksOf = (id: string) => ({ dim: isMarking && !near.has(id), chosen: isMarking && id === selection })
     this.#cy.batch(() => {
-      const lit = this.#cy.elements().filter((element) => elements.has(element.id()))
-      const near = lit.union(lit.connectedNodes())
-      const isMarking = elements.size > 0
-      for (const element of this.#cy.elements())
-        this.#mark(element, {
-          dim: isMarking && !near.has(element),
-          lit: element.isEdge() && elements.has(element.id()),
-          chosen: isMarking && element.id() === selection,
-        })
+      for (const node of this.#cy.nodes()) this.#mark(node, marksOf(node.id()))
     })
-  }
-
-  fit(): void {
-    this.#isFitted = true
-    const shown = this.#cy.elements(':visible')
-    this.#cy.fit(shown.nonempty() ? shown : undefined, 48)
-    if (this.#cy.zoom() > 1.6)
-      this.#cy.zoom({ level: 1.6, renderedPosition: { x: this.#cy.width() / 2, y: this.#cy.height() / 2 } })
-  }
-
-  zoom(direction: 1 | -1): void {
-    this.#isFitted = false
-    this.#cy.zoom({
-      level: this.#cy.zoom() * ZOOM_STEP ** direction,
-      renderedPosition: { x: this.#cy.width() / 2, y: this.#cy.height() / 2 },
-    })
-  }
-
-  /** Looks from where somebody looked last, unless nothing is to be seen from there in this frame. */
-  lookFrom({ zoom, pan, isFitted }: Camera): void {
-    this.#isFitted = isFitted
-    this.#cy.viewport({ zoom, pan: { ...pan } })
-    const ids = this.#cy.nodes(':visible').map((node) => node.id())
-    if (isFitted || !ids.some((id) => this.#isInView(this.#cy.getElementById(id)))) this.fit()
-  }
-
-  /** Follows its frame: all stays in view, or, where a person moved the camera, what they looked at stays in the middle. */
-  resized(): void {
-    const [width, height] = [this.#cy.width(), this.#cy.height()]
-    this.#cy.resize()
-    const [wider, higher] = [this.#cy.width() - width, this.#cy.height() - height]
-    if ((wider === 0 && higher === 0) || this.#cy.elements().empty()) return
-    if (this.#isFitted) this.fit()
-    else this.#cy.panBy({ x: wider / 2, y: higher / 2 })
+    for (const id of this.#ties.ids()) this.#ties.mark(id, { ...marksOf(id), lit: elements.has(id) })
+    this.#layer.changed()
   }
 
   /** Brings the first that is drawn of some elements into view, unless one of them is in view already. */
   reveal(ids: readonly string[]): void {
-    const drawn = ids.map((id) => this.#cy.getElementById(id)).filter((element) => element.nonempty() && element.visible())
-    if (!drawn[0] || drawn.some((element) => this.#isInView(element))) return
-    this.#isFitted = false
-    this.#cy.center(drawn[0])
+    this.camera.reveal(ids.map((id) => this.#nodesOf(id)))
   }
 
-  #isInView(element: SingularElementReturnValue): boolean {
-    const { x1, x2, y1, y2 } = element.renderedBoundingBox()
-    return x1 >= 0 && y1 >= 0 && x2 <= this.#cy.width() && y2 <= this.#cy.height()
+  /** A node by itself, or those at the ends of a tie. */
+  #nodesOf(id: string): CollectionReturnValue {
+    const tie = this.#ties.get(id)
+    const ids = tie ? [tie.source, tie.target] : [id]
+    return ids.reduce((nodes, each) => nodes.union(this.#cy.getElementById(each)), this.#cy.collection())
   }
 
   /** The visible node next to another in a direction, or the first one where nothing is selected. */
@@ -251,8 +262,18 @@ export class DrawnNetwork {
 
   /** What is in view as an image of `scale` times as many pixels, or null where the browser gives up on its size. */
   async image(scale: number, background: string): Promise<Blob | null> {
-    const blob = await this.#cy.png({ output: 'blob-promise', scale, bg: background, full: false })
-    return blob.size > 0 ? blob : null
+    const nodes = await this.#cy.png({ output: 'blob-promise', scale, full: false })
+    if (nodes.size === 0) return null
+    const { width, height } = this.size
+    const canvas = Object.assign(document.createElement('canvas'), { width: width * scale, height: height * scale })
+    const context = canvas.getContext('2d')!
+    context.fillStyle = background
+    context.fillRect(0, 0, canvas.width, canvas.height)
+    paintLines(context, this.#ties, this.#viewpoint, scale)
+    context.resetTransform()
+    context.drawImage(await createImageBitmap(nodes), 0, 0)
+    if (this.#palette) paintWritings(context, this.#ties, this.#palette, this.#viewpoint, scale)
+    return new Promise((resolve) => canvas.toBlob(resolve))
   }
 
   get size(): { width: number; height: number } {
@@ -260,6 +281,8 @@ export class DrawnNetwork {
   }
 
   destroy(): void {
+    window.clearTimeout(this.#moving)
+    this.#layer.destroy()
     this.#cy.destroy()
   }
 }

@@ -1,4 +1,4 @@
-import type { Point } from './elements.ts'
+import type { Point } from './nodes.ts'
 
 interface Size {
   readonly width: number

@@ -14,10 +14,12 @@ import { useThemeName } from '../state/theme.ts'
 import type { Scene } from '../state/workspace.ts'
 import { NothingShown } from '../ui/states.tsx'
 import type { Direction } from './direction.ts'
-import { type Camera, DrawnNetwork } from './drawn-network.ts'
-import { drawnNodes, elementsOf } from './elements.ts'
+import { DrawnNetwork } from './drawn-network.ts'
+import type { Camera } from './network-camera.ts'
+import { drawnNodes, nodesOf } from './nodes.ts'
 import { readPalette } from './palette.ts'
 import { positionsFor } from './rearrange.ts'
+import { tiesOf } from './ties/tie.ts'
 
 const ARROWS: Record<string, Direction> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }
 
@@ -38,7 +40,7 @@ function useDrawnNetwork(host: React.RefObject<HTMLDivElement | null>): DrawnNet
       { onSelect: select, onMoved, onCamera: rememberCamera },
       graph.nodes.size + graph.relationships.size,
     )
-    const watch = new ResizeObserver(() => made.resized())
+    const watch = new ResizeObserver(() => made.camera.resized())
     watch.observe(host.current)
     drawn.network = made
     setNetwork(made)
@@ -67,7 +69,7 @@ function useScene(network: DrawnNetwork | null): DrawnScene | null {
     let isWanted = true
     positionsFor(mode, scene).then((positions) => {
       if (!isWanted) return
-      const added = network.show(elementsOf(scene, positions, language))
+      const added = network.show(nodesOf(scene, positions, language), tiesOf(scene, language))
       network.place(positions)
       // What a load brought is shown, unless some of it is in view already.
       if (added.length < drawnNodes(scene).length) network.showSome(added)
@@ -124,8 +126,8 @@ function useCamera(network: DrawnNetwork | null, scene: Scene | undefined): void
     if (!network || !scene) return
     const { mode, camera } = useApp.getState().view
     const kept = camera[mode]
-    if (kept) network.lookFrom(kept)
-    else network.fit()
+    if (kept) network.camera.lookFrom(kept)
+    else network.camera.fit()
   }, [network, scene])
 }
 

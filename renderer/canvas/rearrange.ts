@@ -8,8 +8,8 @@ import { keepPositions, movePositions, positionsOf } from '../state/positions.ts
 import { run } from '../state/work.ts'
 import type { Mode, Scene } from '../state/workspace.ts'
 import { arrangeInWorker } from './arrange.ts'
-import { drawnNodes } from './elements.ts'
 import { type Drawing, LABELLED, type Positions } from './layouts/layout.ts'
+import { drawnNodes } from './nodes.ts'
 
 function drawingOf(scene: Scene): Drawing {
   const { graph } = scene
@@ -57,5 +57,5 @@ export async function rearrange(layout: LayoutName = useApp.getState().view.layo
   const placed = { ...positions, ...held }
   movePositions(view.mode, placed, layout)
   drawn.network?.place(placed)
-  drawn.network?.fit()
+  drawn.network?.camera.fit()
 }

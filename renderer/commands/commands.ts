@@ -104,14 +104,21 @@ export const commands = {
   },
   first: { id: 'first', label: 'command.first', icon: Newspaper, perform: () => void loadFirstArticle() },
   mode: { id: 'mode', label: 'command.mode', icon: Network, keys: 'v', perform: otherMode },
-  fit: { id: 'fit', label: 'command.fit', icon: Maximize, keys: '0', isEnabled: hasNodes, perform: () => drawn.network?.fit() },
+  fit: {
+    id: 'fit',
+    label: 'command.fit',
+    icon: Maximize,
+    keys: '0',
+    isEnabled: hasNodes,
+    perform: () => drawn.network?.camera.fit(),
+  },
   zoomIn: {
     id: 'zoomIn',
     label: 'command.zoomIn',
     icon: Plus,
     keys: '+',
     isEnabled: hasNodes,
-    perform: () => drawn.network?.zoom(1),
+    perform: () => drawn.network?.camera.zoom(1),
   },
   zoomOut: {
     id: 'zoomOut',
@@ -119,7 +126,7 @@ export const commands = {
     icon: Minus,
     keys: '-',
     isEnabled: hasNodes,
-    perform: () => drawn.network?.zoom(-1),
+    perform: () => drawn.network?.camera.zoom(-1),
   },
   layout: {
     id: 'layout',

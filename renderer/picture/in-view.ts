@@ -1,4 +1,4 @@
-import type { Point } from '../canvas/elements.ts'
+import type { Point } from '../canvas/nodes.ts'
 
 /** A window on a plane, in its own pixels. */
 export interface Box {

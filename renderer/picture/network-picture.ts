@@ -1,7 +1,6 @@
 import type { DrawnNetwork } from '../canvas/drawn-network.ts'
-import { elementsOf } from '../canvas/elements.ts'
+import { strokeOf } from '../canvas/ties/tie.ts'
 import { type Language, term } from '../i18n/language.ts'
-import type { Scene } from '../state/workspace.ts'
 import type { LegendEntry } from './compose.ts'
 import type { TieSign } from './legend-marks.ts'
 import type { ShownNetwork } from './network-shown.ts'
@@ -16,9 +15,8 @@ function kindsIn({ nodes }: ShownNetwork, language: Language): LegendEntry[] {
 }
 
 /** The signs of ties, by how the network draws them. */
-function signsIn({ ties }: ShownNetwork, scene: Scene, language: Language): LegendEntry[] {
-  const shown = new Set(ties.map(({ id }) => id))
-  const strokes = new Set(elementsOf(scene, {}, language).map(({ data }) => shown.has(data.id ?? '') && data.stroke))
+function signsIn({ ties }: ShownNetwork, language: Language): LegendEntry[] {
+  const strokes = new Set(ties.map(({ type }) => strokeOf(type)))
   return SIGNS.filter((sign) => strokes.has(sign)).map((sign) => ({
     mark: { shape: 'tie', sign },
     label: language.t(`legend.${sign}`),
@@ -26,13 +24,13 @@ function signsIn({ ties }: ShownNetwork, scene: Scene, language: Language): Lege
 }
 
 /** What a legend of a network explains: what is drawn, and nothing else. */
-export function networkLegend(shown: ShownNetwork, scene: Scene, language: Language): LegendEntry[] {
+export function networkLegend(shown: ShownNetwork, language: Language): LegendEntry[] {
   const possible: LegendEntry = { mark: { shape: 'possible' }, label: language.t('legend.possible') }
-  return [...kindsIn(shown, language), ...signsIn(shown, scene, language), ...(shown.hasPossible ? [possible] : [])]
+  return [...kindsIn(shown, language), ...signsIn(shown, language), ...(shown.hasPossible ? [possible] : [])]
 }
 
 /** What is in view of the network as a picture. */
-export function networkPicture(network: DrawnNetwork, shown: ShownNetwork, scene: Scene, look: Look): FramedPicture {
+export function networkPicture(network: DrawnNetwork, shown: ShownNetwork, look: Look): FramedPicture {
   const { width, height } = network.size
   return {
     width,
@@ -42,7 +40,7 @@ export function networkPicture(network: DrawnNetwork, shown: ShownNetwork, scene
       if (!blob) throw new Error('the browser made no image of the network')
       context.drawImage(await createImageBitmap(blob), 0, 0, width, height)
     },
-    legend: networkLegend(shown, scene, look.language),
+    legend: networkLegend(shown, look.language),
     claims: shown.claims,
     note: null,
   }

@@ -49,7 +49,7 @@ function picturesOf(what: Pictured, look: Look): FramedPicture[] {
     return timeline ? [timeline.whole, timeline.inView].map((part) => timelinePicture(part, view.lanes, look.language)) : []
   if (!network) return []
   const shown = shownNetwork(workspace, view, positionsOf(view.mode), network.size)
-  return [networkPicture(network, shown, workspace.scenes[view.mode], look)]
+  return [networkPicture(network, shown, look)]
 }
 
 async function pngOf(what: Pictured, picture: FramedPicture, { language, palette }: Look): Promise<Blob | null> {

@@ -50,7 +50,7 @@ export function openView(id: string): void {
   if (!saved) return
   changeUndoably(saved.view)
   const camera = saved.view.camera[saved.view.mode]
-  if (camera) drawn.network?.lookFrom(camera)
+  if (camera) drawn.network?.camera.lookFrom(camera)
 }
 
 export function renameView(id: string, name: string): void {

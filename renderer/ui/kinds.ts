@@ -18,11 +18,23 @@ import {
   Users,
 } from 'lucide'
 
+/** A shape of a node, by Cytoscape's name for it. */
+export type Shape =
+  | 'ellipse'
+  | 'round-rectangle'
+  | 'round-diamond'
+  | 'round-tag'
+  | 'round-triangle'
+  | 'round-pentagon'
+  | 'round-hexagon'
+  | 'round-heptagon'
+  | 'round-octagon'
+
 /** How a kind looks everywhere: its icon, its colour (a CSS variable) and its shape in the network. */
 export interface KindLook {
   readonly icon: IconNode
   readonly hue: 'actor' | 'person' | 'place' | 'meeting' | 'treaty' | 'pledge' | 'aid' | 'speech' | 'conflict' | 'thought'
-  readonly shape: string
+  readonly shape: Shape
 }
 
 const looks: Record<string, KindLook> = {

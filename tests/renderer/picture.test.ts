@@ -186,7 +186,7 @@ describe('a legend has the mark of its picture', () => {
 describe('the picture of the network', () => {
   const legend = (view: Partial<typeof everywhere>, positions = {}) => {
     const shown = shownNetwork(workspace, { ...everywhere, ...view }, positions, box)
-    return networkLegend(shown, workspace.scenes[view.mode ?? 'alliance'], languages.en).map(({ mark }) => mark)
+    return networkLegend(shown, languages.en).map(({ mark }) => mark)
   }
 
   test('explains what is there on its day', () => {

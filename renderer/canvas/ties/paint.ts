@@ -1,0 +1,141 @@
+import type { Point } from '../nodes.ts'
+import type { Box, Course } from './course.ts'
+import type { Head, TieLook } from './look.ts'
+
+/** How ties are seen: what of the plane is in view, and how many pixels of the canvas one of the plane is. */
+export interface Sight {
+  readonly box: Box
+  readonly scale: number
+}
+
+/** Below so many pixels a head, and the gaps of a dash, are only a blur. */
+const LEAST_HEAD = 1.5
+const LEAST_DASH = 0.6
+const HALO = 4
+
+function isIn(box: Box, { x1, y1, x2, y2 }: Box): boolean {
+  return x1 <= box.x2 && x2 >= box.x1 && y1 <= box.y2 && y2 >= box.y1
+}
+
+/** How long a head is on a line of a width. */
+function headLength(width: number): number {
+  return 0.24 * Math.max(29, (width * 13.37) ** 0.9)
+}
+
+function wayTo(from: Point, to: Point): Point {
+  const [x, y] = [to.x - from.x, to.y - from.y]
+  const length = Math.hypot(x, y) || 1
+  return { x: x / length, y: y / length }
+}
+
+function follow(context: CanvasRenderingContext2D, { from, controls: [first, second], to }: Course): void {
+  context.moveTo(from.x, from.y)
+  if (!first) context.lineTo(to.x, to.y)
+  else if (!second) context.quadraticCurveTo(first.x, first.y, to.x, to.y)
+  else context.bezierCurveTo(first.x, first.y, second.x, second.y, to.x, to.y)
+}
+
+/** Corners of a head by how far they are behind its tip, and aside, in its length. */
+const OUTLINES: Record<Head, readonly (readonly [back: number, aside: number])[]> = {
+  triangle: [
+    [0, 0],
+    [1, 0.5],
+    [1, -0.5],
+  ],
+  vee: [
+    [0, 0],
+    [1, 0.5],
+    [0.5, 0],
+    [1, -0.5],
+  ],
+  tee: [
+    [0, -0.5],
+    [0, 0.5],
+    [0.33, 0.5],
+    [0.33, -0.5],
+  ],
+}
+
+/** How far behind its tip the line before a head may end, in its length. */
+const COVERED: Record<Head, number> = { triangle: 0.9, vee: 0.45, tee: 0.3 }
+
+function outline(context: CanvasRenderingContext2D, head: Head, length: number, tip: Point, way: Point): void {
+  for (const [at, [back, aside]] of OUTLINES[head].entries()) {
+    const x = tip.x - length * (back * way.x + aside * way.y)
+    const y = tip.y - length * (back * way.y - aside * way.x)
+    if (at === 0) context.moveTo(x, y)
+    else context.lineTo(x, y)
+  }
+  context.closePath()
+}
+
+interface Pointed {
+  readonly head: Head
+  readonly tip: Point
+  readonly way: Point
+}
+
+function pointedEnds({ from, controls, to }: Course, [atSource, atTarget]: TieLook['heads']): Pointed[] {
+  const ends: Pointed[] = []
+  if (atSource) ends.push({ head: atSource, tip: from, way: wayTo(controls[0] ?? to, from) })
+  if (atTarget) ends.push({ head: atTarget, tip: to, way: wayTo(controls.at(-1) ?? from, to) })
+  return ends
+}
+
+/** The course without what its heads cover: paint that is not opaque would show twice. */
+function between(course: Course, [atSource, atTarget]: TieLook['heads'], length: number): Course {
+  const back = (tip: Point, before: Point, head: Head | null) => {
+    if (!head) return tip
+    const way = wayTo(before, tip)
+    return { x: tip.x - way.x * length * COVERED[head], y: tip.y - way.y * length * COVERED[head] }
+  }
+  const { from, controls, to } = course
+  return {
+    ...course,
+    from: back(from, controls[0] ?? to, atSource),
+    to: back(to, controls.at(-1) ?? from, atTarget),
+  }
+}
+
+/** Strokes lines: what is thinner than a pixel is fastest as one path, what is wider is as one path the slowest. */
+function stroke(context: CanvasRenderingContext2D, courses: readonly Course[], isThin: boolean): void {
+  context.beginPath()
+  for (const course of courses) {
+    follow(context, course)
+    if (isThin) continue
+    context.stroke()
+    context.beginPath()
+  }
+  if (isThin) context.stroke()
+}
+
+function paintHeads(context: CanvasRenderingContext2D, courses: readonly Course[], { heads, width, colour }: TieLook): void {
+  context.fillStyle = colour
+  context.beginPath()
+  for (const course of courses)
+    for (const { head, tip, way } of pointedEnds(course, heads)) outline(context, head, headLength(width), tip, way)
+  context.fill()
+}
+
+/** Paints the ties of one look that are in sight, in the plane's own coordinates. */
+export function paintTies(
+  context: CanvasRenderingContext2D,
+  look: TieLook,
+  courses: readonly Course[],
+  { box, scale }: Sight,
+): void {
+  const seen = courses.filter((course) => isIn(box, course.box))
+  const { width, colour, opacity, dash, heads, halo } = look
+  const hasHeads = (heads[0] ?? heads[1]) !== null && headLength(width) * scale >= LEAST_HEAD
+  const lines = hasHeads ? seen.map((course) => between(course, heads, headLength(width))) : seen
+  if (halo) {
+    Object.assign(context, { strokeStyle: halo, lineWidth: width + 2 * HALO, globalAlpha: 0.35 })
+    stroke(context, seen, false)
+  }
+  Object.assign(context, { strokeStyle: colour, lineWidth: width, globalAlpha: opacity })
+  context.setLineDash(dash.length > 0 && Math.min(...dash) * scale >= LEAST_DASH ? [...dash] : [])
+  stroke(context, lines, width * scale <= 1)
+  context.setLineDash([])
+  if (hasHeads) paintHeads(context, seen, look)
+  context.globalAlpha = 1
+}

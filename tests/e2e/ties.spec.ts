@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { viewSchema } from '../../graph/contract.ts'
+import type { RunningShell } from './browser-shell.ts'
+import { expect, test } from './fixtures.ts'
+
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+/** Where on the screen a node of the alliance view is, by what the host keeps of the window's view. */
+async function placeOf(page: Page, { workspace }: RunningShell, node: string): Promise<Place> {
+  const { positions, camera } = viewSchema.parse(JSON.parse(await readFile(join(workspace, 'view.json'), 'utf8')))
+  const [{ x, y }, { zoom, pan }] = [positions[`alliance ${node}`]!, camera.alliance!]
+  const frame = (await page.locator('.network-canvas').boundingBox())!
+  return { x: frame.x + pan.x + x * zoom, y: frame.y + pan.y + y * zoom }
+}
+
+function between(a: Place, b: Place, at = 0.5): Place {
+  return { x: a.x + (b.x - a.x) * at, y: a.y + (b.y - a.y) * at }
+}
+
+/** How opaque the sheet with the lines is at a place on the screen: from 0 to 255. */
+function inkAt(page: Page, { x, y }: Place): Promise<number> {
+  return page.evaluate(
+    ([x, y]) => {
+      const sheet = document.querySelector<HTMLCanvasElement>('.network-sheet')!
+      const { left, top } = sheet.getBoundingClientRect()
+      const [right, down] = [(x! - left) * devicePixelRatio, (y! - top) * devicePixelRatio]
+      return sheet.getContext('2d')!.getImageData(right, down, 1, 1).data[3]!
+    },
+    [x, y],
+  )
+}
+
+test('a tie runs from node to node, opens when it is pressed, and follows a node that is dragged', async ({
+  window: { page, shell },
+}) => {
+  const isArabic = test.info().project.name === 'ar'
+  await page.waitForTimeout(1000)
+  const [russia, korea] = [await placeOf(page, shell, 'state:RUS'), await placeOf(page, shell, 'state:PRK')]
+  expect(await inkAt(page, between(russia, korea))).toBe(255)
+  const { x, y } = between(russia, korea)
+  await page.mouse.click(x, y)
+  await expect(page.locator('.inspector h2')).toContainText(isArabic ? 'روسيا' : 'Russia')
+  await expect(page.locator('.inspector h2')).toContainText(isArabic ? 'كوريا الشمالية' : 'North Korea')
+  await expect(page.locator('.network')).toHaveAttribute('data-lit', '1')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.network')).toHaveAttribute('data-lit', '0')
+  // Twice: a part of the window that opens or closes moves the network in its frame.
+  await page.waitForTimeout(1000)
+  const [from, to] = [await placeOf(page, shell, 'state:RUS'), await placeOf(page, shell, 'state:PRK')]
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 20, from.y + 60, { steps: 5 })
+  const middle = between({ x: from.x + 20, y: from.y + 60 }, to)
+  await expect.poll(() => inkAt(page, middle)).toBe(255)
+  await page.mouse.up()
+})
+
+test('beside every tie nothing is selected', async ({ window: { page } }) => {
+  const frame = (await page.locator('.network-canvas').boundingBox())!
+  await page.mouse.click(frame.x + 4, frame.y + 4)
+  await expect(page.locator('.network')).toHaveAttribute('data-lit', '0')
+  await expect(page.locator('.inspector h2')).toHaveCount(0)
+})
