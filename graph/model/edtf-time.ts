@@ -48,16 +48,35 @@ function rangeOfSeason({ year, season }: Season): DayRange {
 }
 
 /** A qualified date (`~`, `?`, `%`) may be off by one unit of its precision. EDTF names no width; the house does. */
-function rangeOf(date: ExtDate): DayRange {
-  const [min, max] = [date.min ?? Number.NEGATIVE_INFINITY, date.max ?? Number.POSITIVE_INFINITY]
-  const isQualified = Boolean(date.approximate?.value || date.uncertain?.value)
+function rangeBetween(min: number, max: number, precision: number, isQualified: boolean): DayRange {
   if (!isQualified) return { first: dayOfMs(min), last: dayOfMs(max) }
-  const precision = date.precision ?? 1
   return { first: dayOfMs(shifted(min, precision, -1)), last: dayOfMs(shifted(max, precision, 1)) }
+}
+
+function rangeOf({ min, max, approximate, uncertain, precision }: ExtDate): DayRange {
+  const isQualified = Boolean(approximate?.value || uncertain?.value)
+  return rangeBetween(min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY, precision ?? 1, isQualified)
+}
+
+const PLAIN = /^([1-9]\d{3})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?([~?%]?)$/
+
+/** A year, a month or a day, as most dates are; null for all else. The library takes a grammar to each, a hundred times as long. */
+function rangeOfPlain(text: string): DayRange | null {
+  const plain = PLAIN.exec(text)
+  if (!plain) return null
+  const [year, month, day] = [plain[1], plain[2], plain[3]].map((part) => (part === undefined ? null : Number(part)))
+  const min = Date.UTC(year!, (month ?? 1) - 1, day ?? 1)
+  // Day 0 is the last of the month before.
+  const max = day ? min : Date.UTC(year!, month ?? 12, 0)
+  return rangeBetween(min, max, day ? 3 : month ? 2 : 1, plain[4] !== '')
 }
 
 /** The days that one date may fall on; `whole` is the text that it stands in. */
 function rangeOfText(date: string, whole: string): DayRange {
+  return rangeOfPlain(date) ?? rangeByLibrary(date, whole)
+}
+
+function rangeByLibrary(date: string, whole: string): DayRange {
   let read: ExtDate
   try {
     read = edtf(date)
@@ -94,7 +113,7 @@ function spanOf(text: string): TimeSpan {
   return span
 }
 
-/** The dates of a graph are few and asked for again and again; the library takes a grammar to each. */
+/** The dates of a graph are few and asked for again and again. */
 const read = new Map<string, TimeSpan>()
 const MOST_READ = 10_000
 

@@ -33,8 +33,20 @@ function lesser(a: Presence | null | undefined, b: Presence | null | undefined):
   return a === 'definite' && b === 'definite' ? 'definite' : 'possible'
 }
 
+/** What was worked out before, or is now: an element is asked for by each of its neighbours. */
+function remembered<T>(known: Map<string, T>, id: string, workOut: () => T): T {
+  const before = known.get(id)
+  if (before !== undefined) return before
+  const found = workOut()
+  known.set(id, found)
+  return found
+}
+
 /** Presence of one element at a time, so that a cursor that moves need only ask for what its move may have changed. */
 export class AsOfView {
+  readonly #claims = new Map<string, Presence | null>()
+  readonly #relationships = new Map<string, Presence | null>()
+
   constructor(
     readonly graph: Graph,
     readonly extents: ReadonlyMap<string, Extent>,
@@ -43,6 +55,10 @@ export class AsOfView {
 
   /** How surely a claim is so on the day; null where it is not, or is an assessment that nobody asked for. */
   claim(id: string): Presence | null {
+    return remembered(this.#claims, id, () => this.#presenceOf(id))
+  }
+
+  #presenceOf(id: string): Presence | null {
     const { graph, extents, asOf } = this
     const { type } = graph.claims.get(id)!
     if (!asOf.assessments && type === 'assessment') return null
@@ -85,7 +101,11 @@ export class AsOfView {
   }
 
   /** A relationship is there when one of its claims is, and the happenings that it joins are. */
-  relationship({ claims, needs, source, target }: Relationship): Presence | null {
+  relationship(relationship: Relationship): Presence | null {
+    return remembered(this.#relationships, relationship.id, () => this.#between(relationship))
+  }
+
+  #between({ claims, needs, source, target }: Relationship): Presence | null {
     const ends = [this.#endOf(source), this.#endOf(target)].filter((end) => end !== 'actor')
     const own = needs ? surest(needs.map((groups) => this.#ofGroups(groups))) : this.#ofTie(claims)
     return ends.reduce<Presence | null>(lesser, own)
@@ -95,8 +115,13 @@ export class AsOfView {
   node(id: string): Presence | null {
     const own = this.#endOf(id)
     if (own !== 'actor') return own
+    return surest(this.#ofTies(id))
+  }
+
+  /** One by one: an actor of many ties is there with the first sure one. */
+  *#ofTies(node: string): Iterable<Presence | null> {
     const { ties, relationships } = this.graph
-    return surest((ties.get(id) ?? []).map((tie) => this.relationship(relationships.get(tie)!)))
+    for (const tie of ties.get(node) ?? []) yield this.relationship(relationships.get(tie)!)
   }
 }
 

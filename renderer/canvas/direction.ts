@@ -1,4 +1,4 @@
-import type { Point } from './nodes.ts'
+import type { Point } from './plane.ts'
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 

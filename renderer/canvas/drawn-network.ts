@@ -1,26 +1,21 @@
-import cytoscape, {
-  type CollectionReturnValue,
-  type Core,
-  type ElementDefinition,
-  type EventObject,
-  type NodeSingular,
-} from 'cytoscape'
+import cytoscape, { type CollectionReturnValue, type Core, type EventObject } from 'cytoscape'
 import type { Relationship } from '../../graph/model/graph.ts'
 import { fadingOf } from '../../graph/query/age.ts'
 import { type AsOf, AsOfView } from '../../graph/query/as-of.ts'
 import type { Difference } from '../../graph/query/difference.ts'
 import type { Highlight } from '../state/highlight.ts'
 import type { Scene } from '../state/workspace.ts'
-import { lookOf } from '../ui/kinds.ts'
 import { type Direction, nextIn } from './direction.ts'
 import { type Camera, NetworkCamera } from './network-camera.ts'
-import { type Point, sizeOf } from './nodes.ts'
+import { Icons } from './nodes/icons.ts'
+import type { DrawnNode } from './nodes/node.ts'
+import { NodeSet } from './nodes/node-set.ts'
+import { paintNetwork } from './paint-network.ts'
 import type { Palette } from './palette.ts'
-import { networkStyle } from './style.ts'
-import type { End } from './ties/course.ts'
-import { paintLines, paintWritings, type Viewpoint } from './ties/paint-sheets.ts'
+import type { Point, Viewpoint } from './plane.ts'
+import { Sheet } from './sheet.ts'
+import { elementOf, networkStyle } from './style.ts'
 import { type Tie, tieStrength } from './ties/tie.ts'
-import { TieLayer } from './ties/tie-layer.ts'
 import { TieSet } from './ties/tie-set.ts'
 
 /** What a person did in the network. */
@@ -30,117 +25,127 @@ export interface NetworkHandlers {
   readonly onCamera: (camera: Camera) => void
 }
 
-/** From this many elements on, moving the camera moves a picture of them: redrawing each would take longer than a frame. */
-const MANY = 2000
+/** From this many nodes on, a hand that moves the camera moves what is painted: it is painted anew when the hand rests. */
+const MANY = 500
 /** For so long after the last turn of the wheel, the camera is taken to be moving still, in milliseconds. */
 const AT_REST = 150
 /** A tie is hit as near as so many pixels. */
 const HIT = 6
 
-/** The network: its nodes are Cytoscape's, its ties our own. Nothing outside this folder knows Cytoscape. */
+/**
+ * The network. Cytoscape knows where its nodes are, finds what is pressed and dragged, and moves the camera; what is seen is painted by
+ * ourselves: as elements with a style each, thousands would take a third of a second to draw. Nothing outside this folder knows Cytoscape.
+ */
 export class DrawnNetwork {
   readonly #cy: Core
-  readonly #ties: TieSet
-  readonly #layer: TieLayer
-  readonly camera: NetworkCamera
+  readonly #nodes = new NodeSet()
+  readonly #ties = new TieSet(this.#nodes)
+  readonly #icons = new Icons(() => this.#repaint())
+  readonly #sheet: Sheet
   #palette: Palette | null = null
-  /** While a hand moves the camera over many elements: what waits for it to rest. */
+  /** What waits for a hand to rest that moves the camera over many nodes; 0 while none does. */
   #moving = 0
   /** What of the scene is not drawn, because it is not there on the day. */
   #absent = { nodes: new Set<string>(), ties: new Set<string>() }
+  #compared: readonly string[] = []
+  readonly camera: NetworkCamera
 
-  constructor(container: HTMLElement, handlers: NetworkHandlers, count: number) {
+  constructor(container: HTMLElement, handlers: NetworkHandlers) {
     this.#cy = cytoscape({
       container,
+      style: networkStyle,
       minZoom: 0.05,
       maxZoom: 4,
       boxSelectionEnabled: false,
       selectionType: 'single',
-      textureOnViewport: count > MANY,
-      pixelRatio: 'auto',
     })
+    this.#sheet = new Sheet(container)
+    this.#paintInstead()
     // The picture is walked with the arrow keys.
     container.tabIndex = 0
-    this.#ties = new TieSet({ at: (id) => this.#endAt(id), isVisible: (id) => this.#cy.getElementById(id).visible() })
-    this.#layer = new TieLayer(container, this.#ties, () => this.#viewpoint)
     this.#cy.autounselectify(true)
     this.#cy.on('tap', ({ target, position }: EventObject) =>
       handlers.onSelect(target === this.#cy ? this.#ties.nearest(position, HIT / this.#cy.zoom()) : target.id()),
     )
     this.#cy.on('tapstart', () => container.focus({ preventScroll: true }))
-    this.#cy.on('drag', 'node', ({ target }: EventObject) => this.#follow([target.id()]))
+    this.#cy.on('drag', 'node', ({ target }: EventObject) => this.#follow({ [target.id()]: { ...target.position() } }))
     this.#cy.on('dragfree', 'node', ({ target }: EventObject) => handlers.onMoved({ [target.id()]: { ...target.position() } }))
-    // In the same frame as the nodes.
-    this.#cy.on('render', () => (this.#moving ? this.#layer.slide() : this.#layer.draw()))
-    this.camera = new NetworkCamera(this.#cy, handlers.onCamera, () => count > MANY && this.#move())
+    this.camera = new NetworkCamera(this.#cy, handlers.onCamera, () => this.#move())
+  }
+
+  /** Cytoscape's frames are taken over, with what it does in them besides drawing. */
+  #paintInstead(): void {
+    const { renderer } = this.#cy as unknown as { renderer(): { render(): void } }
+    renderer.call(this.#cy).render = () => {
+      if (!this.#moving || !this.#sheet.slide(this.#viewpoint)) this.#paint()
+      this.#cy.emit('render')
+    }
+  }
+
+  #paint(): void {
+    const [palette, view] = [this.#palette, this.#viewpoint]
+    const painting = palette && { nodes: this.#nodes, ties: this.#ties, icons: this.#icons, palette }
+    if (painting) this.#sheet.show(view, (context, density) => paintNetwork(context, painting, view, density))
+  }
+
+  /** Has all painted anew with the next frame. */
+  #repaint(): void {
+    this.#sheet.spoil()
+    this.#cy.forceRender()
+  }
+
+  #move(): void {
+    if (this.#cy.nodes().length < MANY) return
+    window.clearTimeout(this.#moving)
+    this.#moving = window.setTimeout(() => {
+      this.#moving = 0
+      this.#cy.forceRender()
+    }, AT_REST)
   }
 
   get #viewpoint(): Viewpoint {
     return { zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() }, ...this.size }
   }
 
-  #endAt(id: string): End | null {
-    const node = this.#cy.getElementById(id)
-    if (node.empty()) return null
-    const kind = node.data('kind')
-    return { ...node.position(), shape: lookOf(kind).shape, half: sizeOf(kind) / 2 }
-  }
-
-  #follow(nodes: Iterable<string>): void {
-    this.#ties.follow(nodes)
-    this.#layer.changed()
-  }
-
-  #move(): void {
-    window.clearTimeout(this.#moving)
-    this.#moving = window.setTimeout(() => {
-      this.#moving = 0
-      this.#layer.draw()
-    }, AT_REST)
+  get size(): { width: number; height: number } {
+    return { width: this.#cy.width(), height: this.#cy.height() }
   }
 
   /** Draws these: what is drawn already is changed in place, so that nothing jumps. Gives the nodes that are new. */
-  show(nodes: readonly ElementDefinition[], ties: readonly Tie[]): string[] {
-    const added: ElementDefinition[] = []
-    const wanted = new Set(nodes.map(({ data }) => data.id))
+  show(nodes: readonly DrawnNode[], ties: readonly Tie[], positions: Readonly<Record<string, Point>>): string[] {
+    const wanted = new Set(nodes.map(({ id }) => id))
+    const elements = nodes.map((node) => elementOf(node, positions[node.id]!))
+    const added = elements.filter(({ data }) => this.#cy.getElementById(data.id!).empty())
     this.#cy.batch(() => {
       this.#cy
         .nodes()
         .filter((node) => !wanted.has(node.id()))
         .remove()
-      for (const node of nodes) {
-        const drawn = this.#cy.getElementById(node.data.id!)
-        if (drawn.nonempty()) drawn.data(node.data)
-        else added.push(node)
-      }
+      for (const { data } of elements) this.#cy.getElementById(data.id!).data(data)
       this.#cy.add(added)
     })
-    this.#ties.show(ties)
-    this.#layer.changed()
+    this.#nodes.show(nodes.map((node) => [node.id, { node, at: { ...this.#cy.getElementById(node.id).position() } }]))
+    this.#ties.run(ties)
+    this.#repaint()
     return added.map(({ data }) => data.id!)
-  }
-
-  /** Shows all, where none of some nodes is in view. */
-  showSome(ids: readonly string[]): void {
-    this.camera.showSome(ids.map((id) => this.#nodesOf(id)))
   }
 
   paint(palette: Palette): void {
     this.#palette = palette
-    this.#cy.style(networkStyle(palette))
-    this.#layer.paint(palette)
+    this.#nodes.paint(palette)
+    this.#ties.paint(palette)
+    this.#repaint()
   }
 
   /** Marks the nodes that are held where they are. */
   pin(ids: readonly string[]): void {
     const held = new Set(ids)
-    this.#cy.batch(() => {
-      for (const node of this.#cy.nodes()) this.#mark(node, { pinned: held.has(node.id()) })
-    })
+    for (const id of this.#nodes.ids()) this.#nodes.mark(id, { pinned: held.has(id) })
+    this.#repaint()
   }
 
   place(positions: Readonly<Record<string, Point>>): void {
-    const moved: string[] = []
+    const moved: Record<string, Point> = {}
     this.#cy.batch(() => {
       for (const [id, { x, y }] of Object.entries(positions)) {
         const node = this.#cy.getElementById(id)
@@ -148,10 +153,18 @@ export class DrawnNetwork {
         // Each move has everything around measured anew.
         if (node.empty() || (x === left && y === top)) continue
         node.position({ x, y })
-        moved.push(id)
+        moved[id] = { x, y }
       }
     })
-    if (moved.length > 0) this.#follow(moved)
+    this.#follow(moved)
+  }
+
+  #follow(moved: Readonly<Record<string, Point>>): void {
+    const ids = Object.keys(moved)
+    if (ids.length === 0) return
+    for (const id of ids) this.#nodes.move(id, moved[id]!)
+    this.#ties.follow(ids)
+    this.#repaint()
   }
 
   /**
@@ -174,85 +187,99 @@ export class DrawnNetwork {
         const relationship = relationships.get(id)
         const presence = relationship ? view.relationship(relationship) : view.node(id)
         const isWanted = relationship ? isShown(relationship.source) && isShown(relationship.target) : isShown(id)
-        const isAbsent = !isWanted || presence === null || (presence === 'possible' && !showsPossible)
-        this.#absent[relationship ? 'ties' : 'nodes'][isAbsent ? 'add' : 'delete'](id)
+        const absent = !isWanted || presence === null || (presence === 'possible' && !showsPossible)
+        const possible = presence === 'possible'
+        this.#absent[relationship ? 'ties' : 'nodes'][absent ? 'add' : 'delete'](id)
         if (relationship) {
-          if (!isAbsent) this.#measure(scene, relationship, view, showsPossible)
-          this.#ties.mark(id, { absent: isAbsent, possible: presence === 'possible' })
-          continue
+          if (!absent) this.#measure(scene, relationship, view, showsPossible)
+          this.#ties.mark(id, { absent, possible })
+        } else {
+          const fading = fadingOf(graph, extents, id, asOf.day)
+          this.#nodes.mark(id, { absent, possible, older: fading === 1, old: fading === 2 })
+          this.#hide(id)
         }
-        const fading = fadingOf(graph, extents, id, asOf.day)
-        this.#mark(this.#cy.getElementById(id), {
-          absent: isAbsent,
-          possible: presence === 'possible',
-          fading1: fading === 1,
-          fading2: fading === 2,
-        })
       }
     })
-    this.#layer.changed()
+    this.#repaint()
     return { nodes: nodes.size - this.#absent.nodes.size, ties: relationships.size - this.#absent.ties.size }
+  }
+
+  /** What is not seen cannot be pressed. Cytoscape works out a style anew even where a class is set that is there already. */
+  #hide(id: string): void {
+    const [node, isAbsent] = [this.#cy.getElementById(id), !this.#nodes.isVisible(id)]
+    if (node.hasClass('absent') !== isAbsent) node.toggleClass('absent', isAbsent)
   }
 
   /** A tie of the alliance view is as strong as what there is of it on the day. */
   #measure({ graph }: Scene, { id, claims }: Relationship, view: AsOfView, showsPossible: boolean): void {
-    if (!this.#ties.get(id)?.isAlliance) return
+    const { isAlliance, words } = this.#ties.get(id)?.tie ?? { isAlliance: false, words: '' }
+    if (!isAlliance) return
     const there = claims.filter(
       (claim) => view.claim(claim) === 'definite' || (showsPossible && view.claim(claim) === 'possible'),
     )
-    this.#ties.strengthen(id, ({ words }) => tieStrength(graph, there, words))
-  }
-
-  /** Cytoscape works out the style of a node anew whenever a class is set or taken away, even one that it has or has not. */
-  #mark(node: NodeSingular, classes: Readonly<Record<string, boolean>>): void {
-    for (const [name, isOn] of Object.entries(classes)) if (node.hasClass(name) !== isOn) node.toggleClass(name, isOn)
+    this.#ties.strengthen(id, tieStrength(graph, there, words))
   }
 
   /** Marks what appeared, ended and changed between two days: what ended is shown for that. Null marks nothing. */
   compare(difference: Difference | null): void {
-    const differs = (how: 'appeared' | 'ended' | 'changed') => new Set(difference?.[how].map(({ id }) => id))
-    const [appeared, ended, changed] = [differs('appeared'), differs('ended'), differs('changed')]
-    const marksOf = (id: string) => ({ appeared: appeared.has(id), ended: ended.has(id), changed: changed.has(id) })
+    const differing = (['appeared', 'ended', 'changed'] as const).flatMap((how) =>
+      (difference?.[how] ?? []).map(({ id, what }) => ({ id, what, how })),
+    )
     this.#cy.batch(() => {
-      for (const node of this.#cy.nodes()) this.#mark(node, marksOf(node.id()))
+      for (const id of this.#compared) this.#markDifference(id, null)
+      // A tie that ended would hang in the air where one of its nodes is hidden: nodes come first.
+      for (const { id, how } of differing.filter(({ what }) => what === 'node')) this.#markDifference(id, how)
+      for (const { id, how } of differing.filter(({ what }) => what !== 'node')) this.#markDifference(id, how)
     })
-    for (const id of this.#ties.ids()) this.#ties.mark(id, marksOf(id))
-    this.#layer.changed()
+    this.#compared = differing.map(({ id }) => id)
+    this.#repaint()
+  }
+
+  #markDifference(id: string, how: 'appeared' | 'ended' | 'changed' | null): void {
+    const marks = { appeared: how === 'appeared', ended: how === 'ended', changed: how === 'changed' }
+    if (this.#nodes.get(id)) {
+      this.#nodes.mark(id, marks)
+      this.#hide(id)
+    } else this.#ties.mark(id, { ...marks, ended: marks.ended && this.#endsOf(id).every((end) => this.#nodes.isVisible(end)) })
   }
 
   /** Marks the selection and what belongs to it; the rest steps back. */
   highlight(selection: string | null, { elements }: Highlight): void {
     const near = new Set(elements)
-    for (const id of this.#ties.ids()) {
-      const { source, target } = this.#ties.get(id)!
-      if (elements.has(id)) near.add(source).add(target)
-    }
+    for (const id of elements) for (const end of this.#endsOf(id)) near.add(end)
     const isMarking = elements.size > 0
     const marksOf = (id: string) => ({ dim: isMarking && !near.has(id), chosen: isMarking && id === selection })
-    this.#cy.batch(() => {
-      for (const node of this.#cy.nodes()) this.#mark(node, marksOf(node.id()))
-    })
+    for (const id of this.#nodes.ids()) this.#nodes.mark(id, marksOf(id))
     for (const id of this.#ties.ids()) this.#ties.mark(id, { ...marksOf(id), lit: elements.has(id) })
-    this.#layer.changed()
+    this.#repaint()
+  }
+
+  /** A node by itself, or those at the ends of a tie. */
+  #endsOf(id: string): string[] {
+    const { tie } = this.#ties.get(id) ?? {}
+    return tie ? [tie.source, tie.target] : [id]
+  }
+
+  #groups(ids: readonly string[]): CollectionReturnValue[] {
+    const nodesOf = (id: string) => this.#endsOf(id).map((end) => this.#cy.getElementById(end))
+    return ids.map((id) => nodesOf(id).reduce((all, node) => all.union(node), this.#cy.collection()))
+  }
+
+  /** Shows all, where none of some nodes is in view. */
+  showSome(ids: readonly string[]): void {
+    this.camera.showSome(this.#groups(ids))
   }
 
   /** Brings the first that is drawn of some elements into view, unless one of them is in view already. */
   reveal(ids: readonly string[]): void {
-    this.camera.reveal(ids.map((id) => this.#nodesOf(id)))
-  }
-
-  /** A node by itself, or those at the ends of a tie. */
-  #nodesOf(id: string): CollectionReturnValue {
-    const tie = this.#ties.get(id)
-    const ids = tie ? [tie.source, tie.target] : [id]
-    return ids.reduce((nodes, each) => nodes.union(this.#cy.getElementById(each)), this.#cy.collection())
+    this.camera.reveal(this.#groups(ids))
   }
 
   /** The visible node next to another in a direction, or the first one where nothing is selected. */
   next(from: string | null, direction: Direction): string | null {
     const visible = this.#cy.nodes(':visible')
     const start = this.#cy.getElementById(from ?? '')
-    if (start.empty() || !start.isNode()) return visible.first().id() ?? null
+    if (start.empty()) return visible.first().id() ?? null
     return nextIn(
       start.position(),
       direction,
@@ -262,27 +289,20 @@ export class DrawnNetwork {
 
   /** What is in view as an image of `scale` times as many pixels, or null where the browser gives up on its size. */
   async image(scale: number, background: string): Promise<Blob | null> {
-    const nodes = await this.#cy.png({ output: 'blob-promise', scale, full: false })
-    if (nodes.size === 0) return null
     const { width, height } = this.size
     const canvas = Object.assign(document.createElement('canvas'), { width: width * scale, height: height * scale })
     const context = canvas.getContext('2d')!
     context.fillStyle = background
     context.fillRect(0, 0, canvas.width, canvas.height)
-    paintLines(context, this.#ties, this.#viewpoint, scale)
-    context.resetTransform()
-    context.drawImage(await createImageBitmap(nodes), 0, 0)
-    if (this.#palette) paintWritings(context, this.#ties, this.#palette, this.#viewpoint, scale)
+    const painting = { nodes: this.#nodes, ties: this.#ties, icons: this.#icons, palette: this.#palette! }
+    await this.#icons.loaded()
+    paintNetwork(context, painting, this.#viewpoint, scale)
     return new Promise((resolve) => canvas.toBlob(resolve))
-  }
-
-  get size(): { width: number; height: number } {
-    return { width: this.#cy.width(), height: this.#cy.height() }
   }
 
   destroy(): void {
     window.clearTimeout(this.#moving)
-    this.#layer.destroy()
+    this.#sheet.remove()
     this.#cy.destroy()
   }
 }

@@ -1,4 +1,4 @@
-import type { Point } from './nodes.ts'
+import type { Point } from './plane.ts'
 
 interface Size {
   readonly width: number

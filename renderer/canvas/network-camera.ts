@@ -1,5 +1,5 @@
 import type { CollectionReturnValue, Core } from 'cytoscape'
-import type { Point } from './nodes.ts'
+import type { Point } from './plane.ts'
 
 export interface Camera {
   readonly zoom: number

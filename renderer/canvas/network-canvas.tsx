@@ -16,7 +16,7 @@ import { NothingShown } from '../ui/states.tsx'
 import type { Direction } from './direction.ts'
 import { DrawnNetwork } from './drawn-network.ts'
 import type { Camera } from './network-camera.ts'
-import { drawnNodes, nodesOf } from './nodes.ts'
+import { drawnNodes, nodesOf } from './nodes/node.ts'
 import { readPalette } from './palette.ts'
 import { positionsFor } from './rearrange.ts'
 import { tiesOf } from './ties/tie.ts'
@@ -34,12 +34,7 @@ function useDrawnNetwork(host: React.RefObject<HTMLDivElement | null>): DrawnNet
   useEffect(() => {
     if (!host.current) return
     const onMoved = (positions: Record<string, { x: number; y: number }>) => movePositions(useApp.getState().view.mode, positions)
-    const { graph } = useApp.getState().workspace.scenes.full
-    const made = new DrawnNetwork(
-      host.current,
-      { onSelect: select, onMoved, onCamera: rememberCamera },
-      graph.nodes.size + graph.relationships.size,
-    )
+    const made = new DrawnNetwork(host.current, { onSelect: select, onMoved, onCamera: rememberCamera })
     const watch = new ResizeObserver(() => made.camera.resized())
     watch.observe(host.current)
     drawn.network = made
@@ -69,7 +64,7 @@ function useScene(network: DrawnNetwork | null): DrawnScene | null {
     let isWanted = true
     positionsFor(mode, scene).then((positions) => {
       if (!isWanted) return
-      const added = network.show(nodesOf(scene, positions, language), tiesOf(scene, language))
+      const added = network.show(nodesOf(scene, language), tiesOf(scene, language), positions)
       network.place(positions)
       // What a load brought is shown, unless some of it is in view already.
       if (added.length < drawnNodes(scene).length) network.showSome(added)
@@ -82,6 +77,9 @@ function useScene(network: DrawnNetwork | null): DrawnScene | null {
   }, [network, scene, mode, language])
   return shown
 }
+
+/** How much is shown: another object each time that what is shown changed. */
+type Shown = ReturnType<DrawnNetwork['setPresence']>
 
 function usePins(network: DrawnNetwork | null, drawnScene: DrawnScene | null): void {
   const { pinned } = useView('pinned')
@@ -99,14 +97,14 @@ function usePlaces(network: DrawnNetwork | null, drawnScene: DrawnScene | null):
 }
 
 /** Follows the time cursor: a move between two days touches only what it changes. Gives how much is shown. */
-function usePresence(network: DrawnNetwork | null, drawnScene: DrawnScene | null): { nodes: number; ties: number } | null {
+function usePresence(network: DrawnNetwork | null, drawnScene: DrawnScene | null): Shown | null {
   const day = useAsOf()
   const assessments = useApp(({ view }) => view.assessments)
   const possible = useApp(({ view }) => view.possible)
   const isShown = useShown()
   const since = useSince()
   const last = useRef<{ key: unknown[]; day: number | null } | null>(null)
-  const [shown, setShown] = useState<{ nodes: number; ties: number } | null>(null)
+  const [shown, setShown] = useState<Shown | null>(null)
   useEffect(() => {
     if (!network || !drawnScene) return
     const { scene } = drawnScene
@@ -143,12 +141,12 @@ function useMarked(network: DrawnNetwork | null, drawnScene: DrawnScene | null):
   return highlight.elements.size
 }
 
-/** Marks what differs between two days, while they are compared. Gives how much does. */
-function useCompared(network: DrawnNetwork | null, drawnScene: DrawnScene | null): number {
+/** Marks what differs between two days, while they are compared, of what is shown. Gives how much does. */
+function useCompared(network: DrawnNetwork | null, shown: Shown | null): number {
   const difference = useDifference()
   useEffect(() => {
-    if (drawnScene) network?.compare(difference)
-  }, [network, drawnScene, difference])
+    if (shown) network?.compare(difference)
+  }, [network, shown, difference])
   return difference ? difference.appeared.length + difference.ended.length + difference.changed.length : 0
 }
 
@@ -173,7 +171,7 @@ export function NetworkCanvas() {
   const shown = usePresence(network, drawnScene)
   useCamera(network, drawnScene?.scene)
   const lit = useMarked(network, drawnScene)
-  const compared = useCompared(network, drawnScene)
+  const compared = useCompared(network, shown)
   useEffect(() => network?.paint(readPalette(theme)), [network, theme])
   const selected = useApp(({ view, workspace }) =>
     view.selection ? workspace.scenes.full.graph.nodes.get(view.selection) : undefined,

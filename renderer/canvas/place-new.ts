@@ -2,7 +2,7 @@ import { groupedBy } from '../../graph/model/grouped.ts'
 import { FreeCells } from './free-cells.ts'
 import { force } from './layouts/force.ts'
 import { type Drawing, LABELLED, type Positions } from './layouts/layout.ts'
-import type { Point } from './nodes.ts'
+import type { Point } from './plane.ts'
 
 function neighboursOf({ edges }: Drawing): Map<string, string[]> {
   const both = edges.flatMap(([a, b]) => [[a, b] as const, [b, a] as const])

@@ -9,7 +9,7 @@ import { run } from '../state/work.ts'
 import type { Mode, Scene } from '../state/workspace.ts'
 import { arrangeInWorker } from './arrange.ts'
 import { type Drawing, LABELLED, type Positions } from './layouts/layout.ts'
-import { drawnNodes } from './nodes.ts'
+import { drawnNodes } from './nodes/node.ts'
 
 function drawingOf(scene: Scene): Drawing {
   const { graph } = scene

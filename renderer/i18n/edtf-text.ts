@@ -1,19 +1,24 @@
 import { type Day, msOfDay } from '../../graph/model/day.ts'
 import type { Language } from './language.ts'
 
-const STYLES: Intl.DateTimeFormatOptions[] = [
+const STYLES = [
   { year: 'numeric' },
   { year: 'numeric', month: 'long' },
   { year: 'numeric', month: 'long', day: 'numeric' },
-]
+] as const
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function formatIn(code: string, precision: number): Intl.DateTimeFormat {
-  const key = `${code} ${precision}`
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(code, { ...STYLES[precision], timeZone: 'UTC', calendar: 'gregory' })
+/** How days are written in a language. To make a format takes longer than to write a hundred days with it: each is made once. */
+export function dayFormat(code: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${code} ${JSON.stringify(options)}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(code, { ...options, timeZone: 'UTC', calendar: 'gregory' })
   formats.set(key, known)
   return known
+}
+
+function formatIn(code: string, precision: 0 | 1 | 2): Intl.DateTimeFormat {
+  return dayFormat(code, STYLES[precision])
 }
 
 export function dayText(day: Day, { code }: Language): string {

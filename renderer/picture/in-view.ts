@@ -1,4 +1,4 @@
-import type { Point } from '../canvas/nodes.ts'
+import type { Point } from '../canvas/plane.ts'
 
 /** A window on a plane, in its own pixels. */
 export interface Box {

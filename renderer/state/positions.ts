@@ -1,4 +1,4 @@
-import type { Point } from '../canvas/nodes.ts'
+import type { Point } from '../canvas/plane.ts'
 import { useApp } from './app-state.ts'
 import { changeUndoably, changeView } from './remember.ts'
 import type { Mode } from './workspace.ts'

@@ -1,5 +1,5 @@
 import { type Day, msOfDay } from '../../graph/model/day.ts'
-import { dayText } from '../i18n/edtf-text.ts'
+import { dayFormat, dayText } from '../i18n/edtf-text.ts'
 import type { Language } from '../i18n/language.ts'
 import { FONT, type Paint } from './paint.ts'
 import { AXIS } from './placed.ts'
@@ -18,9 +18,7 @@ function styleOf({ day, unit }: Tick, isFirst: boolean): Intl.DateTimeFormatOpti
 }
 
 function tickText(tick: Tick, isFirst: boolean, { code }: Language): string {
-  return new Intl.DateTimeFormat(code, { ...styleOf(tick, isFirst), timeZone: 'UTC', calendar: 'gregory' }).format(
-    msOfDay(tick.day),
-  )
+  return dayFormat(code, styleOf(tick, isFirst)).format(msOfDay(tick.day))
 }
 
 /** The axis on top, and a faint line down from each of its dates. */

@@ -1,3 +1,4 @@
+import { remembered } from '../state/remembered.ts'
 import type { Paint } from './paint.ts'
 import { AXIS } from './placed.ts'
 import type { Lane, Row } from './rows.ts'
@@ -37,9 +38,14 @@ export function densityOf(lanes: readonly Lane[], { first, last, width }: Pick<T
   return bins
 }
 
+/** The time cursor moves over it, and changes nothing of it. */
+const lastDensity = remembered((lanes: readonly Lane[], first: number, last: number, width: number) =>
+  densityOf(lanes, { first, last, width }),
+)
+
 /** The histogram behind the dates of the axis: where much began, the bars are high. */
 export function paintDensity({ context, scale, palette }: Paint, lanes: readonly Lane[]): void {
-  const bins = densityOf(lanes, scale)
+  const bins = lastDensity(lanes, scale.first, scale.last, scale.width)
   const most = Math.max(...bins)
   if (most === 0) return
   const width = scale.width / bins.length

@@ -1,5 +1,7 @@
+import edtf from 'edtf'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatDay, parseDay } from '../../graph/model/day.ts'
+import { dayOfMs, formatDay, parseDay } from '../../graph/model/day.ts'
 import { parseEdtf } from '../../graph/model/edtf-time.ts'
 
 const show = (day: number) => (Number.isFinite(day) ? formatDay(day) : day > 0 ? 'open' : '-open')
@@ -45,4 +47,42 @@ describe('an EDTF date as the days it may begin and end', () => {
 
 test.each(['2025-7-31', '2025-02-30', '2025-07', 'x', '2025-07-31T00:00'])('%s is no day', (text) => {
   expect(parseDay(text)).toBeNull()
+})
+
+describe('a year, a month or a day', () => {
+  const two = (n: number) => String(n).padStart(2, '0')
+  const plain = fc
+    .tuple(
+      fc.integer({ min: 1000, max: 9998 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+      fc.integer({ min: 1, max: 3 }),
+    )
+    .map(([year, month, day, parts]) => [year, two(month), two(day)].slice(0, parts).join('-'))
+
+  test('is on the days that the EDTF library gives', () => {
+    fc.assert(
+      fc.property(plain, (text) => {
+        const { min, max } = edtf(text)
+        expect(parseEdtf(text).begin).toEqual({ first: dayOfMs(min!), last: dayOfMs(max!) })
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('may be a unit earlier or later where it is qualified, as the library counts units', () => {
+    const around = (year: number) => ({ first: dayOfMs(edtf(`${year - 1}`).min!), last: dayOfMs(edtf(`${year + 1}`).max!) })
+    fc.assert(
+      fc.property(fc.integer({ min: 1001, max: 9998 }), fc.constantFrom('~', '?', '%'), (year, mark) => {
+        expect(parseEdtf(`${year}${mark}`).begin).toEqual(around(year))
+      }),
+    )
+  })
+
+  test('of a leap year has its last day, and no other year has one', () => {
+    expect(parseEdtf('2024-02-29').begin).toEqual({ first: parseDay('2024-02-29'), last: parseDay('2024-02-29') })
+    expect(parseEdtf('2023-02').begin.last).toBe(parseDay('2023-02-28'))
+    for (const text of ['2023-02-29', '2024-04-31', '2024-00', '2024-13', '2024-06-00', '2024-06-32'])
+      expect(() => parseEdtf(text)).toThrow(RangeError)
+  })
 })

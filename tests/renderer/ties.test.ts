@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { reachOf } from '../../renderer/canvas/ties/border.ts'
+import { NodeSet } from '../../renderer/canvas/nodes/node-set.ts'
+import { reachOf } from '../../renderer/canvas/nodes/shape.ts'
 import { courseBetween, distanceTo, pointOn } from '../../renderer/canvas/ties/course.ts'
 import { type TieMark, tieLook } from '../../renderer/canvas/ties/look.ts'
 import { paintTies } from '../../renderer/canvas/ties/paint.ts'
@@ -130,16 +131,14 @@ function tie(id: string, source: string, target: string, bend = 0): Tie {
 }
 
 function threeNodes() {
-  const places: Record<string, { x: number; y: number }> = { a: { x: 0, y: 0 }, b: { x: 100, y: 0 }, c: { x: 0, y: 100 } }
-  const hidden = new Set<string>()
-  const ties = new TieSet({
-    at: (id) => (places[id] ? { ...places[id], shape: 'ellipse', half: 10 } : null),
-    isVisible: (id) => !hidden.has(id),
-  })
+  const nodes = new NodeSet()
+  const at = { a: { x: 0, y: 0 }, b: { x: 100, y: 0 }, c: { x: 0, y: 100 } }
+  nodes.show(Object.entries(at).map(([id, at]) => [id, { node: { id, kind: 'state', label: id }, at }]))
+  const ties = new TieSet(nodes)
   ties.paint(palette)
-  ties.show([tie('ab', 'a', 'b'), tie('ac', 'a', 'c'), tie('nowhere', 'a', 'z')])
+  ties.run([tie('ab', 'a', 'b'), tie('ac', 'a', 'c'), tie('nowhere', 'a', 'z')])
   const painted = () => [...ties.alike().values()].flat().map((each) => each.tie.id)
-  return { ties, places, hidden, painted }
+  return { ties, nodes, painted }
 }
 
 describe('a set of ties', () => {
@@ -162,8 +161,8 @@ describe('a set of ties', () => {
   })
 
   test('follows nodes that move', () => {
-    const { ties, places } = threeNodes()
-    places.b = { x: 100, y: 80 }
+    const { ties, nodes } = threeNodes()
+    nodes.move('b', { x: 100, y: 80 })
     ties.follow(['b'])
     expect(ties.nearest({ x: 50, y: 40 }, 6)).toBe('ab')
   })
@@ -171,22 +170,22 @@ describe('a set of ties', () => {
   test('keeps its marks when it is shown anew', () => {
     const { ties, painted } = threeNodes()
     ties.mark('ab', { absent: true })
-    ties.show([tie('ab', 'a', 'b'), tie('bc', 'b', 'c')])
+    ties.run([tie('ab', 'a', 'b'), tie('bc', 'b', 'c')])
     expect(painted()).toEqual(['bc'])
   })
 
-  test('shows what ended, unless an end of it is hidden', () => {
-    const { ties, hidden, painted } = threeNodes()
-    ties.mark('ab', { absent: true, ended: true })
-    expect(painted()).toContain('ab')
-    hidden.add('b')
-    ties.mark('ab', {})
-    expect(painted()).not.toContain('ab')
+  test('is painted with another weight where it is stronger', () => {
+    const { ties } = threeNodes()
+    ties.strengthen('ab', { weight: 5, label: 'ab (4)' })
+    expect([...ties.alike()].map(([{ width }, [first]]) => [first!.tie.id, width])).toEqual([
+      ['ab', 5],
+      ['ac', 2],
+    ])
   })
 })
 
 describe('the paint of ties', () => {
-  const courses = [0, 1, 2].map((at) => courseBetween(round(0, at * 100), round(300, at * 100), 0))
+  const courses = [0, 1, 2].map((at) => ({ course: courseBetween(round(0, at * 100), round(300, at * 100), 0) }))
   const box = { x1: -50, y1: -50, x2: 400, y2: 120 }
   const painted = (stroke: Tie['stroke'], marks: TieMark[], scale: number) => {
     const { context, calls } = recorder()

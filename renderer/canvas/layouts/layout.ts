@@ -1,5 +1,5 @@
 import type { LayoutName } from '../../../graph/contract.ts'
-import type { Point } from '../nodes.ts'
+import type { Point } from '../plane.ts'
 
 /** What is to be arranged: ids, and which are tied by what; and what some layouts go by. */
 export interface Drawing {

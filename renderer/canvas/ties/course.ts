@@ -1,20 +1,12 @@
 import type { Shape } from '../../ui/kinds.ts'
-import type { Point } from '../nodes.ts'
-import { reachOf } from './border.ts'
+import { reachOf } from '../nodes/shape.ts'
+import { type Box, type Point, wayTo } from '../plane.ts'
 
 /** A node as a tie meets it. */
 export interface End extends Point {
   readonly shape: Shape
   /** Half of its width and height. */
   readonly half: number
-}
-
-/** A part of the network's plane. */
-export interface Box {
-  readonly x1: number
-  readonly y1: number
-  readonly x2: number
-  readonly y2: number
 }
 
 /** Where a tie runs: a straight line, or a Bézier curve with one or two points that draw it aside. */
@@ -31,12 +23,6 @@ const APART = 40
 /** The rim of a node lies around it. */
 const RIM = 1
 const LOOP = 60
-
-function wayTo(from: Point, to: Point): Point {
-  const [x, y] = [to.x - from.x, to.y - from.y]
-  const length = Math.hypot(x, y)
-  return length === 0 ? { x: 0, y: -1 } : { x: x / length, y: y / length }
-}
 
 /** Where a way from the middle of a node leaves it. */
 function leaving(end: End, towards: Point): Point {

@@ -1,31 +1,15 @@
-import type { Point } from '../nodes.ts'
-import type { Box, Course } from './course.ts'
+import { overlaps, type Point, type Sight, wayTo } from '../plane.ts'
+import type { Course } from './course.ts'
 import type { Head, TieLook } from './look.ts'
-
-/** How ties are seen: what of the plane is in view, and how many pixels of the canvas one of the plane is. */
-export interface Sight {
-  readonly box: Box
-  readonly scale: number
-}
 
 /** Below so many pixels a head, and the gaps of a dash, are only a blur. */
 const LEAST_HEAD = 1.5
 const LEAST_DASH = 0.6
 const HALO = 4
 
-function isIn(box: Box, { x1, y1, x2, y2 }: Box): boolean {
-  return x1 <= box.x2 && x2 >= box.x1 && y1 <= box.y2 && y2 >= box.y1
-}
-
 /** How long a head is on a line of a width. */
 function headLength(width: number): number {
   return 0.24 * Math.max(29, (width * 13.37) ** 0.9)
-}
-
-function wayTo(from: Point, to: Point): Point {
-  const [x, y] = [to.x - from.x, to.y - from.y]
-  const length = Math.hypot(x, y) || 1
-  return { x: x / length, y: y / length }
 }
 
 function follow(context: CanvasRenderingContext2D, { from, controls: [first, second], to }: Course): void {
@@ -121,10 +105,10 @@ function paintHeads(context: CanvasRenderingContext2D, courses: readonly Course[
 export function paintTies(
   context: CanvasRenderingContext2D,
   look: TieLook,
-  courses: readonly Course[],
+  ties: readonly { readonly course: Course }[],
   { box, scale }: Sight,
 ): void {
-  const seen = courses.filter((course) => isIn(box, course.box))
+  const seen = ties.map(({ course }) => course).filter((course) => overlaps(box, course.box))
   const { width, colour, opacity, dash, heads, halo } = look
   const hasHeads = (heads[0] ?? heads[1]) !== null && headLength(width) * scale >= LEAST_HEAD
   const lines = hasHeads ? seen.map((course) => between(course, heads, headLength(width))) : seen

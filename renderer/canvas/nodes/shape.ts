@@ -1,8 +1,8 @@
 import type { Shape } from '../../ui/kinds.ts'
-import type { Point } from '../nodes.ts'
+import type { Point } from '../plane.ts'
 
 /** Corners of a node's shape, whose middle is the origin, and which reaches from -1 to 1 both ways. */
-type Corners = readonly Point[]
+export type Corners = readonly Point[]
 
 /** A regular polygon, stretched to the square, standing as Cytoscape has it: an odd one on its side, an even one on a side, too. */
 function regular(sides: number): Corners {
@@ -25,7 +25,8 @@ function corners(...points: readonly (readonly [x: number, y: number])[]): Corne
   return points.map(([x, y]) => ({ x, y }))
 }
 
-const SHAPES: Record<Exclude<Shape, 'ellipse'>, Corners> = {
+/** The shapes that are not round. */
+export const SHAPES: Record<Exclude<Shape, 'ellipse'>, Corners> = {
   'round-rectangle': corners([-1, -1], [1, -1], [1, 1], [-1, 1]),
   'round-diamond': corners([0, -1], [1, 0], [0, 1], [-1, 0]),
   'round-tag': corners([-1, -1], [0.25, -1], [1, 0], [0.25, 1], [-1, 1]),
