@@ -1,13 +1,14 @@
 import type { Host } from '../host.ts'
 import type { Graph } from '../model/graph.ts'
 import type { Source } from '../model/source.ts'
-import { graphIndex, type OtherNames, passageIndex, type SearchHit, search } from '../query/search/search.ts'
+import { graphIndexInSteps, type OtherNames, passageIndex, type SearchHit, search } from '../query/search/search.ts'
 import { otherNames } from '../reading/lexicon.ts'
 import { sentencesOf } from '../reading/sentences.ts'
 import type { GraphStore } from '../store/store.ts'
+import { breathedOut } from './breathe.ts'
 import type { SeenGraph } from './seen-graph.ts'
 
-type Index = ReturnType<typeof graphIndex>
+type Index = ReturnType<typeof passageIndex>
 
 /** Finds in a store what answers a text: who acts, what happened, what is claimed, and where articles speak of it. */
 export class Finder {
@@ -15,7 +16,7 @@ export class Finder {
   readonly #seen: SeenGraph
   readonly #host: Host
   #others: Promise<OtherNames> | null = null
-  #graph: { of: Graph; index: Index } | null = null
+  #graph: { of: Graph; index: Promise<Index> } | null = null
   /** A stored text never changes: its passages are taken apart once. */
   readonly #passages = new Map<string, Index>()
 
@@ -33,9 +34,13 @@ export class Finder {
   }
 
   async #indexOf(graph: Graph): Promise<Index> {
-    this.#others ??= this.#host.readingRules().then(({ lexicon }) => otherNames(lexicon))
-    if (this.#graph?.of !== graph) this.#graph = { of: graph, index: graphIndex(graph, await this.#others) }
+    if (this.#graph?.of !== graph) this.#graph = { of: graph, index: this.#taken(graph) }
     return this.#graph.index
+  }
+
+  async #taken(graph: Graph): Promise<Index> {
+    this.#others ??= this.#host.readingRules().then(({ lexicon }) => otherNames(lexicon))
+    return breathedOut(graphIndexInSteps(graph, await this.#others), undefined, 'search')
   }
 
   async #passagesOf({ id, title, file, language }: Source): Promise<Index[]> {

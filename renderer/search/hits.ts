@@ -3,8 +3,9 @@ import type { SearchHit } from '../../graph/query/search/search.ts'
 import { useApp } from '../state/app-state.ts'
 import { wordsOf } from '../state/work.ts'
 
-const SETTLE_MS = 60
 const MOST_OF_A_GROUP = 8
+/** By then the window is drawn, and who opened it looks at it. */
+const AT_EASE_MS = 1000
 
 export interface Answer {
   /** What was asked for; another text is still being looked for. */
@@ -15,28 +16,72 @@ export interface Answer {
 
 const nothing: Answer = { text: '', hits: [], failure: null }
 
-/** What answers a text, once it settles. What is found for an earlier text stays until then. */
-export function useHits(text: string): Answer {
+function takeIn(): void {
+  void useApp
+    .getState()
+    .client?.search({ text: '' })
+    .catch(() => undefined)
+}
+
+/** The first search has everything to take in: that is done while nobody waits for it. */
+export function useTakenIn(): void {
   const client = useApp((state) => state.client)
-  // The first search has everything to take in: that begins with the field, not with the first word.
-  useEffect(() => void client?.search({ text: '' }).catch(() => undefined), [client])
-  const [answer, setAnswer] = useState(nothing)
   useEffect(() => {
-    if (text.trim() === '') return setAnswer(nothing)
-    const stop = new AbortController()
-    const ask = async () => {
-      try {
-        const hits = await client?.search({ text, limit: MOST_OF_A_GROUP }, { signal: stop.signal })
-        if (!stop.signal.aborted) setAnswer({ text, hits: hits ?? [], failure: null })
-      } catch (error) {
-        if (!stop.signal.aborted) setAnswer({ text, hits: [], failure: wordsOf(error).message })
-      }
+    const timer = client ? setTimeout(takeIn, AT_EASE_MS) : undefined
+    return () => clearTimeout(timer)
+  }, [client])
+}
+
+async function answerTo(text: string): Promise<Answer> {
+  try {
+    const hits = await useApp.getState().client?.search({ text, limit: MOST_OF_A_GROUP })
+    return { text, hits: hits ?? [], failure: null }
+  } catch (error) {
+    return { text, hits: [], failure: wordsOf(error).message }
+  }
+}
+
+/**
+ * Asks for one text at a time: of those that are written meanwhile only the last is asked for, so that a search has an answer as soon
+ * as there can be one, and no more are under way than the store keeps up with.
+ */
+function asking(tell: (answer: Answer) => void): { ask: (text: string) => void; stop: () => void } {
+  let [next, isBusy, isOver] = [null as string | null, false, false]
+  const go = async () => {
+    isBusy = true
+    while (next !== null && !isOver) {
+      const text = next
+      next = null
+      const answer = await answerTo(text)
+      // An answer to less than is written by now would only move the lines about.
+      if (!isOver && next === null) tell(answer)
     }
-    const timer = setTimeout(() => void ask(), SETTLE_MS)
-    return () => {
-      clearTimeout(timer)
-      stop.abort()
-    }
-  }, [client, text])
-  return answer
+    isBusy = false
+  }
+  return {
+    ask: (text) => {
+      next = text
+      if (!isBusy) void go()
+    },
+    stop: () => {
+      isOver = true
+    },
+  }
+}
+
+/** What answers a text. What is found for an earlier text stays until then. */
+export function useHits(text: string): Answer {
+  const [answer, setAnswer] = useState(nothing)
+  const [asked, setAsked] = useState<ReturnType<typeof asking> | null>(null)
+  useEffect(() => {
+    // What was loaded since then has to be taken in, too: that begins with the field, not with the first word.
+    takeIn()
+    const made = asking(setAnswer)
+    setAsked(made)
+    return made.stop
+  }, [])
+  useEffect(() => {
+    if (text.trim() !== '') asked?.ask(text)
+  }, [asked, text])
+  return text.trim() === '' ? nothing : answer
 }

@@ -24,7 +24,7 @@ import { Icon } from '../ui/icon.tsx'
 import { lookOf } from '../ui/kinds.ts'
 import type { MenuEntry } from '../ui/menu-button.tsx'
 import { findPathTo, goTo, takeAs } from './go-to.ts'
-import { useHits } from './hits.ts'
+import { useHits, useTakenIn } from './hits.ts'
 import { Marked } from './marked.tsx'
 
 function close(): void {
@@ -196,6 +196,7 @@ export function Palette() {
   const { t } = useLanguage()
   const searching = useApp((state) => state.searching)
   const isOpen = searching !== null
+  useTakenIn()
   return (
     <ModalOverlay className="overlay overlay-top" isOpen={isOpen} onOpenChange={(open) => !open && close()} isDismissable>
       <Modal className="modal palette">

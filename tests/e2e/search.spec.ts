@@ -35,6 +35,27 @@ test('by keyboard alone: an actor is found by a slip of the finger in another sc
   }
 })
 
+test('whoever writes letter by letter, or halts within a word, opens what is found for all of it', async ({
+  window: { page },
+}) => {
+  const name = nameOf('state:UKR')
+  for (const [delay, halt] of [
+    [0, 400],
+    [60, 0],
+    [150, 300],
+  ] as const) {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(name.slice(0, 3), { delay })
+    await page.waitForTimeout(halt)
+    await page.keyboard.type(name.slice(3), { delay })
+    await expect(lines(page).first()).toHaveAttribute('data-focused', 'true')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.inspector h2')).toHaveText(name)
+    await page.keyboard.press('Escape')
+    await expect(page.locator('.inspector h2')).toHaveCount(0)
+  }
+})
+
 test('what was found comes in groups, and each opens where it is', async ({ window }) => {
   const { page, words } = window
   await search(window, 'لافروف')

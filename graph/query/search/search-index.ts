@@ -53,20 +53,22 @@ function waysToTake(text: string): Asked[] {
   return [words, ...ways].map((way) => way.map((word) => matchWord(word.text)))
 }
 
-/** Finds entries by their words, in any script and with the errors that people make. Built once for what is searched. */
+/** Finds entries by their words, in any script and with the errors that people make. What is searched is taken in once. */
 export class SearchIndex<E extends SearchEntry> {
   readonly #texts: Text<E>[] = []
   /** Every word once, with the texts that have it. */
   readonly #words = new Map<string, { word: MatchWord; texts: Map<number, number> }>()
 
-  constructor(entries: Iterable<E>) {
-    for (const entry of entries) {
-      for (const text of entry.texts) this.#add(entry, text, 1)
-      for (const text of entry.byWords ?? []) this.#add(entry, text, BY_WORD)
-    }
+  constructor(entries: Iterable<E> = []) {
+    for (const entry of entries) this.add(entry)
   }
 
-  #add(entry: E, text: string, worth: number): void {
+  add(entry: E): void {
+    for (const text of entry.texts) this.#addText(entry, text, 1)
+    for (const text of entry.byWords ?? []) this.#addText(entry, text, BY_WORD)
+  }
+
+  #addText(entry: E, text: string, worth: number): void {
     const words = searchWords(text)
     const at = this.#texts.push({ entry, text, length: lengthOf(words), worth }) - 1
     for (const word of words) this.#put(word, at, 1)

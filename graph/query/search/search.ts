@@ -69,11 +69,28 @@ function byId(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : 1
 }
 
-/** The index of everything in a graph that has a name or a quote. */
-export function graphIndex(graph: Graph, otherNames: OtherNames = new Map()): SearchIndex<Entry> {
+/** So many entries are taken in at a step. */
+const STEP = 100
+
+/** The index of everything in a graph that has a name or a quote, made in steps between which others may have their turn. */
+export function* graphIndexInSteps(graph: Graph, otherNames: OtherNames = new Map()): Generator<void, SearchIndex<Entry>> {
   const nodes = [...graph.nodes.values()].sort(byId)
   const claims = [...graph.claims.values()].sort(byId)
-  return new SearchIndex([...nodes.map((node) => nodeEntry(graph, node, otherNames)), ...claims.map(claimEntry)])
+  const index = new SearchIndex<Entry>()
+  const makers = [
+    ...nodes.map((node) => () => nodeEntry(graph, node, otherNames)),
+    ...claims.map((claim) => () => claimEntry(claim)),
+  ]
+  for (const [at, make] of makers.entries()) {
+    index.add(make())
+    if (at % STEP === STEP - 1) yield
+  }
+  return index
+}
+
+export function graphIndex(graph: Graph, otherNames?: OtherNames): SearchIndex<Entry> {
+  const steps = graphIndexInSteps(graph, otherNames)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
 }
 
 /**

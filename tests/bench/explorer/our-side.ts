@@ -11,15 +11,18 @@ declare global {
   }
 }
 
+interface DrawnNode {
+  renderedBoundingBox(): { x1: number; y1: number; x2: number; y2: number }
+  pstyle(name: string): { pfValue: number }
+}
+
 /** Cytoscape as it stands at its container: only a bench looks there. */
 interface Core {
   zoom(): number
+  width(): number
+  height(): number
   getElementById(id: string): { renderedPosition(): Point }
-  nodes(): {
-    filter(wanted: (node: { renderedBoundingBox(): unknown; pstyle(name: string): { pfValue: number } }) => boolean): {
-      length: number
-    }
-  }
+  nodes(): { filter(wanted: (node: DrawnNode) => boolean): { length: number } }
 }
 
 /** What is in view of the network: where it is on the screen, and as large as that. */
@@ -91,10 +94,13 @@ export async function openOurs(browser: Browser, workspace: string): Promise<Ope
       inNetwork(
         page,
         (cy) => {
-          const zoom = cy.zoom()
-          const isLegible = (node: { pstyle(name: string): { pfValue: number } }) =>
-            node.pstyle('font-size').pfValue * zoom >= node.pstyle('min-zoomed-font-size').pfValue
-          return { zoom, labels: cy.nodes().filter(isLegible).length }
+          const [zoom, width, height] = [cy.zoom(), cy.width(), cy.height()]
+          const isRead = (node: DrawnNode) => {
+            const { x1, y1, x2, y2 } = node.renderedBoundingBox()
+            const isInView = x1 < width && x2 > 0 && y1 < height && y2 > 0
+            return isInView && node.pstyle('font-size').pfValue * zoom >= node.pstyle('min-zoomed-font-size').pfValue
+          }
+          return { zoom, labels: cy.nodes().filter(isRead).length }
         },
         null,
       ),
