@@ -7,13 +7,11 @@ import type { Highlight } from '../state/highlight.ts'
 import type { Scene } from '../state/workspace.ts'
 import { type Direction, nextIn } from './direction.ts'
 import { type Camera, NetworkCamera } from './network-camera.ts'
-import { Icons } from './nodes/icons.ts'
+import { NetworkPainter } from './network-painter.ts'
 import type { DrawnNode } from './nodes/node.ts'
 import { NodeSet } from './nodes/node-set.ts'
-import { paintNetwork } from './paint-network.ts'
 import type { Palette } from './palette.ts'
-import type { Point, Viewpoint } from './plane.ts'
-import { Sheet } from './sheet.ts'
+import type { Point } from './plane.ts'
 import { elementOf, networkStyle } from './style.ts'
 import { type Tie, tieStrength } from './ties/tie.ts'
 import { TieSet } from './ties/tie-set.ts'
@@ -25,26 +23,18 @@ export interface NetworkHandlers {
   readonly onCamera: (camera: Camera) => void
 }
 
-/** From this many nodes on, a hand that moves the camera moves what is painted: it is painted anew when the hand rests. */
-const MANY = 500
-/** For so long after the last turn of the wheel, the camera is taken to be moving still, in milliseconds. */
-const AT_REST = 150
 /** A tie is hit as near as so many pixels. */
 const HIT = 6
 
 /**
  * The network. Cytoscape knows where its nodes are, finds what is pressed and dragged, and moves the camera; what is seen is painted by
- * ourselves: as elements with a style each, thousands would take a third of a second to draw. Nothing outside this folder knows Cytoscape.
+ * ourselves. Nothing outside this folder knows Cytoscape.
  */
 export class DrawnNetwork {
   readonly #cy: Core
   readonly #nodes = new NodeSet()
   readonly #ties = new TieSet(this.#nodes)
-  readonly #icons = new Icons(() => this.#repaint())
-  readonly #sheet: Sheet
-  #palette: Palette | null = null
-  /** What waits for a hand to rest that moves the camera over many nodes; 0 while none does. */
-  #moving = 0
+  readonly #painter: NetworkPainter
   /** What of the scene is not drawn, because it is not there on the day. */
   #absent = { nodes: new Set<string>(), ties: new Set<string>() }
   #compared: readonly string[] = []
@@ -59,8 +49,7 @@ export class DrawnNetwork {
       boxSelectionEnabled: false,
       selectionType: 'single',
     })
-    this.#sheet = new Sheet(container)
-    this.#paintInstead()
+    this.#painter = new NetworkPainter(container, this.#cy, this.#nodes, this.#ties)
     // The picture is walked with the arrow keys.
     container.tabIndex = 0
     this.#cy.autounselectify(true)
@@ -70,41 +59,7 @@ export class DrawnNetwork {
     this.#cy.on('tapstart', () => container.focus({ preventScroll: true }))
     this.#cy.on('drag', 'node', ({ target }: EventObject) => this.#follow({ [target.id()]: { ...target.position() } }))
     this.#cy.on('dragfree', 'node', ({ target }: EventObject) => handlers.onMoved({ [target.id()]: { ...target.position() } }))
-    this.camera = new NetworkCamera(this.#cy, handlers.onCamera, () => this.#move())
-  }
-
-  /** Cytoscape's frames are taken over, with what it does in them besides drawing. */
-  #paintInstead(): void {
-    const { renderer } = this.#cy as unknown as { renderer(): { render(): void } }
-    renderer.call(this.#cy).render = () => {
-      if (!this.#moving || !this.#sheet.slide(this.#viewpoint)) this.#paint()
-      this.#cy.emit('render')
-    }
-  }
-
-  #paint(): void {
-    const [palette, view] = [this.#palette, this.#viewpoint]
-    const painting = palette && { nodes: this.#nodes, ties: this.#ties, icons: this.#icons, palette }
-    if (painting) this.#sheet.show(view, (context, density) => paintNetwork(context, painting, view, density))
-  }
-
-  /** Has all painted anew with the next frame. */
-  #repaint(): void {
-    this.#sheet.spoil()
-    this.#cy.forceRender()
-  }
-
-  #move(): void {
-    if (this.#cy.nodes().length < MANY) return
-    window.clearTimeout(this.#moving)
-    this.#moving = window.setTimeout(() => {
-      this.#moving = 0
-      this.#cy.forceRender()
-    }, AT_REST)
-  }
-
-  get #viewpoint(): Viewpoint {
-    return { zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() }, ...this.size }
+    this.camera = new NetworkCamera(this.#cy, handlers.onCamera, () => this.#painter.follow())
   }
 
   get size(): { width: number; height: number } {
@@ -126,22 +81,19 @@ export class DrawnNetwork {
     })
     this.#nodes.show(nodes.map((node) => [node.id, { node, at: { ...this.#cy.getElementById(node.id).position() } }]))
     this.#ties.run(ties)
-    this.#repaint()
+    this.#painter.repaint()
     return added.map(({ data }) => data.id!)
   }
 
   paint(palette: Palette): void {
-    this.#palette = palette
-    this.#nodes.paint(palette)
-    this.#ties.paint(palette)
-    this.#repaint()
+    this.#painter.use(palette)
   }
 
   /** Marks the nodes that are held where they are. */
   pin(ids: readonly string[]): void {
     const held = new Set(ids)
     for (const id of this.#nodes.ids()) this.#nodes.mark(id, { pinned: held.has(id) })
-    this.#repaint()
+    this.#painter.repaint()
   }
 
   place(positions: Readonly<Record<string, Point>>): void {
@@ -164,7 +116,7 @@ export class DrawnNetwork {
     if (ids.length === 0) return
     for (const id of ids) this.#nodes.move(id, moved[id]!)
     this.#ties.follow(ids)
-    this.#repaint()
+    this.#painter.repaint()
   }
 
   /**
@@ -200,7 +152,7 @@ export class DrawnNetwork {
         }
       }
     })
-    this.#repaint()
+    this.#painter.repaint()
     return { nodes: nodes.size - this.#absent.nodes.size, ties: relationships.size - this.#absent.ties.size }
   }
 
@@ -232,7 +184,7 @@ export class DrawnNetwork {
       for (const { id, how } of differing.filter(({ what }) => what !== 'node')) this.#markDifference(id, how)
     })
     this.#compared = differing.map(({ id }) => id)
-    this.#repaint()
+    this.#painter.repaint()
   }
 
   #markDifference(id: string, how: 'appeared' | 'ended' | 'changed' | null): void {
@@ -251,7 +203,7 @@ export class DrawnNetwork {
     const marksOf = (id: string) => ({ dim: isMarking && !near.has(id), chosen: isMarking && id === selection })
     for (const id of this.#nodes.ids()) this.#nodes.mark(id, marksOf(id))
     for (const id of this.#ties.ids()) this.#ties.mark(id, { ...marksOf(id), lit: elements.has(id) })
-    this.#repaint()
+    this.#painter.repaint()
   }
 
   /** A node by itself, or those at the ends of a tie. */
@@ -288,21 +240,12 @@ export class DrawnNetwork {
   }
 
   /** What is in view as an image of `scale` times as many pixels, or null where the browser gives up on its size. */
-  async image(scale: number, background: string): Promise<Blob | null> {
-    const { width, height } = this.size
-    const canvas = Object.assign(document.createElement('canvas'), { width: width * scale, height: height * scale })
-    const context = canvas.getContext('2d')!
-    context.fillStyle = background
-    context.fillRect(0, 0, canvas.width, canvas.height)
-    const painting = { nodes: this.#nodes, ties: this.#ties, icons: this.#icons, palette: this.#palette! }
-    await this.#icons.loaded()
-    paintNetwork(context, painting, this.#viewpoint, scale)
-    return new Promise((resolve) => canvas.toBlob(resolve))
+  image(scale: number, background: string): Promise<Blob | null> {
+    return this.#painter.image(scale, background)
   }
 
   destroy(): void {
-    window.clearTimeout(this.#moving)
-    this.#sheet.remove()
+    this.#painter.destroy()
     this.#cy.destroy()
   }
 }

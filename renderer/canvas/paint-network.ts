@@ -3,12 +3,12 @@ import type { NodeLook } from './nodes/look.ts'
 import type { NodeSet, PlacedNode } from './nodes/node-set.ts'
 import { paintNodes } from './nodes/paint.ts'
 import type { Palette } from './palette.ts'
-import { type Box, type Point, type Sight, sightFrom, type Viewpoint } from './plane.ts'
+import { type Box, overlaps, type Point, type Sight, sightFrom, type Viewpoint } from './plane.ts'
 import { pointOn } from './ties/course.ts'
 import type { TieLook } from './ties/look.ts'
 import { paintTies } from './ties/paint.ts'
 import type { RunningTie, TieSet } from './ties/tie-set.ts'
-import { LEGIBLE, write } from './writing.ts'
+import { freestRoom, LEGIBLE, roomOf, type Writing, write } from './writing.ts'
 
 /** All that a picture of the network is made of. */
 export interface Painting {
@@ -22,46 +22,62 @@ export interface Painting {
 const BELOW = 4
 /** So far from its point a writing may reach. */
 const REACH = 150
+/** Where along a tie its label may stand, the middle first. */
+const PLACES = [0, 0.06, 0.12, 0.18, 0.24, 0.3, 0.36].flatMap((aside) => [0.5 - aside, 0.5 + aside])
+/** For more labels than so, there is no room to be had, and looking for it would take long. */
+const MOST_PLACED = 60
 
 function isNear({ x1, y1, x2, y2 }: Box, { x, y }: Point): boolean {
   return x > x1 - REACH && x < x2 + REACH && y > y1 - REACH && y < y2 + REACH
 }
 
-function writeNames(context: CanvasRenderingContext2D, look: NodeLook, nodes: readonly PlacedNode[], { box }: Sight): void {
+function squareAround({ x, y }: Point, half: number): Box {
+  return { x1: x - half, y1: y - half, x2: x + half, y2: y + half }
+}
+
+/** Writes the names of nodes below them. Gives the room that nodes and names take. */
+function writeNames(context: CanvasRenderingContext2D, look: NodeLook, nodes: readonly PlacedNode[], { box }: Sight): Box[] {
   const { font, half, sign, colours, opacity } = look
-  for (const { node, at } of nodes) {
-    if (!isNear(box, at)) continue
+  const ground = { colour: colours.ground, opacity: 0.8 }
+  return nodes.flatMap(({ node, at }) => {
+    if (!isNear(box, at)) return []
     const lines = `${sign === null ? '' : `${sign} `}${node.label}`.split('\n')
-    const ground = { colour: colours.ground, opacity: 0.8 }
-    write(context, {
-      lines,
-      at: { x: at.x, y: at.y + half + BELOW },
-      hangs: true,
-      ...font,
-      colour: colours.text,
-      opacity,
-      ground,
-    })
-  }
+    const writing: Writing = { lines, ...font, colour: colours.text, opacity, ground }
+    const room = roomOf(context, writing, { x: at.x, y: at.y + half + BELOW }, true)
+    write(context, writing, room)
+    return [squareAround(at, half), room]
+  })
 }
 
 const LABEL = { size: 11, weight: 400 }
 const SIGN = { size: 16, weight: 700 }
 
+function tieWriting({ writing, colour, opacity }: TieLook, { tie }: RunningTie, palette: Palette): Writing {
+  const ground = { colour: palette.surface, opacity: 0.9 }
+  if (writing === 'label') return { lines: tie.label.split('\n'), ...LABEL, colour: palette.text, opacity, ground }
+  return { lines: [writing!], ...SIGN, colour, opacity, ground }
+}
+
+/** Writes at the ties in sight what their looks have written there, where it hides no node, no name and nothing of another tie. */
 function writeTies(
   context: CanvasRenderingContext2D,
-  { writing, colour, opacity }: TieLook,
-  ties: readonly RunningTie[],
+  { ties, palette }: Painting,
   { box }: Sight,
-  palette: Palette,
+  zoom: number,
+  taken: Box[],
 ): void {
-  const isSign = writing !== 'label'
-  for (const { tie, course } of ties) {
-    const at = pointOn(course, 0.5)
-    if (!isNear(box, at)) continue
-    const ground = { colour: palette.surface, opacity: 0.9 }
-    const [lines, font] = isSign ? [[writing!], SIGN] : [tie.label.split('\n'), LABEL]
-    write(context, { lines, at, hangs: false, ...font, colour: isSign ? colour : palette.text, opacity, ground })
+  const written = [...ties.alike()].flatMap(([look, alike]) => {
+    const { size } = look.writing === 'label' ? LABEL : SIGN
+    const isWritten = look.writing !== null && size * zoom >= LEGIBLE
+    return isWritten ? alike.filter(({ course }) => overlaps(box, course.box)).map((running) => ({ look, running })) : []
+  })
+  const places = written.length > MOST_PLACED ? [0.5] : PLACES
+  for (const { look, running } of written) {
+    const writing = tieWriting(look, running, palette)
+    const rooms = places.map((at) => roomOf(context, writing, pointOn(running.course, at)))
+    const room = freestRoom(rooms, taken)
+    write(context, writing, room)
+    taken.push(room)
   }
 }
 
@@ -70,7 +86,7 @@ function writeTies(
  * is written above both.
  */
 export function paintNetwork(context: CanvasRenderingContext2D, painting: Painting, view: Viewpoint, density: number): void {
-  const { nodes, ties, icons, palette } = painting
+  const { nodes, ties, icons } = painting
   const { zoom, pan } = view
   const sight = sightFrom(view, density)
   context.save()
@@ -79,10 +95,9 @@ export function paintNetwork(context: CanvasRenderingContext2D, painting: Painti
   context.scale(zoom, zoom)
   for (const [look, alike] of ties.alike()) paintTies(context, look, alike, sight)
   for (const [look, alike] of nodes.alike()) paintNodes(context, look, alike, sight, icons)
-  for (const [look, alike] of nodes.alike()) if (look.font.size * zoom >= LEGIBLE) writeNames(context, look, alike, sight)
-  for (const [look, alike] of ties.alike()) {
-    const { size } = look.writing === 'label' ? LABEL : SIGN
-    if (look.writing !== null && size * zoom >= LEGIBLE) writeTies(context, look, alike, sight, palette)
-  }
+  const taken: Box[] = []
+  for (const [look, alike] of nodes.alike())
+    if (look.font.size * zoom >= LEGIBLE) taken.push(...writeNames(context, look, alike, sight))
+  writeTies(context, painting, sight, zoom, taken)
   context.restore()
 }

@@ -111,17 +111,16 @@ describe('the paint of nodes', () => {
 
 describe('the picture of a network', () => {
   const view = { zoom: 1, pan: { x: 50, y: 50 }, width: 400, height: 300 }
-  const painted = (zoom = 1) => {
+  const painted = (zoom = 1, more: readonly { id: string; label: string; x: number }[] = []) => {
     const { context, calls } = recorder()
     const nodes = new NodeSet()
     nodes.show(
-      (
-        [
-          ['a', 'Kursk', 0],
-          ['b', 'Wonsan\nKalma', 200],
-          ['c', 'far away', 5000],
-        ] as const
-      ).map(([id, label, x]) => [id, { node: { id, kind: 'place', label }, at: { x, y: 0 } }]),
+      [
+        { id: 'a', label: 'Kursk', x: 0 },
+        { id: 'b', label: 'Wonsan\nKalma', x: 300 },
+        { id: 'c', label: 'far away', x: 5000 },
+        ...more,
+      ].map(({ id, label, x }) => [id, { node: { id, kind: 'place', label }, at: { x, y: 0 } }]),
     )
     const ties = new TieSet(nodes)
     const tie: Tie = {
@@ -157,7 +156,12 @@ describe('the picture of a network', () => {
     expect(writtenAt(calls, '+ Kursk')!.y).toBeGreaterThan(17)
     expect(writtenAt(calls, 'Kalma')!.y).toBeGreaterThan(writtenAt(calls, 'Wonsan')!.y)
     expect(writtenAt(calls, 'far away')).toBeNull()
-    expect(writtenAt(calls, 'tied to')!.x).toBeCloseTo(100)
+    expect(writtenAt(calls, 'tied to')!.x).toBeCloseTo(150)
+  })
+
+  test('writes at a tie beside what stands in its middle', () => {
+    const between = { id: 'd', label: '', x: 150 }
+    expect(writtenAt(painted(1, [between]), 'tied to')!.x).not.toBeCloseTo(150)
   })
 
   test('names nothing that could not be read', () => {
