@@ -37,7 +37,9 @@ export function withType(claim: Claim, type: ClaimType): Claim {
   return { ...claim, type, participants, asserts: isSameNode ? claim.asserts : ownNode(claim, type) }
 }
 
-export function withParticipant(claim: Claim, entityId: string, role: string): Claim {
+/** The role is one of the claim's type, or the most like it: the type may have been changed since the role was chosen. */
+export function withParticipant(claim: Claim, entityId: string, chosen: string): Claim {
+  const role = roleIn(claim.type, chosen)
   const others = claim.participants.filter((each) => each.entityId !== entityId || each.role !== role)
   return { ...claim, participants: [...others, { entityId, role, via: 'analyst' }] }
 }
@@ -47,7 +49,8 @@ export function withoutParticipant(claim: Claim, at: number): Claim {
 }
 
 export function withRole(claim: Claim, at: number, role: string): Claim {
-  return { ...claim, participants: claim.participants.map((each, index) => (index === at ? { ...each, role } : each)) }
+  const chosen = roleIn(claim.type, role)
+  return { ...claim, participants: claim.participants.map((each, index) => (index === at ? { ...each, role: chosen } : each)) }
 }
 
 /** A date that an analyst gives is explicit; the words of the article stay beside it. */

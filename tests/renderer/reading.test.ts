@@ -7,6 +7,7 @@ import {
   editableTypes,
   newClaim,
   ownNode,
+  rolesOf,
   withDate,
   withNodeOf,
   withoutParticipant,
@@ -58,7 +59,16 @@ describe('an edited claim', () => {
     expect(mine).toEqual([{ entityId: 'state:RUS', role, via: 'analyst' }])
     const at = added.participants.length - 1
     expect(withoutParticipant(added, at).participants).not.toContainEqual(mine[0])
-    expect(withRole(added, at, 'other').participants[at]!.role).toBe('other')
+    const other = Object.keys(ruleOf(claim.type).roles)[1]!
+    expect(withRole(added, at, other).participants[at]!.role).toBe(other)
+  })
+
+  test('of another type by the time that a role was chosen has a role of its own type', () => {
+    const [claim] = claims as [(typeof claims)[number]]
+    const meeting = withType(claim, 'meeting')
+    const [last] = withParticipant(meeting, 'state:FRA', 'speaker').participants.slice(-1)
+    expect(rolesOf('meeting')).toContain(last!.role)
+    expect(rolesOf('meeting')).toContain(withRole(meeting, 0, 'speaker').participants[0]!.role)
   })
 
   test('a date that an analyst gives is explicit, the words of the article stay beside it', () => {
