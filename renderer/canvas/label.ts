@@ -23,3 +23,8 @@ export function labelOf(name: string, width = 22, most = 3): string {
   const shown = lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]}…`] : lines
   return shown.map(isolated).join('\n')
 }
+
+/** The label with a sign before its name: where a right-to-left line begins, that is on its right. */
+export function signed(label: string, sign: string): string {
+  return label.startsWith(ISOLATE_RTL) ? `${ISOLATE_RTL}${sign} ${label.slice(ISOLATE_RTL.length)}` : `${sign} ${label}`
+}

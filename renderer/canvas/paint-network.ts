@@ -1,3 +1,4 @@
+import { signed } from './label.ts'
 import type { Icons } from './nodes/icons.ts'
 import type { NodeLook } from './nodes/look.ts'
 import type { NodeSet, PlacedNode } from './nodes/node-set.ts'
@@ -41,7 +42,7 @@ function writeNames(context: CanvasRenderingContext2D, look: NodeLook, nodes: re
   const ground = { colour: colours.ground, opacity: 0.8 }
   return nodes.flatMap(({ node, at }) => {
     if (!isNear(box, at)) return []
-    const lines = `${sign === null ? '' : `${sign} `}${node.label}`.split('\n')
+    const lines = (sign === null ? node.label : signed(node.label, sign)).split('\n')
     const writing: Writing = { lines, ...font, colour: colours.text, opacity, ground }
     const room = roomOf(context, writing, { x: at.x, y: at.y + half + BELOW }, true)
     write(context, writing, room)

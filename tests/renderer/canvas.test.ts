@@ -5,7 +5,7 @@ import { parseDay } from '../../graph/model/day.ts'
 import { AsOfView } from '../../graph/query/as-of.ts'
 import { apart } from '../../renderer/canvas/apart.ts'
 import { nextIn } from '../../renderer/canvas/direction.ts'
-import { labelOf } from '../../renderer/canvas/label.ts'
+import { labelOf, signed } from '../../renderer/canvas/label.ts'
 import { layouts } from '../../renderer/canvas/layouts/all.ts'
 import { force as arrange } from '../../renderer/canvas/layouts/force.ts'
 import type { Drawing } from '../../renderer/canvas/layouts/layout.ts'
@@ -18,6 +18,11 @@ describe('a label', () => {
   test('keeps right-to-left lines in their own order', () => {
     expect(labelOf('معاهدة شراكة')).toBe('\u2067معاهدة شراكة\u2069')
     expect(labelOf('Kursk')).toBe('Kursk')
+  })
+
+  test('has a sign where its first line begins, from the right where that is read from the right', () => {
+    expect(signed(labelOf('معاهدة شراكة'), '+')).toBe('\u2067+ معاهدة شراكة\u2069')
+    expect(signed(labelOf('Kursk'), '−')).toBe('− Kursk')
   })
 
   test('has few short lines and says where it was cut', () => {
