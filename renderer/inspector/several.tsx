@@ -1,19 +1,13 @@
 import { Button } from 'react-aria-components'
-import { nameIn } from '../../graph/model/names.ts'
 import { useLanguage } from '../i18n/language.ts'
-import { tieWords } from '../i18n/tie-words.ts'
+import { thingName } from '../i18n/thing-name.ts'
 import { useApp } from '../state/app-state.ts'
 import { select } from '../state/selection.ts'
 
 /** Several things at once: each leads to what is said of it. */
 export function Several({ ids }: { ids: readonly string[] }) {
   const language = useLanguage()
-  const { graph } = useApp(({ workspace }) => workspace.scenes.full)
-  const nameOf = (id: string): string => nameIn(graph.nodes.get(id)?.names ?? graph.claims.get(id)?.label ?? {}, language.code)
-  const title = (id: string) => {
-    const tie = graph.relationships.get(id)
-    return tie ? `${nameOf(tie.source)} — ${nameOf(tie.target)}: ${tieWords(graph, tie, language)}` : nameOf(id)
-  }
+  const workspace = useApp((state) => state.workspace)
   return (
     <>
       <h2 aria-live="polite">{language.t('details.several', { count: ids.length })}</h2>
@@ -21,7 +15,7 @@ export function Several({ ids }: { ids: readonly string[] }) {
         {ids.map((id) => (
           <li key={id}>
             <Button className="button" onPress={() => select(id)}>
-              <bdi>{title(id) || id}</bdi>
+              <bdi>{thingName(workspace, id, language) || id}</bdi>
             </Button>
           </li>
         ))}

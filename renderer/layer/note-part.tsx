@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { writeNote } from '../state/layer.ts'
+import { selectSeveral } from '../state/selection.ts'
+import { thingsByTag } from './tags.ts'
 
 function tagsIn(text: string): string[] {
   return [
@@ -13,6 +15,24 @@ function tagsIn(text: string): string[] {
         .filter(Boolean),
     ),
   ]
+}
+
+/** Each tag leads to all that have it. */
+function TagLinks({ tags }: { tags: readonly string[] }) {
+  const { t } = useLanguage()
+  const notes = useApp(({ layer }) => layer.notes)
+  const things = useMemo(() => thingsByTag(notes), [notes])
+  return (
+    <ul className="tag-links">
+      {tags.map((tag) => (
+        <li key={tag}>
+          <Button className="link" onPress={() => selectSeveral(things.get(tag) ?? [])}>
+            {t('note.tagged', { tag, count: things.get(tag)?.length ?? 0 })}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 /** What the analyst notes of something, and the tags that they give it. Kept as soon as the field is left. */
@@ -48,6 +68,7 @@ export function NotePart({ id }: { id: string }) {
           onBlur={keep}
         />
       </label>
+      {note && note.tags.length > 0 && <TagLinks tags={note.tags} />}
       {note && (
         <p className="soft note-facts">
           {t('note.facts', {

@@ -26,21 +26,23 @@ import type { MenuEntry } from '../ui/menu-button.tsx'
 import { findPathTo, goTo, takeAs } from './go-to.ts'
 import { useHits, useTakenIn } from './hits.ts'
 import { Marked } from './marked.tsx'
+import { type Noted, useNoted } from './noted.ts'
 
 function close(): void {
   useApp.setState({ searching: null })
 }
 
-/** A line of the list: something found, or something that can be done. */
+/** A line of the list: something found, something noted, or something that can be done. */
 interface Line {
   readonly id: string
   readonly hit?: SearchHit
+  readonly noted?: Noted
   readonly entry?: MenuEntry
   readonly perform: () => void
 }
 
 interface Group {
-  readonly id: SearchGroup | 'command'
+  readonly id: SearchGroup | 'noted' | 'command'
   readonly lines: readonly Line[]
 }
 
@@ -78,9 +80,14 @@ function useWanted() {
 /** In the order in which people look: things first, where something was asked for. */
 function useGroups(text: string, hits: readonly SearchHit[]): Group[] {
   const commands = useCommandLines(text)
+  const noted = useNoted(text).map((each) => ({ id: each.id, noted: each, perform: each.perform }))
   const { groups, perform } = useWanted()
   const found: Group[] = groups.map((id) => ({ id, lines: hitLines(hits, id, perform) }))
-  const all: Group[] = groups === searchGroups ? [...found, { id: 'command', lines: commands }] : found
+  const own: Group[] = [
+    { id: 'noted', lines: noted },
+    { id: 'command', lines: commands },
+  ]
+  const all = groups === searchGroups ? [...found, ...own] : found
   return all.filter(({ lines }) => lines.length > 0)
 }
 
@@ -112,6 +119,24 @@ function HitLine({ hit }: { hit: SearchHit }) {
         </Text>
       )}
       <span className="hit-kind soft">{hit.group === 'source' ? '' : term(language, 'kind', kind)}</span>
+    </>
+  )
+}
+
+function NotedLine({ noted: { icon, title, text, marks } }: { noted: Noted }) {
+  return (
+    <>
+      <span className="badge hue-thought">
+        <Icon icon={icon} />
+      </span>
+      <Text slot="label" className="hit-title">
+        <bdi>{title}</bdi>
+      </Text>
+      <Text slot="description" className="hit-matched">
+        <bdi dir="auto">
+          <Marked text={text} marks={marks} />
+        </bdi>
+      </Text>
     </>
   )
 }
@@ -166,8 +191,14 @@ function Lines({ text }: { text: string }) {
           <Header className="section-title">{t(`search.${id}`)}</Header>
           <Collection items={lines}>
             {(line) => (
-              <ListBoxItem id={line.id} className="menu-item palette-line" textValue={line.entry?.label ?? line.hit!.matched}>
-                {line.hit ? <HitLine hit={line.hit} /> : <CommandLine entry={line.entry!} />}
+              <ListBoxItem
+                id={line.id}
+                className="menu-item palette-line"
+                textValue={line.entry?.label ?? line.noted?.title ?? line.hit!.matched}
+              >
+                {line.hit && <HitLine hit={line.hit} />}
+                {line.noted && <NotedLine noted={line.noted} />}
+                {line.entry && <CommandLine entry={line.entry} />}
               </ListBoxItem>
             )}
           </Collection>

@@ -4,6 +4,7 @@ export const layer = {
   'note.text': 'ملاحظة',
   'note.placeholder': 'رأيك فيه، لك ولزملائك',
   'note.tags': 'وسوم تفصل بينها فواصل',
+  'note.tagged': '{tag} ({count})',
   'note.facts': '{by}، {at}',
   'note.somebody': 'دُوّنت',
   'note.delete': 'إزالتها',

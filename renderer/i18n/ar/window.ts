@@ -94,7 +94,7 @@ export const window = {
   'command.theme': 'فاتح أو داكن',
 
   'command.search': 'بحث',
-  'search.label': 'ابحث في الفاعلين والأحداث والادعاءات والمقالات والأوامر',
+  'search.label': 'ابحث في الفاعلين والأحداث والادعاءات والمقالات والملاحظات والأوامر',
   'search.none': 'لا شيء يطابق «{text}»',
   'search.waiting': 'جارٍ البحث…',
   'search.command': 'الأوامر',
@@ -102,6 +102,7 @@ export const window = {
   'search.happening': 'الأحداث',
   'search.claim': 'الادعاءات',
   'search.source': 'في المقالات',
+  'search.noted': 'ملاحظاتك ووسومك',
 
   'menu.open': 'فتح',
   'menu.reviewsDone': 'المراجعات',

@@ -4,6 +4,7 @@ export const layer = {
   'note.text': 'Note',
   'note.placeholder': 'What you think of it, for yourself and your colleagues',
   'note.tags': 'Tags, with commas between',
+  'note.tagged': '{tag} ({count})',
   'note.facts': '{by}, {at}',
   'note.somebody': 'Noted',
   'note.delete': 'Take it away',

@@ -92,7 +92,7 @@ export const window = {
   'command.theme': 'Light or dark',
 
   'command.search': 'Search',
-  'search.label': 'Search actors, happenings, claims, articles and commands',
+  'search.label': 'Search actors, happenings, claims, articles, notes and commands',
   'search.none': 'Nothing answers “{text}”',
   'search.waiting': 'Searching…',
   'search.command': 'Commands',
@@ -100,6 +100,7 @@ export const window = {
   'search.happening': 'Happenings',
   'search.claim': 'Claims',
   'search.source': 'In the articles',
+  'search.noted': 'Your notes and tags',
 
   'menu.open': 'Open',
   'menu.reviewsDone': 'Reviews',
