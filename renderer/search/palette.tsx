@@ -77,12 +77,13 @@ function useWanted() {
   return WANTED[useApp(({ searching }) => searching) ?? 'everything']
 }
 
-/** In the order in which people look: things first, where something was asked for. */
+/** First the group that has the best answer, last what can be done. */
 function useGroups(text: string, hits: readonly SearchHit[]): Group[] {
   const commands = useCommandLines(text)
   const noted = useNoted(text).map((each) => ({ id: each.id, noted: each, perform: each.perform }))
   const { groups, perform } = useWanted()
-  const found: Group[] = groups.map((id) => ({ id, lines: hitLines(hits, id, perform) }))
+  const best = (id: SearchGroup) => hits.findIndex(({ group }) => group === id)
+  const found: Group[] = [...groups].sort((a, b) => best(a) - best(b)).map((id) => ({ id, lines: hitLines(hits, id, perform) }))
   const own: Group[] = [
     { id: 'noted', lines: noted },
     { id: 'command', lines: commands },

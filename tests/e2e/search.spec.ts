@@ -56,6 +56,15 @@ test('whoever writes letter by letter, or halts within a word, opens what is fou
   }
 })
 
+test('what answers best comes first, though an actor sounds like it', async ({ window }) => {
+  await search(window, 'معاهدة')
+  const sections = window.page.locator('.palette .section-title')
+  await expect(sections.filter({ hasText: window.words('search.actor') })).toHaveCount(1)
+  await expect(sections.first()).toHaveText(window.words('search.happening'))
+  await expect(lines(window.page).first()).toHaveAttribute('data-focused', 'true')
+  await expect(lines(window.page).first()).toContainText('معاهدة')
+})
+
 test('what was found comes in groups, and each opens where it is', async ({ window }) => {
   const { page, words } = window
   await search(window, 'لافروف')
