@@ -17,5 +17,9 @@ export function readingRules(): Promise<ReadingRules> {
   rules ??= Promise.all(lexiconFiles.map(table)).then((tables) =>
     makeReadingRules(Object.fromEntries(tables) as unknown as LexiconTables),
   )
+  // A file that could not be read may be there the next time.
+  rules.catch(() => {
+    rules = null
+  })
   return rules
 }

@@ -5,7 +5,8 @@ import { graphIndexInSteps, type OtherNames, passageIndex, type SearchHit, searc
 import { otherNames } from '../reading/lexicon.ts'
 import { sentencesOf } from '../reading/sentences.ts'
 import type { GraphStore } from '../store/store.ts'
-import { breathedOut } from './breathe.ts'
+import { begun } from './begun.ts'
+import { breathe, breathedOut } from './breathe.ts'
 import type { SeenGraph } from './seen-graph.ts'
 
 type Index = ReturnType<typeof passageIndex>
@@ -15,10 +16,11 @@ export class Finder {
   readonly #store: GraphStore
   readonly #seen: SeenGraph
   readonly #host: Host
-  #others: Promise<OtherNames> | null = null
-  #graph: { of: Graph; index: Promise<Index> } | null = null
+  readonly #others = new Map<'others', Promise<OtherNames>>()
+  /** By the graph, which is another object once anything of it changed. */
+  readonly #indexes = new WeakMap<Graph, Promise<Index>>()
   /** A stored text never changes: its passages are taken apart once. */
-  readonly #passages = new Map<string, Index>()
+  readonly #passages = new Map<string, Promise<Index | null>>()
 
   constructor(store: GraphStore, seen: SeenGraph, host: Host) {
     this.#store = store
@@ -28,28 +30,24 @@ export class Finder {
 
   async find(text: string, limit: number): Promise<SearchHit[]> {
     const graph = await this.#seen.fetch()
-    const passages: Index[] = []
-    for (const source of graph.sources.values()) passages.push(...(await this.#passagesOf(source)))
-    return search([await this.#indexOf(graph), ...passages], text, limit)
+    const indexes = [await begun(this.#indexes, graph, () => this.#indexOf(graph))]
+    for (const source of graph.sources.values()) {
+      const passages = await begun(this.#passages, source.id, () => this.#passagesOf(source))
+      if (passages) indexes.push(passages)
+      else this.#passages.delete(source.id)
+    }
+    return search(indexes, text, limit)
   }
 
   async #indexOf(graph: Graph): Promise<Index> {
-    if (this.#graph?.of !== graph) this.#graph = { of: graph, index: this.#taken(graph) }
-    return this.#graph.index
+    const others = await begun(this.#others, 'others', async () => otherNames((await this.#host.readingRules()).lexicon))
+    return breathedOut(graphIndexInSteps(graph, others), undefined, 'search')
   }
 
-  async #taken(graph: Graph): Promise<Index> {
-    this.#others ??= this.#host.readingRules().then(({ lexicon }) => otherNames(lexicon))
-    return breathedOut(graphIndexInSteps(graph, await this.#others), undefined, 'search')
-  }
-
-  async #passagesOf({ id, title, file, language }: Source): Promise<Index[]> {
-    const known = this.#passages.get(id)
-    if (known) return [known]
+  /** One document after the other, with a breath before each: none else has to wait for all of them. */
+  async #passagesOf({ id, title, file, language }: Source): Promise<Index | null> {
+    await breathe(undefined, 'search')
     const document = await this.#store.document(id)
-    if (!document) return []
-    const made = passageIndex(document, { [language]: title ?? file }, sentencesOf(document.text))
-    this.#passages.set(id, made)
-    return [made]
+    return document && passageIndex(document, { [language]: title ?? file }, sentencesOf(document.text))
   }
 }

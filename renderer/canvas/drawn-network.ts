@@ -11,7 +11,7 @@ import { NetworkPainter } from './network-painter.ts'
 import type { DrawnNode } from './nodes/node.ts'
 import { NodeSet } from './nodes/node-set.ts'
 import type { Palette } from './palette.ts'
-import type { Point } from './plane.ts'
+import { around, type Box, type Point } from './plane.ts'
 import { elementOf, networkStyle } from './style.ts'
 import { type Tie, tieStrength } from './ties/tie.ts'
 import { TieSet } from './ties/tie-set.ts'
@@ -23,8 +23,8 @@ export interface NetworkHandlers {
   readonly onCamera: (camera: Camera) => void
 }
 
-/** A tie is hit as near as so many pixels. */
-const HIT = 6
+/** A tie is hit as near as so many pixels, by a mouse and by a finger. */
+const HIT = { mouse: 8, finger: 24 }
 
 /**
  * The network. Cytoscape knows where its nodes are, finds what is pressed and dragged, and moves the camera; what is seen is painted by
@@ -53,13 +53,34 @@ export class DrawnNetwork {
     // The picture is walked with the arrow keys.
     container.tabIndex = 0
     this.#cy.autounselectify(true)
-    this.#cy.on('tap', ({ target, position }: EventObject) =>
-      handlers.onSelect(target === this.#cy ? this.#ties.nearest(position, HIT / this.#cy.zoom()) : target.id()),
+    this.#cy.on('tap', (event: EventObject) =>
+      handlers.onSelect(event.target === this.#cy ? this.#tieAt(event) : event.target.id()),
     )
+    this.#cy.on('grab free', 'node', ({ type, target }: EventObject) => {
+      this.#nodes.mark(target.id(), { held: type === 'grab' })
+      this.#painter.repaint()
+    })
     this.#cy.on('tapstart', () => container.focus({ preventScroll: true }))
     this.#cy.on('drag', 'node', ({ target }: EventObject) => this.#follow({ [target.id()]: { ...target.position() } }))
     this.#cy.on('dragfree', 'node', ({ target }: EventObject) => handlers.onMoved({ [target.id()]: { ...target.position() } }))
-    this.camera = new NetworkCamera(this.#cy, handlers.onCamera, () => this.#painter.follow())
+    this.camera = new NetworkCamera(
+      this.#cy,
+      () => this.#extent,
+      handlers.onCamera,
+      () => this.#painter.follow(),
+    )
+  }
+
+  #tieAt({ position, originalEvent }: EventObject): string | null {
+    const reach = originalEvent?.type.startsWith('touch') ? HIT.finger : HIT.mouse
+    return this.#ties.nearest(position, reach / this.#cy.zoom())
+  }
+
+  /** Nodes with their names, and ties, which bend aside and loop. */
+  get #extent(): Box | null {
+    const nodes = this.#cy.nodes(':visible')
+    const ties = [...this.#ties.alike().values()].flat().map(({ course }) => course.box)
+    return around(nodes.empty() ? ties : [nodes.boundingBox(), ...ties])
   }
 
   get size(): { width: number; height: number } {
@@ -79,13 +100,13 @@ export class DrawnNetwork {
       for (const { data } of elements) this.#cy.getElementById(data.id!).data(data)
       this.#cy.add(added)
     })
-    this.#nodes.show(nodes.map((node) => [node.id, { node, at: { ...this.#cy.getElementById(node.id).position() } }]))
-    this.#ties.run(ties)
+    this.#nodes.show(nodes.map((node) => ({ node, at: { ...this.#cy.getElementById(node.id).position() } })))
+    this.#ties.show(ties)
     this.#painter.repaint()
     return added.map(({ data }) => data.id!)
   }
 
-  paint(palette: Palette): void {
+  use(palette: Palette): void {
     this.#painter.use(palette)
   }
 
@@ -158,7 +179,7 @@ export class DrawnNetwork {
 
   /** What is not seen cannot be pressed. Cytoscape works out a style anew even where a class is set that is there already. */
   #hide(id: string): void {
-    const [node, isAbsent] = [this.#cy.getElementById(id), !this.#nodes.isVisible(id)]
+    const [node, isAbsent] = [this.#cy.getElementById(id), !this.#nodes.isPainted(id)]
     if (node.hasClass('absent') !== isAbsent) node.toggleClass('absent', isAbsent)
   }
 
@@ -192,7 +213,7 @@ export class DrawnNetwork {
     if (this.#nodes.get(id)) {
       this.#nodes.mark(id, marks)
       this.#hide(id)
-    } else this.#ties.mark(id, { ...marks, ended: marks.ended && this.#endsOf(id).every((end) => this.#nodes.isVisible(end)) })
+    } else this.#ties.mark(id, { ...marks, ended: marks.ended && this.#endsOf(id).every((end) => this.#nodes.isPainted(end)) })
   }
 
   /** Marks the selection and what belongs to it; the rest steps back. */
@@ -202,6 +223,8 @@ export class DrawnNetwork {
     const isMarking = elements.size > 0
     const marksOf = (id: string) => ({ dim: isMarking && !near.has(id), chosen: isMarking && id === selection })
     for (const id of this.#nodes.ids()) this.#nodes.mark(id, marksOf(id))
+    this.#cy.nodes('.chosen').removeClass('chosen')
+    if (isMarking) this.#cy.getElementById(selection ?? '').addClass('chosen')
     for (const id of this.#ties.ids()) this.#ties.mark(id, { ...marksOf(id), lit: elements.has(id) })
     this.#painter.repaint()
   }
@@ -224,7 +247,8 @@ export class DrawnNetwork {
 
   /** Brings the first that is drawn of some elements into view, unless one of them is in view already. */
   reveal(ids: readonly string[]): void {
-    this.camera.reveal(this.#groups(ids))
+    const isPainted = (id: string) => this.#nodes.isPainted(id) || this.#ties.isPainted(id)
+    this.camera.reveal(this.#groups(ids.filter(isPainted)))
   }
 
   /** The visible node next to another in a direction, or the first one where nothing is selected. */

@@ -2,7 +2,7 @@ const RTL = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 const ISOLATE_RTL = '\u2067'
 const END_ISOLATE = '\u2069'
 
-/** Cytoscape draws every line left to right; a line with right-to-left letters is enclosed so that it keeps its own order. */
+/** Every line of the network is written left to right; a line with right-to-left letters is enclosed so that it keeps its own order. */
 function isolated(line: string): string {
   return RTL.test(line) ? `${ISOLATE_RTL}${line}${END_ISOLATE}` : line
 }

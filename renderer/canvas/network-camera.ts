@@ -1,5 +1,5 @@
 import type { CollectionReturnValue, Core } from 'cytoscape'
-import type { Point } from './plane.ts'
+import type { Box, Point } from './plane.ts'
 
 export interface Camera {
   readonly zoom: number
@@ -16,11 +16,16 @@ const MARGIN = 48
 /** From where the network is seen. As long as nobody moves it, all stays in view, in a frame of another size, too. */
 export class NetworkCamera {
   readonly #cy: Core
+  readonly #extent: () => Box | null
   #isFitted = false
 
-  /** Calls when it moves, and before that, when a hand moves it. */
-  constructor(cy: Core, onMoved: (camera: Camera) => void, onHand: () => void) {
+  /**
+   * Calls when it moves, and before that, when a hand moves it.
+   * @param extent The part of the plane that has all that is seen.
+   */
+  constructor(cy: Core, extent: () => Box | null, onMoved: (camera: Camera) => void, onHand: () => void) {
     this.#cy = cy
+    this.#extent = extent
     const tell = () => onMoved({ zoom: cy.zoom(), pan: { ...cy.pan() }, isFitted: this.#isFitted })
     cy.on('viewport', tell)
     cy.on('dragpan scrollzoom pinchzoom', () => {
@@ -36,9 +41,13 @@ export class NetworkCamera {
 
   fit(): void {
     this.#isFitted = true
-    const shown = this.#cy.nodes(':visible')
-    this.#cy.fit(shown.nonempty() ? shown : undefined, MARGIN)
-    if (this.#cy.zoom() > CLOSEST) this.#cy.zoom({ level: CLOSEST, renderedPosition: this.#middle })
+    const extent = this.#extent()
+    const { x, y } = this.#middle
+    if (!extent || x <= MARGIN || y <= MARGIN) return
+    const { x1, y1, x2, y2 } = extent
+    const fitting = Math.min((2 * (x - MARGIN)) / Math.max(1, x2 - x1), (2 * (y - MARGIN)) / Math.max(1, y2 - y1))
+    const zoom = Math.max(this.#cy.minZoom(), Math.min(CLOSEST, fitting))
+    this.#cy.viewport({ zoom, pan: { x: x - (zoom * (x1 + x2)) / 2, y: y - (zoom * (y1 + y2)) / 2 } })
   }
 
   zoom(direction: 1 | -1): void {
@@ -71,7 +80,7 @@ export class NetworkCamera {
 
   /** Brings the first that is seen of some groups of nodes into view, unless one of them is in view already. */
   reveal(groups: readonly CollectionReturnValue[]): void {
-    const seen = groups.filter((nodes) => nodes.nonempty() && nodes.visible())
+    const seen = groups.filter((nodes) => nodes.nonempty() && nodes.filter(':hidden').empty())
     if (!seen[0] || seen.some((nodes) => this.#isInView(nodes))) return
     this.#isFitted = false
     this.#cy.center(seen[0])

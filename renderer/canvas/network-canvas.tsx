@@ -172,7 +172,7 @@ export function NetworkCanvas() {
   useCamera(network, drawnScene?.scene)
   const lit = useMarked(network, drawnScene)
   const compared = useCompared(network, shown)
-  useEffect(() => network?.paint(readPalette(theme)), [network, theme])
+  useEffect(() => network?.use(readPalette(theme)), [network, theme])
   const selected = useApp(({ view, workspace }) =>
     view.selection ? workspace.scenes.full.graph.nodes.get(view.selection) : undefined,
   )

@@ -7,8 +7,8 @@ import type { Viewpoint } from './plane.ts'
 import { Sheet } from './sheet.ts'
 import type { TieSet } from './ties/tie-set.ts'
 
-/** From this many nodes on, a hand that moves the camera moves what is painted: it is painted anew when the hand rests. */
-const MANY = 500
+/** From this many nodes and ties on, a hand that moves the camera moves what is painted: it is painted anew when the hand rests. */
+const MANY = 2000
 /** For so long after the last turn of the wheel, the camera is taken to be moving still, in milliseconds. */
 const AT_REST = 150
 
@@ -53,8 +53,8 @@ export class NetworkPainter {
 
   use(palette: Palette): void {
     this.#palette = palette
-    this.#nodes.paint(palette)
-    this.#ties.paint(palette)
+    this.#nodes.use(palette)
+    this.#ties.use(palette)
     this.repaint()
   }
 
@@ -67,7 +67,7 @@ export class NetworkPainter {
 
   /** A hand moves the camera. */
   follow(): void {
-    if (this.#cy.nodes().length < MANY) return
+    if (this.#nodes.size + this.#ties.size < MANY) return
     window.clearTimeout(this.#moving)
     this.#moving = window.setTimeout(() => {
       this.#moving = 0
@@ -83,7 +83,7 @@ export class NetworkPainter {
     if (!painting || !context) return null
     context.fillStyle = background
     context.fillRect(0, 0, canvas.width, canvas.height)
-    await this.#icons.loaded()
+    await Promise.all([...this.#nodes.alike().keys()].map(({ icon, colours }) => this.#icons.load(icon, colours.icon)))
     paintNetwork(context, painting, view, scale)
     return new Promise((resolve) => canvas.toBlob(resolve))
   }

@@ -9,7 +9,7 @@ import { pointOn } from './ties/course.ts'
 import type { TieLook } from './ties/look.ts'
 import { paintTies } from './ties/paint.ts'
 import type { RunningTie, TieSet } from './ties/tie-set.ts'
-import { freestRoom, LEGIBLE, roomOf, type Writing, write } from './writing.ts'
+import { BELOW, freestRoom, LEGIBLE, roomOf, type Writing, write } from './writing.ts'
 
 /** All that a picture of the network is made of. */
 export interface Painting {
@@ -19,8 +19,6 @@ export interface Painting {
   readonly palette: Palette
 }
 
-/** Between a node and its name. */
-const BELOW = 4
 /** So far from its point a writing may reach. */
 const REACH = 150
 /** Where along a tie its label may stand, the middle first. */
@@ -36,7 +34,14 @@ function squareAround({ x, y }: Point, half: number): Box {
   return { x1: x - half, y1: y - half, x2: x + half, y2: y + half }
 }
 
-/** Writes the names of nodes below them. Gives the room that nodes and names take. */
+/** The room that the nodes take that are in sight, or nearly. */
+function roomsOfNodes(nodes: NodeSet, { box }: Sight): Box[] {
+  return [...nodes.alike()].flatMap(([{ half }, alike]) =>
+    alike.filter(({ at }) => isNear(box, at)).map(({ at }) => squareAround(at, half)),
+  )
+}
+
+/** Writes the names of nodes below them. Gives the room that they take. */
 function writeNames(context: CanvasRenderingContext2D, look: NodeLook, nodes: readonly PlacedNode[], { box }: Sight): Box[] {
   const { font, half, sign, colours, opacity } = look
   const ground = { colour: colours.ground, opacity: 0.8 }
@@ -46,7 +51,7 @@ function writeNames(context: CanvasRenderingContext2D, look: NodeLook, nodes: re
     const writing: Writing = { lines, ...font, colour: colours.text, opacity, ground }
     const room = roomOf(context, writing, { x: at.x, y: at.y + half + BELOW }, true)
     write(context, writing, room)
-    return [squareAround(at, half), room]
+    return [room]
   })
 }
 
@@ -96,7 +101,7 @@ export function paintNetwork(context: CanvasRenderingContext2D, painting: Painti
   context.scale(zoom, zoom)
   for (const [look, alike] of ties.alike()) paintTies(context, look, alike, sight)
   for (const [look, alike] of nodes.alike()) paintNodes(context, look, alike, sight, icons)
-  const taken: Box[] = []
+  const taken = roomsOfNodes(nodes, sight)
   for (const [look, alike] of nodes.alike())
     if (look.font.size * zoom >= LEGIBLE) taken.push(...writeNames(context, look, alike, sight))
   writeTies(context, painting, sight, zoom, taken)

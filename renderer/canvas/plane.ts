@@ -32,6 +32,21 @@ export function sightFrom({ zoom, pan, width, height }: Viewpoint, density: numb
   return { box, scale: zoom * density }
 }
 
+/** A part of the plane and so much around it. */
+export function enlarged({ x1, y1, x2, y2 }: Box, by: number): Box {
+  return { x1: x1 - by, y1: y1 - by, x2: x2 + by, y2: y2 + by }
+}
+
+/** The least part of the plane with all of these; null where there are none. */
+export function around(boxes: Iterable<Box>): Box | null {
+  let all: Box | null = null
+  for (const { x1, y1, x2, y2 } of boxes)
+    all = all
+      ? { x1: Math.min(all.x1, x1), y1: Math.min(all.y1, y1), x2: Math.max(all.x2, x2), y2: Math.max(all.y2, y2) }
+      : { x1, y1, x2, y2 }
+  return all
+}
+
 export function overlaps(a: Box, b: Box): boolean {
   return a.x1 <= b.x2 && a.x2 >= b.x1 && a.y1 <= b.y2 && a.y2 >= b.y1
 }

@@ -27,11 +27,13 @@ export class Sheet {
   /** Has the sheet painted as it is seen from a viewpoint, unless it is so already. */
   show(view: Viewpoint, paint: (context: CanvasRenderingContext2D, density: number) => void): void {
     const seen = { ...view, density: devicePixelRatio }
+    this.#canvas.style.transform = ''
     if (isSame(this.#seen, seen)) return
     this.#seen = seen
     // To set the size of a canvas also empties it.
     Object.assign(this.#canvas, { width: view.width * seen.density, height: view.height * seen.density })
-    this.#canvas.style.transform = ''
+    // A frame may have a part of a pixel more: to fill it would blur all.
+    Object.assign(this.#canvas.style, { width: `${view.width}px`, height: `${view.height}px` })
     paint(this.#canvas.getContext('2d')!, seen.density)
   }
 

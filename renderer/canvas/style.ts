@@ -2,7 +2,7 @@ import type { ElementDefinition, StylesheetJson } from 'cytoscape'
 import { lookOf } from '../ui/kinds.ts'
 import { type DrawnNode, fontOf, sizeOf } from './nodes/node.ts'
 import type { Point } from './plane.ts'
-import { FONT, LEGIBLE } from './writing.ts'
+import { BELOW, FONT, LEGIBLE } from './writing.ts'
 
 /** What Cytoscape must know of a node to find what is pressed and what fits into the frame; how it is painted is in nodes/look.ts. */
 export function elementOf({ id, kind, label }: DrawnNode, position: Point): ElementDefinition {
@@ -26,9 +26,11 @@ export const networkStyle: StylesheetJson = [
       'text-wrap': 'wrap',
       'text-max-width': '400px',
       'text-valign': 'bottom',
-      'text-margin-y': 5,
+      'text-margin-y': BELOW,
       'border-width': 2,
     },
   },
   { selector: '.absent', style: { display: 'none' } },
+  // Of two that overlap, what is painted above is pressed.
+  { selector: '.chosen', style: { 'z-index': 1 } },
 ]

@@ -4,6 +4,8 @@ import type { Box, Point } from './plane.ts'
 export const FONT = '"Inter Variable", "Noto Sans Arabic Variable", sans-serif'
 /** What is smaller than so many pixels of CSS cannot be read, and is not written. */
 export const LEGIBLE = 7
+/** Between a node and its name. */
+export const BELOW = 4
 const PADDING = 2
 const LINE = 1.15
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { SearchHit } from '../../graph/query/search/search.ts'
 import { useApp } from '../state/app-state.ts'
 import { wordsOf } from '../state/work.ts'
+import { type Asking, asking } from './asking.ts'
 
 const MOST_OF_A_GROUP = 8
 /** By then the window is drawn, and who opened it looks at it. */
@@ -32,56 +33,29 @@ export function useTakenIn(): void {
   }, [client])
 }
 
-async function answerTo(text: string): Promise<Answer> {
+async function answerTo(text: string, signal: AbortSignal): Promise<Answer> {
   try {
-    const hits = await useApp.getState().client?.search({ text, limit: MOST_OF_A_GROUP })
+    const hits = await useApp.getState().client?.search({ text, limit: MOST_OF_A_GROUP }, { signal })
     return { text, hits: hits ?? [], failure: null }
   } catch (error) {
     return { text, hits: [], failure: wordsOf(error).message }
   }
 }
 
-/**
- * Asks for one text at a time: of those that are written meanwhile only the last is asked for, so that a search has an answer as soon
- * as there can be one, and no more are under way than the store keeps up with.
- */
-function asking(tell: (answer: Answer) => void): { ask: (text: string) => void; stop: () => void } {
-  let [next, isBusy, isOver] = [null as string | null, false, false]
-  const go = async () => {
-    isBusy = true
-    while (next !== null && !isOver) {
-      const text = next
-      next = null
-      const answer = await answerTo(text)
-      // An answer to less than is written by now would only move the lines about.
-      if (!isOver && next === null) tell(answer)
-    }
-    isBusy = false
-  }
-  return {
-    ask: (text) => {
-      next = text
-      if (!isBusy) void go()
-    },
-    stop: () => {
-      isOver = true
-    },
-  }
-}
-
 /** What answers a text. What is found for an earlier text stays until then. */
 export function useHits(text: string): Answer {
   const [answer, setAnswer] = useState(nothing)
-  const [asked, setAsked] = useState<ReturnType<typeof asking> | null>(null)
+  const [search, setSearch] = useState<Asking | null>(null)
   useEffect(() => {
     // What was loaded since then has to be taken in, too: that begins with the field, not with the first word.
     takeIn()
-    const made = asking(setAnswer)
-    setAsked(made)
+    const made = asking(answerTo, setAnswer)
+    setSearch(made)
     return made.stop
   }, [])
   useEffect(() => {
-    if (text.trim() !== '') asked?.ask(text)
-  }, [asked, text])
-  return text.trim() === '' ? nothing : answer
+    search?.ask(text.trim() === '' ? '' : text)
+    if (text.trim() === '') setAnswer(nothing)
+  }, [search, text])
+  return answer
 }

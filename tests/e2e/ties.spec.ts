@@ -22,17 +22,30 @@ function between(a: Place, b: Place, at = 0.5): Place {
   return { x: a.x + (b.x - a.x) * at, y: a.y + (b.y - a.y) * at }
 }
 
-/** How opaque the sheet with the lines is at a place on the screen: from 0 to 255. */
-function inkAt(page: Page, { x, y }: Place): Promise<number> {
+/** The colour of the sheet at a place on the screen, or none where nothing opaque is painted there. */
+function inkAt(page: Page, { x, y }: Place): Promise<string | null> {
   return page.evaluate(
     ([x, y]) => {
       const sheet = document.querySelector<HTMLCanvasElement>('.network-sheet')!
       const { left, top } = sheet.getBoundingClientRect()
       const [right, down] = [(x! - left) * devicePixelRatio, (y! - top) * devicePixelRatio]
-      return sheet.getContext('2d')!.getImageData(right, down, 1, 1).data[3]!
+      const [red, green, blue, alpha] = sheet.getContext('2d')!.getImageData(right, down, 1, 1).data
+      return alpha === 255 ? `rgb(${red}, ${green}, ${blue})` : null
     },
     [x, y],
   )
+}
+
+/** The colour that ties of cooperation have. */
+function cooperation(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const probe = document.createElement('i')
+    probe.style.color = 'var(--cooperation)'
+    document.body.append(probe)
+    const { color } = getComputedStyle(probe)
+    probe.remove()
+    return color
+  })
 }
 
 test('a tie runs from node to node, opens when it is pressed, and follows a node that is dragged', async ({
@@ -41,7 +54,8 @@ test('a tie runs from node to node, opens when it is pressed, and follows a node
   const isArabic = test.info().project.name === 'ar'
   await page.waitForTimeout(1000)
   const [russia, korea] = [await placeOf(page, shell, 'state:RUS'), await placeOf(page, shell, 'state:PRK')]
-  expect(await inkAt(page, between(russia, korea))).toBe(255)
+  const ink = await cooperation(page)
+  expect(await inkAt(page, between(russia, korea))).toBe(ink)
   const { x, y } = between(russia, korea)
   await page.mouse.click(x, y)
   await expect(page.locator('.inspector h2')).toContainText(isArabic ? 'روسيا' : 'Russia')
@@ -52,17 +66,34 @@ test('a tie runs from node to node, opens when it is pressed, and follows a node
   // Twice: a part of the window that opens or closes moves the network in its frame.
   await page.waitForTimeout(1000)
   const [from, to] = [await placeOf(page, shell, 'state:RUS'), await placeOf(page, shell, 'state:PRK')]
+  const middle = between({ x: from.x + 20, y: from.y + 60 }, to)
+  expect(await inkAt(page, middle)).not.toBe(ink)
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(from.x + 20, from.y + 60, { steps: 5 })
-  const middle = between({ x: from.x + 20, y: from.y + 60 }, to)
-  await expect.poll(() => inkAt(page, middle)).toBe(255)
+  await expect.poll(() => inkAt(page, middle)).toBe(ink)
   await page.mouse.up()
 })
 
 test('beside every tie nothing is selected', async ({ window: { page } }) => {
+  await page.getByRole('application').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('.network')).not.toHaveAttribute('data-lit', '0')
   const frame = (await page.locator('.network-canvas').boundingBox())!
   await page.mouse.click(frame.x + 4, frame.y + 4)
   await expect(page.locator('.network')).toHaveAttribute('data-lit', '0')
+  await expect(page.locator('.inspector h2')).toHaveCount(0)
+})
+
+test('what is not there on a day cannot be pressed', async ({ window: { page, shell, words } }) => {
+  await page.waitForTimeout(1000)
+  const place = await placeOf(page, shell, 'person:sergei-lavrov')
+  await page.mouse.click(place.x, place.y)
+  await expect(page.locator('.inspector h2')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: words('toggle.possible') }).click()
+  await page.getByLabel(words('asOf.label')).fill('1950-01-01')
+  await expect(page.locator('.network')).toHaveAttribute('data-nodes', '0')
+  await page.mouse.click(place.x, place.y)
   await expect(page.locator('.inspector h2')).toHaveCount(0)
 })

@@ -133,10 +133,10 @@ function tie(id: string, source: string, target: string, bend = 0): Tie {
 function threeNodes() {
   const nodes = new NodeSet()
   const at = { a: { x: 0, y: 0 }, b: { x: 100, y: 0 }, c: { x: 0, y: 100 } }
-  nodes.show(Object.entries(at).map(([id, at]) => [id, { node: { id, kind: 'state', label: id }, at }]))
+  nodes.show(Object.entries(at).map(([id, at]) => ({ node: { id, kind: 'state', label: id }, at })))
   const ties = new TieSet(nodes)
-  ties.paint(palette)
-  ties.run([tie('ab', 'a', 'b'), tie('ac', 'a', 'c'), tie('nowhere', 'a', 'z')])
+  ties.use(palette)
+  ties.show([tie('ab', 'a', 'b'), tie('ac', 'a', 'c'), tie('nowhere', 'a', 'z')])
   const painted = () => [...ties.alike().values()].flat().map((each) => each.tie.id)
   return { ties, nodes, painted }
 }
@@ -170,7 +170,7 @@ describe('a set of ties', () => {
   test('keeps its marks when it is shown anew', () => {
     const { ties, painted } = threeNodes()
     ties.mark('ab', { absent: true })
-    ties.run([tie('ab', 'a', 'b'), tie('bc', 'b', 'c')])
+    ties.show([tie('ab', 'a', 'b'), tie('bc', 'b', 'c')])
     expect(painted()).toEqual(['bc'])
   })
 
@@ -211,9 +211,12 @@ describe('the paint of ties', () => {
     expect(named(painted('plain', [], 0.05), 'fill')).toHaveLength(0)
   })
 
-  test('breaks a line where its gaps can be seen', () => {
+  test('breaks a line so that its gaps can be seen, from afar too', () => {
     expect(named(painted('plain', ['possible'], 1), 'stroke')[0]!.dash).toEqual([5, 5])
-    expect(named(painted('plain', ['possible'], 0.05), 'stroke')[0]!.dash).toEqual([])
+    const [far] = named(painted('affiliation', [], 0.2), 'stroke')[0]!.dash
+    expect(far! * 0.2).toBeCloseTo(1.5)
+    expect(named(painted('plain', [], 0.2), 'stroke')[0]!.dash).toEqual([])
+    expect(named(painted('affiliation', [], 0.05), 'stroke')[0]!.dash).toEqual([])
   })
 
   test('puts a glow behind what is chosen', () => {

@@ -88,11 +88,6 @@ export function* graphIndexInSteps(graph: Graph, otherNames: OtherNames = new Ma
   return index
 }
 
-export function graphIndex(graph: Graph, otherNames?: OtherNames): SearchIndex<Entry> {
-  const steps = graphIndexInSteps(graph, otherNames)
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
-}
-
 /**
  * The index of a document's passages.
  * @param stretches Where its sentences stand.

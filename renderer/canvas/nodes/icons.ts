@@ -9,7 +9,7 @@ const MOST = 200
 /** Icons of kinds as bitmaps of the size that they are painted in: to draw an SVG takes as long as to draw all the rest of a node. */
 export class Icons {
   readonly #onLoaded: () => void
-  readonly #images = new Map<string, Promise<HTMLImageElement> | HTMLImageElement>()
+  readonly #images = new Map<string, Promise<void> | HTMLImageElement>()
   readonly #bitmaps = new Map<string, HTMLCanvasElement>()
 
   /** Calls when an icon that was asked for in vain is there. */
@@ -32,19 +32,23 @@ export class Icons {
     return bitmap
   }
 
-  /** Waits for all that were asked for. */
-  async loaded(): Promise<void> {
-    await Promise.all(this.#images.values())
+  /** Loads an icon in a colour, so that its bitmap is there at once. */
+  async load(icon: Icon, colour: string): Promise<void> {
+    const address = iconImage(icon, colour)
+    await (this.#images.get(address) ?? this.#load(address))
   }
 
-  #load(address: string): Promise<HTMLImageElement> {
+  #load(address: string): Promise<void> {
     const image = new Image()
     image.src = address
-    const loading = image.decode().then(() => {
-      this.#images.set(address, image)
-      this.#onLoaded()
-      return image
-    })
+    const loading = image.decode().then(
+      () => {
+        this.#images.set(address, image)
+        this.#onLoaded()
+      },
+      // It is tried again when it is asked for again.
+      () => void this.#images.delete(address),
+    )
     this.#images.set(address, loading)
     return loading
   }

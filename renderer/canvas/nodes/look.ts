@@ -1,8 +1,9 @@
 import { type KindLook, lookOf } from '../../ui/kinds.ts'
+import { type Difference, differenceIn } from '../differences.ts'
 import type { Palette } from '../palette.ts'
 import { fontOf, sizeOf } from './node.ts'
 
-/** What can be said of a node on a day, beside a selection, between two days, and by who pins it. */
+/** What can be said of a node on a day, beside a selection, between two days, and by who pins it or holds it with a hand. */
 export const nodeMarks = [
   'absent',
   'possible',
@@ -10,6 +11,7 @@ export const nodeMarks = [
   'old',
   'dim',
   'chosen',
+  'held',
   'pinned',
   'appeared',
   'ended',
@@ -38,17 +40,10 @@ export interface NodeLook {
   readonly halo: string | null
   readonly ring: string | null
   /** A sign before its name. */
-  readonly sign: '+' | '−' | '~' | null
+  readonly sign: Difference['sign'] | null
   /** What is painted later lies above. */
   readonly rank: 0 | 1 | 2
 }
-
-/** What differs between two days is told by a sign before its name, and by a halo. */
-const DIFFERENCES = [
-  ['changed', '~', 'pledge'],
-  ['ended', '−', 'conflict'],
-  ['appeared', '+', 'cooperation'],
-] as const
 
 type Is = (mark: NodeMark) => boolean
 
@@ -72,7 +67,7 @@ export function nodeLook(kind: string, marks: ReadonlySet<NodeMark>, palette: Pa
   if (is('absent') && !is('ended')) return null
   const { shape, icon, hue } = lookOf(kind)
   const rim = rimOf(is, palette)
-  const [, sign, halo] = DIFFERENCES.find(([mark]) => is(mark)) ?? [null, null, null]
+  const difference = differenceIn(marks)
   return {
     shape,
     icon,
@@ -82,9 +77,9 @@ export function nodeLook(kind: string, marks: ReadonlySet<NodeMark>, palette: Pa
     rim: { width: rim.width, dash: rim.dash },
     fillOpacity: is('possible') ? 0.45 : 1,
     opacity: opacityOf(is),
-    halo: halo && palette[halo],
+    halo: difference && palette[difference.colour],
     ring: is('pinned') ? palette['text-soft'] : null,
-    sign,
-    rank: is('chosen') ? 2 : is('dim') ? 0 : 1,
+    sign: difference?.sign ?? null,
+    rank: is('chosen') || is('held') ? 2 : is('dim') ? 0 : 1,
   }
 }

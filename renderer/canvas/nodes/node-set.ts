@@ -1,5 +1,5 @@
 import { lookOf } from '../../ui/kinds.ts'
-import { Marked } from '../marked.ts'
+import { MarkedThings } from '../marked-things.ts'
 import type { Point } from '../plane.ts'
 import type { End } from '../ties/course.ts'
 import { type NodeLook, type NodeMark, nodeLook, nodeMarks } from './look.ts'
@@ -12,13 +12,18 @@ export interface PlacedNode {
 }
 
 /** The nodes that are drawn. */
-export class NodeSet extends Marked<PlacedNode, NodeMark, NodeLook> {
+export class NodeSet extends MarkedThings<PlacedNode, NodeMark, NodeLook> {
   constructor() {
     super({
       marks: nodeMarks,
       keyOf: ({ node }) => node.kind,
       lookOf: ({ node }, marks, palette) => nodeLook(node.kind, marks, palette),
     })
+  }
+
+  /** Draws these nodes and no others. */
+  show(nodes: readonly PlacedNode[]): void {
+    this.hold(nodes.map((placed) => [placed.node.id, placed]))
   }
 
   move(id: string, at: Point): void {
@@ -34,8 +39,8 @@ export class NodeSet extends Marked<PlacedNode, NodeMark, NodeLook> {
     return { ...placed.at, shape: lookOf(kind).shape, half: sizeOf(kind) / 2 }
   }
 
-  /** What ended is shown though it is absent. */
-  isVisible(id: string): boolean {
+  /** What is absent is painted only where it is shown as what ended. */
+  isPainted(id: string): boolean {
     return this.get(id) !== undefined && (!this.has(id, 'absent') || this.has(id, 'ended'))
   }
 }

@@ -2,7 +2,7 @@ import type { Shape } from '../../ui/kinds.ts'
 import type { Point } from '../plane.ts'
 
 /** Corners of a node's shape, whose middle is the origin, and which reaches from -1 to 1 both ways. */
-export type Corners = readonly Point[]
+type Corners = readonly Point[]
 
 /** A regular polygon, stretched to the square, standing as Cytoscape has it: an odd one on its side, an even one on a side, too. */
 function regular(sides: number): Corners {

@@ -1,3 +1,4 @@
+import { type Difference, differenceIn } from '../differences.ts'
 import type { Palette, PaletteName } from '../palette.ts'
 import type { Stroke, Tie } from './tie.ts'
 
@@ -19,7 +20,7 @@ export interface TieLook {
   /** A glow behind it. */
   readonly halo: string | null
   /** What is written at it: its label, a sign that tells how it differs between two days, or nothing. */
-  readonly writing: 'label' | '+' | '−' | '~' | null
+  readonly writing: 'label' | Difference['sign'] | null
   /** What is painted later lies above. */
   readonly rank: 0 | 1 | 2
 }
@@ -45,13 +46,6 @@ const DOTTED = [1, 1]
 const DASHED = [5, 5]
 const BROKEN = [6, 3]
 
-/** What differs between two days is told by a sign at it, and by a colour. */
-const DIFFERENCES = [
-  ['changed', '~', 'pledge'],
-  ['ended', '−', 'conflict'],
-  ['appeared', '+', 'cooperation'],
-] as const
-
 function opacityOf(stroke: Stroke, is: (mark: TieMark) => boolean): number {
   if (is('ended')) return 0.6
   if (is('lit') || is('chosen')) return 1
@@ -74,15 +68,15 @@ export function tieLook(
 ): TieLook | null {
   const is = (mark: TieMark) => marks.has(mark)
   if (is('absent') && !is('ended')) return null
-  const [, sign, colour] = DIFFERENCES.find(([mark]) => is(mark)) ?? [null, null, COLOURS[stroke]]
+  const difference = differenceIn(marks)
   return {
-    colour: palette[colour],
+    colour: palette[difference?.colour ?? COLOURS[stroke]],
     width: weight,
     opacity: opacityOf(stroke, is),
     dash: dashOf(stroke, is),
     heads: HEADS[stroke],
     halo: is('chosen') ? palette.accent : null,
-    writing: sign ?? (is('lit') || is('chosen') ? 'label' : null),
+    writing: difference?.sign ?? (is('lit') || is('chosen') ? 'label' : null),
     rank: is('lit') || is('chosen') ? 2 : is('dim') ? 0 : 1,
   }
 }

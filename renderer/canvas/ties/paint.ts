@@ -1,10 +1,12 @@
-import { overlaps, type Point, type Sight, wayTo } from '../plane.ts'
+import { enlarged, overlaps, type Point, type Sight, wayTo } from '../plane.ts'
 import type { Course } from './course.ts'
 import type { Head, TieLook } from './look.ts'
 
-/** Below so many pixels a head, and the gaps of a dash, are only a blur. */
+/** Below so many pixels a head is only a blur, and so would the gaps of a dash be. */
 const LEAST_HEAD = 1.5
-const LEAST_DASH = 0.6
+const LEAST_DASH = 1.5
+/** Below so much of a pixel a line is a shade. */
+const LEAST_LINE = 0.25
 const HALO = 4
 
 /** How long a head is on a line of a width. */
@@ -43,7 +45,7 @@ const OUTLINES: Record<Head, readonly (readonly [back: number, aside: number])[]
 /** How far behind its tip the line before a head may end, in its length. */
 const COVERED: Record<Head, number> = { triangle: 0.9, vee: 0.45, tee: 0.3 }
 
-function outline(context: CanvasRenderingContext2D, head: Head, length: number, tip: Point, way: Point): void {
+function drawHead(context: CanvasRenderingContext2D, head: Head, length: number, tip: Point, way: Point): void {
   for (const [at, [back, aside]] of OUTLINES[head].entries()) {
     const x = tip.x - length * (back * way.x + aside * way.y)
     const y = tip.y - length * (back * way.y - aside * way.x)
@@ -97,8 +99,18 @@ function paintHeads(context: CanvasRenderingContext2D, courses: readonly Course[
   context.fillStyle = colour
   context.beginPath()
   for (const course of courses)
-    for (const { head, tip, way } of pointedEnds(course, heads)) outline(context, head, headLength(width), tip, way)
+    for (const { head, tip, way } of pointedEnds(course, heads)) drawHead(context, head, headLength(width), tip, way)
   context.fill()
+}
+
+/**
+ * A dash whose gaps are seen from afar, too: a broken line is told from a whole one by nothing else. From so far that a line is
+ * hardly a shade, it is whole, which is painted in half the time.
+ */
+function seenDash({ dash, width }: TieLook, scale: number): number[] {
+  if (dash.length === 0 || width * scale < LEAST_LINE) return []
+  const longer = Math.max(1, LEAST_DASH / (Math.min(...dash) * scale))
+  return dash.map((length) => length * longer)
 }
 
 /** Paints the ties of one look that are in sight, in the plane's own coordinates. */
@@ -108,8 +120,9 @@ export function paintTies(
   ties: readonly { readonly course: Course }[],
   { box, scale }: Sight,
 ): void {
-  const seen = ties.map(({ course }) => course).filter((course) => overlaps(box, course.box))
-  const { width, colour, opacity, dash, heads, halo } = look
+  const { width, colour, opacity, heads, halo } = look
+  const room = enlarged(box, HALO + width + headLength(width))
+  const seen = ties.map(({ course }) => course).filter((course) => overlaps(room, course.box))
   const hasHeads = (heads[0] ?? heads[1]) !== null && headLength(width) * scale >= LEAST_HEAD
   const lines = hasHeads ? seen.map((course) => between(course, heads, headLength(width))) : seen
   if (halo) {
@@ -117,7 +130,7 @@ export function paintTies(
     stroke(context, seen, false)
   }
   Object.assign(context, { strokeStyle: colour, lineWidth: width, globalAlpha: opacity })
-  context.setLineDash(dash.length > 0 && Math.min(...dash) * scale >= LEAST_DASH ? [...dash] : [])
+  context.setLineDash(seenDash(look, scale))
   stroke(context, lines, width * scale <= 1)
   context.setLineDash([])
   if (hasHeads) paintHeads(context, seen, look)

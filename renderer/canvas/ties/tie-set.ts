@@ -1,4 +1,4 @@
-import { Marked } from '../marked.ts'
+import { MarkedThings } from '../marked-things.ts'
 import type { NodeSet } from '../nodes/node-set.ts'
 import type { Point } from '../plane.ts'
 import { type Course, courseBetween, distanceTo } from './course.ts'
@@ -24,7 +24,7 @@ function byNode(ties: Iterable<Tie>): Map<string, string[]> {
 }
 
 /** The ties that are drawn: those between two nodes that are. */
-export class TieSet extends Marked<RunningTie, TieMark, TieLook> {
+export class TieSet extends MarkedThings<RunningTie, TieMark, TieLook> {
   readonly #nodes: NodeSet
   #byNode = new Map<string, string[]>()
 
@@ -38,9 +38,9 @@ export class TieSet extends Marked<RunningTie, TieMark, TieLook> {
   }
 
   /** Draws these ties and no others, between the nodes that are drawn by now. */
-  run(ties: readonly Tie[]): void {
+  show(ties: readonly Tie[]): void {
     this.#byNode = byNode(ties)
-    this.show(
+    this.hold(
       ties.flatMap((tie) => {
         const course = this.#courseOf(tie)
         return course ? [[tie.id, { tie, course }]] : []
@@ -55,6 +55,11 @@ export class TieSet extends Marked<RunningTie, TieMark, TieLook> {
       const course = tie && this.#courseOf(tie)
       if (course) this.set(id, { tie, course })
     }
+  }
+
+  /** What is absent is painted only where it is shown as what ended. */
+  isPainted(id: string): boolean {
+    return this.get(id) !== undefined && (!this.has(id, 'absent') || this.has(id, 'ended'))
   }
 
   strengthen(id: string, strength: Strength): void {

@@ -1,5 +1,6 @@
 import type { Graph } from '../../../graph/model/graph.ts'
-import { graphIndex, search } from '../../../graph/query/search/search.ts'
+import { search } from '../../../graph/query/search/search.ts'
+import { graphIndex } from '../../fixtures/graph-index.ts'
 import type { Drawing } from './drawing.ts'
 
 /** Both search for these: a name, a kind with a number, another script. */

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { applyDelta, deltaOf, noFacts } from '../../../graph/model/delta.ts'
 import { buildGraph } from '../../../graph/model/graph.ts'
-import { graphIndex, passageIndex, search } from '../../../graph/query/search/search.ts'
+import { passageIndex, search } from '../../../graph/query/search/search.ts'
 import { otherNames } from '../../../graph/reading/lexicon.ts'
 import { sentencesOf } from '../../../graph/reading/sentences.ts'
 import { articleText, firstArticle } from '../../fixtures/first-article.ts'
 import { generatedActors } from '../../fixtures/generated-actors.ts'
+import { graphIndex } from '../../fixtures/graph-index.ts'
 import { readingRules } from '../../reading/reading-rules.ts'
 
 const facts = applyDelta(applyDelta(noFacts, firstArticle().delta), { ...deltaOf(noFacts), actors: [...generatedActors] })

@@ -17,7 +17,7 @@ export interface Sort<Thing, Mark extends string, Look> {
 }
 
 /** Thousands of drawn things by their ids: how each is marked, and which look alike, so that they are painted together. */
-export class Marked<Thing, Mark extends string, Look extends { readonly rank: number }> {
+export class MarkedThings<Thing, Mark extends string, Look extends { readonly rank: number }> {
   readonly #sort: Sort<Thing, Mark, Look>
   readonly #bits: ReadonlyMap<Mark, number>
   readonly #looks = new Map<string, Look | null>()
@@ -31,18 +31,22 @@ export class Marked<Thing, Mark extends string, Look extends { readonly rank: nu
   }
 
   /** Holds these and no others; what was marked of those that were there already stays so. */
-  show(things: Iterable<readonly [id: string, thing: Thing]>): void {
+  protected hold(things: Iterable<readonly [id: string, thing: Thing]>): void {
     const before = this.#held
     this.#held = new Map()
     for (const [id, thing] of things) this.#held.set(id, { thing, marks: before.get(id)?.marks ?? 0, look: undefined })
     this.#alike = null
   }
 
-  paint(palette: Palette): void {
+  use(palette: Palette): void {
     this.#palette = palette
     this.#looks.clear()
     for (const held of this.#held.values()) held.look = undefined
     this.#alike = null
+  }
+
+  get size(): number {
+    return this.#held.size
   }
 
   ids(): Iterable<string> {
