@@ -1,4 +1,4 @@
-import cytoscape, { type CollectionReturnValue, type Core, type EventObject } from 'cytoscape'
+import cytoscape, { type CollectionReturnValue, type Core } from 'cytoscape'
 import type { Relationship } from '../../graph/model/graph.ts'
 import { fadingOf } from '../../graph/query/age.ts'
 import { type AsOf, AsOfView } from '../../graph/query/as-of.ts'
@@ -6,6 +6,7 @@ import type { Difference } from '../../graph/query/difference.ts'
 import type { Highlight } from '../state/highlight.ts'
 import type { Scene } from '../state/workspace.ts'
 import { type Direction, nextIn } from './direction.ts'
+import { watchHand } from './hand.ts'
 import { type Camera, NetworkCamera } from './network-camera.ts'
 import { NetworkPainter } from './network-painter.ts'
 import type { DrawnNode } from './nodes/node.ts'
@@ -16,15 +17,14 @@ import { elementOf, networkStyle } from './style.ts'
 import { type Tie, tieStrength } from './ties/tie.ts'
 import { TieSet } from './ties/tie-set.ts'
 
-/** What a person did in the network. */
+/** What a person did in the network, and what it has to know of what it shows. */
 export interface NetworkHandlers {
   readonly onSelect: (id: string | null) => void
   readonly onMoved: (positions: Record<string, Point>) => void
   readonly onCamera: (camera: Camera) => void
+  /** What a node or a tie is called, for whoever points at it. */
+  readonly nameOf: (id: string) => string
 }
-
-/** A tie is hit as near as so many pixels, by a mouse and by a finger. */
-const HIT = { mouse: 8, finger: 24 }
 
 /**
  * The network. Cytoscape knows where its nodes are, finds what is pressed and dragged, and moves the camera; what is seen is painted by
@@ -53,27 +53,26 @@ export class DrawnNetwork {
     // The picture is walked with the arrow keys.
     container.tabIndex = 0
     this.#cy.autounselectify(true)
-    this.#cy.on('tap', (event: EventObject) =>
-      handlers.onSelect(event.target === this.#cy ? this.#tieAt(event) : event.target.id()),
-    )
-    this.#cy.on('grab free', 'node', ({ type, target }: EventObject) => {
-      this.#nodes.mark(target.id(), { held: type === 'grab' })
-      this.#painter.repaint()
-    })
     this.#cy.on('tapstart', () => container.focus({ preventScroll: true }))
-    this.#cy.on('drag', 'node', ({ target }: EventObject) => this.#follow({ [target.id()]: { ...target.position() } }))
-    this.#cy.on('dragfree', 'node', ({ target }: EventObject) => handlers.onMoved({ [target.id()]: { ...target.position() } }))
+    watchHand(this.#cy, (point, most) => this.#ties.nearest(point, most), {
+      onPress: handlers.onSelect,
+      onPoint: (id) => {
+        container.style.cursor = id === null ? '' : 'pointer'
+        container.title = id === null ? '' : handlers.nameOf(id)
+      },
+      onHold: (id, held) => {
+        this.#nodes.mark(id, { held })
+        this.#painter.repaint()
+      },
+      onDrag: (id, to) => this.#follow({ [id]: to }),
+      onDrop: (id, at) => handlers.onMoved({ [id]: at }),
+    })
     this.camera = new NetworkCamera(
       this.#cy,
       () => this.#extent,
       handlers.onCamera,
       () => this.#painter.follow(),
     )
-  }
-
-  #tieAt({ position, originalEvent }: EventObject): string | null {
-    const reach = originalEvent?.type.startsWith('touch') ? HIT.finger : HIT.mouse
-    return this.#ties.nearest(position, reach / this.#cy.zoom())
   }
 
   /** Nodes with their names, and ties, which bend aside and loop. */

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { nameIn } from '../../graph/model/names.ts'
-import { useLanguage } from '../i18n/language.ts'
+import { languages, useLanguage } from '../i18n/language.ts'
+import { thingName } from '../i18n/thing-name.ts'
 import { useApp, useView } from '../state/app-state.ts'
 import { useDifference } from '../state/difference.ts'
 import { drawn } from '../state/drawn.ts'
+import { currentLanguage } from '../state/language.ts'
 import { useHighlight } from '../state/marked.ts'
 import { movePositions, positionsOf } from '../state/positions.ts'
 import { changeView } from '../state/remember.ts'
@@ -34,7 +36,8 @@ function useDrawnNetwork(host: React.RefObject<HTMLDivElement | null>): DrawnNet
   useEffect(() => {
     if (!host.current) return
     const onMoved = (positions: Record<string, { x: number; y: number }>) => movePositions(useApp.getState().view.mode, positions)
-    const made = new DrawnNetwork(host.current, { onSelect: select, onMoved, onCamera: rememberCamera })
+    const nameOf = (id: string) => thingName(useApp.getState().workspace, id, languages[currentLanguage()])
+    const made = new DrawnNetwork(host.current, { onSelect: select, onMoved, onCamera: rememberCamera, nameOf })
     const watch = new ResizeObserver(() => made.camera.resized())
     watch.observe(host.current)
     drawn.network = made

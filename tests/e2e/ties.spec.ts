@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { viewSchema } from '../../graph/contract.ts'
 import type { RunningShell } from './browser-shell.ts'
+import { nameOf } from './choose.ts'
 import { expect, test } from './fixtures.ts'
 
 interface Place {
@@ -73,6 +74,22 @@ test('a tie runs from node to node, opens when it is pressed, and follows a node
   await page.mouse.move(from.x + 20, from.y + 60, { steps: 5 })
   await expect.poll(() => inkAt(page, middle)).toBe(ink)
   await page.mouse.up()
+})
+
+test('whoever points at a node or a tie is told what it is', async ({ window: { page, shell } }) => {
+  await page.waitForTimeout(1000)
+  const [russia, korea] = [await placeOf(page, shell, 'state:RUS'), await placeOf(page, shell, 'state:PRK')]
+  const canvas = page.locator('.network-canvas')
+  await page.mouse.move(russia.x, russia.y)
+  await expect(canvas).toHaveAttribute('title', nameOf('state:RUS'))
+  await expect(canvas).toHaveCSS('cursor', 'pointer')
+  const { x, y } = between(russia, korea)
+  await page.mouse.move(x, y)
+  await expect(canvas).toHaveAttribute('title', new RegExp(`${nameOf('state:PRK')}.*: `))
+  const frame = (await canvas.boundingBox())!
+  await page.mouse.move(frame.x + 4, frame.y + 4)
+  await expect(canvas).toHaveAttribute('title', '')
+  await expect(canvas).not.toHaveCSS('cursor', 'pointer')
 })
 
 test('beside every tie nothing is selected', async ({ window: { page } }) => {
