@@ -8,15 +8,21 @@ import { writeAtomically } from './atomic-file.ts'
 import type { StoreAddress } from './store-address.ts'
 import { userFolder } from './user-folder.ts'
 
-/** A JSON file of a form. One that cannot be read, or has another form, is put aside as `.broken`, so that nothing in it is lost, and reads as null. */
+/**
+ * A JSON file of a form. One that cannot be read, or has another form, is put aside as `.broken`, so that nothing in it is lost, and
+ * reads as null. As long as its text is the same, what is read is the very same object.
+ */
 export function fileSlot(path: string, schema: z.ZodType = z.unknown()): Slot {
   // One write after the other: the last one sent is the one that stays.
   let last: Promise<void> = Promise.resolve()
+  let known: { text: string; value: unknown } | null = null
   return {
     async read() {
       const text = await readFile(path, 'utf8').catch(() => null)
+      if (text === null) return null
       try {
-        return text === null ? null : schema.parse(JSON.parse(text))
+        if (known?.text !== text) known = { text, value: schema.parse(JSON.parse(text)) }
+        return known.value
       } catch {
         await rename(path, `${path}.broken`).catch(() => undefined)
         return null

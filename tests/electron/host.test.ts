@@ -58,6 +58,16 @@ describe('settings', () => {
     expect(await fileSlot(join(folder.path, 's.json')).read()).toEqual({ n: 19 })
   })
 
+  test('are the very same as long as nobody wrote others, not even another program', async () => {
+    const path = join(folder.path, 's.json')
+    const slot = fileSlot(path)
+    await slot.write({ n: 1 })
+    const first = await slot.read()
+    expect(await slot.read()).toBe(first)
+    writeFileSync(path, '{"n":2}')
+    expect(await slot.read()).toEqual({ n: 2 })
+  })
+
   test('that cannot be read are put aside, not lost', async () => {
     writeFileSync(join(folder.path, 's.json'), '{"half":')
     expect(await fileSlot(join(folder.path, 's.json')).read()).toBeNull()
