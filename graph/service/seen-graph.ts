@@ -18,7 +18,8 @@ export class SeenGraph {
 
   /** A layer with the pictures of many views is large, and every question asks for it. */
   #identitiesIn(layer: unknown): Layer['identities'] {
-    if (!this.#layer || this.#layer.of !== layer) this.#layer = { of: layer, identities: layerSchema.parse(layer ?? {}).identities }
+    if (!this.#layer || this.#layer.of !== layer)
+      this.#layer = { of: layer, identities: layerSchema.parse(layer ?? {}).identities }
     return this.#layer.identities
   }
 
