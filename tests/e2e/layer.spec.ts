@@ -158,6 +158,12 @@ test('what was noted is found by its words, and all that has a tag by the tag', 
   await expect(own).toHaveCount(1)
   await expect(own).toContainText('أولوية')
   await expect(own).toContainText(nameOf('state:PRK'))
+  // Which line is told of follows the writing hand a moment later.
+  await expect
+    .poll(() =>
+      page.evaluate(() => document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '') !== null),
+    )
+    .toBe(true)
   expect(await violations(page)).toEqual([])
   await own.click()
   await expect(page.locator('.several li')).toHaveCount(2)
