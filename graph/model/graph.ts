@@ -64,7 +64,7 @@ function relationshipsOf(facts: Facts, nodes: ReadonlyMap<string, GraphNode>): M
 }
 
 /** The ids of relationships by the node at either end; a loop is listed once. */
-export function tiesByNode(relationships: Iterable<Relationship>): Map<string, string[]> {
+export function tiesByNode(relationships: Iterable<Pick<Relationship, 'id' | 'source' | 'target'>>): Map<string, string[]> {
   const ends = [...relationships].flatMap(({ id, source, target }) =>
     (source === target ? [source] : [source, target]).map((node) => ({ node, id })),
   )

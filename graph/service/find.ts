@@ -1,7 +1,7 @@
 import type { Host } from '../host.ts'
 import type { Graph } from '../model/graph.ts'
 import type { Source } from '../model/source.ts'
-import { graphIndexInSteps, type OtherNames, passageIndex, type SearchHit, search } from '../query/search/search.ts'
+import { graphIndexInSteps, passageIndex, type SearchHit, search } from '../query/search/search.ts'
 import { otherNames } from '../reading/lexicon.ts'
 import { sentencesOf } from '../reading/sentences.ts'
 import type { GraphStore } from '../store/store.ts'
@@ -16,7 +16,6 @@ export class Finder {
   readonly #store: GraphStore
   readonly #seen: SeenGraph
   readonly #host: Host
-  readonly #others = new Map<'others', Promise<OtherNames>>()
   /** By the graph, which is another object once anything of it changed. */
   readonly #indexes = new WeakMap<Graph, Promise<Index>>()
   /** A stored text never changes: its passages are taken apart once. */
@@ -40,8 +39,8 @@ export class Finder {
   }
 
   async #indexOf(graph: Graph): Promise<Index> {
-    const others = await begun(this.#others, 'others', async () => otherNames((await this.#host.readingRules()).lexicon))
-    return breathedOut(graphIndexInSteps(graph, others), undefined, 'search')
+    const { lexicon } = await this.#host.readingRules()
+    return breathedOut(graphIndexInSteps(graph, otherNames(lexicon)), undefined, 'search')
   }
 
   /** One document after the other, with a breath before each: none else has to wait for all of them. */

@@ -11,3 +11,8 @@ export type Difference = (typeof DIFFERENCES)[number]
 export function differenceIn(marks: ReadonlySet<string>): Difference | null {
   return DIFFERENCES.find(({ mark }) => marks.has(mark)) ?? null
 }
+
+/** What is absent is painted only where it is shown as what ended. */
+export function isShown(is: (mark: 'absent' | 'ended') => boolean): boolean {
+  return !is('absent') || is('ended')
+}

@@ -35,8 +35,6 @@ export class DrawnNetwork {
   readonly #nodes = new NodeSet()
   readonly #ties = new TieSet(this.#nodes)
   readonly #painter: NetworkPainter
-  /** What of the scene is not drawn, because it is not there on the day. */
-  #absent = { nodes: new Set<string>(), ties: new Set<string>() }
   #compared: readonly string[] = []
   readonly camera: NetworkCamera
 
@@ -153,7 +151,6 @@ export class DrawnNetwork {
     const { graph, extents } = scene
     const { nodes, relationships } = graph
     const view = new AsOfView(graph, extents, asOf)
-    if (!changed) this.#absent = { nodes: new Set(), ties: new Set() }
     this.#cy.batch(() => {
       for (const id of changed ?? [...nodes.keys(), ...relationships.keys()]) {
         const relationship = relationships.get(id)
@@ -161,7 +158,6 @@ export class DrawnNetwork {
         const isWanted = relationship ? isShown(relationship.source) && isShown(relationship.target) : isShown(id)
         const absent = !isWanted || presence === null || (presence === 'possible' && !showsPossible)
         const possible = presence === 'possible'
-        this.#absent[relationship ? 'ties' : 'nodes'][absent ? 'add' : 'delete'](id)
         if (relationship) {
           if (!absent) this.#measure(scene, relationship, view, showsPossible)
           this.#ties.mark(id, { absent, possible })
@@ -173,7 +169,7 @@ export class DrawnNetwork {
       }
     })
     this.#painter.repaint()
-    return { nodes: nodes.size - this.#absent.nodes.size, ties: relationships.size - this.#absent.ties.size }
+    return { nodes: this.#nodes.countWithout('absent'), ties: this.#ties.countWithout('absent') }
   }
 
   /** What is not seen cannot be pressed. Cytoscape works out a style anew even where a class is set that is there already. */

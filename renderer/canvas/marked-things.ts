@@ -1,3 +1,4 @@
+import { groupedBy } from '../../graph/model/grouped.ts'
 import type { Palette } from './palette.ts'
 
 interface Held<Thing, Look> {
@@ -49,6 +50,14 @@ export class MarkedThings<Thing, Mark extends string, Look extends { readonly ra
     return this.#held.size
   }
 
+  /** How many things have not a mark. */
+  countWithout(mark: Mark): number {
+    const bit = this.#bits.get(mark)!
+    let count = 0
+    for (const { marks } of this.#held.values()) if ((marks & bit) === 0) count++
+    return count
+  }
+
   ids(): Iterable<string> {
     return this.#held.keys()
   }
@@ -89,15 +98,12 @@ export class MarkedThings<Thing, Mark extends string, Look extends { readonly ra
   }
 
   #sorted(palette: Palette): Map<Look, Thing[]> {
-    const groups = new Map<Look, Thing[]>()
-    for (const held of this.#held.values()) {
+    const groups = groupedBy(this.#held.values(), (held) => {
       if (held.look === undefined) held.look = this.#lookOf(held, palette)
-      const { look, thing } = held
-      const group = look && groups.get(look)
-      if (group) group.push(thing)
-      else if (look) groups.set(look, [thing])
-    }
-    return new Map([...groups].sort(([a], [b]) => a.rank - b.rank))
+      return held.look
+    })
+    const inOrder = [...groups].sort(([a], [b]) => a.rank - b.rank)
+    return new Map(inOrder.map(([look, held]) => [look, held.map(({ thing }) => thing)]))
   }
 
   #lookOf({ thing, marks }: Held<Thing, Look>, palette: Palette): Look | null {

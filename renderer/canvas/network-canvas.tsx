@@ -18,7 +18,7 @@ import { NothingShown } from '../ui/states.tsx'
 import type { Direction } from './direction.ts'
 import { DrawnNetwork } from './drawn-network.ts'
 import type { Camera } from './network-camera.ts'
-import { drawnNodes, nodesOf } from './nodes/node.ts'
+import { nodesOf } from './nodes/node.ts'
 import { readPalette } from './palette.ts'
 import { positionsFor } from './rearrange.ts'
 import { tiesOf } from './ties/tie.ts'
@@ -67,10 +67,11 @@ function useScene(network: DrawnNetwork | null): DrawnScene | null {
     let isWanted = true
     positionsFor(mode, scene).then((positions) => {
       if (!isWanted) return
-      const added = network.show(nodesOf(scene, language), tiesOf(scene, language), positions)
+      const nodes = nodesOf(scene, language)
+      const added = network.show(nodes, tiesOf(scene, language), positions)
       network.place(positions)
       // What a load brought is shown, unless some of it is in view already.
-      if (added.length < drawnNodes(scene).length) network.showSome(added)
+      if (added.length < nodes.length) network.showSome(added)
       // At once: a frame in between would draw all of it, and from elsewhere, for nobody.
       flushSync(() => setShown({ scene }))
     })

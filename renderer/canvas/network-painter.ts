@@ -31,8 +31,8 @@ export class NetworkPainter {
     this.#nodes = nodes
     this.#ties = ties
     this.#sheet = new Sheet(container)
-    const { renderer } = cy as unknown as { renderer(): { render(): void } }
-    renderer.call(cy).render = () => {
+    const renderer = (cy as unknown as { renderer(): { render(): void } }).renderer()
+    renderer.render = () => {
       if (!this.#moving || !this.#sheet.slide(this.#viewpoint)) this.#paint()
       cy.emit('render')
     }

@@ -4,7 +4,7 @@ import type { NodeLook } from './nodes/look.ts'
 import type { NodeSet, PlacedNode } from './nodes/node-set.ts'
 import { paintNodes } from './nodes/paint.ts'
 import type { Palette } from './palette.ts'
-import { type Box, overlaps, type Point, type Sight, sightFrom, type Viewpoint } from './plane.ts'
+import { type Box, overlaps, type Sight, sightFrom, squareAround, type Viewpoint } from './plane.ts'
 import { pointOn } from './ties/course.ts'
 import type { TieLook } from './ties/look.ts'
 import { paintTies } from './ties/paint.ts'
@@ -22,36 +22,26 @@ export interface Painting {
 /** So far from its point a writing may reach. */
 const REACH = 150
 /** Where along a tie its label may stand, the middle first. */
-const PLACES = [0, 0.06, 0.12, 0.18, 0.24, 0.3, 0.36].flatMap((aside) => [0.5 - aside, 0.5 + aside])
+const MIDDLE = 0.5
+const PLACES = [MIDDLE, ...[0.06, 0.12, 0.18, 0.24, 0.3, 0.36].flatMap((aside) => [MIDDLE - aside, MIDDLE + aside])]
 /** For more labels than so, there is no room to be had, and looking for it would take long. */
 const MOST_PLACED = 60
 
-function isNear({ x1, y1, x2, y2 }: Box, { x, y }: Point): boolean {
-  return x > x1 - REACH && x < x2 + REACH && y > y1 - REACH && y < y2 + REACH
-}
-
-function squareAround({ x, y }: Point, half: number): Box {
-  return { x1: x - half, y1: y - half, x2: x + half, y2: y + half }
-}
-
-/** The room that the nodes take that are in sight, or nearly. */
-function roomsOfNodes(nodes: NodeSet, { box }: Sight): Box[] {
-  return [...nodes.alike()].flatMap(([{ half }, alike]) =>
-    alike.filter(({ at }) => isNear(box, at)).map(({ at }) => squareAround(at, half)),
-  )
+/** The nodes that are in sight with their names, or nearly. */
+function near(nodes: readonly PlacedNode[], { box }: Sight): PlacedNode[] {
+  return nodes.filter(({ at }) => overlaps(box, squareAround(at, REACH)))
 }
 
 /** Writes the names of nodes below them. Gives the room that they take. */
-function writeNames(context: CanvasRenderingContext2D, look: NodeLook, nodes: readonly PlacedNode[], { box }: Sight): Box[] {
+function writeNames(context: CanvasRenderingContext2D, look: NodeLook, nodes: readonly PlacedNode[], sight: Sight): Box[] {
   const { font, half, sign, colours, opacity } = look
   const ground = { colour: colours.ground, opacity: 0.8 }
-  return nodes.flatMap(({ node, at }) => {
-    if (!isNear(box, at)) return []
+  return near(nodes, sight).map(({ node, at }) => {
     const lines = (sign === null ? node.label : signed(node.label, sign)).split('\n')
     const writing: Writing = { lines, ...font, colour: colours.text, opacity, ground }
     const room = roomOf(context, writing, { x: at.x, y: at.y + half + BELOW }, true)
     write(context, writing, room)
-    return [room]
+    return room
   })
 }
 
@@ -64,26 +54,39 @@ function tieWriting({ writing, colour, opacity }: TieLook, { tie }: RunningTie, 
   return { lines: [writing!], ...SIGN, colour, opacity, ground }
 }
 
-/** Writes at the ties in sight what their looks have written there, where it hides no node, no name and nothing of another tie. */
-function writeTies(
-  context: CanvasRenderingContext2D,
-  { ties, palette }: Painting,
-  { box }: Sight,
-  zoom: number,
-  taken: Box[],
-): void {
-  const written = [...ties.alike()].flatMap(([look, alike]) => {
+interface Written {
+  readonly look: TieLook
+  readonly running: RunningTie
+}
+
+/** The ties in sight at which something is written that can be read. */
+function writtenTies(ties: TieSet, { box }: Sight, zoom: number): Written[] {
+  return [...ties.alike()].flatMap(([look, alike]) => {
     const { size } = look.writing === 'label' ? LABEL : SIGN
     const isWritten = look.writing !== null && size * zoom >= LEGIBLE
     return isWritten ? alike.filter(({ course }) => overlaps(box, course.box)).map((running) => ({ look, running })) : []
   })
-  const places = written.length > MOST_PLACED ? [0.5] : PLACES
+}
+
+/** Writes at ties what their looks have written there, where it hides no node, no name and nothing of another tie. */
+function writeTies(
+  context: CanvasRenderingContext2D,
+  { nodes, ties, palette }: Painting,
+  sight: Sight,
+  zoom: number,
+  names: Box[],
+): void {
+  const written = writtenTies(ties, sight, zoom)
+  const isPlaced = written.length > 0 && written.length <= MOST_PLACED
+  const bodies = ([{ half }, alike]: [NodeLook, readonly PlacedNode[]]) =>
+    near(alike, sight).map(({ at }) => squareAround(at, half))
+  const taken = isPlaced ? [...names, ...[...nodes.alike()].flatMap(bodies)] : []
   for (const { look, running } of written) {
     const writing = tieWriting(look, running, palette)
-    const rooms = places.map((at) => roomOf(context, writing, pointOn(running.course, at)))
-    const room = freestRoom(rooms, taken)
+    const roomAt = (place: number) => roomOf(context, writing, pointOn(running.course, place))
+    const room = isPlaced ? freestRoom(PLACES.map(roomAt), taken) : roomAt(MIDDLE)
     write(context, writing, room)
-    taken.push(room)
+    if (isPlaced) taken.push(room)
   }
 }
 
@@ -101,9 +104,9 @@ export function paintNetwork(context: CanvasRenderingContext2D, painting: Painti
   context.scale(zoom, zoom)
   for (const [look, alike] of ties.alike()) paintTies(context, look, alike, sight)
   for (const [look, alike] of nodes.alike()) paintNodes(context, look, alike, sight, icons)
-  const taken = roomsOfNodes(nodes, sight)
-  for (const [look, alike] of nodes.alike())
-    if (look.font.size * zoom >= LEGIBLE) taken.push(...writeNames(context, look, alike, sight))
-  writeTies(context, painting, sight, zoom, taken)
+  const names = [...nodes.alike()].flatMap(([look, alike]) =>
+    look.font.size * zoom >= LEGIBLE ? writeNames(context, look, alike, sight) : [],
+  )
+  writeTies(context, painting, sight, zoom, names)
   context.restore()
 }

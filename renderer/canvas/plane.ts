@@ -37,6 +37,10 @@ export function enlarged({ x1, y1, x2, y2 }: Box, by: number): Box {
   return { x1: x1 - by, y1: y1 - by, x2: x2 + by, y2: y2 + by }
 }
 
+export function squareAround({ x, y }: Point, half: number): Box {
+  return { x1: x - half, y1: y - half, x2: x + half, y2: y + half }
+}
+
 /** The least part of the plane with all of these; null where there are none. */
 export function around(boxes: Iterable<Box>): Box | null {
   let all: Box | null = null

@@ -1,8 +1,9 @@
 import type { ElementDefinition, StylesheetJson } from 'cytoscape'
+import { FONT } from '../ui/font.ts'
 import { lookOf } from '../ui/kinds.ts'
 import { type DrawnNode, fontOf, sizeOf } from './nodes/node.ts'
 import type { Point } from './plane.ts'
-import { BELOW, FONT, LEGIBLE } from './writing.ts'
+import { BELOW, LEGIBLE } from './writing.ts'
 
 /** What Cytoscape must know of a node to find what is pressed and what fits into the frame; how it is painted is in nodes/look.ts. */
 export function elementOf({ id, kind, label }: DrawnNode, position: Point): ElementDefinition {

@@ -1,7 +1,6 @@
+import { FONT } from '../ui/font.ts'
 import type { Box, Point } from './plane.ts'
 
-/** The letters of the network. */
-export const FONT = '"Inter Variable", "Noto Sans Arabic Variable", sans-serif'
 /** What is smaller than so many pixels of CSS cannot be read, and is not written. */
 export const LEGIBLE = 7
 /** Between a node and its name. */

@@ -1,5 +1,5 @@
 import type { Palette } from '../canvas/palette.ts'
-import { FONT } from '../timeline/paint.ts'
+import { FONT } from '../ui/font.ts'
 import { densityFor } from './density.ts'
 import { type Mark, paintMark, REACH } from './legend-marks.ts'
 

@@ -1,22 +1,39 @@
+import type { Graph } from '../../graph/model/graph.ts'
 import type { SearchHit } from '../../graph/query/search/search.ts'
 import { useApp } from '../state/app-state.ts'
 import { mergeActors } from '../state/identities.ts'
 import { changeView } from '../state/remember.ts'
 import { closeReview } from '../state/review.ts'
-import { openPassage, openQuote, select } from '../state/selection.ts'
+import { openPassage, openQuote, select, selectSeveral } from '../state/selection.ts'
+
+function leaveReview(): void {
+  if (useApp.getState().review) closeReview()
+}
+
+/** Selects a thing, in the view that has it: whoever asks for what is not among alliances is shown everything. */
+export function goToThing(id: string): void {
+  leaveReview()
+  const { workspace, view } = useApp.getState()
+  const has = ({ nodes, relationships }: Graph) => nodes.has(id) || relationships.has(id)
+  if (!has(workspace.scenes[view.mode].graph) && has(workspace.scenes.full.graph)) changeView({ mode: 'full' })
+  select(id)
+}
+
+export function goToAll(ids: readonly string[]): void {
+  leaveReview()
+  selectSeveral(ids)
+}
 
 /** Goes to what was found: it is selected, and where it is words, the article is open at them. */
 export function goTo({ id, group, place }: SearchHit): void {
-  const { review, workspace, view } = useApp.getState()
-  if (review) closeReview()
+  leaveReview()
   if (group === 'source') {
     if (place) openPassage(id, place)
     return
   }
-  // Among alliances there are no happenings: whoever asks for one is shown everything.
-  if (group === 'happening' && !workspace.scenes[view.mode].graph.nodes.has(id)) changeView({ mode: 'full' })
-  select(id)
-  const claim = workspace.facts.claims.get(id)
+  if (group === 'happening') goToThing(id)
+  else select(id)
+  const claim = useApp.getState().workspace.facts.claims.get(id)
   if (claim && place) openQuote(claim, place)
 }
 

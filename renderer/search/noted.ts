@@ -6,9 +6,8 @@ import { type Language, useLanguage } from '../i18n/language.ts'
 import { thingName } from '../i18n/thing-name.ts'
 import { thingsByTag } from '../layer/tags.ts'
 import { useApp } from '../state/app-state.ts'
-import { changeView } from '../state/remember.ts'
-import { select, selectSeveral } from '../state/selection.ts'
 import type { Workspace } from '../state/workspace.ts'
+import { goToAll, goToThing } from './go-to.ts'
 
 /** A note or a tag of the analyst that answers. */
 export interface Noted {
@@ -31,21 +30,12 @@ const MOST = 8
 /** So many of the things that have a tag are named. */
 const NAMED = 3
 
-/** Selects a thing, in the view that has it. */
-function goToThing(id: string): void {
-  const { workspace, view } = useApp.getState()
-  const [here, all] = [workspace.scenes[view.mode].graph, workspace.scenes.full.graph]
-  const isElsewhere = all.nodes.has(id) || all.relationships.has(id)
-  if (isElsewhere && !here.nodes.has(id) && !here.relationships.has(id)) changeView({ mode: 'full' })
-  select(id)
-}
-
 function entriesOf(notes: Readonly<Record<string, Note>>, workspace: Workspace, language: Language): Entry[] {
   const nameOf = (id: string) => thingName(workspace, id, language)
   const tags = [...thingsByTag(notes)].map(([tag, ids]) => {
     const names = ids.slice(0, NAMED).map(nameOf).filter(Boolean)
     const text = ids.length > NAMED ? [...names, '…'] : names
-    return { id: `tag ${tag}`, icon: Tag, title: tag, text: text.join(' · '), perform: () => selectSeveral(ids) }
+    return { id: `tag ${tag}`, icon: Tag, title: tag, text: text.join(' · '), perform: () => goToAll(ids) }
   })
   const texts = Object.entries(notes).flatMap(([id, { text }]) =>
     text === '' ? [] : { id: `note ${id}`, icon: StickyNote, title: nameOf(id), text, perform: () => goToThing(id) },

@@ -1,7 +1,8 @@
 import { type Day, msOfDay } from '../../graph/model/day.ts'
 import { dayFormat, dayText } from '../i18n/edtf-text.ts'
 import type { Language } from '../i18n/language.ts'
-import { FONT, type Paint } from './paint.ts'
+import { FONT } from '../ui/font.ts'
+import type { Paint } from './paint.ts'
 import { AXIS } from './placed.ts'
 import type { Tick } from './time-scale.ts'
 

@@ -1,6 +1,7 @@
+import { FONT } from '../ui/font.ts'
 import { lookOf } from '../ui/kinds.ts'
 import { STRIPE, stripe } from './bar-marks.ts'
-import { FONT, type Paint } from './paint.ts'
+import type { Paint } from './paint.ts'
 import { AXIS, nameTop, type PlacedLane, ROW } from './placed.ts'
 
 /** How wide the column of the names is. */

@@ -1,11 +1,10 @@
 import type { Palette } from '../canvas/palette.ts'
+import { FONT } from '../ui/font.ts'
 import { lookOf } from '../ui/kinds.ts'
 import { arrow, BAR, diamond, solid, uncertain, undated } from './bar-marks.ts'
 import { isAt, type PlacedRow, ROW, type RowId } from './placed.ts'
 import type { Bar, Row } from './rows.ts'
 import type { TimeScale } from './time-scale.ts'
-
-export const FONT = '"Inter Variable", "Noto Sans Arabic Variable", sans-serif'
 
 /** Everything that painting needs to know. */
 export interface Paint {

@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { viewSchema } from '../../graph/contract.ts'
 import { applyDelta, noFacts } from '../../graph/model/delta.ts'
 import { buildGraph } from '../../graph/model/graph.ts'
 import { within } from '../../graph/query/neighbourhood.ts'
@@ -9,6 +6,7 @@ import { violations } from './axe.ts'
 import { choose, language, nameOf } from './choose.ts'
 import { wanted } from './expected.ts'
 import { expect, test, type Window } from './fixtures.ts'
+import { keptView } from './kept-view.ts'
 
 const graph = buildGraph(applyDelta(noFacts, firstArticle().delta))
 
@@ -64,7 +62,7 @@ test('a neighbourhood, hiding and expanding; nothing that stays moves', async ({
   const state = 'state:UKR'
   await choose(window, nameOf(state))
   await page.getByRole('application').focus()
-  const positions = async () => viewSchema.parse(JSON.parse(await readFile(join(shell.workspace, 'view.json'), 'utf8'))).positions
+  const positions = async () => (await keptView(shell)).positions
   await page.waitForTimeout(1000)
   const places = await positions()
   await page.keyboard.press('f')
@@ -89,8 +87,7 @@ test('what is pinned stays where it is when the network is arranged anew', async
   const { page, shell, words } = window
   await choose(window, nameOf('state:UKR'))
   await page.getByRole('application').focus()
-  const place = async (id: string) =>
-    viewSchema.parse(JSON.parse(await readFile(join(shell.workspace, 'view.json'), 'utf8'))).positions[id]
+  const place = async (id: string) => (await keptView(shell)).positions[id]
   await page.mouse.move(300, 300)
   await page.keyboard.press('p')
   await expect(page.getByRole('button', { name: words('command.pin') })).toHaveAttribute('aria-pressed', 'true')
@@ -148,7 +145,7 @@ for (const theme of ['light', 'dark'] as const)
 test('the network is arranged in other ways, and each can be taken back', async ({ window }) => {
   const { page, shell, words } = window
   await everything(window)
-  const place = async () => viewSchema.parse(JSON.parse(await readFile(join(shell.workspace, 'view.json'), 'utf8')))
+  const place = async () => await keptView(shell)
   await page.waitForTimeout(1000)
   const before = (await place()).positions
   for (const name of ['rings', 'around', 'groups', 'time'] as const) {

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { viewSchema } from '../../graph/contract.ts'
 import { articleText, claimFileText } from '../fixtures/first-article.ts'
 import { startShell } from './browser-shell.ts'
 import { wanted } from './expected.ts'
 import { expect, openWindow, test } from './fixtures.ts'
+import { keptView } from './kept-view.ts'
 
 test('what a person chose is there after a restart: view, day and selection', async ({ window: { page, shell, words } }) => {
   await page.getByRole('radio', { name: words('mode.full'), exact: true }).click()
@@ -37,11 +36,6 @@ test('what was changed just before the window was closed is there, too', async (
     )
     .toBe('full')
 })
-
-/** What the host keeps of the window's view, once the window has sent it. */
-async function keptView({ workspace }: { workspace: string }) {
-  return viewSchema.parse(JSON.parse(await readFile(join(workspace, 'view.json'), 'utf8')))
-}
 
 test('a node stays where it was dragged, after a restart too; undo takes it back', async ({ window: { page, shell, words } }) => {
   const where = async () => {

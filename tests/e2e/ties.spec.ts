@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { viewSchema } from '../../graph/contract.ts'
 import type { RunningShell } from './browser-shell.ts'
 import { nameOf } from './choose.ts'
 import { expect, test } from './fixtures.ts'
+import { keptView } from './kept-view.ts'
 
 interface Place {
   readonly x: number
@@ -12,8 +10,8 @@ interface Place {
 }
 
 /** Where on the screen a node of the alliance view is, by what the host keeps of the window's view. */
-async function placeOf(page: Page, { workspace }: RunningShell, node: string): Promise<Place> {
-  const { positions, camera } = viewSchema.parse(JSON.parse(await readFile(join(workspace, 'view.json'), 'utf8')))
+async function placeOf(page: Page, shell: RunningShell, node: string): Promise<Place> {
+  const { positions, camera } = await keptView(shell)
   const [{ x, y }, { zoom, pan }] = [positions[`alliance ${node}`]!, camera.alliance!]
   const frame = (await page.locator('.network-canvas').boundingBox())!
   return { x: frame.x + pan.x + x * zoom, y: frame.y + pan.y + y * zoom }

@@ -69,21 +69,21 @@ function byId(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : 1
 }
 
+function* entriesOf(graph: Graph, otherNames: OtherNames): Generator<Entry> {
+  for (const node of [...graph.nodes.values()].sort(byId)) yield nodeEntry(graph, node, otherNames)
+  for (const claim of [...graph.claims.values()].sort(byId)) yield claimEntry(claim)
+}
+
 /** So many entries are taken in at a step. */
 const STEP = 100
 
 /** The index of everything in a graph that has a name or a quote, made in steps between which others may have their turn. */
 export function* graphIndexInSteps(graph: Graph, otherNames: OtherNames = new Map()): Generator<void, SearchIndex<Entry>> {
-  const nodes = [...graph.nodes.values()].sort(byId)
-  const claims = [...graph.claims.values()].sort(byId)
   const index = new SearchIndex<Entry>()
-  const makers = [
-    ...nodes.map((node) => () => nodeEntry(graph, node, otherNames)),
-    ...claims.map((claim) => () => claimEntry(claim)),
-  ]
-  for (const [at, make] of makers.entries()) {
-    index.add(make())
-    if (at % STEP === STEP - 1) yield
+  let steps = 0
+  for (const entry of entriesOf(graph, otherNames)) {
+    index.add(entry)
+    if (++steps % STEP === 0) yield
   }
   return index
 }

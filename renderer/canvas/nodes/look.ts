@@ -1,5 +1,5 @@
 import { type KindLook, lookOf } from '../../ui/kinds.ts'
-import { type Difference, differenceIn } from '../differences.ts'
+import { type Difference, differenceIn, isShown } from '../differences.ts'
 import type { Palette } from '../palette.ts'
 import { fontOf, sizeOf } from './node.ts'
 
@@ -64,7 +64,7 @@ function rimOf(is: Is, palette: Palette): { colour: string; width: number; dash:
 /** How a node of a kind is painted with its marks; null where it is not. What ended is shown for that. */
 export function nodeLook(kind: string, marks: ReadonlySet<NodeMark>, palette: Palette): NodeLook | null {
   const is: Is = (mark) => marks.has(mark)
-  if (is('absent') && !is('ended')) return null
+  if (!isShown(is)) return null
   const { shape, icon, hue } = lookOf(kind)
   const rim = rimOf(is, palette)
   const difference = differenceIn(marks)

@@ -1,4 +1,5 @@
 import { lookOf } from '../../ui/kinds.ts'
+import { isShown } from '../differences.ts'
 import { MarkedThings } from '../marked-things.ts'
 import type { Point } from '../plane.ts'
 import type { End } from '../ties/course.ts'
@@ -39,8 +40,7 @@ export class NodeSet extends MarkedThings<PlacedNode, NodeMark, NodeLook> {
     return { ...placed.at, shape: lookOf(kind).shape, half: sizeOf(kind) / 2 }
   }
 
-  /** What is absent is painted only where it is shown as what ended. */
   isPainted(id: string): boolean {
-    return this.get(id) !== undefined && (!this.has(id, 'absent') || this.has(id, 'ended'))
+    return this.get(id) !== undefined && isShown((mark) => this.has(id, mark))
   }
 }

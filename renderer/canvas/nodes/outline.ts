@@ -2,9 +2,8 @@ import type { Shape } from '../../ui/kinds.ts'
 import type { Point } from '../plane.ts'
 import { SHAPES } from './shape.ts'
 
-/** How round corners are, at most, and as a part of the width. */
+/** How round corners are at most. */
 const ROUNDEST = 8
-const ROUNDNESS = { 'round-rectangle': 0.2, others: 0.1 }
 
 /** Adds the outline of a node's shape, which reaches `half` far from its middle, to the path of a pen. */
 export function outline(pen: CanvasPath, shape: Shape, { x, y }: Point, half: number): void {
@@ -14,8 +13,7 @@ export function outline(pen: CanvasPath, shape: Shape, { x, y }: Point, half: nu
     return
   }
   const corners = SHAPES[shape].map((corner) => ({ x: x + corner.x * half, y: y + corner.y * half }))
-  const part = shape === 'round-rectangle' ? ROUNDNESS[shape] : ROUNDNESS.others
-  const radius = Math.min(ROUNDEST, 2 * half * part)
+  const radius = Math.min(ROUNDEST, half * (shape === 'round-rectangle' ? 0.4 : 0.2))
   const [first, last] = [corners[0]!, corners.at(-1)!]
   pen.moveTo((first.x + last.x) / 2, (first.y + last.y) / 2)
   for (const [at, corner] of corners.entries()) {

@@ -1,4 +1,4 @@
-import { overlaps, type Point, type Sight } from '../plane.ts'
+import { overlaps, type Point, type Sight, squareAround } from '../plane.ts'
 import type { Icons } from './icons.ts'
 import type { NodeLook } from './look.ts'
 import type { PlacedNode } from './node-set.ts'
@@ -71,8 +71,7 @@ export function paintNodes(
   icons: Icons,
 ): void {
   const reach = look.half + HALO
-  const isSeen = ({ x, y }: Point) => overlaps(box, { x1: x - reach, y1: y - reach, x2: x + reach, y2: y + reach })
-  const places = nodes.map(({ at }) => at).filter(isSeen)
+  const places = nodes.map(({ at }) => at).filter((at) => overlaps(box, squareAround(at, reach)))
   if (look.halo) paintHalos(context, look, places)
   if (look.ring) paintRings(context, look, places, scale)
   paintBodies(context, look, places, scale)

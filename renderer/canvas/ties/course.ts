@@ -1,6 +1,6 @@
 import type { Shape } from '../../ui/kinds.ts'
 import { reachOf } from '../nodes/shape.ts'
-import { type Box, type Point, wayTo } from '../plane.ts'
+import { around, type Box, type Point, squareAround, wayTo } from '../plane.ts'
 
 /** A node as a tie meets it. */
 export interface End extends Point {
@@ -42,18 +42,13 @@ function aside(a: End, b: End, bend: number): readonly Point[] {
   return [{ x: (a.x + b.x) / 2 - way.y * bend * APART, y: (a.y + b.y) / 2 + way.x * bend * APART }]
 }
 
-function boxAround(points: readonly Point[]): Box {
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
-  return { x1: Math.min(...xs), y1: Math.min(...ys), x2: Math.max(...xs), y2: Math.max(...ys) }
-}
-
 /** The course between two nodes, from border to border; from a node to itself it is a loop above it. */
 export function courseBetween(source: End, target: End, bend: number): Course {
   const isLoop = source.x === target.x && source.y === target.y
   const controls = isLoop ? loopAt(source, bend) : aside(source, target, bend)
   const from = leaving(source, controls[0] ?? target)
   const to = leaving(target, controls.at(-1) ?? source)
-  return { from, controls, to, box: boxAround([from, ...controls, to]) }
+  return { from, controls, to, box: around([from, ...controls, to].map((point) => squareAround(point, 0)))! }
 }
 
 /** A point of a course: 0 at its beginning, 1 at its end. */

@@ -1,4 +1,4 @@
-import { type Difference, differenceIn } from '../differences.ts'
+import { type Difference, differenceIn, isShown } from '../differences.ts'
 import type { Palette, PaletteName } from '../palette.ts'
 import type { Stroke, Tie } from './tie.ts'
 
@@ -67,7 +67,7 @@ export function tieLook(
   palette: Palette,
 ): TieLook | null {
   const is = (mark: TieMark) => marks.has(mark)
-  if (is('absent') && !is('ended')) return null
+  if (!isShown(is)) return null
   const difference = differenceIn(marks)
   return {
     colour: palette[difference?.colour ?? COLOURS[stroke]],

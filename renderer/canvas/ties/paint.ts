@@ -45,7 +45,13 @@ const OUTLINES: Record<Head, readonly (readonly [back: number, aside: number])[]
 /** How far behind its tip the line before a head may end, in its length. */
 const COVERED: Record<Head, number> = { triangle: 0.9, vee: 0.45, tee: 0.3 }
 
-function drawHead(context: CanvasRenderingContext2D, head: Head, length: number, tip: Point, way: Point): void {
+interface Pointed {
+  readonly head: Head
+  readonly tip: Point
+  readonly way: Point
+}
+
+function drawHead(context: CanvasRenderingContext2D, { head, tip, way }: Pointed, length: number): void {
   for (const [at, [back, aside]] of OUTLINES[head].entries()) {
     const x = tip.x - length * (back * way.x + aside * way.y)
     const y = tip.y - length * (back * way.y - aside * way.x)
@@ -55,32 +61,23 @@ function drawHead(context: CanvasRenderingContext2D, head: Head, length: number,
   context.closePath()
 }
 
-interface Pointed {
-  readonly head: Head
-  readonly tip: Point
-  readonly way: Point
-}
+type Ends = readonly [Pointed | null, Pointed | null]
 
-function pointedEnds({ from, controls, to }: Course, [atSource, atTarget]: TieLook['heads']): Pointed[] {
-  const ends: Pointed[] = []
-  if (atSource) ends.push({ head: atSource, tip: from, way: wayTo(controls[0] ?? to, from) })
-  if (atTarget) ends.push({ head: atTarget, tip: to, way: wayTo(controls.at(-1) ?? from, to) })
-  return ends
+/** What a course has at its source and at its target. */
+function endsOf({ from, controls, to }: Course, [atSource, atTarget]: TieLook['heads']): Ends {
+  return [
+    atSource && { head: atSource, tip: from, way: wayTo(controls[0] ?? to, from) },
+    atTarget && { head: atTarget, tip: to, way: wayTo(controls.at(-1) ?? from, to) },
+  ]
 }
 
 /** The course without what its heads cover: paint that is not opaque would show twice. */
-function between(course: Course, [atSource, atTarget]: TieLook['heads'], length: number): Course {
-  const back = (tip: Point, before: Point, head: Head | null) => {
-    if (!head) return tip
-    const way = wayTo(before, tip)
-    return { x: tip.x - way.x * length * COVERED[head], y: tip.y - way.y * length * COVERED[head] }
-  }
-  const { from, controls, to } = course
-  return {
-    ...course,
-    from: back(from, controls[0] ?? to, atSource),
-    to: back(to, controls.at(-1) ?? from, atTarget),
-  }
+function between(course: Course, [source, target]: Ends, length: number): Course {
+  const behind = ({ head, tip, way }: Pointed) => ({
+    x: tip.x - way.x * length * COVERED[head],
+    y: tip.y - way.y * length * COVERED[head],
+  })
+  return { ...course, from: source ? behind(source) : course.from, to: target ? behind(target) : course.to }
 }
 
 /** Strokes lines: what is thinner than a pixel is fastest as one path, what is wider is as one path the slowest. */
@@ -95,11 +92,10 @@ function stroke(context: CanvasRenderingContext2D, courses: readonly Course[], i
   if (isThin) context.stroke()
 }
 
-function paintHeads(context: CanvasRenderingContext2D, courses: readonly Course[], { heads, width, colour }: TieLook): void {
+function paintHeads(context: CanvasRenderingContext2D, ends: readonly Ends[], colour: string, length: number): void {
   context.fillStyle = colour
   context.beginPath()
-  for (const course of courses)
-    for (const { head, tip, way } of pointedEnds(course, heads)) drawHead(context, head, headLength(width), tip, way)
+  for (const end of ends.flat()) if (end) drawHead(context, end, length)
   context.fill()
 }
 
@@ -121,10 +117,12 @@ export function paintTies(
   { box, scale }: Sight,
 ): void {
   const { width, colour, opacity, heads, halo } = look
-  const room = enlarged(box, HALO + width + headLength(width))
+  const length = headLength(width)
+  const room = enlarged(box, HALO + width + length)
   const seen = ties.map(({ course }) => course).filter((course) => overlaps(room, course.box))
-  const hasHeads = (heads[0] ?? heads[1]) !== null && headLength(width) * scale >= LEAST_HEAD
-  const lines = hasHeads ? seen.map((course) => between(course, heads, headLength(width))) : seen
+  const hasHeads = (heads[0] ?? heads[1]) !== null && length * scale >= LEAST_HEAD
+  const ends = hasHeads ? seen.map((course) => endsOf(course, heads)) : []
+  const lines = hasHeads ? seen.map((course, at) => between(course, ends[at]!, length)) : seen
   if (halo) {
     Object.assign(context, { strokeStyle: halo, lineWidth: width + 2 * HALO, globalAlpha: 0.35 })
     stroke(context, seen, false)
@@ -133,6 +131,6 @@ export function paintTies(
   context.setLineDash(seenDash(look, scale))
   stroke(context, lines, width * scale <= 1)
   context.setLineDash([])
-  if (hasHeads) paintHeads(context, seen, look)
+  if (hasHeads) paintHeads(context, ends, colour, length)
   context.globalAlpha = 1
 }

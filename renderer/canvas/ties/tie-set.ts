@@ -1,6 +1,8 @@
+import { tiesByNode } from '../../../graph/model/graph.ts'
+import { isShown } from '../differences.ts'
 import { MarkedThings } from '../marked-things.ts'
 import type { NodeSet } from '../nodes/node-set.ts'
-import type { Point } from '../plane.ts'
+import { overlaps, type Point, squareAround } from '../plane.ts'
 import { type Course, courseBetween, distanceTo } from './course.ts'
 import { type TieLook, type TieMark, tieLook, tieMarks } from './look.ts'
 import type { Strength, Tie } from './tie.ts'
@@ -9,18 +11,6 @@ import type { Strength, Tie } from './tie.ts'
 export interface RunningTie {
   readonly tie: Tie
   readonly course: Course
-}
-
-/** The ids of each node's own ties. */
-function byNode(ties: Iterable<Tie>): Map<string, string[]> {
-  const lists = new Map<string, string[]>()
-  for (const { id, source, target } of ties)
-    for (const node of source === target ? [source] : [source, target]) {
-      const list = lists.get(node)
-      if (list) list.push(id)
-      else lists.set(node, [id])
-    }
-  return lists
 }
 
 /** The ties that are drawn: those between two nodes that are. */
@@ -39,7 +29,7 @@ export class TieSet extends MarkedThings<RunningTie, TieMark, TieLook> {
 
   /** Draws these ties and no others, between the nodes that are drawn by now. */
   show(ties: readonly Tie[]): void {
-    this.#byNode = byNode(ties)
+    this.#byNode = tiesByNode(ties)
     this.hold(
       ties.flatMap((tie) => {
         const course = this.#courseOf(tie)
@@ -57,9 +47,8 @@ export class TieSet extends MarkedThings<RunningTie, TieMark, TieLook> {
     }
   }
 
-  /** What is absent is painted only where it is shown as what ended. */
   isPainted(id: string): boolean {
-    return this.get(id) !== undefined && (!this.has(id, 'absent') || this.has(id, 'ended'))
+    return this.get(id) !== undefined && isShown((mark) => this.has(id, mark))
   }
 
   strengthen(id: string, strength: Strength): void {
@@ -70,12 +59,13 @@ export class TieSet extends MarkedThings<RunningTie, TieMark, TieLook> {
   /** The tie that is painted nearest to a point, not farther than so much; null where there is none. */
   nearest(point: Point, most: number): string | null {
     let best: { id: string; distance: number } | null = null
-    for (const { tie, course } of [...this.alike().values()].flat()) {
-      const { x1, y1, x2, y2 } = course.box
-      if (point.x < x1 - most || point.x > x2 + most || point.y < y1 - most || point.y > y2 + most) continue
-      const distance = distanceTo(course, point) - tie.weight / 2
-      if (distance <= Math.min(most, best?.distance ?? most)) best = { id: tie.id, distance }
-    }
+    const near = squareAround(point, most)
+    for (const alike of this.alike().values())
+      for (const { tie, course } of alike) {
+        if (!overlaps(near, course.box)) continue
+        const distance = distanceTo(course, point) - tie.weight / 2
+        if (distance <= Math.min(most, best?.distance ?? most)) best = { id: tie.id, distance }
+      }
     return best?.id ?? null
   }
 
