@@ -42,7 +42,7 @@ const analysed = asOf.pick({ asOf: true }).extend({
   kinds: z.array(z.enum(actorKinds)).min(1).nullable().default(null),
 })
 
-export const exportFormats = ['graphml', 'csv', 'native'] as const
+export const exportFormats = ['graphml', 'gexf', 'csv', 'native'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 export const refusalSchema = z.object({
@@ -63,6 +63,15 @@ const loaded = z.object({
 const about = z.object({
   published: edtfText.nullable().default(null),
   language: z.enum(['ar', 'en']).nullable().default(null),
+})
+
+/** What of the graph is taken away: as it is looked at, by the ids of nodes (or relationships, for their ends) with so many steps around them. */
+const taken = asOf.extend({
+  ids: z.array(z.string()).nullable().default(null),
+  steps: z.int().nonnegative().max(12).default(0),
+  mode: z.enum(['alliance', 'full']).default('full'),
+  possible: z.boolean().default(true),
+  filter: filterSchema.prefault({}),
 })
 
 export const stages = ['document', 'names', 'sentences', 'claims', 'model'] as const
@@ -91,6 +100,13 @@ export type WaitingReview = z.output<typeof waitingReview>
 
 /** Where the host put what was saved: a name to show, and in the browser shell an address to fetch it from once. */
 const savedFile = z.object({ name: z.string(), url: z.string().nullable() })
+
+/** How far an export is; the last one says where the files are. */
+const exportEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('step'), done: z.number(), of: z.number() }),
+  z.object({ kind: z.literal('saved'), files: z.array(savedFile) }),
+])
+export type ExportEvent = z.output<typeof exportEvent>
 
 /** A claim whose evidence says which source each quote stands in. */
 const shownClaim = claimSchema.safeExtend({
@@ -196,6 +212,8 @@ export const preferencesSchema = z.object({
   language: z.enum(['en', 'ar']).nullable().default(null),
   theme: z.enum(['light', 'dark']).nullable().default(null),
   panels: z.record(z.string(), z.number().positive()).default({}),
+  /** In which format one took something away last. */
+  exportFormat: z.enum(exportFormats).default('graphml'),
   /** The name under which decisions are kept; null is the name that the system has. */
   analyst: z.string().trim().min(1).max(200).nullable().default(null),
   /** Off until a person gives it. Its key is in the environment and kept nowhere. */
@@ -241,9 +259,7 @@ export const contract = {
     .output(z.array(searchHitSchema)),
   load: base.input(z.object({ claims: z.file(), texts: z.array(z.file()) })).output(loaded),
   loadFirstArticle: base.output(loaded),
-  export: base
-    .input(asOf.extend({ format: z.enum(exportFormats), ids: z.array(z.string()).nullable().default(null) }))
-    .output(z.array(savedFile)),
+  export: base.input(taken.extend({ format: z.enum(exportFormats) })).output(eventIterator(exportEvent)),
   review: {
     list: base.output(z.array(waitingReview)),
     read: base.input(about.extend({ article: z.file() })).output(eventIterator(readingEvent)),

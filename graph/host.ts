@@ -6,10 +6,10 @@ export interface Slot {
   write(value: unknown): Promise<void>
 }
 
-/** A file to be saved, whole. */
+/** A file to be saved: whole, or piece by piece, where what throws on the way leaves no half file. */
 export interface OutFile {
   readonly name: string
-  readonly content: string | Uint8Array
+  readonly content: string | Uint8Array | AsyncIterable<string | Uint8Array>
 }
 
 /** Where it went: a name to show, and, where the host serves it, an address to fetch it from once. */

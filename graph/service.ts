@@ -103,8 +103,14 @@ export function createService({ store, host }: ServiceParts) {
       const { claims, texts } = await host.firstArticle()
       return load(store, claims, texts, signal)
     }),
-    export: on.export.handler(({ input: { asOf, since, assessments, ...wanted } }) =>
-      exportPart(store, seen, host, { ...wanted, asOf: { day: dayOf(asOf), since: dayOf(since), assessments } }),
+    export: on.export.handler(({ input: { asOf, since, assessments, ...wanted }, signal }) =>
+      streaming(() =>
+        exportPart(
+          { store, seen, host },
+          { ...wanted, asOf: { day: dayOf(asOf), since: dayOf(since), assessments } },
+          signal,
+        ),
+      ),
     ),
     review: {
       list: on.review.list.handler(() => waitingReviews(store)),

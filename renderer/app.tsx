@@ -6,6 +6,7 @@ import { commands } from './commands/commands.ts'
 import { useEnabled, useEntry } from './commands/entries.ts'
 import { layoutCommands } from './commands/layout-commands.ts'
 import { useShortcuts } from './commands/shortcuts.ts'
+import { ExportDialog } from './export/export-dialog.tsx'
 import { LanguageContext, useLanguage } from './i18n/language.ts'
 import { Inspector } from './inspector/inspector.tsx'
 import { SplitDialog } from './layer/split-dialog.tsx'
@@ -112,6 +113,7 @@ function Ready() {
       <SplitDialog />
       <WorkspacesDialog />
       <CypherDialog />
+      <ExportDialog />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream'
 import { CONTENT_SECURITY_POLICY } from '../csp.ts'
 import { mediaType } from '../host/window-files.ts'
 import type { Access } from './access.ts'
@@ -52,7 +53,8 @@ function sendSaved({ saved }: Served, path: string, response: ServerResponse): v
     'content-type': mediaType(file.name),
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
   }
-  response.writeHead(200, { ...HEADERS, ...headers }).end(file.content)
+  response.writeHead(200, { ...HEADERS, ...headers })
+  pipeline(file.content, response, () => undefined)
 }
 
 async function sendFile(path: string, method: string, response: ServerResponse): Promise<void> {

@@ -10,6 +10,7 @@ import type { Call, Command, ExitCode, Values } from './command.ts'
 import { commands } from './commands/all.ts'
 import { errorLine } from './error-line.ts'
 import { hostFor } from './host.ts'
+import { outOption } from './out-option.ts'
 import { addressOption, storeOptions } from './store-options.ts'
 
 const common = { ...storeOptions, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
@@ -57,8 +58,7 @@ async function perform(command: Command, args: string[]): Promise<ExitCode> {
   const open: Call['open'] = async (missing = 'refuse') => {
     const address = addressOption(values)
     store = await openStore(address, missing)
-    const out = typeof values.out === 'string' ? values.out : undefined
-    const service = createService({ store, host: hostFor(address, out) })
+    const service = createService({ store, host: hostFor(address, outOption(values)) })
     return { store, service, client: createRouterClient(service) }
   }
   const answer: Call['answer'] = (json, text) => void say(values.json ? JSON.stringify(json) : text())

@@ -1,21 +1,42 @@
-import type { Host } from '../../graph/host.ts'
+import type { Host, OutFile, SavedFile } from '../../graph/host.ts'
+import { AppError } from '../../graph/model/errors.ts'
 import { firstArticle } from '../host/first-article.ts'
 import { readingRules } from '../host/lexicon.ts'
-import { saveFiles } from '../host/save-files.ts'
+import { replacedBy, saveFiles } from '../host/save-files.ts'
 import { layerSlot, preferencesSlot, viewSlot } from '../host/slots.ts'
 import type { StoreAddress } from '../host/store-address.ts'
 import { modelKey, userName } from '../host/user-folder.ts'
 import { version } from '../host/version.ts'
 
+/** Where files go that a command writes, and whether those that are there may be replaced. */
+export interface Out {
+  readonly place: string
+  readonly mayReplace: (paths: readonly string[]) => Promise<boolean>
+}
+
+const nowhere: Out = { place: 'entente', mayReplace: async () => false }
+
+/** @throws {AppError} cannot-write where a file is there already and is not to be replaced. */
+async function save({ place, mayReplace }: Out, files: readonly OutFile[]): Promise<SavedFile[]> {
+  const there = replacedBy(place, files)
+  if (there.length > 0 && !(await mayReplace(there)))
+    throw new AppError(
+      'cannot-write',
+      `${there.join(', ')} is there already`,
+      'Name another place, or add --force to replace it.',
+    )
+  return saveFiles(place, files)
+}
+
 /** What the service is told of a program run from the command line. */
-export function hostFor(address: StoreAddress, out = 'entente'): Host {
+export function hostFor(address: StoreAddress, out = nowhere): Host {
   return {
     version,
     user: userName(),
     modelKey: modelKey(),
     readingRules,
     firstArticle,
-    save: (_name, files) => saveFiles(out, files),
+    save: (_name, files) => save(out, files),
     view: viewSlot(address),
     layer: layerSlot(address),
     preferences: preferencesSlot(),

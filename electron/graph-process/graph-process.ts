@@ -6,7 +6,7 @@ import { type Keychain, Passwords } from '../desk/passwords.ts'
 import { Seat } from '../desk/seat.ts'
 import { firstArticle } from '../host/first-article.ts'
 import { readingRules } from '../host/lexicon.ts'
-import { saveFiles } from '../host/save-files.ts'
+import { replacedBy, saveFiles } from '../host/save-files.ts'
 import { layerSlot, preferencesSlot, viewSlot } from '../host/slots.ts'
 import type { StoreAddress } from '../host/store-address.ts'
 import { modelKey, userName } from '../host/user-folder.ts'
@@ -49,7 +49,11 @@ async function save(name: string, files: readonly OutFile[]): Promise<SavedFile[
   const [only, ...others] = files
   const wanted = only && others.length === 0 ? only.name : name
   const path = await ask((id) => ({ kind: 'choose', id, name: wanted }))
-  return path === null ? [] : saveFiles(path, files)
+  if (path === null) return []
+  // The dialog asks about the place itself; into a folder, files of the same name may go.
+  const paths = others.length > 0 ? replacedBy(path, files) : []
+  if (paths.length > 0 && (await ask((id) => ({ kind: 'replace', id, paths }))) === null) return []
+  return saveFiles(path, files)
 }
 
 function hostFor(address: StoreAddress, version: string): Host {

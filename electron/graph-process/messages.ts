@@ -30,6 +30,8 @@ export const fromGraphSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened'), address }),
   z.object({ kind: z.literal('failed'), message: z.string(), remedy: z.string() }),
   z.object({ kind: z.literal('choose'), id: z.int(), name: z.string() }),
+  /** Whether files that are there already may be replaced: any text is yes. */
+  z.object({ kind: z.literal('replace'), id: z.int(), paths: z.array(z.string()) }),
   z.object({ kind: z.literal('password'), id: z.int(), ...passwordOf }),
   z.object({ kind: z.literal('keep'), password: z.string(), ...passwordOf }),
   z.object({ kind: z.literal('forget'), ...passwordOf }),

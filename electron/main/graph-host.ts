@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog, MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron'
 import { type FromGraph, fromGraphSchema, type ToGraph } from '../graph-process/messages.ts'
 import { forgetPassword, keepPassword, passwordFor } from './keychain.ts'
@@ -46,7 +46,7 @@ export class GraphHost {
       app.quit()
       return
     }
-    const text = message.kind === 'password' ? passwordFor(message.uri, message.user) : await this.#placeFor(message.name)
+    const text = await this.#textFor(message)
     this.#process?.postMessage({ kind: 'answer', id: message.id, text } satisfies ToGraph)
   }
 
@@ -54,6 +54,23 @@ export class GraphHost {
     this.#start = { ...this.#start, address }
     this.#onOpened?.()
     this.#onOpened = null
+  }
+
+  #textFor(message: Extract<FromGraph, { id: number }>): Promise<string | null> | string | null {
+    if (message.kind === 'password') return passwordFor(message.uri, message.user)
+    return message.kind === 'choose' ? this.#placeFor(message.name) : this.#mayReplace(message.paths)
+  }
+
+  /** Any text is yes. */
+  async #mayReplace(paths: readonly string[]): Promise<string | null> {
+    const { response } = await dialog.showMessageBox({
+      type: 'question',
+      message: `${paths.map((path) => basename(path)).join(', ')} is there already. Replace it?`,
+      buttons: ['Replace', 'Cancel'],
+      defaultId: 1,
+      cancelId: 1,
+    })
+    return response === 0 ? 'yes' : null
   }
 
   async #placeFor(name: string): Promise<string | null> {

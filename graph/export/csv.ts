@@ -1,32 +1,56 @@
-import Papa from 'papaparse'
+import type { GraphNode } from '../model/graph.ts'
 import type { Exporter } from './exporter.ts'
-import { columnsOf, type Row, rowsOf } from './rows.ts'
+import { neutralised } from './formula.ts'
+import { neo4jLabels } from './neo4j-labels.ts'
+import { type Column, type Row, type Table, tablesOf } from './tables.ts'
 
 /** Spreadsheets take UTF-8 for it only with this in front. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** A cell that a spreadsheet would run as a formula gets an apostrophe in front, a date before our era none; of several lines, too, which Papa's own test lets pass. */
-const FORMULA = /^[=+@\t\r]|^-(?!\d{4,}-\d\d-\d\d$)/
-
-/** The head of a table in which there is nothing. */
-const NO_ROWS = ['id']
-
-function table(rows: readonly Row[]): string {
-  const columns = rows.length === 0 ? NO_ROWS : columnsOf(rows)
-  const options = { columns, escapeFormulae: FORMULA, newline: '\r\n' }
-  return `${BYTE_ORDER_MARK}${Papa.unparse([...rows], options)}\r\n`
+/** Heads that Neo4j's importer takes: which column is which end, and of what type it is. */
+const STRUCTURE: Readonly<Record<'node' | 'relationship', Readonly<Record<string, string>>>> = {
+  node: { id: 'id:ID' },
+  relationship: { source: 'source:START_ID', target: 'target:END_ID', type: 'type:TYPE' },
 }
 
-/** Two tables (RFC 4180, UTF-8): nodes by id, and relationships between them. */
+type Domain = 'node' | 'relationship'
+
+function headOf({ name, type }: Column, domain: Domain): string {
+  return STRUCTURE[domain][name] ?? (type === 'string' ? name : `${name}:${type}`)
+}
+
+/** A cell of RFC 4180. */
+function cellText(cell: Row[string] | undefined): string {
+  if (cell === null || cell === undefined) return ''
+  const text = typeof cell === 'string' ? neutralised(cell) : String(cell)
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+function line(cells: readonly (Row[string] | undefined)[]): string {
+  return `${cells.map(cellText).join(',')}\r\n`
+}
+
+function* nodePieces({ columns, rows }: Table): Iterable<string> {
+  yield BYTE_ORDER_MARK + line([...columns.map((column) => headOf(column, 'node')), ':LABEL'])
+  for (const row of rows())
+    yield line([...columns.map(({ name }) => row[name]), neo4jLabels(row.kind as GraphNode['kind']).join(';')])
+}
+
+function* relationshipPieces({ columns, rows }: Table): Iterable<string> {
+  yield BYTE_ORDER_MARK + line(columns.map((column) => headOf(column, 'relationship')))
+  for (const row of rows()) yield line(columns.map(({ name }) => row[name]))
+}
+
+/** Two tables (RFC 4180, UTF-8) with heads that Neo4j's importer takes: nodes by id, and relationships between them. */
 export const csv: Exporter = {
   format: 'csv',
   extension: null,
   mediaType: 'text/csv',
   write(taken) {
-    const { nodes, relationships } = rowsOf(taken)
+    const { nodes, relationships } = tablesOf(taken)
     return [
-      { name: 'nodes.csv', text: table(nodes) },
-      { name: 'relationships.csv', text: table(relationships) },
+      { name: 'nodes.csv', of: nodes.count + 1, pieces: () => nodePieces(nodes) },
+      { name: 'relationships.csv', of: relationships.count + 1, pieces: () => relationshipPieces(relationships) },
     ]
   },
 }

@@ -1,46 +1,47 @@
-import type { Exporter } from './exporter.ts'
-import { columnsOf, type Row, rowsOf } from './rows.ts'
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-  '\t': '&#9;',
-  // Line ends of XML 1.1: a reader of it would make plain ones of them.
-  '\u0085': '&#133;',
-  '\u2028': '&#8232;',
-}
-
-/** C0 control characters other than tab and line ends, and what Unicode keeps for no character. Names and quotes have none; ids may. */
-const NOT_XML = /(?![\t\n\r\u007f-\u009f])[\p{Cc}\ufffe\uffff]/gu
-
-/** Text for an element or an attribute. What is no character of XML, half a surrogate pair among it, becomes U+FFFD. */
-function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(NOT_XML, '\ufffd')
-    .replace(/[&<>"\n\r\t\u0085\u2028]/g, (character) => ENTITIES[character] ?? character)
-}
+import type { Exporter, Taken } from './exporter.ts'
+import { nodeRecord, RECORD, relationshipRecord } from './records.ts'
+import { type Column, type Row, type Table, tablesOf } from './tables.ts'
+import { escaped } from './xml.ts'
 
 /** Columns that GraphML has its own attributes for. */
 const STRUCTURE = new Set(['id', 'source', 'target'])
 
-function keys(columns: readonly string[], domain: 'node' | 'edge'): string[] {
-  return columns.map((name) => `  <key id="${domain}_${name}" for="${domain}" attr.name="${name}" attr.type="string"/>`)
+const TYPES: Readonly<Record<Column['type'], string>> = { string: 'string', int: 'int', boolean: 'boolean', date: 'string' }
+
+type Domain = 'node' | 'edge'
+
+function columnsFor({ columns }: Table): Column[] {
+  return [...columns.filter(({ name }) => !STRUCTURE.has(name)), { name: RECORD, type: 'string' }]
 }
 
-/** Gephi and yEd show what is called `label`: the English name, else any. */
-function labelled(row: Row): Row {
-  const [, name] = Object.entries(row).find(([column]) => column.startsWith('name_')) ?? []
-  return { label: row.name_en ?? name ?? null, ...row }
+function keys(columns: readonly Column[], domain: Domain): string {
+  return columns
+    .map(({ name, type }) => `  <key id="${domain}_${name}" for="${domain}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`)
+    .join('')
 }
 
-function data(row: Row, columns: readonly string[], domain: 'node' | 'edge'): string {
-  const cells = columns.flatMap((name) => (row[name] ? [`<data key="${domain}_${name}">${escaped(row[name])}</data>`] : []))
+function data(row: Row, columns: readonly Column[], domain: Domain): string {
+  const cells = columns.map(({ name }) => {
+    const cell = row[name] ?? null
+    return cell === null ? '' : `<data key="${domain}_${name}">${escaped(String(cell))}</data>`
+  })
   return cells.join('')
+}
+
+function* pieces(taken: Taken, nodes: Table, relationships: Table): Iterable<string> {
+  const [nodeColumns, edgeColumns] = [columnsFor(nodes), columnsFor(relationships)]
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
+  yield `${keys(nodeColumns, 'node')}${keys(edgeColumns, 'edge')}  <graph id="entente" edgedefault="directed">\n`
+  for (const row of nodes.rows()) {
+    const id = String(row.id)
+    yield `    <node id="${escaped(id)}">${data({ ...row, [RECORD]: nodeRecord(taken, id) }, nodeColumns, 'node')}</node>\n`
+  }
+  for (const row of relationships.rows()) {
+    const [id, source, target] = [row.id, row.source, row.target].map((cell) => escaped(String(cell)))
+    const own = data({ ...row, [RECORD]: relationshipRecord(taken, String(row.id)) }, edgeColumns, 'edge')
+    yield `    <edge id="${id}" source="${source}" target="${target}">${own}</edge>\n`
+  }
+  yield '  </graph>\n</graphml>\n'
 }
 
 /** GraphML 1.0, directed, as NetworkX, igraph, Gephi and yEd read it. */
@@ -49,24 +50,8 @@ export const graphml: Exporter = {
   extension: 'graphml',
   mediaType: 'application/graphml+xml',
   write(taken) {
-    const { nodes, relationships } = rowsOf(taken)
-    const nodeColumns = ['label', ...columnsOf(nodes)].filter((name) => !STRUCTURE.has(name))
-    const edgeColumns = columnsOf(relationships).filter((name) => !STRUCTURE.has(name))
-    const lines = [
-      '<?xml version="1.0" encoding="UTF-8"?>',
-      '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
-      ...keys(nodeColumns, 'node'),
-      ...keys(edgeColumns, 'edge'),
-      '  <graph id="entente" edgedefault="directed">',
-      ...nodes.map(labelled).map((row) => `    <node id="${escaped(row.id!)}">${data(row, nodeColumns, 'node')}</node>`),
-      ...relationships.map(
-        (row) =>
-          `    <edge id="${escaped(row.id!)}" source="${escaped(row.source!)}" target="${escaped(row.target!)}">${data(row, edgeColumns, 'edge')}</edge>`,
-      ),
-      '  </graph>',
-      '</graphml>',
-      '',
-    ]
-    return [{ name: 'network.graphml', text: lines.join('\n') }]
+    const { nodes, relationships } = tablesOf(taken)
+    const of = nodes.count + relationships.count + 3
+    return [{ name: 'network.graphml', of, pieces: () => pieces(taken, nodes, relationships) }]
   },
 }

@@ -30,7 +30,6 @@ import {
   Waypoints,
 } from 'lucide'
 import { rearrange } from '../canvas/rearrange.ts'
-import { exportAs } from '../export/export-as.ts'
 import { savePicture } from '../picture/save-picture.ts'
 import { type AppState, useApp } from '../state/app-state.ts'
 import { redoDecision, undoDecision } from '../state/decisions.ts'
@@ -285,6 +284,14 @@ export const commands = {
     isEnabled: hasNodes,
     perform: () => void savePicture('timeline'),
   },
+  exportData: {
+    id: 'exportData',
+    label: 'command.export',
+    icon: FileDown,
+    keys: 'mod+shift+e',
+    isEnabled: hasNodes,
+    perform: () => useApp.setState({ dialog: 'export' }),
+  },
   ...workspaceCommands,
   language: {
     id: 'language',
@@ -294,7 +301,3 @@ export const commands = {
   },
   theme: { id: 'theme', label: 'command.theme', icon: SunMoon, perform: otherTheme },
 } satisfies Record<string, Command>
-
-/** The formats to take away, of everything and of the selection. */
-export const exportIcon = FileDown
-export { exportAs, hasNodes, hasSelection }

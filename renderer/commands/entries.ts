@@ -1,10 +1,9 @@
 import { useShallow } from 'zustand/react/shallow'
-import { type ExportFormat, exportFormats } from '../../graph/contract.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { type AppState, useApp } from '../state/app-state.ts'
 import type { MenuEntry } from '../ui/menu-button.tsx'
 import type { Command } from './command.ts'
-import { commands, exportAs, hasNodes, hasSelection } from './commands.ts'
+import { commands } from './commands.ts'
 import { keysText } from './shortcuts.ts'
 
 function enabledCommands(state: AppState): Record<string, boolean> {
@@ -30,24 +29,10 @@ export function useEntry(): (command: Command) => MenuEntry {
   })
 }
 
-/** The formats to take away, of everything and of the selection. */
-export function useExportEntries(): MenuEntry[] {
-  const { t } = useLanguage()
-  const [any, selected] = [useApp(hasNodes), useApp(hasSelection)]
-  const entry = (what: 'all' | 'selection') => (format: ExportFormat) => ({
-    id: `${what} ${format}`,
-    label: t(`export.${what}`, { format: t(`export.${format}`) }),
-    isDisabled: what === 'all' ? !any : !selected,
-    perform: () => void exportAs(format, what),
-  })
-  return [...exportFormats.map(entry('all')), ...exportFormats.map(entry('selection'))]
-}
-
 /** Everything that can be done now, as a list shows it. */
 export function useEverything(): MenuEntry[] {
   const entry = useEntry()
-  const exports = useExportEntries()
   const all: readonly Command[] = Object.values(commands)
   const others = all.filter(({ id }) => id !== 'search')
-  return [...others.map(entry), ...exports].filter(({ isDisabled }) => !isDisabled)
+  return others.map(entry).filter(({ isDisabled }) => !isDisabled)
 }

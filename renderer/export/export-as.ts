@@ -1,29 +1,22 @@
 import type { ExportFormat } from '../../graph/contract.ts'
-import { within } from '../../graph/query/neighbourhood.ts'
 import { languages } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
-import { claimsOf } from '../state/highlight.ts'
 import { currentLanguage } from '../state/language.ts'
 import { run } from '../state/work.ts'
 import { takeSaved } from './fetch-saved.ts'
+import type { ToExport } from './what-to-export.ts'
 
-/** The nodes that a selection stands for: a node with its neighbours, or the ends of a tie, or what a claim speaks of. */
-function selectedNodes(selection: string): string[] {
-  const { workspace } = useApp.getState()
-  const { graph } = workspace.scenes.full
-  if (graph.nodes.has(selection)) return [...within(graph, [selection], 1)]
-  const claims = new Set(claimsOf(workspace, selection))
-  const ties = [...graph.relationships.values()].filter((tie) => tie.claims.some((claim) => claims.has(claim)))
-  return [...new Set(ties.flatMap(({ source, target }) => [source, target]))]
-}
-
-/** Takes the graph, or the selection, away as a file. The host writes it; the window says where it is. */
-export async function exportAs(format: ExportFormat, what: 'all' | 'selection'): Promise<void> {
-  const { client, view } = useApp.getState()
+/** Takes a part of the graph away as a file. The host writes it; the window says how far it is, and where it went. */
+export async function exportAs(format: ExportFormat, wanted: ToExport): Promise<void> {
+  const { client } = useApp.getState()
   const { t } = languages[currentLanguage()]
-  const ids = what === 'selection' && view.selection ? selectedNodes(view.selection) : null
-  const { asOf, since, assessments } = view
-  const saved =
-    client && (await run(t('work.exporting'), (signal) => client.export({ format, ids, asOf, since, assessments }, { signal })))
+  if (!client) return
+  const saved = await run(t('work.exporting'), async (signal, report) => {
+    for await (const event of await client.export({ ...wanted, format }, { signal })) {
+      if (event.kind === 'saved') return event.files
+      report({ done: event.done, of: event.of })
+    }
+    return null
+  })
   takeSaved(saved)
 }

@@ -1,4 +1,5 @@
 import { analysis } from './ar/analysis.ts'
+import { exchange } from './ar/exchange.ts'
 import { layer } from './ar/layer.ts'
 import { review } from './ar/review.ts'
 import { tables } from './ar/tables.ts'
@@ -11,6 +12,7 @@ import type { MessageKey } from './en.ts'
 export const ar: Record<MessageKey, string> = {
   ...window,
   ...analysis,
+  ...exchange,
   ...layer,
   ...review,
   ...tables,

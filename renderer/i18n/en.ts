@@ -1,4 +1,5 @@
 import { analysis } from './en/analysis.ts'
+import { exchange } from './en/exchange.ts'
 import { layer } from './en/layer.ts'
 import { review } from './en/review.ts'
 import { tables } from './en/tables.ts'
@@ -7,6 +8,6 @@ import { window } from './en/window.ts'
 import { workspaces } from './en/workspaces.ts'
 
 /** The interface in English: ICU messages by key. `ar.ts` has the same keys. */
-export const en = { ...window, ...analysis, ...layer, ...review, ...tables, ...vocabulary, ...workspaces }
+export const en = { ...window, ...analysis, ...exchange, ...layer, ...review, ...tables, ...vocabulary, ...workspaces }
 
 export type MessageKey = keyof typeof en

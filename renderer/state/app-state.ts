@@ -26,7 +26,8 @@ export interface Work {
 
 /** How far work is: what it does by now, and how much of that is done. */
 export interface Progress {
-  readonly stage: string
+  /** What it is at, where it has stages. */
+  readonly stage?: string
   readonly done: number
   readonly of: number
 }
@@ -98,7 +99,7 @@ export interface AppState {
   readonly workspaces: Workspaces
   readonly sync: Sync
   /** Which of the places for workspaces is open. */
-  readonly dialog: 'workspaces' | 'cypher' | null
+  readonly dialog: 'workspaces' | 'cypher' | 'export' | null
   readonly view: View
   /** What the analyst added: notes, grades, saved views. */
   readonly layer: Layer

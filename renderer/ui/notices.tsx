@@ -43,7 +43,7 @@ export function Notices() {
           <progress aria-label={label} {...(progress ? { value: progress.done, max: progress.of } : {})} />
           <span>
             <bdi>{label}</bdi>
-            {progress && <span className="soft"> · {t(`stage.${progress.stage}` as MessageKey)}</span>}
+            {progress?.stage && <span className="soft"> · {t(`stage.${progress.stage}` as MessageKey)}</span>}
           </span>
           {cancel && (
             <Button className="button" onPress={cancel}>

@@ -1,8 +1,8 @@
 import { FolderOpen, Image, ListChecks } from 'lucide'
 import { Button, ToggleButton } from 'react-aria-components'
 import type { WaitingReview } from '../../graph/contract.ts'
-import { commands, exportIcon } from '../commands/commands.ts'
-import { useEntry, useExportEntries } from '../commands/entries.ts'
+import { commands } from '../commands/commands.ts'
+import { useEnabled, useEntry } from '../commands/entries.ts'
 import { keysText } from '../commands/shortcuts.ts'
 import { FilterButton } from '../filter/filter-button.tsx'
 import { useLanguage } from '../i18n/language.ts'
@@ -62,6 +62,24 @@ function SearchButton() {
   )
 }
 
+function ExportButton() {
+  const { t } = useLanguage()
+  const { icon, label, perform } = commands.exportData
+  const isDisabled = !useEnabled().exportData
+  return (
+    <Button
+      className="button"
+      aria-label={t(label)}
+      isDisabled={isDisabled}
+      onPress={perform}
+      aria-keyshortcuts="Control+Shift+E"
+    >
+      <Icon icon={icon} />
+      {t('menu.export')}
+    </Button>
+  )
+}
+
 /** Everything that shapes the view, and everything that takes it away. */
 export function Toolbar() {
   const { t } = useLanguage()
@@ -101,7 +119,7 @@ export function Toolbar() {
           icon={Image}
           entries={[commands.pictureNetwork, commands.pictureTimeline].map(entry)}
         />
-        <MenuButton label={t('menu.export')} icon={exportIcon} entries={useExportEntries()} />
+        <ExportButton />
         <IconButton icon={commands.theme.icon} label={t(commands.theme.label)} onPress={commands.theme.perform} />
         <IconButton icon={commands.language.icon} label={t(commands.language.label)} onPress={commands.language.perform} />
       </fieldset>

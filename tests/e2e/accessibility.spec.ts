@@ -12,8 +12,12 @@ for (const theme of ['light', 'dark'] as const) {
     await page.locator('.inspector .quote').first().press('Enter')
     await expect(page.locator('.reader mark').first()).toBeVisible()
     expect(await violations(page)).toEqual([])
-    await page.getByRole('button', { name: words('menu.export') }).click()
+    await page.getByRole('button', { name: words('menu.open') }).click()
     await expect(page.getByRole('menu')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+Shift+E')
+    await expect(page.getByRole('dialog', { name: words('command.export') })).toBeVisible()
     expect(await violations(page)).toEqual([])
   })
 

@@ -119,16 +119,18 @@ test('the network and the timeline are saved as PNG at double density', async ({
 })
 
 test('everything and the selection go out as files', async ({ window: { page, words } }) => {
-  const take = async (name: string) => {
-    await page.getByRole('button', { name: words('menu.export') }).click()
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name }).click()])
+  const take = async (scope: string) => {
+    await page.getByRole('button', { name: words('command.export') }).click()
+    await page.getByRole('radio', { name: scope }).check({ force: true })
+    const go = page.getByRole('dialog').getByRole('button', { name: words('export.run') })
+    const [download] = await Promise.all([page.waitForEvent('download'), go.click()])
     return readFile(await download.path(), 'utf8')
   }
-  const all = await take(words('export.all').replace('{format}', 'GraphML'))
+  const all = await take(words('export.all'))
   expect(all.match(/<node /g)).toHaveLength(wanted(null)[0]!)
   await page.getByRole('listbox').focus()
   await page.keyboard.press('ArrowDown')
-  const part = await take(words('export.selection').replace('{format}', 'GraphML'))
+  const part = await take(words('export.selection'))
   expect(part.match(/<node /g)!.length).toBeLessThan(wanted(null)[0]!)
 })
 

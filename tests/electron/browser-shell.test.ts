@@ -255,7 +255,7 @@ describe('the browser that came with the token', () => {
 
   test('fetches a saved file once', async () => {
     const cookie = await enter()
-    const [{ url } = { url: '' }] = saved.keep([{ name: 'كيم.csv', content: 'a,b' }])
+    const [{ url } = { url: '' }] = await saved.keep([{ name: 'كيم.csv', content: 'a,b' }])
     expect((await ask(url!)).status).toBe(403)
     expect((await ask(url!, { cookie }, 'HEAD')).status).toBe(404)
     const { status, body, headers } = await ask(url!, { cookie })

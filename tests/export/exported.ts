@@ -1,10 +1,13 @@
 import { DOMParser } from '@xmldom/xmldom'
 import Papa from 'papaparse'
+import { layerSchema } from '../../graph/contract.ts'
+import type { ExportedFile, Exporter, Taken } from '../../graph/export/exporter.ts'
 import { exporters } from '../../graph/export/exporters.ts'
 import { applyDelta, noFacts } from '../../graph/model/delta.ts'
 import { buildGraph, type Graph } from '../../graph/model/graph.ts'
 import { type AsOf, presencesAsOf } from '../../graph/query/as-of.ts'
 import { claimExtents } from '../../graph/query/extents.ts'
+import { Spells } from '../../graph/query/spells.ts'
 import type { Change } from '../../graph/store/store.ts'
 
 export const always: AsOf = { day: null, assessments: true }
@@ -13,12 +16,41 @@ export function graphOf({ delta }: Pick<Change, 'delta'>): Graph {
   return buildGraph(applyDelta(noFacts, delta))
 }
 
-/** The texts of the files that a format makes, by name. */
-export function written(format: string, graph: Graph, documents: Change['documents'] = [], asOf = always): string[] {
+/** What is taken of a graph by itself: its texts, and no layer and no reviews unless they are given. */
+export function takenOf(graph: Graph, documents: Change['documents'] = [], asOf = always, own: Partial<Taken> = {}): Taken {
+  const extents = claimExtents(graph)
+  return {
+    graph,
+    presences: presencesAsOf(graph, extents, asOf),
+    spells: new Spells(graph, extents, asOf.assessments),
+    stored: graph,
+    layer: layerSchema.parse({}),
+    document: async (id) => documents.find(({ sourceId }) => sourceId === id) ?? null,
+    async *reviews() {},
+    ...own,
+  }
+}
+
+export function exporterOf(format: string): Exporter {
   const exporter = exporters.find((each) => each.format === format)
   if (!exporter) throw new Error(`there is no exporter for ${format}`)
-  const presences = presencesAsOf(graph, claimExtents(graph), asOf)
-  return exporter.write({ graph, documents, presences }).map(({ text }) => text)
+  return exporter
+}
+
+async function bytesOf({ pieces }: ExportedFile): Promise<Buffer> {
+  const all: Buffer[] = []
+  for await (const piece of pieces()) all.push(Buffer.from(piece as string))
+  return Buffer.concat(all)
+}
+
+/** The files that a format makes of what is taken, in their order. */
+export function filesOf(format: string, taken: Taken): Promise<Buffer[]> {
+  return Promise.all(exporterOf(format).write(taken).map(bytesOf))
+}
+
+/** The texts of the files that a format makes of a graph. */
+export async function written(format: string, ...of: Parameters<typeof takenOf>): Promise<string[]> {
+  return (await filesOf(format, takenOf(...of))).map((bytes) => bytes.toString('utf8'))
 }
 
 export interface ReadElement {

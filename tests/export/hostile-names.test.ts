@@ -40,10 +40,10 @@ function deltaNamed(text: string): GraphDelta {
   return { ...delta, actors: delta.actors.map((actor) => ({ ...actor, names: { en: text } })) }
 }
 
-test('GraphML is well-formed whatever the names, and gives them back', () => {
-  fc.assert(
-    fc.property(name, (text) => {
-      const { nodes, edges } = readGraphml(written('graphml', graphOf({ delta: deltaNamed(text) }))[0]!)
+test('GraphML is well-formed whatever the names, and gives them back', async () => {
+  await fc.assert(
+    fc.asyncProperty(name, async (text) => {
+      const { nodes, edges } = readGraphml((await written('graphml', graphOf({ delta: deltaNamed(text) })))[0]!)
       expect(nodes.map(({ data }) => data.name_en)).toEqual([text, text])
       expect(edges[0]!.data.quotes).toContain(text)
     }),
@@ -51,13 +51,13 @@ test('GraphML is well-formed whatever the names, and gives them back', () => {
   )
 })
 
-test('GraphML is well-formed whatever the ids', () => {
-  fc.assert(
-    fc.property(
+test('GraphML is well-formed whatever the ids', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.string({ unit: 'binary', minLength: 1 }).filter((text) => idText.safeParse(text).success),
-      (id) => {
+      async (id) => {
         const meeting = claim({ id, asserts: `meeting:${id}`, participants: [['state:x', 'host']] })
-        const { nodes, edges } = readGraphml(written('graphml', graphOf({ delta: deltaOf(factsOf([meeting])) }))[0]!)
+        const { nodes, edges } = readGraphml((await written('graphml', graphOf({ delta: deltaOf(factsOf([meeting])) })))[0]!)
         expect(nodes.map(({ attributes }) => attributes.id)).toContain(edges[0]!.attributes.target)
       },
     ),
@@ -65,10 +65,10 @@ test('GraphML is well-formed whatever the ids', () => {
   )
 })
 
-test('CSV gives names back, and no cell begins a formula', () => {
-  fc.assert(
-    fc.property(name, (text) => {
-      const tables = written('csv', graphOf({ delta: deltaNamed(text) }))
+test('CSV gives names back, and no cell begins a formula', async () => {
+  await fc.assert(
+    fc.asyncProperty(name, async (text) => {
+      const tables = await written('csv', graphOf({ delta: deltaNamed(text) }))
       expect(tables.every((table) => table.startsWith('\ufeff'))).toBe(true)
       const [nodes, relationships] = tables.map(readCsv)
       const cells = [...nodes!, ...relationships!].flatMap((row) => Object.values(row))
@@ -80,11 +80,12 @@ test('CSV gives names back, and no cell begins a formula', () => {
   )
 })
 
-test("Entente's own file gives back any name", () => {
-  fc.assert(
-    fc.property(name, (text) => {
+test("Entente's own file gives back any name", async () => {
+  await fc.assert(
+    fc.asyncProperty(name, async (text) => {
       const delta = deltaNamed(text)
-      expect(readNative(JSON.parse(written('native', graphOf({ delta }))[0]!))).toEqual({ delta, documents: [] })
+      const [json] = await written('native', graphOf({ delta }))
+      expect(readNative(JSON.parse(json!))).toMatchObject({ delta, documents: [] })
     }),
   )
 })

@@ -1,24 +1,8 @@
-import { AppError } from '../../../graph/model/errors.ts'
 import { nameIn } from '../../../graph/model/names.ts'
-import type { Command, Opened } from '../command.ts'
+import type { Command } from '../command.ts'
 import { asOfOption } from '../day-option.ts'
-
-/** A node by its id, or whoever answers best to a name. */
-async function nodeOf({ client }: Opened, text: string): Promise<string> {
-  const hits = await client.search({ text, limit: 1 })
-  const { nodes } = await client.network({ asOf: null, assessments: true })
-  if (nodes.some(({ id }) => id === text)) return text
-  const hit = hits.find(({ group }) => group === 'actor' || group === 'happening')
-  if (!hit) throw new AppError('not-found', `nothing is called ${text}`, 'Find names and ids with search.')
-  return hit.id
-}
-
-function whole(values: Readonly<Record<string, string | boolean | undefined>>, name: string, fallback: number): number {
-  const text = values[name]
-  const number = text === undefined ? fallback : Number(text)
-  if (Number.isInteger(number) && number > 0) return number
-  throw new AppError('bad-request', `--${name} ${text} is no whole number above zero`, `Write --${name} ${fallback}.`)
-}
+import { nodeOf } from '../node-of.ts'
+import { numberOption } from '../number-option.ts'
 
 export const path: Command = {
   name: 'path',
@@ -33,7 +17,7 @@ export const path: Command = {
   words: [2, 2],
   async run({ open, values, words, answer }) {
     const asOf = asOfOption(values)
-    const [steps, most] = [whole(values, 'steps', 6), whole(values, 'most', 50)]
+    const [steps, most] = [numberOption(values, 'steps', 6), numberOption(values, 'most', 50)]
     const opened = await open()
     const [from, to] = [await nodeOf(opened, words[0]!), await nodeOf(opened, words[1]!)]
     const mode = values.alliances === true ? ('alliance' as const) : ('full' as const)

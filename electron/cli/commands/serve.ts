@@ -53,6 +53,7 @@ export const serve: Command = {
       )
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
     await shell.close()
+    saved.close()
     desk.close()
     return 0
   },

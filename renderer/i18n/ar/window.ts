@@ -108,12 +108,6 @@ export const window = {
   'menu.reviewsDone': 'المراجعات',
   'menu.reviews': 'المراجعات ({count, number})',
   'menu.picture': 'صورة',
-  'menu.export': 'تصدير',
-  'export.all': 'الكل بصيغة {format}',
-  'export.selection': 'المحدد بصيغة {format}',
-  'export.graphml': 'GraphML',
-  'export.csv': 'CSV',
-  'export.native': 'ملف Entente',
 
   'done.saved': 'حُفظ {name}',
   'done.loaded':

@@ -106,12 +106,6 @@ export const window = {
   'menu.reviewsDone': 'Reviews',
   'menu.reviews': 'Reviews ({count, number})',
   'menu.picture': 'Picture',
-  'menu.export': 'Export',
-  'export.all': 'Everything as {format}',
-  'export.selection': 'The selection as {format}',
-  'export.graphml': 'GraphML',
-  'export.csv': 'CSV',
-  'export.native': 'Entente file',
 
   'done.saved': 'Saved {name}',
   'done.loaded': '{count, plural, =0 {Nothing new} one {# claim} other {# claims}} from {file}',

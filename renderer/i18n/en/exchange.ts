@@ -1,0 +1,26 @@
+/** What goes out and comes in as data. */
+export const exchange = {
+  'menu.export': 'Export',
+  'command.export': 'Export data…',
+  'export.what': 'What',
+  'export.all': 'Everything',
+  'export.all.hint': 'All that is stored, of all time',
+  'export.shown': 'As it is shown',
+  'export.shown.hint': 'This view, its day, its filter, without what is hidden',
+  'export.selection': 'The selection',
+  'export.selection.hint': 'What is selected, with its neighbours, as of this day',
+  'export.steps': 'Steps around it',
+  'export.format': 'Format',
+  'export.graphml': 'GraphML',
+  'export.graphml.hint': 'NetworkX, igraph, Gephi, yEd, Cytoscape',
+  'export.gexf': 'GEXF',
+  'export.gexf.hint': 'Gephi, with times for its timeline',
+  'export.csv': 'CSV tables',
+  'export.csv.hint': 'pandas, R, spreadsheets, the importer of Neo4j',
+  'export.native': 'Entente file',
+  'export.native.hint': 'Entente itself: nothing is lost, texts, notes and decisions go with it',
+  'export.counts':
+    '{nodes, plural, =0 {No node} one {# node} other {# nodes}}, {ties, plural, =0 {no relationship} one {# relationship} other {# relationships}}',
+  'export.empty': 'There is nothing to take away: choose another day, or more of the graph.',
+  'export.run': 'Export',
+}
