@@ -7,7 +7,8 @@ import { graphDeltaSchema, withdrawalSchema } from './model/delta.ts'
 import { edtfText } from './model/edtf-time.ts'
 import { errorCodes } from './model/errors.ts'
 import { identitySchema } from './model/identities.ts'
-import { plainText } from './model/names.ts'
+import { mappingSchema } from './model/mapping.ts'
+import { namesSchema, plainText } from './model/names.ts'
 import { queryAnswerSchema } from './model/query-answer.ts'
 import { decisionSchema, madeDecisionSchema, reviewSchema } from './model/review.ts'
 import { sourceDocumentSchema, sourceSchema } from './model/source.ts'
@@ -42,7 +43,7 @@ const analysed = asOf.pick({ asOf: true }).extend({
   kinds: z.array(z.enum(actorKinds)).min(1).nullable().default(null),
 })
 
-export const exportFormats = ['graphml', 'gexf', 'csv', 'native'] as const
+export const exportFormats = ['graphml', 'gexf', 'csv', 'cypher', 'native'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 export const refusalSchema = z.object({
@@ -115,6 +116,61 @@ const shownClaim = claimSchema.safeExtend({
 })
 
 const shown = z.object({ item: z.record(z.string(), z.unknown()), claims: z.array(shownClaim) })
+
+const rowError = z.object({ line: z.int(), reason: z.string() })
+
+/** What files that a person brings are: facts to be merged, or rows of a data set to be mapped. */
+const inspected = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('facts'),
+    file: z.string(),
+    fresh: z.int(),
+    same: z.int(),
+    conflicts: z.array(
+      z.object({
+        what: z.enum(['claim', 'source', 'actor', 'note', 'grade']),
+        id: z.string(),
+        fields: z.array(z.object({ field: z.string(), mine: z.string(), theirs: z.string() })).readonly(),
+      }),
+    ),
+    errors: z.array(rowError),
+  }),
+  z.object({
+    kind: z.literal('rows'),
+    file: z.string(),
+    columns: z.array(z.string()),
+    count: z.int(),
+    /** The cells of the first rows. */
+    sample: z.array(z.array(z.string())),
+    /** The different values of columns that have few. */
+    values: z.record(z.string(), z.array(z.string())),
+    mapping: mappingSchema,
+  }),
+])
+export type Inspected = z.output<typeof inspected>
+
+/** What a data set would become by a mapping. */
+const rowPreview = z.object({
+  claims: z.int(),
+  actors: z.int(),
+  /** Ids of actors who would be kept apart from somebody of the same name. */
+  apart: z.array(z.string()),
+  skipped: z.int(),
+  errorCount: z.int(),
+  errors: z.array(rowError),
+  sample: z.array(
+    z.object({
+      type: z.string(),
+      actors: z.array(namesSchema),
+      edtf: z.string().nullable(),
+      atop: z.array(z.string()),
+      quote: z.string(),
+    }),
+  ),
+})
+export type RowPreview = z.output<typeof rowPreview>
+
+const broughtFiles = z.object({ files: z.array(z.file()).min(1).max(10) })
 
 const point = z.object({ x: z.number(), y: z.number() })
 
@@ -260,6 +316,20 @@ export const contract = {
   load: base.input(z.object({ claims: z.file(), texts: z.array(z.file()) })).output(loaded),
   loadFirstArticle: base.output(loaded),
   export: base.input(taken.extend({ format: z.enum(exportFormats) })).output(eventIterator(exportEvent)),
+  /** Files of facts, and data sets. */
+  data: {
+    inspect: base.input(broughtFiles).output(inspected),
+    preview: base.input(broughtFiles.extend({ mapping: mappingSchema })).output(rowPreview),
+    /** `theirs`: of which conflicts the file's side is taken, as `claim claim:1`. */
+    import: base
+      .input(
+        broughtFiles.extend({
+          mapping: mappingSchema.nullable().default(null),
+          theirs: z.array(z.string()).default([]),
+        }),
+      )
+      .output(loaded.extend({ layer: layerSchema })),
+  },
   review: {
     list: base.output(z.array(waitingReview)),
     read: base.input(about.extend({ article: z.file() })).output(eventIterator(readingEvent)),

@@ -19,6 +19,7 @@ import { decide } from './service/decide.ts'
 import { exportPart } from './service/export.ts'
 import { Finder } from './service/find.ts'
 import { findPaths } from './service/find-paths.ts'
+import { importData, inspectData, previewData } from './service/import-data.ts'
 import { load } from './service/load.ts'
 import { openReview, reviewOf } from './service/open-review.ts'
 import { savePicture } from './service/picture.ts'
@@ -105,13 +106,14 @@ export function createService({ store, host }: ServiceParts) {
     }),
     export: on.export.handler(({ input: { asOf, since, assessments, ...wanted }, signal }) =>
       streaming(() =>
-        exportPart(
-          { store, seen, host },
-          { ...wanted, asOf: { day: dayOf(asOf), since: dayOf(since), assessments } },
-          signal,
-        ),
+        exportPart({ store, seen, host }, { ...wanted, asOf: { day: dayOf(asOf), since: dayOf(since), assessments } }, signal),
       ),
     ),
+    data: {
+      inspect: on.data.inspect.handler(({ input, signal }) => inspectData({ store, host }, input.files, signal)),
+      preview: on.data.preview.handler(({ input }) => previewData({ store, host }, input.files, input.mapping)),
+      import: on.data.import.handler(({ input: { files, ...how }, signal }) => importData({ store, host }, files, how, signal)),
+    },
     review: {
       list: on.review.list.handler(() => waitingReviews(store)),
       read: on.review.read.handler(({ input: { article, ...about }, signal }) =>

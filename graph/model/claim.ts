@@ -46,6 +46,7 @@ export const ploverTypes = [
 
 /** ATOP 5.1 obligations; a treaty may have several. */
 export const atopObligations = ['defense', 'offense', 'neutrality', 'nonaggression', 'consultation'] as const
+export type AtopObligation = (typeof atopObligations)[number]
 
 const participant = z.object({
   entityId: idText,

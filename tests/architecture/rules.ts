@@ -18,7 +18,7 @@ const WINDOW = [/^react(-|\/|$)/, /^cytoscape/]
 const ELECTRON = /^electron(\/|$)/
 const DRIVERS = /^(?:neo4j-driver|libsql|@libsql)(?:-|\/|$)/
 const HOSTED = ['graph/model', 'graph/query', 'graph/analysis', 'graph/reading', 'graph/contract.ts']
-const HELD = ['graph/store', 'graph/export', 'graph/documents', 'graph/endpoint']
+const HELD = ['graph/store', 'graph/export', 'graph/import', 'graph/documents', 'graph/endpoint']
 
 /** The one table of the house: which folder may import which. */
 export const rules: readonly Rule[] = [
@@ -29,6 +29,11 @@ export const rules: readonly Rule[] = [
   { part: 'graph/contract.ts', mayImport: ['graph/model', 'graph/query', 'graph/analysis'], packages: { only: PURE } },
   { part: 'graph/store', mayImport: HOSTED, packages: { never: [...WINDOW, ELECTRON] } },
   { part: 'graph/export', mayImport: [...HOSTED, 'graph/store/store.ts'], packages: { never: [...WINDOW, ELECTRON, DRIVERS] } },
+  {
+    part: 'graph/import',
+    mayImport: [...HOSTED, 'graph/store/store.ts', 'graph/export'],
+    packages: { never: [...WINDOW, ELECTRON, DRIVERS] },
+  },
   { part: 'graph/documents', mayImport: HOSTED, packages: { never: [...WINDOW, ELECTRON, DRIVERS] } },
   { part: 'graph/endpoint', mayImport: ['graph/model'], packages: { only: [/^zod$/, NODE] } },
   {

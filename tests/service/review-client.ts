@@ -14,6 +14,13 @@ import { articleText } from '../fixtures/first-article.ts'
 
 /** The service on an empty workspace of each test's own, asked as the window asks it. */
 
+async function whole(content: OutFile['content']): Promise<string | Uint8Array> {
+  if (typeof content === 'string' || content instanceof Uint8Array) return content
+  const pieces: Buffer[] = []
+  for await (const piece of content) pieces.push(Buffer.from(piece as string))
+  return Buffer.concat(pieces)
+}
+
 function clientOf(store: EmbeddedStore, folder: string, saved: OutFile[]) {
   const host = {
     version: 'test',
@@ -25,14 +32,15 @@ function clientOf(store: EmbeddedStore, folder: string, saved: OutFile[]) {
     layer: fileSlot(join(folder, 'layer.json')),
     preferences: fileSlot(join(folder, 'preferences.json')),
     save: async (_name: string, files: readonly OutFile[]) => {
-      saved.push(...files)
+      for (const { name, content } of files) saved.push({ name, content: await whole(content) })
       return []
     },
   }
   return createRouterClient(createService({ store, host }))
 }
 
-function open() {
+/** The service on an empty workspace, which who asks for it closes and removes. */
+export function open() {
   const folder = temporaryFolder()
   const saved: OutFile[] = []
   const store = new EmbeddedStore(join(folder.path, 'workspace'))

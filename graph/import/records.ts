@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { applyDelta, deltaOf, type GraphDelta, graphDeltaSchema, noFacts } from '../model/delta.ts'
+import type { DataSet } from './data-table.ts'
+
+/** The column in which Entente keeps what a node or relationship adds to the facts (see graph/export/records.ts). */
+const RECORD = 'record'
+
+/** Something of a file that was not taken: the line it begins on, and why. */
+export interface RowError {
+  readonly line: number
+  readonly reason: string
+}
+
+/** Whether Entente wrote a graph file, whatever other programs did to it since. */
+export function hasRecords({ ties, actors }: DataSet): boolean {
+  return [ties, actors].some((table) => table?.columns.includes(RECORD))
+}
+
+function recordIn(json: string): GraphDelta | string {
+  try {
+    const read = graphDeltaSchema.safeParse(JSON.parse(json))
+    return read.success ? read.data : z.prettifyError(read.error).split('\n')[0]!
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+/** The facts that a graph file of Entente has, as they were taken away. Columns that others added are left where they are. */
+export function readRecords({ ties, actors }: DataSet): { delta: GraphDelta; errors: RowError[] } {
+  const errors: RowError[] = []
+  const deltas = [...(actors?.rows ?? []), ...ties.rows].flatMap(({ cells, line }) => {
+    const json = cells[RECORD]
+    if (!json) return []
+    const record = recordIn(json)
+    if (typeof record !== 'string') return [record]
+    errors.push({ line, reason: `its record is damaged: ${record}` })
+    return []
+  })
+  const facts = applyDelta(noFacts, {
+    sources: deltas.flatMap(({ sources }) => sources),
+    actors: deltas.flatMap((delta) => delta.actors),
+    claims: deltas.flatMap(({ claims }) => claims),
+  })
+  return { delta: deltaOf(facts), errors }
+}
