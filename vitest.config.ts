@@ -4,6 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
 const slow = [
   'tests/contract/**/*.test.ts',
   'tests/durability/**/*.test.ts',
+  'tests/consumers/**/*.test.ts',
   'tests/electron/cli.test.ts',
   'tests/documents/hostile.test.ts',
   'tests/documents/word-and-pdf.test.ts',

@@ -2,15 +2,17 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { analysisSchema } from './analysis/schema.ts'
 import { actorKinds } from './model/actor.ts'
+import { inspectedSchema, rowPreviewSchema } from './model/brought-data.ts'
 import { claimSchema } from './model/claim.ts'
 import { graphDeltaSchema, withdrawalSchema } from './model/delta.ts'
 import { edtfText } from './model/edtf-time.ts'
 import { errorCodes } from './model/errors.ts'
 import { identitySchema } from './model/identities.ts'
 import { mappingSchema } from './model/mapping.ts'
-import { namesSchema, plainText } from './model/names.ts'
+import { plainText } from './model/names.ts'
 import { queryAnswerSchema } from './model/query-answer.ts'
 import { decisionSchema, madeDecisionSchema, reviewSchema } from './model/review.ts'
+import { modelPlaceSchema, readingEventSchema, waitingReviewSchema } from './model/review-events.ts'
 import { sourceDocumentSchema, sourceSchema } from './model/source.ts'
 import { spanSchema } from './model/span.ts'
 import { connectionTestSchema, loginSchema, workspacesSchema } from './model/workspace.ts'
@@ -23,6 +25,9 @@ import { networkSchema } from './query/network.ts'
 import { pathsSchema } from './query/paths.ts'
 import { searchHitSchema } from './query/search/search.ts'
 import { timelineEntrySchema } from './query/timeline.ts'
+
+export type { Inspected, RowPreview } from './model/brought-data.ts'
+export { type ModelAddress, type ReadingEvent, stages, type WaitingReview } from './model/review-events.ts'
 
 /** Every refusal crosses the wire as one error: a code of the closed list, what happened, and what to do. */
 const base = oc.errors({
@@ -43,7 +48,7 @@ const analysed = asOf.pick({ asOf: true }).extend({
   kinds: z.array(z.enum(actorKinds)).min(1).nullable().default(null),
 })
 
-export const exportFormats = ['graphml', 'gexf', 'csv', 'cypher', 'native'] as const
+export const exportFormats = ['graphml', 'gexf', 'csv', 'xlsx', 'cypher', 'cytoscape', 'json-ld', 'turtle', 'native'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 export const refusalSchema = z.object({
@@ -75,29 +80,7 @@ const taken = asOf.extend({
   filter: filterSchema.prefault({}),
 })
 
-export const stages = ['document', 'names', 'sentences', 'claims', 'model'] as const
-/** How far a reading is; the last one brings what was read, kept for review. */
-const readingEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('step'), stage: z.enum(stages), done: z.number(), of: z.number() }),
-  /** `warnings`: what a model gave no answer about, in lines. */
-  z.object({ kind: z.literal('read'), review: reviewSchema, warnings: z.array(z.string()) }),
-])
-export type ReadingEvent = z.output<typeof readingEvent>
-
-/** Where a model is that speaks as OpenAI's interface does; the name null takes the first that it lists. */
-const modelPlace = z.object({ address: z.string().max(2000), name: z.string().max(500).nullable().default(null) })
-export type ModelAddress = z.output<typeof modelPlace>
-
 const ofSource = z.object({ sourceId: z.string() })
-
-/** A review: how many claims are undecided, and how many are not in the graph as they were decided. */
-const waitingReview = ofSource.extend({
-  title: z.string(),
-  language: z.string(),
-  undecided: z.int(),
-  waiting: z.int(),
-})
-export type WaitingReview = z.output<typeof waitingReview>
 
 /** Where the host put what was saved: a name to show, and in the browser shell an address to fetch it from once. */
 const savedFile = z.object({ name: z.string(), url: z.string().nullable() })
@@ -116,59 +99,6 @@ const shownClaim = claimSchema.safeExtend({
 })
 
 const shown = z.object({ item: z.record(z.string(), z.unknown()), claims: z.array(shownClaim) })
-
-const rowError = z.object({ line: z.int(), reason: z.string() })
-
-/** What files that a person brings are: facts to be merged, or rows of a data set to be mapped. */
-const inspected = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('facts'),
-    file: z.string(),
-    fresh: z.int(),
-    same: z.int(),
-    conflicts: z.array(
-      z.object({
-        what: z.enum(['claim', 'source', 'actor', 'note', 'grade']),
-        id: z.string(),
-        fields: z.array(z.object({ field: z.string(), mine: z.string(), theirs: z.string() })).readonly(),
-      }),
-    ),
-    errors: z.array(rowError),
-  }),
-  z.object({
-    kind: z.literal('rows'),
-    file: z.string(),
-    columns: z.array(z.string()),
-    count: z.int(),
-    /** The cells of the first rows. */
-    sample: z.array(z.array(z.string())),
-    /** The different values of columns that have few. */
-    values: z.record(z.string(), z.array(z.string())),
-    mapping: mappingSchema,
-  }),
-])
-export type Inspected = z.output<typeof inspected>
-
-/** What a data set would become by a mapping. */
-const rowPreview = z.object({
-  claims: z.int(),
-  actors: z.int(),
-  /** Ids of actors who would be kept apart from somebody of the same name. */
-  apart: z.array(z.string()),
-  skipped: z.int(),
-  errorCount: z.int(),
-  errors: z.array(rowError),
-  sample: z.array(
-    z.object({
-      type: z.string(),
-      actors: z.array(namesSchema),
-      edtf: z.string().nullable(),
-      atop: z.array(z.string()),
-      quote: z.string(),
-    }),
-  ),
-})
-export type RowPreview = z.output<typeof rowPreview>
 
 const broughtFiles = z.object({ files: z.array(z.file()).min(1).max(10) })
 
@@ -273,7 +203,7 @@ export const preferencesSchema = z.object({
   /** The name under which decisions are kept; null is the name that the system has. */
   analyst: z.string().trim().min(1).max(200).nullable().default(null),
   /** Off until a person gives it. Its key is in the environment and kept nowhere. */
-  model: modelPlace.nullable().default(null),
+  model: modelPlaceSchema.nullable().default(null),
 })
 export type Preferences = z.output<typeof preferencesSchema>
 
@@ -318,8 +248,8 @@ export const contract = {
   export: base.input(taken.extend({ format: z.enum(exportFormats) })).output(eventIterator(exportEvent)),
   /** Files of facts, and data sets. */
   data: {
-    inspect: base.input(broughtFiles).output(inspected),
-    preview: base.input(broughtFiles.extend({ mapping: mappingSchema })).output(rowPreview),
+    inspect: base.input(broughtFiles).output(inspectedSchema),
+    preview: base.input(broughtFiles.extend({ mapping: mappingSchema })).output(rowPreviewSchema),
     /** `theirs`: of which conflicts the file's side is taken, as `claim claim:1`. */
     import: base
       .input(
@@ -331,10 +261,10 @@ export const contract = {
       .output(loaded.extend({ layer: layerSchema })),
   },
   review: {
-    list: base.output(z.array(waitingReview)),
-    read: base.input(about.extend({ article: z.file() })).output(eventIterator(readingEvent)),
-    again: base.input(about.extend(ofSource.shape)).output(eventIterator(readingEvent)),
-    ask: base.input(ofSource.extend({ model: modelPlace })).output(eventIterator(readingEvent)),
+    list: base.output(z.array(waitingReviewSchema)),
+    read: base.input(about.extend({ article: z.file() })).output(eventIterator(readingEventSchema)),
+    again: base.input(about.extend(ofSource.shape)).output(eventIterator(readingEventSchema)),
+    ask: base.input(ofSource.extend({ model: modelPlaceSchema })).output(eventIterator(readingEventSchema)),
     open: base.input(ofSource).output(reviewSchema),
     decide: base.input(ofSource.extend({ decisions: z.array(decisionSchema).min(1) })).output(z.array(madeDecisionSchema)),
     commit: base.input(ofSource).output(loaded),

@@ -8,6 +8,7 @@ import { layoutCommands } from './commands/layout-commands.ts'
 import { useShortcuts } from './commands/shortcuts.ts'
 import { ExportDialog } from './export/export-dialog.tsx'
 import { LanguageContext, useLanguage } from './i18n/language.ts'
+import { ImportDialog } from './import/import-dialog.tsx'
 import { Inspector } from './inspector/inspector.tsx'
 import { SplitDialog } from './layer/split-dialog.tsx'
 import { Reader } from './reader/reader.tsx'
@@ -114,6 +115,7 @@ function Ready() {
       <WorkspacesDialog />
       <CypherDialog />
       <ExportDialog />
+      <ImportDialog />
     </div>
   )
 }

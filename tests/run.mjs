@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { ensureBuild } from '../electron/start/ensure-build.mjs'
 import { ensurePackages } from '../electron/start/ensure-packages.mjs'
 import { ensureBrowser } from './set-up/browser.mjs'
+import { ensureConsumers } from './set-up/consumers.mjs'
 import { ensureNeo4j } from './set-up/neo4j.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -30,6 +31,7 @@ const STEPS = [
   ['Packages', () => ensurePackages(ROOT)],
   ['Browser', () => ensureBrowser(ROOT)],
   ['Neo4j', ensureNeo4j],
+  ['Consumers', ensureConsumers],
   ['Lint', () => run('biome', 'ci')],
   ['Types', () => run('tsc', '-b')],
   ['Build', () => ensureBuild(ROOT)],

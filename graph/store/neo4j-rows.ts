@@ -5,10 +5,17 @@ import { type Claim, storedClaimSchema } from '../model/claim.ts'
 import { type Day, msOfDay } from '../model/day.ts'
 import { AppError } from '../model/errors.ts'
 import type { GraphNode, Relationship } from '../model/graph.ts'
-import type { Names } from '../model/names.ts'
 import { madeDecisionSchema, readingSchema } from '../model/review.ts'
 import { mentionSchema, type Source, type SourceDocument, sourceSchema } from '../model/source.ts'
-import { daysNamed } from '../query/days-named.ts'
+import {
+  actorKept,
+  claimKept,
+  documentKept,
+  happeningKept,
+  type Kept,
+  relationshipKept,
+  sourceKept,
+} from '../query/kept-properties.ts'
 
 /** A property that holds one of the model's things as JSON, read through its schema. */
 function stored<T>(schema: z.ZodType<T>) {
@@ -53,57 +60,34 @@ function nativeDate(day: Day | null): NeoDate<number> | null {
   return new neo4j.types.Date(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
 }
 
-function daysOf(claims: readonly Claim[]) {
-  const { earliest, latest } = daysNamed(claims)
-  return { earliest: nativeDate(earliest), latest: nativeDate(latest) }
-}
-
-/** Names for people who query. */
-function namesOf(names: Names) {
-  return { nameEn: names.en ?? null, nameAr: names.ar ?? null }
+function propertiesOf({ plain, days }: Kept) {
+  const dates = Object.entries(days).map(([name, day]) => [name, nativeDate(day)] as const)
+  return { ...plain, ...Object.fromEntries(dates) }
 }
 
 export function sourceRow(source: Source) {
-  const { id, ...plain } = source
-  return { id, properties: { ...plain, json: JSON.stringify(source) } }
+  return { id: source.id, properties: propertiesOf(sourceKept(source)) }
 }
 
-export function documentRow({ sourceId, text, mentions }: SourceDocument) {
-  return { id: sourceId, text, mentions: JSON.stringify(mentions) }
+export function documentRow(document: SourceDocument) {
+  return { id: document.sourceId, ...documentKept(document) }
 }
 
 export function actorRow(actor: Actor) {
-  return {
-    id: actor.id,
-    properties: { kind: actor.type, iso3: actor.iso3, ...namesOf(actor.names), json: JSON.stringify(actor) },
-  }
+  return { id: actor.id, properties: propertiesOf(actorKept(actor)) }
 }
 
 export function claimRow(claim: Claim) {
-  const { type, status, certainty, asserts, codes, label, time } = claim
-  const plain = {
-    type,
-    status,
-    certainty,
-    asserts,
-    ...codes,
-    edtf: time.edtf,
-    labelEn: label.en ?? null,
-    labelAr: label.ar ?? null,
-  }
-  return { id: claim.id, properties: { ...plain, ...daysOf([claim]), json: JSON.stringify(claim) } }
+  return { id: claim.id, properties: propertiesOf(claimKept(claim)) }
 }
 
 type ClaimsById = ReadonlyMap<string, Claim>
 
-function claimsOf(ids: readonly string[], claims: ClaimsById): Claim[] {
-  return ids.map((id) => claims.get(id)!)
+export function happeningRow(node: GraphNode, known: ClaimsById) {
+  return { id: node.id, properties: propertiesOf(happeningKept(node, known)) }
 }
 
-export function happeningRow({ id, kind, names, claims }: GraphNode, known: ClaimsById) {
-  return { id, properties: { kind, ...namesOf(names), ...daysOf(claimsOf(claims, known)) } }
-}
-
-export function relationshipRow({ id, source, target, role, claims }: Relationship, known: ClaimsById) {
-  return { id, source, target, properties: { role, claims: [...claims], ...daysOf(claimsOf(claims, known)) } }
+export function relationshipRow(relationship: Relationship, known: ClaimsById) {
+  const { id, source, target } = relationship
+  return { id, source, target, properties: propertiesOf(relationshipKept(relationship, known)) }
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../model/actor.ts'
 import { actorsNamed, type Claim } from '../model/claim.ts'
 import type { Graph, Relationship } from '../model/graph.ts'
 import { groupedBy } from '../model/grouped.ts'
+import { involvedIn } from '../query/kept-properties.ts'
 import { type Affected, assertedBy, pairKey, readAffected } from './neo4j-affected.ts'
 import { claimTies, merge, part } from './neo4j-cypher.ts'
 import { happeningRow, relationshipRow, rowSchemas } from './neo4j-rows.ts'
@@ -41,10 +42,9 @@ async function writeRelationships(transaction: Neo4jTransaction, found: Affected
 
 async function tieClaims(transaction: Neo4jTransaction, { changed }: Affected, elements: ReadonlyMap<string, string>) {
   const claims = [...changed.values()]
-  const involves = claims.flatMap(({ id, participants, place }) => [
-    ...participants.map(({ entityId, role }) => ({ claim: id, node: elements.get(entityId), role })),
-    ...(place === null ? [] : [{ claim: id, node: elements.get(place), role: 'place' }]),
-  ])
+  const involves = claims.flatMap((claim) =>
+    involvedIn(claim).map(({ entityId, role }) => ({ claim: claim.id, node: elements.get(entityId), role })),
+  )
   const attributed = claims.flatMap(({ id, attribution }) =>
     attribution.map(({ entityId, quote }) => ({ claim: id, node: elements.get(entityId), quote })),
   )

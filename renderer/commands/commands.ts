@@ -8,10 +8,8 @@ import {
   Expand,
   Eye,
   EyeOff,
-  FileDown,
   Focus,
   FolderOpen,
-  Image,
   Languages,
   Maximize,
   Merge,
@@ -30,7 +28,6 @@ import {
   Waypoints,
 } from 'lucide'
 import { rearrange } from '../canvas/rearrange.ts'
-import { savePicture } from '../picture/save-picture.ts'
 import { type AppState, useApp } from '../state/app-state.ts'
 import { redoDecision, undoDecision } from '../state/decisions.ts'
 import { drawn } from '../state/drawn.ts'
@@ -44,12 +41,10 @@ import { expand, hide, pin, showAll, showAround } from '../state/shown.ts'
 import { back, forward } from '../state/trail.ts'
 import { chooseFiles } from './choose-files.ts'
 import type { Command } from './command.ts'
+import { hasNodes } from './has-nodes.ts'
 import { layoutCommands } from './layout-commands.ts'
+import { takeAwayCommands } from './take-away-commands.ts'
 import { workspaceCommands } from './workspace-commands.ts'
-
-function hasNodes({ workspace }: AppState): boolean {
-  return workspace.facts.actors.size > 0
-}
 
 function hasSelection({ view }: AppState): boolean {
   return view.selection !== null
@@ -268,30 +263,7 @@ export const commands = {
       hasSelection(state) || state.view.path !== null || state.passage !== null || state.review !== null,
     perform: clear,
   },
-  pictureNetwork: {
-    id: 'pictureNetwork',
-    label: 'command.pictureNetwork',
-    icon: Image,
-    keys: 'mod+shift+g',
-    isEnabled: hasNodes,
-    perform: () => void savePicture('network'),
-  },
-  pictureTimeline: {
-    id: 'pictureTimeline',
-    label: 'command.pictureTimeline',
-    icon: Image,
-    keys: 'mod+shift+l',
-    isEnabled: hasNodes,
-    perform: () => void savePicture('timeline'),
-  },
-  exportData: {
-    id: 'exportData',
-    label: 'command.export',
-    icon: FileDown,
-    keys: 'mod+shift+e',
-    isEnabled: hasNodes,
-    perform: () => useApp.setState({ dialog: 'export' }),
-  },
+  ...takeAwayCommands,
   ...workspaceCommands,
   language: {
     id: 'language',

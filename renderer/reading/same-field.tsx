@@ -6,7 +6,7 @@ import type { ReviewedClaim } from '../../graph/model/review.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { edit } from '../state/decisions.ts'
 import { claimsUnderReview } from '../state/review.ts'
-import { ChoiceField } from './choice-field.tsx'
+import { ChoiceField } from '../ui/choice-field.tsx'
 import { withNodeOf } from './edits.ts'
 
 const NONE = ''

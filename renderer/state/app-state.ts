@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import {
+  type Inspected,
   type Layer,
   layerSchema,
   type Preferences,
@@ -15,6 +16,12 @@ import type { Workspaces } from '../../graph/model/workspace.ts'
 import type { Client } from '../connection/client.ts'
 import { type History, noHistory } from './history.ts'
 import { emptyWorkspace, type Workspace } from './workspace.ts'
+
+/** Files that a person brought and has not taken in yet. */
+export interface Brought {
+  readonly files: File[]
+  readonly inspected: Inspected
+}
 
 /** Work that is under way; one that can be stopped says how. */
 export interface Work {
@@ -110,6 +117,8 @@ export interface AppState {
   readonly preferences: Preferences
   readonly passage: Passage | null
   readonly review: OpenReview | null
+  /** Files that were brought, while a person says what becomes of them. */
+  readonly brought: Brought | null
   readonly reviews: readonly WaitingReview[]
   /** Whether the place to paste an article is open. */
   readonly isPasting: boolean
@@ -141,6 +150,7 @@ const initial: AppState = {
   preferences: preferencesSchema.parse({}),
   passage: null,
   review: null,
+  brought: null,
   reviews: [],
   isPasting: false,
   searching: null,

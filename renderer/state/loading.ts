@@ -40,7 +40,7 @@ async function lookAgain(client: Client, label: string, isStopped: boolean): Pro
 }
 
 /** Gives whether it was loaded. */
-async function loadBy(label: string, work: (client: Client, signal: AbortSignal) => Promise<Loaded>): Promise<boolean> {
+export async function loadBy(label: string, work: (client: Client, signal: AbortSignal) => Promise<Loaded>): Promise<boolean> {
   const { client } = useApp.getState()
   if (!client) return false
   let isStopped = false

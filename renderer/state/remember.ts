@@ -93,6 +93,11 @@ function changeKept(change: Partial<View & Layer>): void {
   void keepLayer(useApp.getState().layer)
 }
 
+/** Takes in the layer as the host has it by now. */
+export function takeLayer(layer: Layer): void {
+  useApp.setState(({ workspace }) => ({ layer, workspace: withLook(workspace, { identities: layer.identities }) }))
+}
+
 /** Changes the view or the layer in a step that can be taken back. */
 export function changeUndoably(change: Partial<View & Layer>): void {
   useApp.setState(({ history, view, layer }) => ({ history: recorded(history, { ...view, ...layer }, change) }))

@@ -12,7 +12,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.locator('.inspector .quote').first().press('Enter')
     await expect(page.locator('.reader mark').first()).toBeVisible()
     expect(await violations(page)).toEqual([])
-    await page.getByRole('button', { name: words('menu.open') }).click()
+    await page.getByRole('button', { name: words('menu.open'), exact: true }).click()
     await expect(page.getByRole('menu')).toBeVisible()
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')

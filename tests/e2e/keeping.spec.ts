@@ -4,6 +4,7 @@ import { startShell } from './browser-shell.ts'
 import { wanted } from './expected.ts'
 import { expect, openWindow, test } from './fixtures.ts'
 import { keptView } from './kept-view.ts'
+import { takeExport } from './take-export.ts'
 
 test('what a person chose is there after a restart: view, day and selection', async ({ window: { page, shell, words } }) => {
   await page.getByRole('radio', { name: words('mode.full'), exact: true }).click()
@@ -119,18 +120,11 @@ test('the network and the timeline are saved as PNG at double density', async ({
 })
 
 test('everything and the selection go out as files', async ({ window: { page, words } }) => {
-  const take = async (scope: string) => {
-    await page.getByRole('button', { name: words('command.export') }).click()
-    await page.getByRole('radio', { name: scope }).check({ force: true })
-    const go = page.getByRole('dialog').getByRole('button', { name: words('export.run') })
-    const [download] = await Promise.all([page.waitForEvent('download'), go.click()])
-    return readFile(await download.path(), 'utf8')
-  }
-  const all = await take(words('export.all'))
-  expect(all.match(/<node /g)).toHaveLength(wanted(null)[0]!)
+  const all = await takeExport({ page, words }, 'all')
+  expect(all.match(/<node /g)).toHaveLength(wanted(null, undefined, true)[0]!)
   await page.getByRole('listbox').focus()
   await page.keyboard.press('ArrowDown')
-  const part = await take(words('export.selection'))
+  const part = await takeExport({ page, words }, 'selection')
   expect(part.match(/<node /g)!.length).toBeLessThan(wanted(null)[0]!)
 })
 

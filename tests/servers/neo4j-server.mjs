@@ -16,7 +16,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { javaCommand, neo4jJars } from './neo4j-jars.mjs'
+import { javaCommand } from '../set-up/java.mjs'
+import { neo4jJars } from './neo4j-jars.mjs'
 
 const GUARD = fileURLToPath(new URL('neo4j-guard.mjs', import.meta.url))
 const READY_WITHIN_MS = 120_000

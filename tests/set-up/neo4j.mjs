@@ -1,4 +1,6 @@
-import { hasJars, hasJava, hasMaven, neo4jJars } from '../servers/neo4j-jars.mjs'
+import { hasJars, neo4jJars } from '../servers/neo4j-jars.mjs'
+import { hasJavaCompiler } from './java.mjs'
+import { hasMaven } from './maven.mjs'
 import { installed } from './system-packages.mjs'
 
 /**
@@ -6,7 +8,8 @@ import { installed } from './system-packages.mjs'
  * @throws {Error} one line with the command to type.
  */
 export async function ensureNeo4j() {
-  if (!hasJava()) installed(['openjdk-17-jre-headless'])
+  // Neo4j runs without the compiler; Gephi's reader does not, and one Java serves both.
+  if (!hasJavaCompiler()) installed(['openjdk-17-jdk-headless'])
   if (!hasJars() && !hasMaven()) installed(['maven'])
   if (!hasJars()) console.log('Fetching Neo4j (Maven) …')
   await neo4jJars()

@@ -1,4 +1,4 @@
-import { Field } from '../ui/field.tsx'
+import { Field } from './field.tsx'
 
 /** One of several values, with its label. */
 export function ChoiceField<T extends string>({

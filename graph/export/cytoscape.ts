@@ -1,0 +1,44 @@
+import type { Exporter } from './exporter.ts'
+import { jsonElements, jsonText } from './json.ts'
+import { type Row, type Table, tablesOf } from './tables.ts'
+
+/** An empty cell is no attribute: Cytoscape would make a text of it. */
+function filled(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== null))
+}
+
+function* nodes({ rows }: Table) {
+  // `name` is what Cytoscape shows.
+  for (const row of rows()) yield { data: { ...filled(row), name: row.label } }
+}
+
+function* edges({ rows }: Table) {
+  for (const row of rows()) yield { data: { ...filled(row), name: row.type, interaction: row.type } }
+}
+
+const HEAD = {
+  format_version: '1.0',
+  generated_by: 'Entente',
+  target_cytoscapejs_version: '~3.34',
+  data: { name: 'Entente', shared_name: 'Entente' },
+}
+
+function* pieces(ofNodes: Table, ofEdges: Table): Iterable<string> {
+  yield `${jsonText(HEAD).slice(0, -1)},\n"elements": {"nodes": [`
+  yield* jsonElements(nodes(ofNodes))
+  yield '],\n"edges": ['
+  yield* jsonElements(edges(ofEdges))
+  yield ']}}\n'
+}
+
+/** JSON of Cytoscape.js, which Cytoscape on the desktop opens too. */
+export const cytoscape: Exporter = {
+  format: 'cytoscape',
+  extension: 'cyjs',
+  mediaType: 'application/json',
+  write(taken) {
+    const { nodes: ofNodes, relationships } = tablesOf(taken)
+    const of = ofNodes.count + relationships.count + 3
+    return [{ name: 'network.cyjs', of, pieces: () => pieces(ofNodes, relationships) }]
+  },
+}
