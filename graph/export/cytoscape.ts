@@ -8,8 +8,8 @@ function filled(row: Row): Row {
 }
 
 function* nodes({ rows }: Table) {
-  // `name` is what Cytoscape shows.
-  for (const row of rows()) yield { data: { ...filled(row), name: row.label } }
+  // `name` is what Cytoscape shows, `value` what NetworkX tells nodes by.
+  for (const row of rows()) yield { data: { ...filled(row), name: row.label, value: row.id } }
 }
 
 function* edges({ rows }: Table) {

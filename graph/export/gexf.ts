@@ -47,7 +47,10 @@ function spellsText(spells: readonly Spell[]): string {
     if (before && before.last === first - 1) before.last = last
     else whole.push({ first, last })
   }
-  return `<spells>${whole.map(spellText).join('')}</spells>`
+  const [first] = whole
+  const isEver = first !== undefined && !Number.isFinite(first.first) && !Number.isFinite(first.last)
+  // What is always there has no spell.
+  return isEver ? '' : `<spells>${whole.map(spellText).join('')}</spells>`
 }
 
 function* pieces(taken: Taken, nodes: Table, relationships: Table): Iterable<string> {
