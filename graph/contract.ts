@@ -15,6 +15,7 @@ import { decisionSchema, madeDecisionSchema, reviewSchema } from './model/review
 import { modelPlaceSchema, readingEventSchema, waitingReviewSchema } from './model/review-events.ts'
 import { sourceDocumentSchema, sourceSchema } from './model/source.ts'
 import { spanSchema } from './model/span.ts'
+import { exportEventSchema, exportFormats, savedFileSchema } from './model/taking-away.ts'
 import { connectionTestSchema, loginSchema, workspacesSchema } from './model/workspace.ts'
 import { contradictionSchema } from './query/contradictions.ts'
 import { countsSchema } from './query/counts.ts'
@@ -28,6 +29,7 @@ import { timelineEntrySchema } from './query/timeline.ts'
 
 export type { Inspected, RowPreview } from './model/brought-data.ts'
 export { type ModelAddress, type ReadingEvent, stages, type WaitingReview } from './model/review-events.ts'
+export { type ExportEvent, type ExportFormat, exportFormats } from './model/taking-away.ts'
 
 /** Every refusal crosses the wire as one error: a code of the closed list, what happened, and what to do. */
 const base = oc.errors({
@@ -47,9 +49,6 @@ const analysed = asOf.pick({ asOf: true }).extend({
   possible: z.boolean().default(true),
   kinds: z.array(z.enum(actorKinds)).min(1).nullable().default(null),
 })
-
-export const exportFormats = ['graphml', 'gexf', 'csv', 'xlsx', 'cypher', 'cytoscape', 'json-ld', 'turtle', 'native'] as const
-export type ExportFormat = (typeof exportFormats)[number]
 
 export const refusalSchema = z.object({
   what: z.enum(['source', 'entity', 'mention', 'claim', 'link']),
@@ -81,16 +80,6 @@ const taken = asOf.extend({
 })
 
 const ofSource = z.object({ sourceId: z.string() })
-
-/** Where the host put what was saved: a name to show, and in the browser shell an address to fetch it from once. */
-const savedFile = z.object({ name: z.string(), url: z.string().nullable() })
-
-/** How far an export is; the last one says where the files are. */
-const exportEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('step'), done: z.number(), of: z.number() }),
-  z.object({ kind: z.literal('saved'), files: z.array(savedFile) }),
-])
-export type ExportEvent = z.output<typeof exportEvent>
 
 /** A claim whose evidence says which source each quote stands in. */
 const shownClaim = claimSchema.safeExtend({
@@ -245,7 +234,7 @@ export const contract = {
     .output(z.array(searchHitSchema)),
   load: base.input(z.object({ claims: z.file(), texts: z.array(z.file()) })).output(loaded),
   loadFirstArticle: base.output(loaded),
-  export: base.input(taken.extend({ format: z.enum(exportFormats) })).output(eventIterator(exportEvent)),
+  export: base.input(taken.extend({ format: z.enum(exportFormats) })).output(eventIterator(exportEventSchema)),
   /** Files of facts, and data sets. */
   data: {
     inspect: base.input(broughtFiles).output(inspectedSchema),
@@ -268,9 +257,9 @@ export const contract = {
     open: base.input(ofSource).output(reviewSchema),
     decide: base.input(ofSource.extend({ decisions: z.array(decisionSchema).min(1) })).output(z.array(madeDecisionSchema)),
     commit: base.input(ofSource).output(loaded),
-    gold: base.input(ofSource).output(z.array(savedFile)),
+    gold: base.input(ofSource).output(z.array(savedFileSchema)),
   },
-  savePicture: base.input(z.object({ picture: z.file().max(200_000_000) })).output(z.array(savedFile)),
+  savePicture: base.input(z.object({ picture: z.file().max(200_000_000) })).output(z.array(savedFileSchema)),
   view: { get: base.output(viewSchema), put: base.input(viewSchema) },
   layer: { get: base.output(layerSchema), put: base.input(layerSchema) },
   preferences: { get: base.output(preferencesSchema), put: base.input(preferencesSchema) },

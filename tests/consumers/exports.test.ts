@@ -1,19 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import fc from 'fast-check'
 import neo4j from 'neo4j-driver'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readGraphml } from '../../graph/import/graphml.ts'
 import { readRecords } from '../../graph/import/records.ts'
 import { formatDay } from '../../graph/model/day.ts'
-import { deltaOf } from '../../graph/model/delta.ts'
 import type { Spell } from '../../graph/query/spells.ts'
 import { cypher as ask, neo4jStore } from '../contract/stores.ts'
-import { temporaryFolder } from '../electron/run-cli.ts'
-import { exporterOf, filesOf, graphOf, takenOf } from '../export/exported.ts'
-import { hostileName } from '../export/hostile.ts'
-import { claim, factsOf } from '../fixtures/claims.ts'
+import { filesOf, graphOf, takenOf } from '../export/exported.ts'
 import { firstArticle } from '../fixtures/first-article.ts'
 import { generatedClaims } from '../fixtures/generated-claims.ts'
 import { importCsv } from '../servers/neo4j-import.mjs'
@@ -21,13 +16,16 @@ import { startNeo4j } from '../servers/neo4j-server.mjs'
 import {
   compareRdf,
   queryRdf,
+  readCx2,
   readWithGephi,
   readWithIgraph,
   readWithNetworkx,
   readWithOpenpyxl,
   readWithPandas,
   rewriteWithNetworkx,
+  validateFtm,
 } from './consumers.ts'
+import { exportsFolder, folder } from './on-disk.ts'
 
 const { delta, document } = firstArticle()
 const graph = graphOf({ delta })
@@ -35,23 +33,7 @@ const taken = takenOf(graph, [document])
 const there = { nodes: taken.presences.nodes.size, ties: taken.presences.relationships.size }
 const lavrov = 'person:sergei-lavrov'
 
-let folder: ReturnType<typeof temporaryFolder>
-beforeAll(() => {
-  folder = temporaryFolder()
-})
-afterAll(() => folder.remove())
-
-/** The files that a format makes, on the disk. */
-async function onDisk(format: string, of = taken): Promise<string[]> {
-  const { extension, write } = exporterOf(format)
-  const contents = await filesOf(format, of)
-  return write(of).map(({ name }, at) => {
-    const path = join(folder.path, extension ? `network.${extension}` : name)
-    writeFileSync(path, contents[at]!)
-    return path
-  })
-}
-
+const onDisk = exportsFolder()
 /** When a thing is there, as a GEXF file has it: stretches that touch are one, an open end is none. */
 function intervals(spells: readonly Spell[]) {
   const whole: { first: number; last: number }[] = []
@@ -70,7 +52,7 @@ describe('GraphML', () => {
     ['NetworkX', readWithNetworkx],
     ['igraph', readWithIgraph],
   ])('%s has every node and edge with its names, times and codes', async (_who, read) => {
-    const [path] = await onDisk('graphml')
+    const [path] = await onDisk('graphml', taken)
     const { nodes, edges, isDirected } = await read(path!)
     expect([nodes.length, edges.length, isDirected]).toEqual([there.nodes, there.ties, true])
     expect(nodes.find(({ id }) => id === lavrov)!.attributes).toMatchObject({ name_ar: 'سيرغي لافروف', name_ru: 'Сергей Лавров' })
@@ -88,7 +70,7 @@ describe('GraphML', () => {
   })
 
   test('what NetworkX wrote anew still has every claim', async () => {
-    const [path] = await onDisk('graphml')
+    const [path] = await onDisk('graphml', taken)
     const anew = join(folder.path, 'anew.graphml')
     expect(await rewriteWithNetworkx(path!, anew)).toEqual({ nodes: there.nodes, edges: there.ties })
     const { delta: again, errors } = readRecords(readGraphml(readFileSync(anew, 'utf8'), 'anew.graphml'))
@@ -98,7 +80,7 @@ describe('GraphML', () => {
 })
 
 test('GEXF: Gephi has every node and edge with the days on which it is there, and warns of nothing; NetworkX has as many', async () => {
-  const [path] = await onDisk('gexf')
+  const [path] = await onDisk('gexf', taken)
   const read = await readWithGephi(path!)
   expect(read).toMatchObject({
     nodeCount: there.nodes,
@@ -120,7 +102,7 @@ test('GEXF: Gephi has every node and edge with the days on which it is there, an
 })
 
 test("Cytoscape's JSON: NetworkX has every node and edge", async () => {
-  const [path] = await onDisk('cytoscape')
+  const [path] = await onDisk('cytoscape', taken)
   const as = join(folder.path, 'network.cyjs')
   writeFileSync(as, readFileSync(path!))
   const { nodes, edges } = await readWithNetworkx(as)
@@ -128,7 +110,7 @@ test("Cytoscape's JSON: NetworkX has every node and edge", async () => {
 })
 
 test('CSV: pandas has every row with Arabic intact', async () => {
-  const [nodes, relationships] = await onDisk('csv')
+  const [nodes, relationships] = await onDisk('csv', taken)
   const read = await readWithPandas(nodes!, relationships!)
   expect([read.nodes.rows.length, read.relationships.rows.length]).toEqual([there.nodes, there.ties])
   const column = read.nodes.columns.indexOf('name_ar')
@@ -149,22 +131,39 @@ test('XLSX: openpyxl has every row with Arabic intact, and no formula', async ()
     expect(sheets.flatMap(({ formulas }) => formulas)).toEqual([])
     expect(sheets.every(({ isFrozen }) => isFrozen)).toBe(true)
   }
-  const [path] = await onDisk('xlsx')
+  const [path] = await onDisk('xlsx', taken)
   const { sheets } = await readWithOpenpyxl(path!)
   expect(JSON.stringify(sheets[0]!.rows)).toContain('سيرغي لافروف')
 })
 
+test('CX2: the reader of NDEx has every node and edge', async () => {
+  const [path] = await onDisk('cx2', taken)
+  const { nodes, edges } = await readCx2(path!)
+  expect([nodes.length, edges.length]).toEqual([there.nodes, there.ties])
+})
+
+test('FollowTheMoney validates every entity, of the first article and of generated claims', async () => {
+  const many = generatedClaims({ seed: 9, claims: 300 })
+  for (const of of [taken, takenOf(graphOf(many), [many.document])]) {
+    const [path] = await onDisk('ftm', of)
+    const { errors, bySchema, entities } = await validateFtm(path!)
+    expect(errors).toEqual([])
+    expect(entities).toBeGreaterThan(of.presences.nodes.size)
+    expect(bySchema).toMatchObject({ Event: expect.any(Number), Article: of.graph.sources.size })
+  }
+})
+
 describe('RDF', () => {
   test('Turtle and JSON-LD are the same statements', async () => {
-    const [turtle] = await onDisk('turtle')
-    const [jsonLd] = await onDisk('json-ld')
+    const [turtle] = await onDisk('turtle', taken)
+    const [jsonLd] = await onDisk('json-ld', taken)
     const compared = await compareRdf(turtle!, jsonLd!)
     expect(compared).toMatchObject({ isomorphic: true, onlyInFirst: [], onlyInSecond: [], illTyped: [] })
     expect(compared.triples).toBeGreaterThan(500)
   })
 
   test('a SPARQL query says who promised what to whom, on whose word', async () => {
-    const [turtle] = await onDisk('turtle')
+    const [turtle] = await onDisk('turtle', taken)
     const query = fileURLToPath(new URL('../export/fixtures/who-promised.rq', import.meta.url))
     const { rows } = await queryRdf(turtle!, query)
     const promised = [...graph.claims.values()].filter(({ type }) => type === 'commitment')
@@ -217,7 +216,7 @@ test('a real Neo4j runs the Cypher script twice, and has the same graph as after
 }, 180_000)
 
 test("Neo4j's importer takes the CSV", async () => {
-  const [nodes, relationships] = await onDisk('csv')
+  const [nodes, relationships] = await onDisk('csv', taken)
   const home = join(folder.path, 'home')
   mkdirSync(home)
   await importCsv({ home, nodes: nodes!, relationships: relationships! })
@@ -237,56 +236,3 @@ test("Neo4j's importer takes the CSV", async () => {
     await stop()
   }
 }, 180_000)
-
-describe('names that formats stumble on', () => {
-  const names = fc.sample(hostileName, { numRuns: 150, seed: 7 })
-  const claims = names.map((name, at) =>
-    claim({
-      id: `claim:${at}`,
-      asserts: `meeting:${at}`,
-      label: { en: name, ar: name },
-      evidence: [{ quote: name, start: 0, end: name.length }],
-      participants: [[`state:${at}`, 'host']],
-    }),
-  )
-  const facts = factsOf(claims)
-  const actors = names.map((name, at) => ({ ...facts.actors.get(`state:${at}`)!, names: { en: name } }))
-  const hostile = takenOf(graphOf({ delta: { ...deltaOf(facts), actors } }))
-  const sorted = (values: Iterable<unknown>) => [...values].map(String).sort()
-  /** XML and NetworkX know one line end. */
-  const plain = (text: string) => text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
-
-  test('come through GraphML to NetworkX and igraph, through GEXF to Gephi', async () => {
-    const [graphml] = await onDisk('graphml', hostile)
-    for (const read of [readWithNetworkx, readWithIgraph]) {
-      const { nodes } = await read(graphml!)
-      const own = nodes.filter(({ id }) => id.startsWith('state:')).map(({ attributes }) => plain(String(attributes.name_en)))
-      expect(sorted(own)).toEqual(sorted(names.map(plain)))
-    }
-    const [gexf] = await onDisk('gexf', hostile)
-    expect(await readWithGephi(gexf!)).toMatchObject({ nodeCount: 300, edgeCount: 150, issues: [] })
-  })
-
-  test('come through XLSX and CSV as texts', async () => {
-    const [xlsx] = await onDisk('xlsx', hostile)
-    const { sheets } = await readWithOpenpyxl(xlsx!)
-    expect(sheets.flatMap(({ formulas }) => formulas)).toEqual([])
-    expect(sheets[0]!.rows).toHaveLength(300)
-    const [nodes, relationships] = await onDisk('csv', hostile)
-    const { nodes: read } = await readWithPandas(nodes!, relationships!)
-    expect(read.rows).toHaveLength(300)
-    const at = read.columns.indexOf('name_en')
-    expect(read.rows.map((row) => row[at]!).filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([])
-  })
-
-  test('are the same statements in Turtle and JSON-LD', async () => {
-    const [turtle] = await onDisk('turtle', hostile)
-    const [jsonLd] = await onDisk('json-ld', hostile)
-    expect(await compareRdf(turtle!, jsonLd!)).toMatchObject({
-      isomorphic: true,
-      onlyInFirst: [],
-      onlyInSecond: [],
-      illTyped: [],
-    })
-  })
-})
