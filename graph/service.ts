@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server'
 import { analyseInSteps } from './analysis/analysis.ts'
-import { layerSchema, preferencesSchema, viewSchema, workspaceContract } from './contract.ts'
+import { preferencesSchema, viewSchema, workspaceContract } from './contract.ts'
 import { openModel } from './endpoint/model.ts'
 import type { Host } from './host.ts'
 import { parseDay } from './model/day.ts'
@@ -20,6 +20,7 @@ import { exportPart } from './service/export.ts'
 import { Finder } from './service/find.ts'
 import { findPaths } from './service/find-paths.ts'
 import { importData, inspectData, previewData } from './service/import-data.ts'
+import { keptLayer } from './service/kept-layer.ts'
 import { load } from './service/load.ts'
 import { openReview, reviewOf } from './service/open-review.ts'
 import { savePicture } from './service/picture.ts'
@@ -145,7 +146,7 @@ export function createService({ store, host }: ServiceParts) {
       put: on.view.put.handler(({ input }) => host.view.write(input)),
     },
     layer: {
-      get: on.layer.get.handler(async () => layerSchema.parse((await host.layer.read()) ?? {})),
+      get: on.layer.get.handler(() => keptLayer(host)),
       put: on.layer.put.handler(({ input }) => host.layer.write(input)),
     },
     preferences: {

@@ -1,21 +1,31 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
-import { decodeUtf8, readBytes } from '../../graph/documents/text-file.ts'
+import { decodeUtf8, type NamedBytes, readBytes } from '../../graph/documents/text-file.ts'
+import { NATIVE_HEAD } from '../../graph/model/brought-data.ts'
 import { AppError } from '../../graph/model/errors.ts'
 import { type Mapping, mappingSchema } from '../../graph/model/mapping.ts'
 import type { Values } from './command.ts'
 
-/** Whether a file is a data set, a graph or a file of Entente, and no claim file. */
-export async function isDataFile(path: string): Promise<boolean> {
-  if (/\.(csv|tsv|graphml|gexf|xml)$/i.test(path)) return true
-  const { bytes } = await readBytes(path)
+const GRAPH_HEAD = /<(?:\w+:)?(?:graphml|gexf)[\s>]/
+
+function isData({ name, bytes }: NamedBytes): boolean {
+  if (/\.(csv|tsv|graphml|gexf|xml)$/i.test(name)) return true
   const head = new TextDecoder().decode(bytes.subarray(0, 500))
-  return /^\s*\{\s*"format":\s*"entente"|<(?:\w+:)?(?:graphml|gexf)[\s>]/.test(head)
+  return NATIVE_HEAD.test(head) || GRAPH_HEAD.test(head)
 }
 
-export async function dataFilesAt(path: string): Promise<File[]> {
-  const { bytes } = await readBytes(path)
-  return [new File([bytes as Uint8Array<ArrayBuffer>], basename(path))]
+function asFile({ name, bytes }: NamedBytes): File {
+  return new File([bytes as Uint8Array<ArrayBuffer>], basename(name))
+}
+
+/** The data set, graph or file of Entente at a path; null where a claim file is there. @throws {AppError} bad-file */
+export async function dataFileAt(path: string): Promise<File | null> {
+  const file = await readBytes(path)
+  return isData(file) ? asFile(file) : null
+}
+
+export async function anyFileAt(path: string): Promise<File> {
+  return asFile(await readBytes(path))
 }
 
 /** The mapping of the file that `--mapping` names; null where none is named. @throws {AppError} bad-file */

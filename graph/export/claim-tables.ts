@@ -1,35 +1,14 @@
 import type { Claim } from '../model/claim.ts'
-import { type Day, formatDay } from '../model/day.ts'
 import { nameIn } from '../model/names.ts'
 import type { Source } from '../model/source.ts'
 import { daysNamed } from '../query/days-named.ts'
 import { amountText } from './amount-text.ts'
+import { type Column, dayText, inLanguages, languageColumns, type Row, type Table, tableOf, text } from './columns.ts'
 import type { Taken } from './exporter.ts'
-import type { Column, Row, Table } from './tables.ts'
 import { takenFacts } from './taken-facts.ts'
 
 function listed(values: Iterable<string>): string | null {
   return [...values].join('; ') || null
-}
-
-function dayText(day: Day | null): string | null {
-  return day === null ? null : formatDay(day)
-}
-
-function text(name: string): Column {
-  return { name, type: 'string' }
-}
-
-type Names = Readonly<Record<string, string>>
-
-function inLanguages(prefix: string, names: Names): Record<string, string> {
-  return Object.fromEntries(Object.entries(names).map(([language, name]) => [`${prefix}_${language.replaceAll('-', '_')}`, name]))
-}
-
-function languageColumns(prefix: string, all: Iterable<Names>): Column[] {
-  const names = new Set<string>()
-  for (const each of all) for (const name of Object.keys(inLanguages(prefix, each))) names.add(name)
-  return [...names].sort().map(text)
 }
 
 /** Who is meant, for a person who reads a row. */
@@ -98,16 +77,6 @@ const SOURCE_COLUMNS: readonly Column[] = [
   { name: 'claims', type: 'int' },
 ]
 
-function table<T>(columns: readonly Column[], items: readonly T[], rowOf: (item: T) => Row): Table {
-  return {
-    columns,
-    count: items.length,
-    *rows() {
-      for (const item of items) yield rowOf(item)
-    },
-  }
-}
-
 /** The claims behind what is there, a row each, and the sources that they are of. */
 export function claimTablesOf(taken: Taken): { claims: Table; sources: Table } {
   const { claims, sources } = takenFacts(taken)
@@ -124,7 +93,7 @@ export function claimTablesOf(taken: Taken): { claims: Table; sources: Table } {
   const counts = new Map<string, number>()
   for (const { sourceId } of claims) counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1)
   return {
-    claims: table([...own, ...who, ...WHEN, ...REST], claims, (claim) => claimRow(claim, taken)),
-    sources: table(SOURCE_COLUMNS, sources, (source) => sourceRow(source, counts.get(source.id) ?? 0)),
+    claims: tableOf([...own, ...who, ...WHEN, ...REST], claims, (claim) => claimRow(claim, taken)),
+    sources: tableOf(SOURCE_COLUMNS, sources, (source) => sourceRow(source, counts.get(source.id) ?? 0)),
   }
 }

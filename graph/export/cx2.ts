@@ -1,6 +1,7 @@
+import type { Column, Row, Table } from './columns.ts'
 import type { Exporter } from './exporter.ts'
 import { jsonElements, jsonText } from './json.ts'
-import { type Column, type Row, type Table, tablesOf } from './tables.ts'
+import { tableFile, tablesOf } from './tables.ts'
 
 const TYPES: Readonly<Record<Column['type'], string>> = { string: 'string', int: 'integer', boolean: 'boolean', date: 'string' }
 
@@ -69,9 +70,5 @@ export const cx2: Exporter = {
   format: 'cx2',
   extension: 'cx2',
   mediaType: 'application/json',
-  write(taken) {
-    const { nodes: ofNodes, relationships } = tablesOf(taken)
-    const of = ofNodes.count + relationships.count + 3
-    return [{ name: 'network.cx2', of, pieces: () => pieces(ofNodes, relationships) }]
-  },
+  write: (taken) => tableFile('network.cx2', tablesOf(taken), 3, pieces),
 }

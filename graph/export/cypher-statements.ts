@@ -1,16 +1,14 @@
-import { claimTypeRules, HELD_AT, linkTypes, nodeKinds, relationKinds } from '../model/claim-types.ts'
 import type { GraphNode } from '../model/graph.ts'
 import type { Sign } from '../query/alliance.ts'
+import { neo4jLabels, uniqueIds, viewLabels, viewTypes } from '../query/kept-labels.ts'
 import type { ClaimTie } from './cypher-rows.ts'
-import { neo4jLabels } from './neo4j-labels.ts'
 
 /** Labels and types come from closed lists of the model, never from data. Each statement makes what its rows say, once. */
 
 type Kind = GraphNode['kind']
 
 const SIGNS: readonly Sign[] = ['cooperation', 'conflict', 'affiliation']
-const roleTypes = Object.values(claimTypeRules).flatMap(({ roles }) => Object.values(roles) as string[])
-const TYPES = new Set([...roleTypes, ...Object.values(relationKinds), ...Object.values(linkTypes), HELD_AT, ...SIGNS])
+const TYPES: ReadonlySet<string> = new Set([...viewTypes, ...SIGNS])
 
 const TIES: Readonly<Record<ClaimTie['how'], string>> = {
   asserts: 'ASSERTS',
@@ -19,14 +17,7 @@ const TIES: Readonly<Record<ClaimTie['how'], string>> = {
   quoted: 'QUOTED_FROM {quote: row.quote, start: row.start, end: row.end}',
 }
 
-/** The label by which a node is found: one that makes ids unique. */
-export function uniqueLabel(kind: Kind): string {
-  return neo4jLabels(kind)[0]!
-}
-
-export const constraints: readonly string[] = ['Actor', 'Place', ...nodeKinds.map(uniqueLabel), 'Source', 'Claim'].map(
-  (label) => `CREATE CONSTRAINT entente_${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
-)
+export const constraints: readonly string[] = [...viewLabels, 'Source', 'Claim'].map(uniqueIds)
 
 export const merge = {
   sources: 'MERGE (s:Source {id: row.id}) SET s += row.properties',

@@ -1,10 +1,11 @@
 import { groupedBy } from '../model/grouped.ts'
+import { uniqueLabel } from '../query/kept-labels.ts'
 import { actorKept, claimKept, happeningKept, relationshipKept, sourceKept } from '../query/kept-properties.ts'
 import { literalText } from './cypher-literal.ts'
 import { type CypherRow, claimTieRow, claimTies, documentRow, relationshipRow, thingRow } from './cypher-rows.ts'
-import { constraints, merge, uniqueLabel } from './cypher-statements.ts'
+import { constraints, merge } from './cypher-statements.ts'
 import type { Exporter, Taken } from './exporter.ts'
-import { type TakenFacts, takenFacts } from './taken-facts.ts'
+import { documentsOf, type TakenFacts, takenFacts } from './taken-facts.ts'
 
 /** Rows a statement: planning one costs more than running it, and each is a transaction. */
 const BATCH = 500
@@ -36,13 +37,6 @@ async function* statements<T>(
     if (count % BATCH === 0) yield endOf(last, work)
   }
   if (last && count % BATCH > 0) yield endOf(last, work)
-}
-
-async function* documents({ sources }: TakenFacts, { document }: Taken) {
-  for (const { id } of sources) {
-    const found = await document(id)
-    if (found) yield found
-  }
 }
 
 async function* nodePieces({ nodes, actors }: TakenFacts, { graph }: Taken): AsyncIterable<string> {
@@ -84,7 +78,7 @@ async function* pieces(facts: TakenFacts, taken: Taken): AsyncIterable<string> {
   yield HEAD
   for (const constraint of constraints) yield `${constraint};\n`
   yield* statements(facts.sources, (source) => thingRow(source.id, sourceKept(source)), merge.sources)
-  yield* statements(documents(facts, taken), documentRow, merge.documents)
+  yield* statements(documentsOf(facts.sources, taken), documentRow, merge.documents)
   yield* nodePieces(facts, taken)
   yield* claimPieces(facts, labels)
   yield* relationshipPieces(facts, labels, taken)

@@ -1,6 +1,7 @@
+import type { Row, Table } from './columns.ts'
 import type { Exporter } from './exporter.ts'
 import { jsonElements, jsonText } from './json.ts'
-import { type Row, type Table, tablesOf } from './tables.ts'
+import { tableFile, tablesOf } from './tables.ts'
 
 /** An empty cell is no attribute: Cytoscape would make a text of it. */
 function filled(row: Row): Row {
@@ -36,9 +37,5 @@ export const cytoscape: Exporter = {
   format: 'cytoscape',
   extension: 'cyjs',
   mediaType: 'application/json',
-  write(taken) {
-    const { nodes: ofNodes, relationships } = tablesOf(taken)
-    const of = ofNodes.count + relationships.count + 3
-    return [{ name: 'network.cyjs', of, pieces: () => pieces(ofNodes, relationships) }]
-  },
+  write: (taken) => tableFile('network.cyjs', tablesOf(taken), 3, pieces),
 }

@@ -2,9 +2,10 @@ import type { Claim } from '../model/claim.ts'
 import type { GraphNode, Relationship } from '../model/graph.ts'
 import { textHash } from '../model/ids.ts'
 import type { Source } from '../model/source.ts'
+import type { Row } from './columns.ts'
 import type { Exporter, Taken } from './exporter.ts'
 import { jsonText } from './json.ts'
-import { type Row, tablesOf } from './tables.ts'
+import { tablesOf } from './tables.ts'
 
 /** Values of a property; what is null or empty is left out. */
 type Properties = Readonly<Record<string, readonly (Row[string] | undefined)[]>>

@@ -1,8 +1,9 @@
 import { formatDay } from '../model/day.ts'
 import type { Spell } from '../query/spells.ts'
+import type { Column, Row, Table } from './columns.ts'
 import type { Exporter, Taken } from './exporter.ts'
-import { nodeRecord, RECORD, relationshipRecord } from './records.ts'
-import { type Column, type Row, type Table, tablesOf } from './tables.ts'
+import { recordedTables } from './records.ts'
+import { tableFile } from './tables.ts'
 import { escaped } from './xml.ts'
 
 /** Columns that GEXF has its own attributes for. */
@@ -16,7 +17,7 @@ const TYPES: Readonly<Record<Column['type'], string>> = { string: 'string', int:
 type Domain = 'node' | 'edge'
 
 function columnsFor({ columns }: Table, domain: Domain): Column[] {
-  return [...columns.filter(({ name }) => !STRUCTURE[domain].has(name)), { name: RECORD, type: 'string' }]
+  return columns.filter(({ name }) => !STRUCTURE[domain].has(name))
 }
 
 function declared(columns: readonly Column[], domain: Domain): string {
@@ -53,21 +54,20 @@ function spellsText(spells: readonly Spell[]): string {
   return isEver ? '' : `<spells>${whole.map(spellText).join('')}</spells>`
 }
 
-function* pieces(taken: Taken, nodes: Table, relationships: Table): Iterable<string> {
-  const { graph, spells } = taken
+function* pieces({ graph, spells }: Taken, nodes: Table, relationships: Table): Iterable<string> {
   const [nodeColumns, edgeColumns] = [columnsFor(nodes, 'node'), columnsFor(relationships, 'edge')]
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n  <meta><creator>Entente</creator></meta>\n'
   yield '  <graph mode="dynamic" defaultedgetype="directed" timeformat="date" timerepresentation="interval" idtype="string">\n'
   yield `${declared(nodeColumns, 'node')}${declared(edgeColumns, 'edge')}    <nodes count="${nodes.count}">\n`
   for (const row of nodes.rows()) {
     const id = String(row.id)
-    const own = values({ ...row, [RECORD]: nodeRecord(taken, id) }, nodeColumns)
+    const own = values(row, nodeColumns)
     yield `      <node id="${escaped(id)}" label="${escaped(String(row.label))}">${own}${spellsText(spells.ofNode(id))}</node>\n`
   }
   yield `    </nodes>\n    <edges count="${relationships.count}">\n`
   for (const row of relationships.rows()) {
     const [id, source, target] = [row.id, row.source, row.target].map((cell) => escaped(String(cell)))
-    const own = values({ ...row, [RECORD]: relationshipRecord(taken, String(row.id)) }, edgeColumns)
+    const own = values(row, edgeColumns)
     const times = spellsText(spells.ofRelationship(graph.relationships.get(String(row.id))!))
     yield `      <edge id="${id}" source="${source}" target="${target}" weight="${row.weight}">${own}${times}</edge>\n`
   }
@@ -79,9 +79,6 @@ export const gexf: Exporter = {
   format: 'gexf',
   extension: 'gexf',
   mediaType: 'application/gexf+xml',
-  write(taken) {
-    const { nodes, relationships } = tablesOf(taken)
-    const of = nodes.count + relationships.count + 5
-    return [{ name: 'network.gexf', of, pieces: () => pieces(taken, nodes, relationships) }]
-  },
+  write: (taken) =>
+    tableFile('network.gexf', recordedTables(taken), 5, (nodes, relationships) => pieces(taken, nodes, relationships)),
 }

@@ -1,6 +1,7 @@
-import type { Exporter, Taken } from './exporter.ts'
-import { nodeRecord, RECORD, relationshipRecord } from './records.ts'
-import { type Column, type Row, type Table, tablesOf } from './tables.ts'
+import type { Column, Row, Table } from './columns.ts'
+import type { Exporter } from './exporter.ts'
+import { recordedTables } from './records.ts'
+import { tableFile } from './tables.ts'
 import { escaped } from './xml.ts'
 
 /** Columns that GraphML has its own attributes for. */
@@ -11,7 +12,7 @@ const TYPES: Readonly<Record<Column['type'], string>> = { string: 'string', int:
 type Domain = 'node' | 'edge'
 
 function columnsFor({ columns }: Table): Column[] {
-  return [...columns.filter(({ name }) => !STRUCTURE.has(name)), { name: RECORD, type: 'string' }]
+  return columns.filter(({ name }) => !STRUCTURE.has(name))
 }
 
 function keys(columns: readonly Column[], domain: Domain): string {
@@ -28,18 +29,16 @@ function data(row: Row, columns: readonly Column[], domain: Domain): string {
   return cells.join('')
 }
 
-function* pieces(taken: Taken, nodes: Table, relationships: Table): Iterable<string> {
+function* pieces(nodes: Table, relationships: Table): Iterable<string> {
   const [nodeColumns, edgeColumns] = [columnsFor(nodes), columnsFor(relationships)]
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
   yield `${keys(nodeColumns, 'node')}${keys(edgeColumns, 'edge')}  <graph id="entente" edgedefault="directed">\n`
   for (const row of nodes.rows()) {
-    const id = String(row.id)
-    yield `    <node id="${escaped(id)}">${data({ ...row, [RECORD]: nodeRecord(taken, id) }, nodeColumns, 'node')}</node>\n`
+    yield `    <node id="${escaped(String(row.id))}">${data(row, nodeColumns, 'node')}</node>\n`
   }
   for (const row of relationships.rows()) {
     const [id, source, target] = [row.id, row.source, row.target].map((cell) => escaped(String(cell)))
-    const own = data({ ...row, [RECORD]: relationshipRecord(taken, String(row.id)) }, edgeColumns, 'edge')
-    yield `    <edge id="${id}" source="${source}" target="${target}">${own}</edge>\n`
+    yield `    <edge id="${id}" source="${source}" target="${target}">${data(row, edgeColumns, 'edge')}</edge>\n`
   }
   yield '  </graph>\n</graphml>\n'
 }
@@ -49,9 +48,5 @@ export const graphml: Exporter = {
   format: 'graphml',
   extension: 'graphml',
   mediaType: 'application/graphml+xml',
-  write(taken) {
-    const { nodes, relationships } = tablesOf(taken)
-    const of = nodes.count + relationships.count + 3
-    return [{ name: 'network.graphml', of, pieces: () => pieces(taken, nodes, relationships) }]
-  },
+  write: (taken) => tableFile('network.graphml', recordedTables(taken), 3, pieces),
 }

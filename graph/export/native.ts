@@ -6,6 +6,7 @@ import { AppError } from '../model/errors.ts'
 import { type Review, reviewSchema } from '../model/review.ts'
 import { type SourceDocument, sourceDocumentSchema } from '../model/source.ts'
 import type { Exporter, Taken } from './exporter.ts'
+import { documentsOf } from './taken-facts.ts'
 
 /** 2 added what analysts decided: the layer and the reviews. */
 const VERSION = 2
@@ -47,19 +48,12 @@ async function* array(name: string, items: Iterable<unknown> | AsyncIterable<unk
   yield ']'
 }
 
-async function* documentsOf({ sources }: GraphDelta, { document }: Taken): AsyncIterable<SourceDocument> {
-  for (const { id } of sources) {
-    const found = await document(id)
-    if (found) yield found
-  }
-}
-
 async function* pieces(facts: GraphDelta, taken: Taken): AsyncIterable<string> {
   yield `{"format": "entente", "version": ${VERSION}`
   yield* array('sources', facts.sources)
   yield* array('actors', facts.actors)
   yield* array('claims', facts.claims)
-  yield* array('documents', documentsOf(facts, taken))
+  yield* array('documents', documentsOf(facts.sources, taken))
   yield* array('reviews', taken.reviews())
   yield `,\n"layer": ${JSON.stringify(taken.layer)}}\n`
 }

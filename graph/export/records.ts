@@ -1,7 +1,9 @@
 import { actorsNamed, type Claim } from '../model/claim.ts'
 import type { GraphDelta } from '../model/delta.ts'
 import type { Graph } from '../model/graph.ts'
+import { type Table, text } from './columns.ts'
 import type { Taken } from './exporter.ts'
+import { type Tables, tablesOf } from './tables.ts'
 
 /** The name of the column that a graph file has for them. */
 export const RECORD = 'record'
@@ -22,7 +24,7 @@ function claimsIn(graph: Graph, ids: readonly string[]): Claim[] {
 }
 
 /** What a node adds to the facts: an actor itself, a happening the claims that assert it. */
-export function nodeRecord(taken: Taken, id: string): string {
+function nodeRecord(taken: Taken, id: string): string {
   const { graph } = taken
   const actor = graph.actors.get(id)
   const delta = actor
@@ -32,8 +34,27 @@ export function nodeRecord(taken: Taken, id: string): string {
 }
 
 /** What a relationship adds: its claims that stand at no node of what is taken. Null is nothing. */
-export function relationshipRecord(taken: Taken, id: string): string | null {
+function relationshipRecord(taken: Taken, id: string): string | null {
   const { claims } = taken.graph.relationships.get(id)!
   const own = claimsIn(taken.graph, claims).filter((claim) => !isThere(taken, claim))
   return own.length === 0 ? null : JSON.stringify(claimed(own, taken))
+}
+
+function recorded({ columns, count, rows }: Table, recordOf: (id: string) => string | null): Table {
+  return {
+    columns: [...columns, text(RECORD)],
+    count,
+    *rows() {
+      for (const row of rows()) yield { ...row, [RECORD]: recordOf(String(row.id)) }
+    },
+  }
+}
+
+/** The tables of what is taken, with all that each row adds to the facts in a column of its own: so that they can be had again. */
+export function recordedTables(taken: Taken): Tables {
+  const { nodes, relationships } = tablesOf(taken)
+  return {
+    nodes: recorded(nodes, (id) => nodeRecord(taken, id)),
+    relationships: recorded(relationships, (id) => relationshipRecord(taken, id)),
+  }
 }

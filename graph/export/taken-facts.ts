@@ -1,7 +1,7 @@
 import type { Actor } from '../model/actor.ts'
 import { actorsNamed, type Claim } from '../model/claim.ts'
 import type { GraphNode, Relationship } from '../model/graph.ts'
-import type { Source } from '../model/source.ts'
+import type { Source, SourceDocument } from '../model/source.ts'
 import type { Taken } from './exporter.ts'
 
 /** What is taken, each sorted by id: what is there, and the facts that it rests on. */
@@ -44,5 +44,13 @@ export function takenFacts(taken: Taken): TakenFacts {
     claims,
     sources: there(graph.sources, () => true),
     actors: actorsOf(taken, claims),
+  }
+}
+
+/** The texts of sources, where they are stored, one after the other. */
+export async function* documentsOf(sources: readonly Source[], { document }: Taken): AsyncIterable<SourceDocument> {
+  for (const { id } of sources) {
+    const found = await document(id)
+    if (found) yield found
   }
 }

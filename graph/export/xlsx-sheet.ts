@@ -1,4 +1,4 @@
-import type { Column, Row, Table } from './tables.ts'
+import type { Column, Row, Table } from './columns.ts'
 import { escaped } from './xml.ts'
 
 /** As many UTF-16 code units as a cell of Excel holds. */

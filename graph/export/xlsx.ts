@@ -1,6 +1,7 @@
 import { claimTablesOf } from './claim-tables.ts'
+import type { Table } from './columns.ts'
 import type { Exporter } from './exporter.ts'
-import { type Table, tablesOf } from './tables.ts'
+import { tablesOf } from './tables.ts'
 import { sheetPieces, styles } from './xlsx-sheet.ts'
 import { type ZipPart, zipped } from './zip.ts'
 

@@ -1,19 +1,8 @@
 import type { Layer } from '../contract.ts'
+import type { Conflict } from '../model/brought-data.ts'
 import { type Claim, isSameClaim } from '../model/claim.ts'
 import type { Facts, GraphDelta } from '../model/delta.ts'
-
-export interface DifferingField {
-  readonly field: string
-  readonly mine: string
-  readonly theirs: string
-}
-
-/** Something that the workspace and a file both have and say differently of. */
-export interface Conflict {
-  readonly what: 'claim' | 'source' | 'actor' | 'note' | 'grade'
-  readonly id: string
-  readonly fields: readonly DifferingField[]
-}
+import type { Source } from '../model/source.ts'
 
 /** What a workspace has, or a file. */
 export interface Had {
@@ -27,6 +16,8 @@ export interface Comparison {
   readonly same: number
   readonly conflicts: readonly Conflict[]
 }
+
+type DifferingField = Conflict['fields'][number]
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
@@ -51,41 +42,45 @@ function namesApart(mine: Readonly<Record<string, string>>, theirs: Readonly<Rec
   return differing(mine, theirs, shared).map((each) => ({ ...each, field: `name ${each.field}` }))
 }
 
-function known<T extends object>(of: T, fields: readonly (keyof T & string)[]): string[] {
-  return fields.filter((field) => of[field] !== null)
+const OF_SOURCE = ['title', 'outlet', 'published', 'language'] as const
+
+/** What one of them does not know of a source is no conflict. */
+function sourceFields(mine: Source, theirs: Source): DifferingField[] {
+  return differing(
+    mine,
+    theirs,
+    OF_SOURCE.filter((field) => mine[field] !== null && theirs[field] !== null),
+  )
 }
 
-/** Each thing that the file has, with in which fields it differs from the workspace's; null where the workspace has none. */
-function compared(mine: Had, theirs: { delta: GraphDelta; layer: Layer }): { conflict: Conflict; isNew: boolean }[] {
+interface Compared {
+  readonly conflict: Conflict
+  readonly isNew: boolean
+}
+
+/** Each thing that the file has, with in which fields it differs from the workspace's. */
+function compared(mine: Had, { delta, layer }: { delta: GraphDelta; layer: Layer }): Compared[] {
   const { sources, actors, claims } = mine.facts
-  const entry = (what: Conflict['what'], id: string, fields: DifferingField[] | null) => ({
-    conflict: { what, id, fields: fields ?? [] },
-    isNew: fields === null,
+  const { notes, grades } = mine.layer
+  const entry = <T>(what: Conflict['what'], id: string, own: T | undefined, fieldsOf: (own: T) => DifferingField[]) => ({
+    conflict: { what, id, fields: own === undefined ? [] : fieldsOf(own) },
+    isNew: own === undefined,
   })
-  const { delta, layer } = theirs
   return [
-    ...delta.sources.map((each) => {
-      const own = sources.get(each.id)
-      const fields =
-        own && known(own, ['title', 'outlet', 'published', 'language']).filter((field) => known(each, [field as 'title'])[0])
-      return entry('source', each.id, own ? differing(own, each, fields!) : null)
-    }),
-    ...delta.actors.map((each) => {
-      const own = actors.get(each.id)
-      return entry('actor', each.id, own ? [...namesApart(own.names, each.names), ...differing(own, each, ['type'])] : null)
-    }),
-    ...delta.claims.map((each) => {
-      const own = claims.get(each.id)
-      return entry('claim', each.id, own ? claimFields(own, each) : null)
-    }),
-    ...Object.entries(layer.notes).map(([id, note]) => {
-      const own = mine.layer.notes[id]
-      return entry('note', id, own ? differing(own, note, ['text', 'tags']) : null)
-    }),
-    ...Object.entries(layer.grades).map(([id, grade]) => {
-      const own = mine.layer.grades[id]
-      return entry('grade', id, own ? differing({ grade: own }, { grade }, ['grade']) : null)
-    }),
+    ...delta.sources.map((each) => entry('source', each.id, sources.get(each.id), (own) => sourceFields(own, each))),
+    ...delta.actors.map((each) =>
+      entry('actor', each.id, actors.get(each.id), (own) => [
+        ...namesApart(own.names, each.names),
+        ...differing(own, each, ['type']),
+      ]),
+    ),
+    ...delta.claims.map((each) => entry('claim', each.id, claims.get(each.id), (own) => claimFields(own, each))),
+    ...Object.entries(layer.notes).map(([id, note]) =>
+      entry('note', id, notes[id], (own) => differing(own, note, ['text', 'tags'])),
+    ),
+    ...Object.entries(layer.grades).map(([id, grade]) =>
+      entry('grade', id, grades[id], (own) => differing({ grade: own }, { grade }, ['grade'])),
+    ),
   ]
 }
 

@@ -1,5 +1,5 @@
-import { type DataRow, type DataSet, type DataTable, lineCounter } from './data-table.ts'
-import { elementsOf, type XmlElement } from './xml-elements.ts'
+import type { DataSet } from './data-table.ts'
+import { elementsOf, elementTable, type XmlElement } from './xml-elements.ts'
 
 const ELEMENTS = new Set(['attributes', 'node', 'edge'])
 
@@ -41,23 +41,13 @@ function allNodes(elements: readonly XmlElement[]): XmlElement[] {
     .flatMap((node) => [node, ...allNodes(within(node, 'nodes')), ...allNodes(node.children)])
 }
 
-function table(elements: readonly XmlElement[], titles: ReadonlyMap<string, string>, text: string): DataTable {
-  const lineAt = lineCounter(text)
-  const rows = elements.map((element): DataRow => {
-    const { start, end } = element
-    return { line: lineAt(start), cells: cellsOf(element, titles), span: { quote: text.slice(start, end), start, end } }
-  })
-  return { columns: [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))], rows }
-}
-
 /** Reads GEXF 1.1 to 1.3: its nodes and edges with their attributes by title. @throws {AppError} bad-file */
 export function readGexf(text: string, file: string): DataSet {
   const elements = elementsOf(text, file, 'gexf', ELEMENTS)
-  const edges = elements.filter(({ name }) => name === 'edge')
-  return {
-    file,
-    text,
-    ties: table(edges, titlesFor(elements, 'edge'), text),
-    actors: table(allNodes(elements), titlesFor(elements, 'node'), text),
+  const table = (own: readonly XmlElement[], domain: Domain) => {
+    const titles = titlesFor(elements, domain)
+    return elementTable(own, (element) => cellsOf(element, titles), text)
   }
+  const edges = elements.filter(({ name }) => name === 'edge')
+  return { file, text, ties: table(edges, 'edge'), actors: table(allNodes(elements), 'node') }
 }

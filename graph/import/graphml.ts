@@ -1,5 +1,5 @@
-import { type DataRow, type DataSet, type DataTable, lineCounter } from './data-table.ts'
-import { elementsOf, type XmlElement } from './xml-elements.ts'
+import type { DataSet } from './data-table.ts'
+import { elementsOf, elementTable, type XmlElement } from './xml-elements.ts'
 
 const ELEMENTS = new Set(['key', 'node', 'edge'])
 
@@ -32,23 +32,13 @@ function cellsOf({ attributes, children }: XmlElement, keys: Keys): Record<strin
   return { ...attributes, ...Object.fromEntries([...fallbacks, ...named]) }
 }
 
-function table(elements: readonly XmlElement[], tag: 'node' | 'edge', keys: Keys, text: string): DataTable {
-  const lineAt = lineCounter(text)
-  const rows = elements
-    .filter(({ name }) => name === tag)
-    .map((element): DataRow => {
-      const { start, end } = element
-      return { line: lineAt(start), cells: cellsOf(element, keys), span: { quote: text.slice(start, end), start, end } }
-    })
-  return { columns: [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))], rows }
-}
-
 /** Reads GraphML 1.0: its nodes and edges with their data by the names of their keys. @throws {AppError} bad-file */
 export function readGraphml(text: string, file: string): DataSet {
   const elements = elementsOf(text, file, 'graphml', ELEMENTS)
-  const [actors, ties] = (['node', 'edge'] as const).map((tag) => table(elements, tag, keysFor(elements, tag), text)) as [
-    DataTable,
-    DataTable,
-  ]
-  return { file, text, ties, actors }
+  const table = (tag: 'node' | 'edge') => {
+    const keys = keysFor(elements, tag)
+    const own = elements.filter(({ name }) => name === tag)
+    return elementTable(own, (element) => cellsOf(element, keys), text)
+  }
+  return { file, text, ties: table('edge'), actors: table('node') }
 }

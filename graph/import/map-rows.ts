@@ -1,3 +1,4 @@
+import type { RowError } from '../model/brought-data.ts'
 import type { Facts } from '../model/delta.ts'
 import { AppError } from '../model/errors.ts'
 import { sourceId, textHash } from '../model/ids.ts'
@@ -6,7 +7,6 @@ import type { Source } from '../model/source.ts'
 import type { Change } from '../store/store.ts'
 import type { DataSet } from './data-table.ts'
 import type { KnownNames } from './known-names.ts'
-import type { RowError } from './records.ts'
 import { RowActors } from './row-actors.ts'
 import { claimOfRow, type RowRules } from './row-claims.ts'
 

@@ -1,15 +1,8 @@
 import { z } from 'zod'
+import { RECORD } from '../export/records.ts'
+import type { RowError } from '../model/brought-data.ts'
 import { applyDelta, deltaOf, type GraphDelta, graphDeltaSchema, noFacts } from '../model/delta.ts'
 import type { DataSet } from './data-table.ts'
-
-/** The column in which Entente keeps what a node or relationship adds to the facts (see graph/export/records.ts). */
-const RECORD = 'record'
-
-/** Something of a file that was not taken: the line it begins on, and why. */
-export interface RowError {
-  readonly line: number
-  readonly reason: string
-}
 
 /** Whether Entente wrote a graph file, whatever other programs did to it since. */
 export function hasRecords({ ties, actors }: DataSet): boolean {

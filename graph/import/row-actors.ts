@@ -1,5 +1,4 @@
-import type { Actor } from '../model/actor.ts'
-import { type ActorKind, actorKinds } from '../model/actor.ts'
+import { type Actor, type ActorKind, actorKinds } from '../model/actor.ts'
 import { actorId, ownActorId } from '../model/ids.ts'
 import { plainText } from '../model/names.ts'
 import { foldedWords } from '../reading/phrases.ts'

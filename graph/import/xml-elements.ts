@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { AppError } from '../model/errors.ts'
+import { type DataRow, type DataTable, lineCounter } from './data-table.ts'
 
 /** An element of XML with what is in it, and where it stands in the file. */
 export interface XmlElement {
@@ -81,4 +82,18 @@ export function elementsOf(xml: string, file: string, root: string, names: Reado
   parser.on('closetag', () => open.end(parser.position))
   parser.write(xml).close()
   return open.found
+}
+
+/** Elements as the rows of a table, in the order of the file; each stands in it as it is written there. */
+export function elementTable(
+  elements: readonly XmlElement[],
+  cellsOf: (element: XmlElement) => Record<string, string>,
+  text: string,
+): DataTable {
+  const lineAt = lineCounter(text)
+  const rows = elements.map((element): DataRow => {
+    const { start, end } = element
+    return { line: lineAt(start), cells: cellsOf(element), span: { quote: text.slice(start, end), start, end } }
+  })
+  return { columns: [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))], rows }
 }

@@ -2,7 +2,20 @@ import { z } from 'zod'
 import { mappingSchema } from './mapping.ts'
 import { namesSchema } from './names.ts'
 
-const rowError = z.object({ line: z.int(), reason: z.string() })
+/** How a file of Entente begins. */
+export const NATIVE_HEAD = /^\s*\{\s*"format":\s*"entente"/
+
+/** Something of a file that was not taken: the line it begins on, and why. */
+const rowErrorSchema = z.object({ line: z.int(), reason: z.string() })
+export type RowError = z.output<typeof rowErrorSchema>
+
+/** Something that the workspace and a file both have and say differently of. */
+const conflictSchema = z.object({
+  what: z.enum(['claim', 'source', 'actor', 'note', 'grade']),
+  id: z.string(),
+  fields: z.array(z.object({ field: z.string(), mine: z.string(), theirs: z.string() })).readonly(),
+})
+export type Conflict = z.output<typeof conflictSchema>
 
 /** What files that a person brings are: facts to be merged, or rows of a data set to be mapped. */
 export const inspectedSchema = z.discriminatedUnion('kind', [
@@ -11,14 +24,8 @@ export const inspectedSchema = z.discriminatedUnion('kind', [
     file: z.string(),
     fresh: z.int(),
     same: z.int(),
-    conflicts: z.array(
-      z.object({
-        what: z.enum(['claim', 'source', 'actor', 'note', 'grade']),
-        id: z.string(),
-        fields: z.array(z.object({ field: z.string(), mine: z.string(), theirs: z.string() })).readonly(),
-      }),
-    ),
-    errors: z.array(rowError),
+    conflicts: z.array(conflictSchema),
+    errors: z.array(rowErrorSchema),
   }),
   z.object({
     kind: z.literal('rows'),
@@ -42,7 +49,7 @@ export const rowPreviewSchema = z.object({
   apart: z.array(z.string()),
   skipped: z.int(),
   errorCount: z.int(),
-  errors: z.array(rowError),
+  errors: z.array(rowErrorSchema),
   sample: z.array(
     z.object({
       type: z.string(),

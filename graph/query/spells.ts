@@ -43,6 +43,8 @@ export class Spells {
   readonly #graph: Graph
   readonly #extents: ReadonlyMap<string, Extent>
   readonly #assessments: boolean
+  /** Asked for by the tie itself, and by the actors at its ends. */
+  readonly #ofTies = new Map<string, Spell[]>()
 
   constructor(graph: Graph, extents: ReadonlyMap<string, Extent>, assessments: boolean) {
     this.#graph = graph
@@ -59,6 +61,14 @@ export class Spells {
   }
 
   ofRelationship(relationship: Relationship): Spell[] {
+    const known = this.#ofTies.get(relationship.id)
+    if (known) return known
+    const found = this.#workedOut(relationship)
+    this.#ofTies.set(relationship.id, found)
+    return found
+  }
+
+  #workedOut(relationship: Relationship): Spell[] {
     const { source, target, claims } = relationship
     const ends = [source, target].flatMap((id) => this.#graph.nodes.get(id)?.claims ?? [])
     return joined(sorted(this.#turnsOf([...claims, ...ends])), (day) => this.#on(day).relationship(relationship))

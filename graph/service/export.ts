@@ -1,4 +1,4 @@
-import { type ExportEvent, type ExportFormat, type Layer, layerSchema } from '../contract.ts'
+import type { ExportEvent, ExportFormat, Layer } from '../contract.ts'
 import type { ExportedFile, Exporter, Taken } from '../export/exporter.ts'
 import { exporters } from '../export/exporters.ts'
 import type { Host, OutFile, SavedFile } from '../host.ts'
@@ -11,6 +11,7 @@ import { partOf, type Wanted } from '../query/part.ts'
 import { Spells } from '../query/spells.ts'
 import type { GraphStore } from '../store/store.ts'
 import { breathe } from './breathe.ts'
+import { keptLayer } from './kept-layer.ts'
 import { reporting } from './reporting.ts'
 import type { SeenGraph } from './seen-graph.ts'
 
@@ -51,7 +52,7 @@ async function* none(): AsyncIterable<Review> {}
 
 async function takenOf({ store, seen, host }: Workspace, wanted: Wanted): Promise<Taken> {
   const { graph, presences, extents, whole } = partOf(await seen.fetch(), wanted)
-  const layer = layerSchema.parse((await host.layer.read()) ?? {})
+  const layer = await keptLayer(host)
   return {
     graph,
     presences,

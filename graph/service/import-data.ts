@@ -2,20 +2,23 @@ import { type Inspected, type Layer, layerSchema, type RowPreview } from '../con
 import { decodeText } from '../documents/text-encoding.ts'
 import type { NativeFile } from '../export/native.ts'
 import type { Host } from '../host.ts'
-import { type Conflict, compare } from '../import/conflicts.ts'
+import { compare } from '../import/conflicts.ts'
 import { type DataFile, readDataFiles } from '../import/data-file.ts'
 import type { DataSet } from '../import/data-table.ts'
 import { guessMapping, valuesIn } from '../import/guess-mapping.ts'
 import { knownNames } from '../import/known-names.ts'
 import { type MappedRows, mapRows } from '../import/map-rows.ts'
 import { mergeLayers } from '../import/merge-layers.ts'
-import { hasRecords, type RowError, readRecords } from '../import/records.ts'
+import { hasRecords, readRecords } from '../import/records.ts'
+import type { Conflict, RowError } from '../model/brought-data.ts'
 import type { Refusal } from '../model/claim-file.ts'
 import type { GraphDelta } from '../model/delta.ts'
 import { AppError } from '../model/errors.ts'
 import type { Mapping } from '../model/mapping.ts'
 import type { Applied, Change, GraphStore } from '../store/store.ts'
 import { breathe } from './breathe.ts'
+import { keptLayer } from './kept-layer.ts'
+import { bytesOf } from './named-bytes.ts'
 
 /** More would only fill the window. */
 const MOST_SHOWN = 200
@@ -27,15 +30,10 @@ export interface ImportParts {
   readonly host: Host
 }
 
-async function textIn(file: File): Promise<{ name: string; text: string }> {
-  const { text } = decodeText({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
-  return { name: file.name, text }
-}
-
 async function filesIn(files: readonly File[], signal?: AbortSignal): Promise<DataFile> {
   const texts = []
   for (const file of files) {
-    texts.push(await textIn(file))
+    texts.push({ name: file.name, text: decodeText(await bytesOf(file)).text })
     await breathe(signal, file.name)
   }
   return readDataFiles(texts)
@@ -47,10 +45,6 @@ function factsIn(file: DataFile): { native: NativeFile; errors: RowError[] } | n
   if (!hasRecords(file.data)) return null
   const { delta, errors } = readRecords(file.data)
   return { native: { delta, documents: [], layer: layerSchema.parse({}), reviews: [] }, errors }
-}
-
-async function layerIn({ host }: ImportParts): Promise<Layer> {
-  return layerSchema.parse((await host.layer.read()) ?? {})
 }
 
 function inspectedRows(data: DataSet): Inspected {
@@ -72,7 +66,7 @@ export async function inspectData(parts: ImportParts, files: readonly File[], si
   const file = await filesIn(files, signal)
   const facts = factsIn(file)
   if (!facts) return inspectedRows((file as { data: DataSet }).data)
-  const mine = { facts: await parts.store.fetch(), layer: await layerIn(parts) }
+  const mine = { facts: await parts.store.fetch(), layer: await keptLayer(parts.host) }
   const { fresh, same, conflicts } = compare(mine, facts.native)
   return { kind: 'facts', file: files[0]!.name, fresh, same, conflicts: [...conflicts], errors: facts.errors }
 }
@@ -119,7 +113,7 @@ function changesOf({ delta, documents }: NativeFile, chosen: Chosen): Change[] {
 }
 
 /** As it is when a store is copied: a reading that is there stays, decisions of both are kept. */
-async function takeReviews({ store }: ImportParts, { reviews }: NativeFile): Promise<void> {
+async function takeReviews(store: GraphStore, { reviews }: NativeFile): Promise<void> {
   for (const { reading, decisions } of reviews) {
     if (!(await store.reviews.read(reading.source.id))) await store.reviews.keep(reading)
     await store.reviews.decide(reading.source.id, decisions)
@@ -132,17 +126,19 @@ function withoutConflicts(refused: readonly Refusal[], conflicts: readonly Confl
   return refused.filter(({ what, id }) => !told.has(`${what} ${id}`))
 }
 
-async function takeFacts(parts: ImportParts, native: NativeFile, chosen: Chosen): Promise<Applied> {
-  const layer = await layerIn(parts)
-  const { conflicts } = compare({ facts: await parts.store.fetch(), layer }, native)
-  const applied = await parts.store.apply(...changesOf(native, chosen))
-  await takeReviews(parts, native)
-  await parts.host.layer.write(mergeLayers(layer, native.layer, chosen))
-  return { ...applied, refused: withoutConflicts(applied.refused, conflicts) }
+interface Taken {
+  readonly applied: Applied
+  readonly layer: Layer
 }
 
-function lineRefusals(errors: readonly RowError[]): Refusal[] {
-  return errors.map(({ line, reason }) => ({ what: 'claim', id: `line ${line}`, reason }))
+async function takeFacts({ store, host }: ImportParts, native: NativeFile, chosen: Chosen): Promise<Taken> {
+  const mine = await keptLayer(host)
+  const { conflicts } = compare({ facts: await store.fetch(), layer: mine }, native)
+  const applied = await store.apply(...changesOf(native, chosen))
+  await takeReviews(store, native)
+  const layer = mergeLayers(mine, native.layer, chosen)
+  await host.layer.write(layer)
+  return { applied: { ...applied, refused: withoutConflicts(applied.refused, conflicts) }, layer }
 }
 
 export interface ImportedData {
@@ -151,6 +147,16 @@ export interface ImportedData {
   withdrawn: Applied['withdrawn']
   refused: Refusal[]
   layer: Layer
+}
+
+function importedOf(
+  file: string,
+  { delta, withdrawn, refused }: Applied,
+  errors: readonly RowError[],
+  layer: Layer,
+): ImportedData {
+  const lines = errors.map(({ line, reason }): Refusal => ({ what: 'claim', id: `line ${line}`, reason }))
+  return { file, delta, withdrawn, refused: [...lines, ...refused], layer }
 }
 
 /**
@@ -170,13 +176,11 @@ export async function importData(
   const wanted = new Set(theirs)
   const chosen: Chosen = (what, id) => wanted.has(`${what} ${id}`)
   if (facts) {
-    const { delta, withdrawn, refused } = await takeFacts(parts, facts.native, chosen)
-    const all = [...lineRefusals(facts.errors), ...refused]
-    return { file: files[0]!.name, delta, withdrawn, refused: all, layer: await layerIn(parts) }
+    const { applied, layer } = await takeFacts(parts, facts.native, chosen)
+    return importedOf(files[0]!.name, applied, facts.errors, layer)
   }
   const { data } = file as { data: DataSet }
   const { change, errors } = await mappedRows(parts, data, mapping ?? guessMapping(data))
   await breathe(signal, data.file)
-  const { delta, withdrawn, refused } = await parts.store.apply(change)
-  return { file: data.file, delta, withdrawn, refused: [...lineRefusals(errors), ...refused], layer: await layerIn(parts) }
+  return importedOf(data.file, await parts.store.apply(change), errors, await keptLayer(parts.host))
 }

@@ -1,11 +1,12 @@
 import { naming, parseClaimFiles } from '../documents/claim-file-reader.ts'
-import { decodeUtf8, type NamedBytes } from '../documents/text-file.ts'
+import { decodeUtf8 } from '../documents/text-file.ts'
 import { type ClaimFile, claimIdsOf, type ReadClaimFile, type Refusal, readClaimFile } from '../model/claim-file.ts'
 import type { GraphDelta, Withdrawal } from '../model/delta.ts'
 import { AppError, toAppError } from '../model/errors.ts'
 import { textHash } from '../model/ids.ts'
 import type { GraphStore } from '../store/store.ts'
 import { breathe } from './breathe.ts'
+import { bytesOf } from './named-bytes.ts'
 
 export interface Loaded {
   file: string
@@ -19,10 +20,6 @@ export interface Loaded {
 interface NamedText {
   readonly name: string
   readonly text: string | AppError
-}
-
-async function bytesOf(file: File): Promise<NamedBytes> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
 async function textIn(file: File): Promise<NamedText> {

@@ -11,6 +11,7 @@ import type { ReadingRules } from '../reading/read-article.ts'
 import type { GraphStore } from '../store/store.ts'
 import { breathing } from './breathe.ts'
 import { type Extracted, extractInSteps, type TextToRead } from './extract.ts'
+import { bytesOf } from './named-bytes.ts'
 import { openReview } from './open-review.ts'
 import { unknownActors } from './unknown-actors.ts'
 
@@ -111,8 +112,7 @@ export async function* readForReview(
   signal?: AbortSignal,
 ): AsyncGenerator<ReadingEvent> {
   yield { kind: 'step', stage: 'document', done: 0, of: 1 }
-  const bytes = new Uint8Array(await article.arrayBuffer())
-  const text = await textToRead({ name: article.name, bytes }, about, signal)
+  const text = await textToRead(await bytesOf(article), about, signal)
   yield* readAndKeep(store, await withKnownDay(store, text), rules, signal)
 }
 

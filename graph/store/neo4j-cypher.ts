@@ -1,25 +1,11 @@
-import { actorKinds } from '../model/actor.ts'
-import { claimTypeRules, claimTypes, HELD_AT, linkTypes, nodeKinds, relationKinds, ruleOf } from '../model/claim-types.ts'
+import { claimTypes, nodeKinds, ruleOf } from '../model/claim-types.ts'
 import type { GraphNode } from '../model/graph.ts'
+import { neo4jLabels, uniqueIds, uniqueLabel, viewLabels, viewTypes } from '../query/kept-labels.ts'
 
 /** All Cypher there is. Labels and relationship types come from closed lists of the model, never from data. */
 
 type Kind = GraphNode['kind']
 
-function capitalised(kind: string): string {
-  return `${kind[0]!.toUpperCase()}${kind.slice(1)}`
-}
-
-/** The label that makes ids unique: Actor for all who act, else the kind's own. */
-function baseLabel(kind: Kind): string {
-  return kind !== 'place' && (actorKinds as readonly string[]).includes(kind) ? 'Actor' : capitalised(kind)
-}
-
-const viewLabels = ['Actor', 'Place', ...nodeKinds.map(capitalised)]
-const roleTypes = Object.values(claimTypeRules).flatMap(({ roles }) => Object.values(roles) as string[])
-const viewTypes = [...new Set([...roleTypes, ...Object.values(relationKinds), ...Object.values(linkTypes), HELD_AT])].filter(
-  (type) => type !== '',
-)
 const IN_VIEW = viewLabels.join('|')
 const TIES = viewTypes.join('|')
 
@@ -32,13 +18,9 @@ function bind(name: string, labels: readonly string[], id: string): string {
 const ACTORS = ['Actor', 'Place']
 const DIRECT = claimTypes.filter((type) => ruleOf(type).node === null).map((type) => `'${type}'`)
 
-function unique(label: string): string {
-  return `CREATE CONSTRAINT entente_${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`
-}
-
 /** Constraints and indexes, each made once. `awaits` is there only on claims that name what is not stored yet. */
 export const schema: readonly string[] = [
-  ...[...viewLabels, 'Source', 'Claim', 'EntenteLock', 'EntenteReading', 'EntenteDecision'].map(unique),
+  ...[...viewLabels, 'Source', 'Claim', 'EntenteLock', 'EntenteReading', 'EntenteDecision'].map(uniqueIds),
   'CREATE INDEX entente_claim_asserts IF NOT EXISTS FOR (c:Claim) ON (c.asserts)',
   'CREATE INDEX entente_decision_source IF NOT EXISTS FOR (d:EntenteDecision) ON (d.source)',
   'CREATE INDEX entente_claim_awaits IF NOT EXISTS FOR (c:Claim) ON (c.awaits)',
@@ -106,14 +88,14 @@ export const merge = {
   claims: 'UNWIND $rows AS row MERGE (c:Claim {id: row.id}) ON CREATE SET c += row.properties',
   awaits: 'UNWIND $rows AS row MATCH (c:Claim {id: row.id}) SET c.awaits = row.awaits',
   node: (kind: Kind) =>
-    `UNWIND $rows AS row MERGE (n:${baseLabel(kind)} {id: row.id}) SET n:${capitalised(kind)}, n += row.properties`,
+    `UNWIND $rows AS row MERGE (n:${uniqueLabel(kind)} {id: row.id}) SET n:${neo4jLabels(kind).at(-1)}, n += row.properties`,
   /** The ends go by their element ids, so that there is one query for each type: planning a query costs more than running it. */
   relationship: (type: string) =>
     `UNWIND $rows AS row MATCH (a) WHERE elementId(a) = row.source MATCH (b) WHERE elementId(b) = row.target
      MERGE (a)-[r:${type} {id: row.id}]->(b) SET r += row.properties`,
 }
 
-const HAPPENINGS = nodeKinds.map(capitalised)
+const HAPPENINGS = nodeKinds.map(uniqueLabel)
 
 /**
  * What leaves with claims. Who links to a claim and which text mentions an actor stand in JSON alone, so all of a kind is searched:

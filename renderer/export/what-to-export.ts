@@ -1,8 +1,8 @@
-import { parseDay } from '../../graph/model/day.ts'
 import { buildGraph } from '../../graph/model/graph.ts'
 import { noFilter } from '../../graph/query/filter.ts'
 import { partOf, type Wanted } from '../../graph/query/part.ts'
 import type { AppState } from '../state/app-state.ts'
+import { asOfIn } from '../state/as-of.ts'
 import { highlightOf } from '../state/highlight.ts'
 import { shownBy } from '../state/shown-by.ts'
 
@@ -49,17 +49,9 @@ export function toExport(scope: Scope, steps: number, looked: Looked): ToExport 
   return { ids, steps: scope === 'shown' ? 0 : steps, asOf, since, assessments, mode, possible, filter }
 }
 
-function dayOf(text: string | null): number | null {
-  return text === null ? null : parseDay(text)
-}
-
 /** How many nodes and relationships that has. */
 export function countsIn(wanted: ToExport, { workspace }: Pick<Looked, 'workspace'>): { nodes: number; ties: number } {
-  const { asOf, since, assessments, ...rest } = wanted
-  const { graph, presences } = partOf(buildGraph(workspace.facts), {
-    ...rest,
-    asOf: { day: dayOf(asOf), since: dayOf(since), assessments },
-  })
+  const { graph, presences } = partOf(buildGraph(workspace.facts), { ...wanted, asOf: asOfIn(wanted) })
   const count = (items: ReadonlyMap<string, unknown>, there: ReadonlyMap<string, unknown>) =>
     [...items.keys()].filter((id) => there.has(id)).length
   return {

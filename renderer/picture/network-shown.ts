@@ -1,10 +1,10 @@
 import type { View } from '../../graph/contract.ts'
-import { parseDay } from '../../graph/model/day.ts'
 import type { GraphNode, Relationship } from '../../graph/model/graph.ts'
 import { AsOfView } from '../../graph/query/as-of.ts'
 import type { Presence } from '../../graph/query/extents.ts'
 import { drawnNodes } from '../canvas/nodes/node.ts'
 import type { Point } from '../canvas/plane.ts'
+import { asOfIn } from '../state/as-of.ts'
 import { shownBy } from '../state/shown-by.ts'
 import type { Workspace } from '../state/workspace.ts'
 import { type Box, crosses, touches } from './in-view.ts'
@@ -53,12 +53,7 @@ export function shownNetwork(
   box: Box,
 ): ShownNetwork {
   const scene = scenes[view.mode]
-  const day = view.asOf === null ? null : parseDay(view.asOf)
-  const asOf = new AsOfView(scene.graph, extents, {
-    day,
-    since: view.since === null ? null : parseDay(view.since),
-    assessments: view.assessments,
-  })
+  const asOf = new AsOfView(scene.graph, extents, asOfIn(view))
   const isShown = (presence: Presence | null) => presence === 'definite' || (presence === 'possible' && view.possible)
   const isWanted = shownBy(view)
   const where = placing(view, positions)

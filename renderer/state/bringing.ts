@@ -1,4 +1,5 @@
 import type { RowPreview } from '../../graph/contract.ts'
+import { NATIVE_HEAD } from '../../graph/model/brought-data.ts'
 import type { Mapping } from '../../graph/model/mapping.ts'
 import { languages } from '../i18n/language.ts'
 import { useApp } from './app-state.ts'
@@ -14,7 +15,7 @@ export function isDataName(name: string): boolean {
 
 /** Whether a file is one that Entente exported. */
 export async function isNative(file: File): Promise<boolean> {
-  return /\.json$/i.test(file.name) && /^\s*\{\s*"format":\s*"entente"/.test(await file.slice(0, 200).text())
+  return /\.json$/i.test(file.name) && NATIVE_HEAD.test(await file.slice(0, 200).text())
 }
 
 /** Looks at files, and opens the place where a person says what becomes of them. */

@@ -7,7 +7,6 @@ import { EmbeddedStore } from '../../graph/store/embedded.ts'
 import { generatedClaims } from '../fixtures/generated-claims.ts'
 import { cliCommand, temporaryFolder } from './run-cli.ts'
 
-const isPosix = process.platform !== 'win32'
 let folder: ReturnType<typeof temporaryFolder>
 let exporting: string[]
 
@@ -29,7 +28,7 @@ function occupied(name: string): { place: string; left: () => string[] } {
   return { place, left: () => readdirSync(folder.path).filter((file) => file.endsWith('.part')) }
 }
 
-test.runIf(isPosix)('a disk that is full is told, the file of before stays, and no half file is left', () => {
+test('a disk that is full is told, the file of before stays, and no half file is left', () => {
   const { place, left } = occupied('full')
   // Like a full disk: no file of this process may grow beyond a megabyte.
   const command = ['ulimit -f 1024; exec "$@"', 'bash', ...exporting, place]

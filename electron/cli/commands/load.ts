@@ -2,7 +2,7 @@ import { AppError } from '../../../graph/model/errors.ts'
 import { fromRefused } from '../../../graph/service/refused.ts'
 import { claimFilesAt, FIRST_ARTICLE } from '../../host/first-article.ts'
 import type { Call, Command, ExitCode, Opened } from '../command.ts'
-import { dataFilesAt, isDataFile, mappingAt } from '../data-files.ts'
+import { anyFileAt, dataFileAt, mappingAt } from '../data-files.ts'
 import { errorLine, oneLine } from '../error-line.ts'
 
 interface Loaded {
@@ -24,8 +24,9 @@ function told({ file, delta, refused }: Loaded, { values, say, warn }: Call): Ex
 
 async function loadOne(path: string, { client }: Opened, call: Call): Promise<ExitCode> {
   try {
-    if (!(await isDataFile(path))) return told(await client.load(await claimFilesAt(path)), call)
-    return told(await client.data.import({ files: await dataFilesAt(path), mapping: await mappingAt(call.values) }), call)
+    const file = await dataFileAt(path)
+    if (!file) return told(await client.load(await claimFilesAt(path)), call)
+    return told(await client.data.import({ files: [file], mapping: await mappingAt(call.values) }), call)
   } catch (thrown) {
     const error = fromRefused(thrown)
     if (!(error instanceof AppError) || error.code !== 'bad-file') throw error
@@ -36,7 +37,7 @@ async function loadOne(path: string, { client }: Opened, call: Call): Promise<Ex
 
 /** What a data set is, and how its columns would be read: to be looked at, and changed, before it is loaded. */
 async function inspect(path: string, { client }: Opened, { answer, values }: Call): Promise<ExitCode> {
-  const files = await dataFilesAt(path)
+  const files = [await anyFileAt(path)]
   const inspected = await client.data.inspect({ files })
   if (inspected.kind === 'facts') {
     answer(

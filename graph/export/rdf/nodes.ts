@@ -3,6 +3,7 @@ import type { Claim } from '../../model/claim.ts'
 import type { GraphNode, Relationship } from '../../model/graph.ts'
 import { daysNamed } from '../../query/days-named.ts'
 import type { Presence } from '../../query/extents.ts'
+import { neo4jLabels } from '../../query/kept-labels.ts'
 import { date, idIri, type Name, named, numeral, type Resource, stated, type Term, text, thing } from './terms.ts'
 
 type Kind = GraphNode['kind']
@@ -27,7 +28,7 @@ const STANDARD: Readonly<Record<Kind, readonly Name[]>> = {
 }
 
 function typesOf(kind: Kind): Name[] {
-  return [`entente:${kind[0]!.toUpperCase()}${kind.slice(1)}`, ...STANDARD[kind]]
+  return [`entente:${neo4jLabels(kind).at(-1)}`, ...STANDARD[kind]]
 }
 
 /** `PROMISED_TO` as a property: `entente:promisedTo`. */
