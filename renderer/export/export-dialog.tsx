@@ -24,6 +24,7 @@ function Described<T extends string>({
   options: readonly { id: T; name: string; hint: string; isDisabled?: boolean }[]
   onChange: (value: T) => void
 }) {
+  const { direction } = useLanguage()
   return (
     <RadioGroup className="described" value={value} onChange={(next) => onChange(next as T)}>
       <Label>{label}</Label>
@@ -31,7 +32,12 @@ function Described<T extends string>({
         <Radio key={id} value={id} isDisabled={isDisabled} className="described-option">
           <span className="radio-mark" aria-hidden="true" />
           <span>
-            <b>{name}</b> <span className="soft">{hint}</span>
+            <bdi dir={direction} className="described-name">
+              {name}
+            </bdi>{' '}
+            <bdi dir={direction} className="soft">
+              {hint}
+            </bdi>
           </span>
         </Radio>
       ))}
@@ -44,7 +50,7 @@ function Steps({ steps, onChange }: { steps: number; onChange: (steps: number) =
   const number = new Intl.NumberFormat(code)
   const options = Object.fromEntries([0, 1, 2, 3].map((each) => [String(each), number.format(each)]))
   return (
-    <div className="field">
+    <div className="export-steps">
       {t('export.steps')}
       <Choice label={t('export.steps')} value={String(steps)} options={options} onChange={(next) => onChange(Number(next))} />
     </div>
