@@ -8,6 +8,17 @@ const MEDIA_TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.json': 'application/json',
+  '.jsonl': 'application/x-ndjson',
+  '.csv': 'text/csv; charset=utf-8',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.graphml': 'application/graphml+xml',
+  '.gexf': 'application/gexf+xml',
+  '.cyjs': 'application/json',
+  '.cx2': 'application/json',
+  '.jsonld': 'application/ld+json',
+  '.ttl': 'text/turtle; charset=utf-8',
+  '.cypher': 'text/plain; charset=utf-8',
 }
 
 export function mediaType(path: string): string {

@@ -27,6 +27,10 @@ const SCHEMATA: Readonly<Record<string, string>> = {
   place: 'Address',
 }
 
+/** As many characters as FollowTheMoney takes: of texts, names and addresses; of all else a string's. */
+const LONGEST: Readonly<Record<string, number>> = { summary: 65_000, description: 65_000, name: 384, alias: 384, full: 250 }
+const LONGEST_STRING = 1024
+
 /** ISO 639-3, by which FollowTheMoney names languages. */
 const LANGUAGES: Readonly<Record<string, string>> = { ar: 'ara', en: 'eng', fr: 'fra', ko: 'kor', ru: 'rus', zh: 'zho' }
 
@@ -40,17 +44,41 @@ function dateText(cell: Row[string] | undefined): string | null {
   return typeof cell === 'string' && /^[12]\d{3}(-\d\d){0,2}$/.test(cell) ? cell : null
 }
 
+/** A text that is too long goes on in the next value; all else is cut, and says so. */
+function fitting(name: string, value: string): string[] {
+  const most = LONGEST[name] ?? LONGEST_STRING
+  const characters = value.length > most ? [...value] : []
+  if (characters.length <= most) return [value]
+  if (most < 65_000) return [`${characters.slice(0, most - 1).join('')}…`]
+  const parts = Math.ceil(characters.length / most)
+  return Array.from({ length: parts }, (_, at) => characters.slice(at * most, (at + 1) * most).join(''))
+}
+
 function entity(id: string, schema: string, properties: Properties): Entity {
   const texts = Object.entries(properties).map(([name, values]) => [
     name,
-    [...new Set(values.flatMap((value) => (value === null || value === undefined || value === '' ? [] : String(value))))],
+    [
+      ...new Set(
+        values.flatMap((value) => (value === null || value === undefined || value === '' ? [] : fitting(name, String(value)))),
+      ),
+    ],
   ])
   return { id, schema, properties: Object.fromEntries(texts.filter(([, values]) => values!.length > 0)) }
 }
 
 /** What claims say of a thing that has no property of its own. */
 function described(row: Row): Properties {
-  const said = ['status', 'edtf', 'plover', 'plover_mode', 'atop', 'amounts', 'certainty', 'attributed_to'] as const
+  const said = [
+    'status',
+    'edtf',
+    'plover',
+    'plover_mode',
+    'plover_context',
+    'atop',
+    'amounts',
+    'certainty',
+    'attributed_to',
+  ] as const
   const facts = said.flatMap((name) => (row[name] ? `${name}: ${row[name]}` : []))
   return {
     summary: [row.quotes],
@@ -117,18 +145,20 @@ function sourceEntity({ id, title, file, outlet, published, language, sha256 }: 
   })
 }
 
-/** The words of a source that say something of a happening, or of whom a claim without one ties. */
+/** The words of a source that say something of a happening, or where it is no part of what is taken, of the first of those who take part. */
 function evidenceEntities({ id, evidence, asserts, participants, sourceId, type }: Claim, { presences }: Taken): Entity[] {
-  const about = [asserts ?? participants[0]?.entityId].filter((node) => node && presences.nodes.has(node)) as string[]
-  return about.map((node) =>
+  const named = [...(asserts === null ? [] : [asserts]), ...participants.map(({ entityId }) => entityId)]
+  const about = named.find((node) => presences.nodes.has(node))
+  if (about === undefined) return []
+  return [
     entity(idOf(id), 'Documentation', {
       document: [idOf(sourceId)],
-      entity: [idOf(node)],
+      entity: [idOf(about)],
       role: [type],
       summary: evidence.map(({ quote }) => quote),
       recordId: [id],
     }),
-  )
+  ]
 }
 
 function* entities(taken: Taken): Iterable<Entity> {

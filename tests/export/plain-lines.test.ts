@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { allianceGraph } from '../../graph/query/alliance.ts'
 import { firstArticle } from '../fixtures/first-article.ts'
 import { graphOf, takenOf, written } from './exported.ts'
 import { deltaNamed, hostileName } from './hostile.ts'
@@ -21,6 +22,11 @@ function entitiesIn(text: string): FtmEntity[] {
     .map((line) => JSON.parse(line))
 }
 
+function shortened(name: string): string {
+  const characters = [...name]
+  return characters.length > 384 ? `${characters.slice(0, 383).join('')}…` : name
+}
+
 test('FollowTheMoney has everybody by name, each tie with its two ends, and each quote with its source', async () => {
   const [text] = await written('ftm', graph, [document])
   const entities = entitiesIn(text!)
@@ -37,6 +43,16 @@ test('FollowTheMoney has everybody by name, each tie with its two ends, and each
   for (const { evidence } of graph.claims.values()) for (const { quote } of evidence) expect(quoted).toContain(quote)
 })
 
+test('FollowTheMoney has every claim of ties between actors alone, and texts that are too long in pieces', async () => {
+  const [text] = await written('ftm', allianceGraph(graph))
+  const told = entitiesIn(text!).filter(({ schema }) => schema === 'Documentation')
+  const tying = new Set([...allianceGraph(graph).relationships.values()].flatMap(({ claims }) => claims))
+  expect(told.map(({ properties }) => properties.recordId![0])).toEqual(expect.arrayContaining([...tying]))
+  const [long] = await written('ftm', graphOf({ delta: deltaNamed('x'.repeat(70_000)) }))
+  const quoted = entitiesIn(long!).find(({ schema }) => schema === 'Documentation')!.properties.summary!
+  expect(quoted.map((part) => part.length)).toEqual([65_000, 5_000])
+})
+
 test('CX2 declares every attribute, and its edges join its nodes', async () => {
   const [text] = await written('cx2', graph)
   const aspects = Object.assign({}, ...JSON.parse(text!))
@@ -50,7 +66,7 @@ test('CX2 declares every attribute, and its edges join its nodes', async () => {
   expect(own.sort()).toEqual(ties.map(({ source, target }) => `${source} ${target}`).sort())
 })
 
-test('both give any name back', async () => {
+test('both give any name back, as long as FollowTheMoney takes one', async () => {
   await fc.assert(
     fc.asyncProperty(hostileName, async (name) => {
       const named = graphOf({ delta: deltaNamed(name) })
@@ -58,7 +74,7 @@ test('both give any name back', async () => {
       const aspects = Object.assign({}, ...JSON.parse(cx2!))
       expect(aspects.nodes.every(({ v }: { v: { name_en: string } }) => v.name_en === name)).toBe(true)
       const [ftm] = await written('ftm', named)
-      expect(entitiesIn(ftm!).find(({ schema }) => schema === 'PublicBody')!.properties.name).toEqual([name])
+      expect(entitiesIn(ftm!).find(({ schema }) => schema === 'PublicBody')!.properties.name).toEqual([shortened(name)])
     }),
     { numRuns: 100 },
   )

@@ -56,24 +56,32 @@ function actorsOf({ participants, place, attribution, asserts }: Claim): Stateme
   ]
 }
 
-/** What read a source into claims, and its reading of one. */
-function readingOf({ extractor, sourceId }: Claim): { iri: string; resources: Resource[] } | null {
-  if (!extractor) return null
-  const { name, version } = extractor
-  const agent = partIri('extractor', `${name}:${version}`, 0)
-  const iri = partIri('reading', JSON.stringify([sourceId, name, version]), 0)
-  const statements: Statements = [
-    ['prov:used', thing(sourceId)],
-    ['prov:wasAssociatedWith', { iri: agent }],
-  ]
-  const label: Statements = [['rdfs:label', text(`${name} ${version}`)]]
-  return {
-    iri,
-    resources: [
-      { iri, types: ['prov:Activity'], statements },
+/** The reading of a source by an extractor. */
+function readingIri({ sourceId }: Claim, { name, version }: NonNullable<Claim['extractor']>): string {
+  return partIri('reading', JSON.stringify([sourceId, name, version]), 0)
+}
+
+/** What read claims, and its reading of their source, each once: those whose IRI is not among the `told`, to which they come. */
+export function readingResources(claims: readonly Claim[], told: Set<string>): Resource[] {
+  const all = claims.flatMap((claim): Resource[] => {
+    if (!claim.extractor) return []
+    const { name, version } = claim.extractor
+    const agent = partIri('extractor', JSON.stringify([name, version]), 0)
+    const statements: Statements = [
+      ['prov:used', thing(claim.sourceId)],
+      ['prov:wasAssociatedWith', { iri: agent }],
+    ]
+    const label: Statements = [['rdfs:label', text(`${name} ${version}`)]]
+    return [
+      { iri: readingIri(claim, claim.extractor), types: ['prov:Activity'], statements },
       { iri: agent, types: ['prov:Agent'], statements: label },
-    ],
-  }
+    ]
+  })
+  return all.filter(({ iri }) => {
+    const isNew = !told.has(iri)
+    told.add(iri)
+    return isNew
+  })
 }
 
 function amountResource({ min, max, approximate, unit, quote }: Claim['amounts'][number], iri: string): Resource {
@@ -101,7 +109,6 @@ function attributionResource({ entityId, quote }: Claim['attribution'][number], 
 /** A claim with who takes part by role, when, on whose word, and who read it; its amounts and attributions are things of their own. */
 export function claimResources(claim: Claim): Resource[] {
   const { id, type, label, relation, title, status, certainty, codes, links, sourceId, extractor } = claim
-  const reading = readingOf(claim)
   const amounts = claim.amounts.map((each, at) => amountResource(each, partIri('amount', id, at)))
   const attributions = claim.attribution.map((each, at) => attributionResource(each, partIri('attribution', id, at)))
   const own: Resource = {
@@ -122,9 +129,9 @@ export function claimResources(claim: Claim): Resource[] {
       ['prov:wasDerivedFrom', thing(sourceId)],
       ...attributions.map(({ iri }) => ['prov:qualifiedAttribution', { iri }] as const),
       ...amounts.map(({ iri }) => ['entente:amount', { iri }] as const),
-      ...(reading ? [['prov:wasGeneratedBy', { iri: reading.iri }] as const] : []),
+      ...stated('prov:wasGeneratedBy', extractor, (by) => ({ iri: readingIri(claim, by) })),
       ...stated('entente:rule', extractor?.rule, text),
     ],
   }
-  return [own, ...amounts, ...attributions, ...(reading?.resources ?? [])]
+  return [own, ...amounts, ...attributions]
 }

@@ -1,7 +1,7 @@
 import { groupedBy } from '../../model/grouped.ts'
 import type { Taken } from '../exporter.ts'
 import { type TakenFacts, takenFacts } from '../taken-facts.ts'
-import { claimResources } from './claims.ts'
+import { claimResources, readingResources } from './claims.ts'
 import { evidenceResources, sourceResource } from './evidence.ts'
 import { actorResource, happeningResource, relationshipResources } from './nodes.ts'
 import type { Resource } from './terms.ts'
@@ -23,10 +23,11 @@ function* relationships({ graph, presences }: Taken, facts: TakenFacts): Iterabl
 
 /** Source by source, so that no more than one text is held. */
 async function* claims({ document }: Taken, facts: TakenFacts): AsyncIterable<Resource[]> {
+  const told = new Set<string>()
   const bySource = groupedBy(facts.claims, ({ sourceId }) => sourceId)
   for (const source of facts.sources) {
     const own = bySource.get(source.id) ?? []
-    yield [sourceResource(source, own.length)]
+    yield [sourceResource(source, own.length), ...readingResources(own, told)]
     const text = own.length > 0 ? await document(source.id) : null
     for (const claim of own) yield [...claimResources(claim), ...evidenceResources(claim, text)]
   }
