@@ -1,12 +1,10 @@
 import cytoscape, { type CollectionReturnValue, type Core } from 'cytoscape'
-import type { Relationship } from '../../graph/model/graph.ts'
-import { fadingOf } from '../../graph/query/age.ts'
-import { type AsOf, AsOfView } from '../../graph/query/as-of.ts'
 import type { Difference } from '../../graph/query/difference.ts'
 import type { Highlight } from '../state/highlight.ts'
 import type { Scene } from '../state/workspace.ts'
 import { type Direction, nextIn } from './direction.ts'
 import { watchHand } from './hand.ts'
+import { type Drawn, endsOf, type Looked, markDifference, markHighlight, markPinned, markPresence } from './marking.ts'
 import { type Camera, NetworkCamera } from './network-camera.ts'
 import { NetworkPainter } from './network-painter.ts'
 import type { DrawnNode } from './nodes/node.ts'
@@ -14,7 +12,7 @@ import { NodeSet } from './nodes/node-set.ts'
 import type { Palette } from './palette.ts'
 import { around, type Box, type Point } from './plane.ts'
 import { elementOf, networkStyle } from './style.ts'
-import { type Tie, tieStrength } from './ties/tie.ts'
+import type { Tie } from './ties/tie.ts'
 import { TieSet } from './ties/tie-set.ts'
 
 /** What a person did in the network, and what it has to know of what it shows. */
@@ -34,6 +32,7 @@ export class DrawnNetwork {
   readonly #cy: Core
   readonly #nodes = new NodeSet()
   readonly #ties = new TieSet(this.#nodes)
+  readonly #drawn: Drawn = { nodes: this.#nodes, ties: this.#ties }
   readonly #painter: NetworkPainter
   #compared: readonly string[] = []
   readonly camera: NetworkCamera
@@ -109,8 +108,7 @@ export class DrawnNetwork {
 
   /** Marks the nodes that are held where they are. */
   pin(ids: readonly string[]): void {
-    const held = new Set(ids)
-    for (const id of this.#nodes.ids()) this.#nodes.mark(id, { pinned: held.has(id) })
+    markPinned(this.#drawn, ids)
     this.#painter.repaint()
   }
 
@@ -141,97 +139,42 @@ export class DrawnNetwork {
    * Shows what is there on a day, of the nodes that are wanted; `changed` limits the look to what a move of the cursor may have changed.
    * Gives how many nodes and ties are shown.
    */
-  setPresence(
-    scene: Scene,
-    asOf: AsOf,
-    showsPossible: boolean,
-    isShown: (node: string) => boolean,
-    changed?: Iterable<string>,
-  ): { nodes: number; ties: number } {
-    const { graph, extents } = scene
-    const { nodes, relationships } = graph
-    const view = new AsOfView(graph, extents, asOf)
-    this.#cy.batch(() => {
-      for (const id of changed ?? [...nodes.keys(), ...relationships.keys()]) {
-        const relationship = relationships.get(id)
-        const presence = relationship ? view.relationship(relationship) : view.node(id)
-        const isWanted = relationship ? isShown(relationship.source) && isShown(relationship.target) : isShown(id)
-        const absent = !isWanted || presence === null || (presence === 'possible' && !showsPossible)
-        const possible = presence === 'possible'
-        if (relationship) {
-          if (!absent) this.#measure(scene, relationship, view, showsPossible)
-          this.#ties.mark(id, { absent, possible })
-        } else {
-          const fading = fadingOf(graph, extents, id, asOf.day)
-          this.#nodes.mark(id, { absent, possible, older: fading === 1, old: fading === 2 })
-          this.#hide(id)
-        }
-      }
-    })
+  setPresence(scene: Scene, looked: Looked, changed?: readonly string[]): { nodes: number; ties: number } {
+    markPresence(this.#drawn, scene, looked, changed)
+    this.#hide(changed ?? scene.graph.nodes.keys())
     this.#painter.repaint()
     return { nodes: this.#nodes.countWithout('absent'), ties: this.#ties.countWithout('absent') }
   }
 
   /** What is not seen cannot be pressed. Cytoscape works out a style anew even where a class is set that is there already. */
-  #hide(id: string): void {
-    const [node, isAbsent] = [this.#cy.getElementById(id), !this.#nodes.isPainted(id)]
-    if (node.hasClass('absent') !== isAbsent) node.toggleClass('absent', isAbsent)
-  }
-
-  /** A tie of the alliance view is as strong as what there is of it on the day. */
-  #measure({ graph }: Scene, { id, claims }: Relationship, view: AsOfView, showsPossible: boolean): void {
-    const { isAlliance, words } = this.#ties.get(id)?.tie ?? { isAlliance: false, words: '' }
-    if (!isAlliance) return
-    const there = claims.filter(
-      (claim) => view.claim(claim) === 'definite' || (showsPossible && view.claim(claim) === 'possible'),
-    )
-    this.#ties.strengthen(id, tieStrength(graph, there, words))
+  #hide(ids: Iterable<string>): void {
+    this.#cy.batch(() => {
+      for (const id of ids) {
+        if (!this.#nodes.get(id)) continue
+        const [node, isAbsent] = [this.#cy.getElementById(id), !this.#nodes.isPainted(id)]
+        if (node.hasClass('absent') !== isAbsent) node.toggleClass('absent', isAbsent)
+      }
+    })
   }
 
   /** Marks what appeared, ended and changed between two days: what ended is shown for that. Null marks nothing. */
   compare(difference: Difference | null): void {
-    const differing = (['appeared', 'ended', 'changed'] as const).flatMap((how) =>
-      (difference?.[how] ?? []).map(({ id, what }) => ({ id, what, how })),
-    )
-    this.#cy.batch(() => {
-      for (const id of this.#compared) this.#markDifference(id, null)
-      // A tie that ended would hang in the air where one of its nodes is hidden: nodes come first.
-      for (const { id, how } of differing.filter(({ what }) => what === 'node')) this.#markDifference(id, how)
-      for (const { id, how } of differing.filter(({ what }) => what !== 'node')) this.#markDifference(id, how)
-    })
-    this.#compared = differing.map(({ id }) => id)
+    const before = this.#compared
+    this.#compared = markDifference(this.#drawn, difference, before)
+    this.#hide(new Set([...before, ...this.#compared]))
     this.#painter.repaint()
-  }
-
-  #markDifference(id: string, how: 'appeared' | 'ended' | 'changed' | null): void {
-    const marks = { appeared: how === 'appeared', ended: how === 'ended', changed: how === 'changed' }
-    if (this.#nodes.get(id)) {
-      this.#nodes.mark(id, marks)
-      this.#hide(id)
-    } else this.#ties.mark(id, { ...marks, ended: marks.ended && this.#endsOf(id).every((end) => this.#nodes.isPainted(end)) })
   }
 
   /** Marks the selection and what belongs to it; the rest steps back. */
-  highlight(selection: string | null, { elements }: Highlight): void {
-    const near = new Set(elements)
-    for (const id of elements) for (const end of this.#endsOf(id)) near.add(end)
-    const isMarking = elements.size > 0
-    const marksOf = (id: string) => ({ dim: isMarking && !near.has(id), chosen: isMarking && id === selection })
-    for (const id of this.#nodes.ids()) this.#nodes.mark(id, marksOf(id))
+  highlight(selection: string | null, highlight: Highlight): void {
+    markHighlight(this.#drawn, selection, highlight)
     this.#cy.nodes('.chosen').removeClass('chosen')
-    if (isMarking) this.#cy.getElementById(selection ?? '').addClass('chosen')
-    for (const id of this.#ties.ids()) this.#ties.mark(id, { ...marksOf(id), lit: elements.has(id) })
+    if (highlight.elements.size > 0) this.#cy.getElementById(selection ?? '').addClass('chosen')
     this.#painter.repaint()
   }
 
-  /** A node by itself, or those at the ends of a tie. */
-  #endsOf(id: string): string[] {
-    const { tie } = this.#ties.get(id) ?? {}
-    return tie ? [tie.source, tie.target] : [id]
-  }
-
   #groups(ids: readonly string[]): CollectionReturnValue[] {
-    const nodesOf = (id: string) => this.#endsOf(id).map((end) => this.#cy.getElementById(end))
+    const nodesOf = (id: string) => endsOf(this.#drawn, id).map((end) => this.#cy.getElementById(end))
     return ids.map((id) => nodesOf(id).reduce((all, node) => all.union(node), this.#cy.collection()))
   }
 

@@ -116,7 +116,7 @@ function usePresence(network: DrawnNetwork | null, drawnScene: DrawnScene | null
     const from = last.current?.key.every((part, at) => part === key[at]) ? last.current.day : null
     const changed = from !== null && day !== null ? scene.index.changedBetween(from, day) : null
     const ids = changed ? [...changed.nodes, ...changed.relationships] : undefined
-    setShown(network.setPresence(scene, { day, since, assessments }, possible, isShown, ids))
+    setShown(network.setPresence(scene, { asOf: { day, since, assessments }, showsPossible: possible, isShown }, ids))
     last.current = { key, day }
   }, [network, drawnScene, since, assessments, possible, isShown, day])
   return shown

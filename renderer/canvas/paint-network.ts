@@ -4,6 +4,7 @@ import type { NodeLook } from './nodes/look.ts'
 import type { NodeSet, PlacedNode } from './nodes/node-set.ts'
 import { paintNodes } from './nodes/paint.ts'
 import type { Palette } from './palette.ts'
+import type { Pen } from './pen.ts'
 import { type Box, overlaps, type Sight, sightFrom, squareAround, type Viewpoint } from './plane.ts'
 import { pointOn } from './ties/course.ts'
 import type { TieLook } from './ties/look.ts'
@@ -33,7 +34,7 @@ function near(nodes: readonly PlacedNode[], { box }: Sight): PlacedNode[] {
 }
 
 /** Writes the names of nodes below them. Gives the room that they take. */
-function writeNames(context: CanvasRenderingContext2D, look: NodeLook, nodes: readonly PlacedNode[], sight: Sight): Box[] {
+function writeNames(context: Pen, look: NodeLook, nodes: readonly PlacedNode[], sight: Sight): Box[] {
   const { font, half, sign, colours, opacity } = look
   const ground = { colour: colours.ground, opacity: 0.8 }
   return near(nodes, sight).map(({ node, at }) => {
@@ -69,13 +70,7 @@ function writtenTies(ties: TieSet, { box }: Sight, zoom: number): Written[] {
 }
 
 /** Writes at ties what their looks have written there, where it hides no node, no name and nothing of another tie. */
-function writeTies(
-  context: CanvasRenderingContext2D,
-  { nodes, ties, palette }: Painting,
-  sight: Sight,
-  zoom: number,
-  names: Box[],
-): void {
+function writeTies(context: Pen, { nodes, ties, palette }: Painting, sight: Sight, zoom: number, names: Box[]): void {
   const written = writtenTies(ties, sight, zoom)
   const isPlaced = written.length > 0 && written.length <= MOST_PLACED
   const bodies = ([{ half }, alike]: [NodeLook, readonly PlacedNode[]]) =>
@@ -94,7 +89,7 @@ function writeTies(
  * Paints the network as it is seen from a viewpoint on a canvas that has `density` pixels for each of CSS: lines below nodes, and what
  * is written above both.
  */
-export function paintNetwork(context: CanvasRenderingContext2D, painting: Painting, view: Viewpoint, density: number): void {
+export function paintNetwork(context: Pen, painting: Painting, view: Viewpoint, density: number): void {
   const { nodes, ties, icons } = painting
   const { zoom, pan } = view
   const sight = sightFrom(view, density)

@@ -1,4 +1,5 @@
 import { FONT } from '../ui/font.ts'
+import type { Pen } from './pen.ts'
 import type { Box, Point } from './plane.ts'
 
 /** What is smaller than so many pixels of CSS cannot be read, and is not written. */
@@ -18,12 +19,12 @@ export interface Writing {
   readonly ground: { readonly colour: string; readonly opacity: number }
 }
 
-function setFont(context: CanvasRenderingContext2D, { size, weight }: Writing): void {
+function setFont(context: Pen, { size, weight }: Writing): void {
   Object.assign(context, { font: `${weight} ${size}px ${FONT}`, textAlign: 'center', textBaseline: 'middle', direction: 'ltr' })
 }
 
 /** The room that words take around a point, or below it. */
-export function roomOf(context: CanvasRenderingContext2D, writing: Writing, { x, y }: Point, isBelow = false): Box {
+export function roomOf(context: Pen, writing: Writing, { x, y }: Point, isBelow = false): Box {
   setFont(context, writing)
   const half = Math.max(...writing.lines.map((line) => context.measureText(line).width)) / 2 + PADDING
   const height = writing.lines.length * writing.size * LINE + 2 * PADDING
@@ -32,7 +33,7 @@ export function roomOf(context: CanvasRenderingContext2D, writing: Writing, { x,
 }
 
 /** Writes words into their room, on a ground of their own. */
-export function write(context: CanvasRenderingContext2D, writing: Writing, { x1, y1, x2, y2 }: Box): void {
+export function write(context: Pen, writing: Writing, { x1, y1, x2, y2 }: Box): void {
   const { lines, size, colour, opacity, ground } = writing
   Object.assign(context, { fillStyle: ground.colour, globalAlpha: ground.opacity * opacity })
   context.beginPath()

@@ -1,4 +1,5 @@
 import type { Palette, PaletteName } from '../canvas/palette.ts'
+import type { Pen } from '../canvas/pen.ts'
 import { BAR, STRIPE, solid, stripe, uncertain, undated } from '../timeline/bar-marks.ts'
 import { iconImage } from '../ui/icon.tsx'
 import { lookOf } from '../ui/kinds.ts'
@@ -13,8 +14,8 @@ export type Mark =
   | { readonly shape: 'bar' | 'lane'; readonly kind: string }
   | { readonly shape: 'uncertain' | 'undated' }
 
-interface Pen {
-  readonly context: CanvasRenderingContext2D
+interface Painter {
+  readonly context: Pen
   readonly palette: Palette
 }
 
@@ -28,7 +29,7 @@ async function loadImage(address: string): Promise<HTMLImageElement> {
   return image
 }
 
-async function node({ context, palette }: Pen, kind: string, x: number, y: number): Promise<void> {
+async function node({ context, palette }: Painter, kind: string, x: number, y: number): Promise<void> {
   const { hue, icon } = lookOf(kind)
   context.fillStyle = palette[hue]
   context.beginPath()
@@ -44,7 +45,7 @@ const TIES: Record<TieSign, { colour: PaletteName; dash: number[]; hasBars: bool
 }
 
 /** A tie is a line; that of a conflict has a bar at either end. */
-function tie({ context, palette }: Pen, sign: TieSign, x: number, y: number): void {
+function tie({ context, palette }: Painter, sign: TieSign, x: number, y: number): void {
   const { colour, dash, hasBars } = TIES[sign]
   context.strokeStyle = palette[colour]
   context.lineWidth = 2.5
@@ -60,7 +61,7 @@ function tie({ context, palette }: Pen, sign: TieSign, x: number, y: number): vo
 }
 
 /** What is possible is pale with a broken edge if it is a node, and a pale broken line if it is a tie. */
-function possible({ context, palette }: Pen, x: number, y: number): void {
+function possible({ context, palette }: Painter, x: number, y: number): void {
   context.setLineDash([4, 4])
   context.lineWidth = 2
   context.strokeStyle = palette['text-soft']
@@ -81,7 +82,7 @@ function possible({ context, palette }: Pen, x: number, y: number): void {
 }
 
 /** Draws a mark around a point. */
-export async function paintMark(pen: Pen, mark: Mark, x: number, y: number): Promise<void> {
+export async function paintMark(pen: Painter, mark: Mark, x: number, y: number): Promise<void> {
   const { context, palette } = pen
   const [left, right, top] = [x - REACH, x + REACH, y - BAR / 2]
   context.save()

@@ -1,7 +1,8 @@
+import type { Pen } from '../canvas/pen.ts'
 /** The marks that bars are made of; the legend of a picture draws its samples with them, so that both look the same. */
 export const BAR = 12
 
-type Context = CanvasRenderingContext2D
+type Context = Pen
 
 function hatch(context: Context, colour: string, left: number, right: number, top: number): void {
   context.save()

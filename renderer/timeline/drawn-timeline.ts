@@ -1,5 +1,6 @@
 import type { Day } from '../../graph/model/day.ts'
 import type { Palette } from '../canvas/palette.ts'
+import type { Pen } from '../canvas/pen.ts'
 import type { Language } from '../i18n/language.ts'
 import { paintAxis, paintCursor, paintRange } from './axis.ts'
 import { paintDensity } from './density.ts'
@@ -43,7 +44,7 @@ export interface TimelinePart {
   readonly days: { readonly first: Day; readonly last: Day }
   readonly width: number
   readonly height: number
-  paint(context: CanvasRenderingContext2D): void
+  paint(context: Pen): void
 }
 
 /** The timeline as it is drawn on a canvas: only what is in view is painted, so that length costs nothing. */
@@ -185,7 +186,7 @@ export class DrawnTimeline {
     this.#paintOn(context, inViewOf(this.#placed, this.#scroll, height - AXIS), height, this.#scroll, this.#content.active)
   }
 
-  #paintOn(context: CanvasRenderingContext2D, part: Stretch, height: number, scroll: number, active: RowId | null): void {
+  #paintOn(context: Pen, part: Stretch, height: number, scroll: number, active: RowId | null): void {
     const { palette, language, lit, cursor, since } = this.#content!
     const { isMirrored } = this.#scale
     const paint: Paint = { context, scale: this.#scale, palette, isMirrored, lit, active }

@@ -1,3 +1,4 @@
+import type { Pen } from '../canvas/pen.ts'
 import { FONT } from '../ui/font.ts'
 import { lookOf } from '../ui/kinds.ts'
 import { STRIPE, stripe } from './bar-marks.ts'
@@ -7,7 +8,7 @@ import { AXIS, nameTop, type PlacedLane, ROW } from './placed.ts'
 /** How wide the column of the names is. */
 export const LANE_NAMES = 132
 
-function shortened(context: CanvasRenderingContext2D, text: string, width: number): string {
+function shortened(context: Pen, text: string, width: number): string {
   if (context.measureText(text).width <= width) return text
   let end = text.length
   while (end > 1 && context.measureText(`${text.slice(0, end)}…`).width > width) end--

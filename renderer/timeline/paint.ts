@@ -1,4 +1,5 @@
 import type { Palette } from '../canvas/palette.ts'
+import type { Pen } from '../canvas/pen.ts'
 import { FONT } from '../ui/font.ts'
 import { lookOf } from '../ui/kinds.ts'
 import { arrow, BAR, diamond, solid, uncertain, undated } from './bar-marks.ts'
@@ -8,7 +9,7 @@ import type { TimeScale } from './time-scale.ts'
 
 /** Everything that painting needs to know. */
 export interface Paint {
-  readonly context: CanvasRenderingContext2D
+  readonly context: Pen
   readonly scale: TimeScale
   readonly palette: Palette
   readonly isMirrored: boolean

@@ -1,4 +1,5 @@
 import type { Shape } from '../../ui/kinds.ts'
+import type { Pen } from '../pen.ts'
 import type { Point } from '../plane.ts'
 import { SHAPES } from './shape.ts'
 
@@ -6,7 +7,7 @@ import { SHAPES } from './shape.ts'
 const ROUNDEST = 8
 
 /** Adds the outline of a node's shape, which reaches `half` far from its middle, to the path of a pen. */
-export function outline(pen: CanvasPath, shape: Shape, { x, y }: Point, half: number): void {
+export function outline(pen: Pen, shape: Shape, { x, y }: Point, half: number): void {
   if (shape === 'ellipse') {
     pen.moveTo(x + half, y)
     pen.arc(x, y, half, 0, 2 * Math.PI)

@@ -1,3 +1,4 @@
+import type { Pen } from '../pen.ts'
 import { overlaps, type Point, type Sight, squareAround } from '../plane.ts'
 import type { Icons } from './icons.ts'
 import type { NodeLook } from './look.ts'
@@ -14,13 +15,13 @@ const HALO = 6
 const RING = { away: 4, width: 2, dash: [2, 2] }
 
 /** The outlines of nodes, so much larger than they are; from afar each is a dot. */
-function trace(pen: CanvasPath, { shape, half }: NodeLook, places: readonly Point[], scale: number, larger = 0): void {
+function trace(pen: Pen, { shape, half }: NodeLook, places: readonly Point[], scale: number, larger = 0): void {
   const reach = half + larger
   if (reach * scale < LEAST_SHAPE) for (const { x, y } of places) pen.rect(x - reach, y - reach, 2 * reach, 2 * reach)
   else for (const at of places) outline(pen, shape, at, reach)
 }
 
-function paintBodies(context: CanvasRenderingContext2D, look: NodeLook, places: readonly Point[], scale: number): void {
+function paintBodies(context: Pen, look: NodeLook, places: readonly Point[], scale: number): void {
   const { colours, rim, opacity, fillOpacity } = look
   context.beginPath()
   trace(context, look, places, scale)
@@ -33,7 +34,7 @@ function paintBodies(context: CanvasRenderingContext2D, look: NodeLook, places: 
   context.setLineDash([])
 }
 
-function paintRings(context: CanvasRenderingContext2D, look: NodeLook, places: readonly Point[], scale: number): void {
+function paintRings(context: Pen, look: NodeLook, places: readonly Point[], scale: number): void {
   context.beginPath()
   trace(context, look, places, scale, RING.away)
   Object.assign(context, { strokeStyle: look.ring!, lineWidth: RING.width, globalAlpha: look.opacity })
@@ -42,7 +43,7 @@ function paintRings(context: CanvasRenderingContext2D, look: NodeLook, places: r
   context.setLineDash([])
 }
 
-function paintHalos(context: CanvasRenderingContext2D, look: NodeLook, places: readonly Point[]): void {
+function paintHalos(context: Pen, look: NodeLook, places: readonly Point[]): void {
   context.beginPath()
   for (const at of places) outline(context, 'ellipse', at, look.half + HALO)
   Object.assign(context, { fillStyle: look.halo!, globalAlpha: 0.4 * look.opacity })
@@ -50,7 +51,7 @@ function paintHalos(context: CanvasRenderingContext2D, look: NodeLook, places: r
 }
 
 function paintIcons(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { icon, colours, half, opacity }: NodeLook,
   places: readonly Point[],
   scale: number,
@@ -64,7 +65,7 @@ function paintIcons(
 
 /** Paints the nodes of one look that are in sight, without their names, in the plane's own coordinates. */
 export function paintNodes(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   look: NodeLook,
   nodes: readonly PlacedNode[],
   { box, scale }: Sight,

@@ -1,3 +1,4 @@
+import type { Pen } from '../pen.ts'
 import { enlarged, overlaps, type Point, type Sight, wayTo } from '../plane.ts'
 import type { Course } from './course.ts'
 import type { Head, TieLook } from './look.ts'
@@ -14,7 +15,7 @@ function headLength(width: number): number {
   return 0.24 * Math.max(29, (width * 13.37) ** 0.9)
 }
 
-function follow(context: CanvasRenderingContext2D, { from, controls: [first, second], to }: Course): void {
+function follow(context: Pen, { from, controls: [first, second], to }: Course): void {
   context.moveTo(from.x, from.y)
   if (!first) context.lineTo(to.x, to.y)
   else if (!second) context.quadraticCurveTo(first.x, first.y, to.x, to.y)
@@ -51,7 +52,7 @@ interface Pointed {
   readonly way: Point
 }
 
-function drawHead(context: CanvasRenderingContext2D, { head, tip, way }: Pointed, length: number): void {
+function drawHead(context: Pen, { head, tip, way }: Pointed, length: number): void {
   for (const [at, [back, aside]] of OUTLINES[head].entries()) {
     const x = tip.x - length * (back * way.x + aside * way.y)
     const y = tip.y - length * (back * way.y - aside * way.x)
@@ -81,7 +82,7 @@ function between(course: Course, [source, target]: Ends, length: number): Course
 }
 
 /** Strokes lines: what is thinner than a pixel is fastest as one path, what is wider is as one path the slowest. */
-function stroke(context: CanvasRenderingContext2D, courses: readonly Course[], isThin: boolean): void {
+function stroke(context: Pen, courses: readonly Course[], isThin: boolean): void {
   context.beginPath()
   for (const course of courses) {
     follow(context, course)
@@ -92,7 +93,7 @@ function stroke(context: CanvasRenderingContext2D, courses: readonly Course[], i
   if (isThin) context.stroke()
 }
 
-function paintHeads(context: CanvasRenderingContext2D, ends: readonly Ends[], colour: string, length: number): void {
+function paintHeads(context: Pen, ends: readonly Ends[], colour: string, length: number): void {
   context.fillStyle = colour
   context.beginPath()
   for (const end of ends.flat()) if (end) drawHead(context, end, length)
@@ -111,7 +112,7 @@ function seenDash({ dash, width }: TieLook, scale: number): number[] {
 
 /** Paints the ties of one look that are in sight, in the plane's own coordinates. */
 export function paintTies(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   look: TieLook,
   ties: readonly { readonly course: Course }[],
   { box, scale }: Sight,
