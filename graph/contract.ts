@@ -10,6 +10,7 @@ import { errorCodes } from './model/errors.ts'
 import { identitySchema } from './model/identities.ts'
 import { mappingSchema } from './model/mapping.ts'
 import { plainText } from './model/names.ts'
+import { pictureChoiceSchema } from './model/picture.ts'
 import { queryAnswerSchema } from './model/query-answer.ts'
 import { decisionSchema, madeDecisionSchema, reviewSchema } from './model/review.ts'
 import { modelPlaceSchema, readingEventSchema, waitingReviewSchema } from './model/review-events.ts'
@@ -189,6 +190,8 @@ export const preferencesSchema = z.object({
   panels: z.record(z.string(), z.number().positive()).default({}),
   /** In which format one took something away last. */
   exportFormat: z.enum(exportFormats).default('graphml'),
+  /** How one took a picture last. */
+  picture: pictureChoiceSchema.prefault({}),
   /** The name under which decisions are kept; null is the name that the system has. */
   analyst: z.string().trim().min(1).max(200).nullable().default(null),
   /** Off until a person gives it. Its key is in the environment and kept nowhere. */
@@ -259,7 +262,10 @@ export const contract = {
     commit: base.input(ofSource).output(loaded),
     gold: base.input(ofSource).output(z.array(savedFileSchema)),
   },
-  savePicture: base.input(z.object({ picture: z.file().max(200_000_000) })).output(z.array(savedFileSchema)),
+  /** With `print`, an SVG becomes a PDF. */
+  savePicture: base
+    .input(z.object({ picture: z.file().max(200_000_000), print: z.boolean().default(false) }))
+    .output(z.array(savedFileSchema)),
   view: { get: base.output(viewSchema), put: base.input(viewSchema) },
   layer: { get: base.output(layerSchema), put: base.input(layerSchema) },
   preferences: { get: base.output(preferencesSchema), put: base.input(preferencesSchema) },

@@ -11,6 +11,7 @@ import { LanguageContext, useLanguage } from './i18n/language.ts'
 import { ImportDialog } from './import/import-dialog.tsx'
 import { Inspector } from './inspector/inspector.tsx'
 import { SplitDialog } from './layer/split-dialog.tsx'
+import { PictureDialog } from './picture/picture-dialog.tsx'
 import { Reader } from './reader/reader.tsx'
 import { Drop } from './reading/drop.tsx'
 import { PasteDialog } from './reading/paste-dialog.tsx'
@@ -115,6 +116,7 @@ function Ready() {
       <WorkspacesDialog />
       <CypherDialog />
       <ExportDialog />
+      <PictureDialog />
       <ImportDialog />
     </div>
   )

@@ -28,3 +28,20 @@ export const pictureWishSchema = z.object({
   subtitle: z.string().max(300).nullable().default(null),
 })
 export type PictureWish = z.output<typeof pictureWishSchema>
+
+export const pictureShapes = ['free', '16:9', '4:3', 'a4'] as const
+export type PictureShape = (typeof pictureShapes)[number]
+
+export const sharpnesses = ['hd', '4k', '8k'] as const
+export type Sharpness = (typeof sharpnesses)[number]
+
+/** How a person had their last picture. */
+export const pictureChoiceSchema = z.object({
+  format: z.enum(pictureFormats).default('png'),
+  shape: z.enum(pictureShapes).default('16:9'),
+  sharpness: z.enum(sharpnesses).default('hd'),
+  part: pictureWishSchema.shape.part,
+  /** Null: as the window. */
+  theme: z.enum(['light', 'dark']).nullable().default(null),
+})
+export type PictureChoice = z.output<typeof pictureChoiceSchema>

@@ -48,7 +48,11 @@ export class NetworkPainter {
 
   #paint(): void {
     const [painting, view] = [this.#painting, this.#viewpoint]
-    if (painting) this.#sheet.show(view, (context, density) => paintNetwork(context, painting, view, density))
+    if (!painting) return
+    this.#sheet.show(view, (context, density) => {
+      context.scale(density, density)
+      paintNetwork(context, painting, view, density)
+    })
   }
 
   use(palette: Palette): void {
@@ -84,6 +88,7 @@ export class NetworkPainter {
     context.fillStyle = background
     context.fillRect(0, 0, canvas.width, canvas.height)
     await Promise.all([...this.#nodes.alike().keys()].map(({ icon, colours }) => this.#icons.load(icon, colours.icon)))
+    context.scale(scale, scale)
     paintNetwork(context, painting, view, scale)
     return new Promise((resolve) => canvas.toBlob(resolve))
   }

@@ -1,11 +1,11 @@
 import { signed } from './label.ts'
-import type { Icons } from './nodes/icons.ts'
+import type { IconSource } from './nodes/icons.ts'
 import type { NodeLook } from './nodes/look.ts'
 import type { NodeSet, PlacedNode } from './nodes/node-set.ts'
 import { paintNodes } from './nodes/paint.ts'
 import type { Palette } from './palette.ts'
 import type { Pen } from './pen.ts'
-import { type Box, overlaps, type Sight, sightFrom, squareAround, type Viewpoint } from './plane.ts'
+import { around, type Box, overlaps, type Sight, sightFrom, squareAround, type Viewpoint } from './plane.ts'
 import { pointOn } from './ties/course.ts'
 import type { TieLook } from './ties/look.ts'
 import { paintTies } from './ties/paint.ts'
@@ -16,10 +16,12 @@ import { BELOW, freestRoom, LEGIBLE, roomOf, type Writing, write } from './writi
 export interface Painting {
   readonly nodes: NodeSet
   readonly ties: TieSet
-  readonly icons: Icons
+  readonly icons: IconSource
   readonly palette: Palette
 }
 
+/** All of the plane. */
+const EVERYWHERE: Box = { x1: -1e9, y1: -1e9, x2: 1e9, y2: 1e9 }
 /** So far from its point a writing may reach. */
 const REACH = 150
 /** Where along a tie its label may stand, the middle first. */
@@ -33,17 +35,27 @@ function near(nodes: readonly PlacedNode[], { box }: Sight): PlacedNode[] {
   return nodes.filter(({ at }) => overlaps(box, squareAround(at, REACH)))
 }
 
-/** Writes the names of nodes below them. Gives the room that they take. */
-function writeNames(context: Pen, look: NodeLook, nodes: readonly PlacedNode[], sight: Sight): Box[] {
+interface Named {
+  readonly writing: Writing
+  readonly room: Box
+}
+
+/** The names of nodes that are in sight, and where they stand: below them. */
+function namesOf(context: Pen, look: NodeLook, nodes: readonly PlacedNode[], sight: Sight): Named[] {
   const { font, half, sign, colours, opacity } = look
   const ground = { colour: colours.ground, opacity: 0.8 }
   return near(nodes, sight).map(({ node, at }) => {
     const lines = (sign === null ? node.label : signed(node.label, sign)).split('\n')
     const writing: Writing = { lines, ...font, colour: colours.text, opacity, ground }
-    const room = roomOf(context, writing, { x: at.x, y: at.y + half + BELOW }, true)
-    write(context, writing, room)
-    return room
+    return { writing, room: roomOf(context, writing, { x: at.x, y: at.y + half + BELOW }, true) }
   })
+}
+
+/** Writes the names of nodes below them. Gives the room that they take. */
+function writeNames(context: Pen, look: NodeLook, nodes: readonly PlacedNode[], sight: Sight): Box[] {
+  const names = namesOf(context, look, nodes, sight)
+  for (const { writing, room } of names) write(context, writing, room)
+  return names.map(({ room }) => room)
 }
 
 const LABEL = { size: 11, weight: 400 }
@@ -86,15 +98,14 @@ function writeTies(context: Pen, { nodes, ties, palette }: Painting, sight: Sigh
 }
 
 /**
- * Paints the network as it is seen from a viewpoint on a canvas that has `density` pixels for each of CSS: lines below nodes, and what
- * is written above both.
+ * Paints the network as it is seen from a viewpoint with a pen that is scaled to CSS pixels, of which one has `density` of the canvas:
+ * lines below nodes, and what is written above both.
  */
 export function paintNetwork(context: Pen, painting: Painting, view: Viewpoint, density: number): void {
   const { nodes, ties, icons } = painting
   const { zoom, pan } = view
   const sight = sightFrom(view, density)
   context.save()
-  context.scale(density, density)
   context.translate(pan.x, pan.y)
   context.scale(zoom, zoom)
   for (const [look, alike] of ties.alike()) paintTies(context, look, alike, sight)
@@ -104,4 +115,12 @@ export function paintNetwork(context: Pen, painting: Painting, view: Viewpoint, 
   )
   writeTies(context, painting, sight, zoom, names)
   context.restore()
+}
+
+/** The part of the plane that all of a network takes, with its names. */
+export function extentOf(pen: Pen, { nodes, ties }: Pick<Painting, 'nodes' | 'ties'>): Box | null {
+  const everywhere: Sight = { box: EVERYWHERE, scale: 1 }
+  const bodies = [...nodes.alike()].flatMap(([{ half }, alike]) => alike.map(({ at }) => squareAround(at, half)))
+  const names = [...nodes.alike()].flatMap(([look, alike]) => namesOf(pen, look, alike, everywhere).map(({ room }) => room))
+  return around([...bodies, ...names, ...[...ties.alike().values()].flat().map(({ course }) => course.box)])
 }

@@ -1,5 +1,4 @@
 import { FileDown, Image } from 'lucide'
-import { savePicture } from '../picture/save-picture.ts'
 import { useApp } from '../state/app-state.ts'
 import type { Command } from './command.ts'
 import { hasNodes } from './has-nodes.ts'
@@ -12,7 +11,7 @@ export const takeAwayCommands = {
     icon: Image,
     keys: 'mod+shift+g',
     isEnabled: hasNodes,
-    perform: () => void savePicture('network'),
+    perform: () => useApp.setState({ dialog: 'picture', pictured: 'network' }),
   },
   pictureTimeline: {
     id: 'pictureTimeline',
@@ -20,7 +19,7 @@ export const takeAwayCommands = {
     icon: Image,
     keys: 'mod+shift+l',
     isEnabled: hasNodes,
-    perform: () => void savePicture('timeline'),
+    perform: () => useApp.setState({ dialog: 'picture', pictured: 'timeline' }),
   },
   exportData: {
     id: 'exportData',

@@ -1,6 +1,7 @@
 import { analysis } from './ar/analysis.ts'
 import { exchange } from './ar/exchange.ts'
 import { layer } from './ar/layer.ts'
+import { picture } from './ar/picture.ts'
 import { review } from './ar/review.ts'
 import { tables } from './ar/tables.ts'
 import { vocabulary } from './ar/vocabulary.ts'
@@ -14,6 +15,7 @@ export const ar: Record<MessageKey, string> = {
   ...analysis,
   ...exchange,
   ...layer,
+  ...picture,
   ...review,
   ...tables,
   ...vocabulary,

@@ -1,6 +1,7 @@
 import { analysis } from './en/analysis.ts'
 import { exchange } from './en/exchange.ts'
 import { layer } from './en/layer.ts'
+import { picture } from './en/picture.ts'
 import { review } from './en/review.ts'
 import { tables } from './en/tables.ts'
 import { vocabulary } from './en/vocabulary.ts'
@@ -8,6 +9,16 @@ import { window } from './en/window.ts'
 import { workspaces } from './en/workspaces.ts'
 
 /** The interface in English: ICU messages by key. `ar.ts` has the same keys. */
-export const en = { ...window, ...analysis, ...exchange, ...layer, ...review, ...tables, ...vocabulary, ...workspaces }
+export const en = {
+  ...window,
+  ...analysis,
+  ...exchange,
+  ...layer,
+  ...picture,
+  ...review,
+  ...tables,
+  ...vocabulary,
+  ...workspaces,
+}
 
 export type MessageKey = keyof typeof en

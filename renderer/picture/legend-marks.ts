@@ -1,8 +1,8 @@
 import type { Palette, PaletteName } from '../canvas/palette.ts'
 import type { Pen } from '../canvas/pen.ts'
 import { BAR, STRIPE, solid, stripe, uncertain, undated } from '../timeline/bar-marks.ts'
-import { iconImage } from '../ui/icon.tsx'
 import { lookOf } from '../ui/kinds.ts'
+import { pictureIcons } from './icons.ts'
 
 export type TieSign = 'cooperation' | 'conflict' | 'affiliation'
 
@@ -14,6 +14,11 @@ export type Mark =
   | { readonly shape: 'bar' | 'lane'; readonly kind: string }
   | { readonly shape: 'uncertain' | 'undated' }
 
+export interface LegendEntry {
+  readonly mark: Mark
+  readonly label: string
+}
+
 interface Painter {
   readonly context: Pen
   readonly palette: Palette
@@ -22,20 +27,14 @@ interface Painter {
 /** Half of the width of a mark. */
 export const REACH = 10
 
-async function loadImage(address: string): Promise<HTMLImageElement> {
-  const image = new Image()
-  image.src = address
-  await image.decode()
-  return image
-}
-
-async function node({ context, palette }: Painter, kind: string, x: number, y: number): Promise<void> {
+function node({ context, palette }: Painter, kind: string, x: number, y: number): void {
   const { hue, icon } = lookOf(kind)
   context.fillStyle = palette[hue]
   context.beginPath()
   context.arc(x, y, 9, 0, 2 * Math.PI)
   context.fill()
-  context.drawImage(await loadImage(iconImage(icon, palette['on-hue'])), x - 6, y - 6, 12, 12)
+  const image = pictureIcons.bitmap(icon, palette['on-hue'])
+  if (image) context.drawImage(image, x - 6, y - 6, 12, 12)
 }
 
 const TIES: Record<TieSign, { colour: PaletteName; dash: number[]; hasBars: boolean }> = {
@@ -81,12 +80,12 @@ function possible({ context, palette }: Painter, x: number, y: number): void {
   context.stroke()
 }
 
-/** Draws a mark around a point. */
-export async function paintMark(pen: Painter, mark: Mark, x: number, y: number): Promise<void> {
+/** Draws a mark around a point; the icon of a node has to be loaded. */
+export function paintMark(pen: Painter, mark: Mark, x: number, y: number): void {
   const { context, palette } = pen
   const [left, right, top] = [x - REACH, x + REACH, y - BAR / 2]
   context.save()
-  if (mark.shape === 'node') await node(pen, mark.kind, x, y)
+  if (mark.shape === 'node') node(pen, mark.kind, x, y)
   else if (mark.shape === 'tie') tie(pen, mark.sign, x, y)
   else if (mark.shape === 'possible') possible(pen, x, y)
   else if (mark.shape === 'bar') solid(context, palette[lookOf(mark.kind).hue], left, right, top)

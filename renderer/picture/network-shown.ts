@@ -3,13 +3,13 @@ import type { GraphNode, Relationship } from '../../graph/model/graph.ts'
 import { AsOfView } from '../../graph/query/as-of.ts'
 import type { Presence } from '../../graph/query/extents.ts'
 import { drawnNodes } from '../canvas/nodes/node.ts'
-import type { Point } from '../canvas/plane.ts'
+import type { Point, Viewpoint } from '../canvas/plane.ts'
 import { asOfIn } from '../state/as-of.ts'
 import { shownBy } from '../state/shown-by.ts'
 import type { Workspace } from '../state/workspace.ts'
 import { type Box, crosses, touches } from './in-view.ts'
 
-/** What the network shows: on its day, with its switches, and within what is in view. */
+/** What the network shows: on its day, with its switches, and within what is seen of it. */
 export interface ShownNetwork {
   readonly nodes: readonly GraphNode[]
   readonly ties: readonly Relationship[]
@@ -23,12 +23,11 @@ const RADIUS = 26
 
 type Where = (id: string) => Point | null
 
-/** Where a node is on the screen; null where nobody knows, and then it counts as in view. */
-function placing({ mode, camera }: View, positions: Readonly<Record<string, Point>>): Where {
-  const seen = camera[mode]
+/** Where a node is in the picture; null where nobody knows, and then it counts as in view. */
+function placing({ zoom, pan }: Viewpoint, positions: Readonly<Record<string, Point>>): Where {
   return (id) => {
     const at = positions[id]
-    return seen && at ? { x: seen.pan.x + at.x * seen.zoom, y: seen.pan.y + at.y * seen.zoom } : null
+    return at ? { x: pan.x + at.x * zoom, y: pan.y + at.y * zoom } : null
   }
 }
 
@@ -50,19 +49,19 @@ export function shownNetwork(
   { scenes, extents }: Workspace,
   view: View,
   positions: Readonly<Record<string, Point>>,
-  box: Box,
+  seen: Viewpoint,
 ): ShownNetwork {
   const scene = scenes[view.mode]
   const asOf = new AsOfView(scene.graph, extents, asOfIn(view))
   const isShown = (presence: Presence | null) => presence === 'definite' || (presence === 'possible' && view.possible)
   const isWanted = shownBy(view)
-  const where = placing(view, positions)
+  const where = placing(seen, positions)
   const nodes = drawnNodes(scene)
     .filter(({ id }) => isWanted(id) && isShown(asOf.node(id)))
-    .filter(isNodeInView(where, view.camera[view.mode]?.zoom ?? 1, box))
+    .filter(isNodeInView(where, seen.zoom, seen))
   const ties = [...scene.graph.relationships.values()]
     .filter((tie) => isWanted(tie.source) && isWanted(tie.target) && isShown(asOf.relationship(tie)))
-    .filter(isTieInView(where, box))
+    .filter(isTieInView(where, seen))
   const presences = [...nodes.map(({ id }) => asOf.node(id)), ...ties.map((tie) => asOf.relationship(tie))]
   const claims = [...nodes, ...ties].flatMap((drawn) => drawn.claims.filter((claim) => isShown(asOf.claim(claim))))
   return { nodes, ties, hasPossible: presences.includes('possible'), claims: new Set(claims) }

@@ -1,88 +1,68 @@
-import type { View } from '../../graph/contract.ts'
-import { parseDay } from '../../graph/model/day.ts'
+import type { PictureWish } from '../../graph/model/picture.ts'
 import { readPalette } from '../canvas/palette.ts'
 import { takeSaved } from '../export/fetch-saved.ts'
-import { dayText } from '../i18n/edtf-text.ts'
-import { type Language, languages } from '../i18n/language.ts'
+import { languages } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
-import { drawn } from '../state/drawn.ts'
 import { currentLanguage } from '../state/language.ts'
-import { positionsOf } from '../state/positions.ts'
-import type { ThemeName } from '../state/theme.ts'
-import { run } from '../state/work.ts'
-import { compose, type Frame } from './compose.ts'
-import { networkPicture } from './network-picture.ts'
-import { shownNetwork } from './network-shown.ts'
-import type { FramedPicture, Look, Pictured } from './pictured.ts'
-import { sourcesOf } from './sources.ts'
-import { timelinePicture } from './timeline-picture.ts'
+import { notify, run } from '../state/work.ts'
+import type { Composed } from './compose.ts'
+import { composed, pngOf, svgOf } from './draw.ts'
+import type { Look, Looking } from './pictured.ts'
 
 /** The largest file that the shell takes. */
 const MOST_BYTES = 200_000_000
 
-/** The day or the range that a picture shows, in words. */
-function timeText({ asOf, since }: Pick<View, 'asOf' | 'since'>, language: Language): string {
-  const { t } = language
-  const textOf = (day: string) => dayText(parseDay(day)!, language)
-  if (since !== null) return t('asOf.range', { from: textOf(since), to: asOf === null ? t('asOf.open') : textOf(asOf) })
-  return asOf === null ? t('asOf.all') : t('asOf.day', { day: textOf(asOf) })
+/** The way a picture looks that is wanted, in the language of the window. */
+export function lookFor({ theme }: Pick<PictureWish, 'theme'>): Look {
+  return { language: languages[currentLanguage()], palette: readPalette(theme) }
 }
 
-function frameOf(what: Pictured, { legend, claims, note }: FramedPicture, language: Language): Frame {
-  const { view, workspace } = useApp.getState()
-  const { t } = language
-  return {
-    title: what === 'timeline' ? t('picture.timeline') : t(`picture.network.${view.mode}`),
-    lines: [timeText(view, language), ...(note === null ? [] : [note])],
-    legend,
-    sourcesTitle: t('picture.sources'),
-    sources: sourcesOf(workspace, claims, language),
-    direction: language.direction,
-  }
+/** A name for the file, which says what it is of when. */
+function nameOf({ what, title, format }: PictureWish, { view }: Looking): string {
+  const since = view.since === null ? [] : [view.since]
+  const named = [title?.trim() || `entente-${what}`, ...since, view.asOf ?? 'all-time'].join('-')
+  return `${named}.${format === 'png' ? 'png' : 'svg'}`
 }
 
-/** What could be the picture, the best first: the next one is for where the first is too large. */
-function picturesOf(what: Pictured, look: Look): FramedPicture[] {
-  const { view, workspace } = useApp.getState()
-  const { network, timeline } = drawn
-  if (what === 'timeline')
-    return timeline ? [timeline.whole, timeline.inView].map((part) => timelinePicture(part, view.lanes, look.language)) : []
-  if (!network) return []
-  const shown = shownNetwork(workspace, view, positionsOf(view.mode), network.size)
-  return [networkPicture(network, shown, look)]
+function contentOf(picture: Composed, { format, size }: PictureWish): Promise<Blob> {
+  return format === 'png' ? pngOf(picture, size) : svgOf(picture, size)
 }
 
-async function pngOf(what: Pictured, picture: FramedPicture, { language, palette }: Look): Promise<Blob | null> {
-  const canvas = await compose(picture, frameOf(what, picture, language), palette)
-  const blob = canvas && (await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png')))
-  return blob && blob.size <= MOST_BYTES ? blob : null
-}
-
-async function draw(what: Pictured, look: Look): Promise<File> {
-  const asOf = useApp.getState().view.asOf ?? 'all-time'
-  for (const picture of picturesOf(what, look)) {
-    const blob = await pngOf(what, picture, look)
-    if (blob) return new File([blob], `entente-${what}-${asOf}.png`, { type: 'image/png' })
-  }
-  throw new Error('no picture of it fits on a canvas')
-}
-
-/** Whatever the browser says when it cannot draw, a person is told what to do about it. */
-async function drawOrSay(what: Pictured): Promise<File> {
-  const language = languages[currentLanguage()]
-  const palette = readPalette(document.documentElement.dataset.theme as ThemeName)
+/** Draws a picture. Whatever the browser says when it cannot, a person is told what to do about it. */
+export async function drawPicture(looking: Looking, wish: PictureWish, look: Look): Promise<File> {
   try {
-    return await draw(what, { language, palette })
+    const content = await contentOf(await composed(looking, wish, look), wish)
+    if (content.size > MOST_BYTES) throw new Error('the file is larger than the program takes')
+    return new File([content], nameOf(wish, looking), { type: content.type })
   } catch (cause) {
-    throw new Error(language.t('picture.failed'), { cause })
+    throw new Error(look.language.t('picture.failed'), { cause })
   }
 }
 
-/** Saves what is in view, framed, as a PNG that the host writes. */
-export async function savePicture(what: Pictured): Promise<void> {
+function looked(): Looking {
+  const { view, workspace } = useApp.getState()
+  return { view, workspace }
+}
+
+/** Saves a picture of what the window looks at, where the host puts it; a PDF is printed by the host. */
+export async function savePicture(wish: PictureWish): Promise<void> {
   const { client } = useApp.getState()
   const { t } = languages[currentLanguage()]
-  const saved =
-    client && (await run(t('work.picture'), async (signal) => client.savePicture({ picture: await drawOrSay(what) }, { signal })))
+  if (!client) return
+  const saved = await run(t('work.picture'), async (signal) => {
+    const picture = await drawPicture(looked(), wish, lookFor(wish))
+    return client.savePicture({ picture, print: wish.format === 'pdf' }, { signal })
+  })
   takeSaved(saved)
+}
+
+/** Puts a picture of what the window looks at on the clipboard. */
+export async function copyPicture(wish: PictureWish): Promise<void> {
+  const { t } = languages[currentLanguage()]
+  const isCopied = await run(t('work.picture'), async () => {
+    const png = drawPicture(looked(), { ...wish, format: 'png' }, lookFor(wish))
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
+    return true
+  })
+  if (isCopied) notify('done', t('picture.copied'))
 }

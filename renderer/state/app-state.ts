@@ -11,6 +11,7 @@ import {
   type WaitingReview,
 } from '../../graph/contract.ts'
 import type { ErrorCode } from '../../graph/model/errors.ts'
+import type { Pictured } from '../../graph/model/picture.ts'
 import type { Decision, Review, Verdict } from '../../graph/model/review.ts'
 import type { Workspaces } from '../../graph/model/workspace.ts'
 import type { Client } from '../connection/client.ts'
@@ -106,7 +107,9 @@ export interface AppState {
   readonly workspaces: Workspaces
   readonly sync: Sync
   /** Which of the places for workspaces is open. */
-  readonly dialog: 'workspaces' | 'cypher' | 'export' | null
+  readonly dialog: 'workspaces' | 'cypher' | 'export' | 'picture' | 'briefing' | null
+  /** What the place for pictures is open for. */
+  readonly pictured: Pictured
   readonly view: View
   /** What the analyst added: notes, grades, saved views. */
   readonly layer: Layer
@@ -143,6 +146,7 @@ const initial: AppState = {
   workspaces: { open: '', workspaces: [], canKeepPasswords: false },
   sync: { seen: 0, state: 'same', since: null },
   dialog: null,
+  pictured: 'network',
   view: viewSchema.parse({}),
   layer: layerSchema.parse({}),
   history: noHistory(),

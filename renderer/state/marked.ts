@@ -1,7 +1,9 @@
+import type { View } from '../../graph/contract.ts'
 import { useApp, useView } from './app-state.ts'
 import { type Highlight, highlightOf } from './highlight.ts'
-import { highlightOfPath, usePaths } from './paths.ts'
+import { highlightOfPath, pathsIn, usePaths } from './paths.ts'
 import { remembered } from './remembered.ts'
+import type { Workspace } from './workspace.ts'
 
 const ofSelection = remembered(highlightOf)
 const ofPath = remembered(highlightOfPath)
@@ -13,4 +15,10 @@ export function useHighlight(): Highlight {
   const found = usePaths()
   const shown = selection === null && path && found ? ofPath(found, path.at) : null
   return shown ?? ofSelection(workspace, mode, selection)
+}
+
+/** What is marked where a workspace is looked at in some way, in the window or not. */
+export function highlightIn(workspace: Workspace, view: View): Highlight {
+  const found = view.selection === null ? pathsIn(workspace, view) : null
+  return (found && view.path && highlightOfPath(found, view.path.at)) ?? highlightOf(workspace, view.mode, view.selection)
 }

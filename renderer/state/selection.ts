@@ -1,5 +1,5 @@
 import type { Claim } from '../../graph/model/claim.ts'
-import { type Day, dayOfMs, formatDay, parseDay } from '../../graph/model/day.ts'
+import { type Day, formatDay, parseDay } from '../../graph/model/day.ts'
 import type { Span } from '../../graph/model/span.ts'
 import { useApp } from './app-state.ts'
 import { selectionOf } from './highlight.ts'
@@ -52,9 +52,4 @@ export function useAsOf(): Day | null {
 /** The first day of the range that is looked at; null where the day alone is. */
 export function useSince(): Day | null {
   return useApp(({ view }) => (view.since === null ? null : parseDay(view.since)))
-}
-
-/** The day that it is. */
-export function today(): Day {
-  return dayOfMs(Date.now())
 }

@@ -1,51 +1,8 @@
 import type { Day } from '../../graph/model/day.ts'
-import type { Palette } from '../canvas/palette.ts'
-import type { Pen } from '../canvas/pen.ts'
-import type { Language } from '../i18n/language.ts'
-import { paintAxis, paintCursor, paintRange } from './axis.ts'
-import { paintDensity } from './density.ts'
-import { LANE_NAMES, paintLaneName } from './lane-name.ts'
-import { type Paint, paintRow } from './paint.ts'
-import {
-  AXIS,
-  allOf,
-  inViewOf,
-  LANE_GAP,
-  type PlacedLane,
-  type PlacedRow,
-  placeLanes,
-  ROW,
-  type RowId,
-  type Stretch,
-} from './placed.ts'
-import { type Lane, rangeOf } from './rows.ts'
+import { besideNames, paintTimeline, type TimelineContent } from './paint-timeline.ts'
+import { AXIS, inViewOf, placeLanes, ROW, type RowId, type Stretch } from './placed.ts'
+import { rangeOf } from './rows.ts'
 import { fitted, TimeScale } from './time-scale.ts'
-
-/** Everything that a timeline shows. */
-export interface TimelineContent {
-  readonly lanes: readonly Lane[]
-  readonly language: Language
-  readonly palette: Palette
-  readonly lit: ReadonlySet<string>
-  readonly cursor: Day | null
-  /** The first day of the range that is looked at, or null. */
-  readonly since: Day | null
-  /** The row that the keyboard is at. */
-  readonly active: RowId | null
-}
-
-/** Rows of the timeline as they stand in a picture. */
-export interface TimelinePart {
-  readonly rows: readonly PlacedRow[]
-  /** Which row of all is the first, counted from 1, and how many there are in all. */
-  readonly first: number
-  readonly count: number
-  /** The days that the axis shows. */
-  readonly days: { readonly first: Day; readonly last: Day }
-  readonly width: number
-  readonly height: number
-  paint(context: Pen): void
-}
 
 /** The timeline as it is drawn on a canvas: only what is in view is painted, so that length costs nothing. */
 export class DrawnTimeline {
@@ -86,9 +43,7 @@ export class DrawnTimeline {
   }
 
   #layOut(): void {
-    const isMirrored = this.#content?.language.direction === 'rtl'
-    const width = Math.max(50, this.#size.width - LANE_NAMES)
-    this.#scale = this.#scale.over(isMirrored ? 0 : LANE_NAMES, width, isMirrored)
+    this.#scale = besideNames(this.#scale, this.#size.width, this.#content?.language.direction === 'rtl')
   }
 
   /** Shows all dates. */
@@ -183,55 +138,18 @@ export class DrawnTimeline {
     if (!context || !this.#content || width === 0) return
     this.#tell()
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
-    this.#paintOn(context, inViewOf(this.#placed, this.#scroll, height - AXIS), height, this.#scroll, this.#content.active)
-  }
-
-  #paintOn(context: Pen, part: Stretch, height: number, scroll: number, active: RowId | null): void {
-    const { palette, language, lit, cursor, since } = this.#content!
-    const { isMirrored } = this.#scale
-    const paint: Paint = { context, scale: this.#scale, palette, isMirrored, lit, active }
-    context.fillStyle = palette.surface
-    context.fillRect(0, 0, this.#size.width, height)
-    context.direction = language.direction
-    paintDensity(paint, this.#content!.lanes)
-    paintAxis(paint, language, height)
-    context.save()
-    context.beginPath()
-    context.rect(0, AXIS, this.#size.width, height - AXIS)
-    context.clip()
-    this.#paintLanes(paint, part, scroll)
-    context.restore()
-    if (since !== null) paintRange(paint, since, cursor, height)
-    if (cursor !== null) paintCursor(paint, cursor, language, height)
-  }
-
-  #paintLanes(paint: Paint, part: Stretch, scroll: number): void {
-    const { rows, lanes } = this.#placed
-    for (const row of rows.slice(part.start, part.end)) paintRow(paint, row, row.top - scroll + AXIS)
-    const isIn = ({ top, height }: PlacedLane) => top + height + LANE_GAP > scroll && top < part.top + part.height
-    for (const lane of lanes.filter(isIn)) paintLaneName(paint, lane, scroll)
-  }
-
-  /** The whole timeline, its full height, for a picture. */
-  get whole(): TimelinePart {
-    return this.#part(allOf(this.#placed))
-  }
-
-  /** The rows that are in view, for a picture. */
-  get inView(): TimelinePart {
-    return this.#part(inViewOf(this.#placed, this.#scroll, this.#size.height - AXIS))
-  }
-
-  #part(part: Stretch): TimelinePart {
-    const height = part.height + AXIS
-    return {
-      rows: this.#placed.rows.slice(part.start, part.end),
-      first: part.start + 1,
-      count: this.#placed.rows.length,
-      days: this.shown,
-      width: this.#size.width,
+    paintTimeline(context, this.#content, {
+      placed: this.#placed,
+      scale: this.#scale,
+      part: this.inView,
+      width,
       height,
-      paint: (context) => this.#paintOn(context, part, height, part.top, null),
-    }
+      scroll: this.#scroll,
+    })
+  }
+
+  /** The rows that are in view. */
+  get inView(): Stretch {
+    return inViewOf(this.#placed, this.#scroll, this.#size.height - AXIS)
   }
 }

@@ -74,3 +74,14 @@ export function inViewOf({ rows }: Placed, scroll: number, height: number): Stre
   const bottom = (rows[end - 1]?.top ?? 0) + ROW + LANE_GAP / 2
   return { start, end, top, height: bottom - top }
 }
+
+/** As many whole rows from a row on as there is room for, and at least one; before it, too, where the end leaves room. */
+export function fromRow(placed: Placed, first: number, height: number): Stretch {
+  const { rows } = placed
+  const fits = (start: number, end: number) => rows[end - 1]!.top + ROW - rows[start]!.top + LANE_GAP <= height
+  let [start, end] = [Math.min(first, Math.max(0, rows.length - 1)), Math.min(first + 1, rows.length)]
+  while (end < rows.length && fits(start, end + 1)) end++
+  while (start > 0 && end === rows.length && fits(start - 1, end)) start--
+  const top = (rows[start]?.top ?? 0) - LANE_GAP / 2
+  return { start, end, top, height: (rows[end - 1]?.top ?? 0) + ROW + LANE_GAP / 2 - top }
+}

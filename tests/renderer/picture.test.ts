@@ -1,16 +1,19 @@
 import { afterAll, describe, expect, test, vi } from 'vitest'
-import { viewSchema } from '../../graph/contract.ts'
+import { type View, viewSchema } from '../../graph/contract.ts'
 import { languages } from '../../renderer/i18n/language.ts'
-import { compose, type Frame } from '../../renderer/picture/compose.ts'
-import { densityFor, MOST_AREA, MOST_SIDE } from '../../renderer/picture/density.ts'
+import { compose, paintComposed } from '../../renderer/picture/compose.ts'
+import type { Frame } from '../../renderer/picture/frame.ts'
 import { crosses, touches } from '../../renderer/picture/in-view.ts'
 import { type Mark, paintMark } from '../../renderer/picture/legend-marks.ts'
 import { networkLegend } from '../../renderer/picture/network-picture.ts'
 import { shownNetwork } from '../../renderer/picture/network-shown.ts'
+import type { Size } from '../../renderer/picture/pictured.ts'
+import { densityFor, layoutSize, MOST_AREA, MOST_SIDE, printedSize } from '../../renderer/picture/pixels.ts'
 import { sourcesOf } from '../../renderer/picture/sources.ts'
 import { timelinePicture } from '../../renderer/picture/timeline-picture.ts'
 import { emptyWorkspace, withDelta } from '../../renderer/state/workspace.ts'
 import { DrawnTimeline } from '../../renderer/timeline/drawn-timeline.ts'
+import { placeLanes, type Stretch } from '../../renderer/timeline/placed.ts'
 import { lanesOf } from '../../renderer/timeline/rows.ts'
 import { firstArticle } from '../fixtures/first-article.ts'
 import { generatedClaims } from '../fixtures/generated-claims.ts'
@@ -18,6 +21,7 @@ import { namedColours, recordedCanvas, recorder, writtenAt } from './picture-rec
 
 const workspace = withDelta(emptyWorkspace, firstArticle().delta)
 const box = { width: 1000, height: 600 }
+const seen = { ...box, zoom: 1, pan: { x: 10, y: 10 } }
 const everywhere = viewSchema.parse({})
 
 vi.stubGlobal('devicePixelRatio', 1)
@@ -45,6 +49,7 @@ describe('the density', () => {
 })
 
 describe('a framed picture', () => {
+  const look = { language: languages.en, palette: namedColours }
   const frame: Frame = {
     title: 'Timeline',
     lines: ['All time', 'Rows 1–8 of 5,000'],
@@ -53,33 +58,64 @@ describe('a framed picture', () => {
     sources: ['one'],
     direction: 'ltr',
   }
-  const composed = async (height: number) => {
-    const { canvas, calls } = recordedCanvas()
-    vi.stubGlobal('document', { createElement: () => canvas })
+  const painted = async (natural: Size, size: Size | null, framed = frame) => {
+    const { context, calls } = recorder()
     const paint = vi.fn()
-    return { canvas: await compose({ width: 1000, height, paint }, frame, namedColours), calls, paint }
+    const arrange = vi.fn(() => ({ legend: [], claims: new Set<string>(), note: null, paint }))
+    const composed = await compose({ natural, arrange }, size, () => framed, look, context)
+    calls.length = 0
+    paintComposed(context, composed, 2)
+    return { composed, calls, paint, arrange }
   }
 
   test('has every line below its title, then the picture, then the legend and the sources', async () => {
-    const { canvas, calls, paint } = await composed(400)
+    const { composed, calls, paint } = await painted({ width: 1000, height: 400 }, null)
     const heights = ['Timeline', ...frame.lines].map((text) => writtenAt(calls, text)!.y)
     const top = Number(calls.find(({ name }) => name === 'translate')!.args[1])
     expect(heights).toEqual(heights.toSorted((a, b) => a - b))
     expect(top).toBeGreaterThan(heights.at(-1)!)
     expect(writtenAt(calls, 'uncertain')!.y).toBeGreaterThan(top + 400)
     expect(writtenAt(calls, 'one')!.y).toBeGreaterThan(writtenAt(calls, 'Sources')!.y)
-    expect(canvas!.width).toBe(2000)
+    expect(composed.size.width).toBe(1000)
+    expect(composed.size.height).toBeGreaterThan(writtenAt(calls, 'one')!.y)
     expect(paint).toHaveBeenCalledWith(expect.anything(), 2)
   })
 
-  test('has fewer pixels where two for one are too many, and is none where one for one is', async () => {
-    const { canvas } = await composed(50_000)
-    expect(canvas!.height).toBeLessThanOrEqual(MOST_SIDE)
-    expect(canvas!.height).toBeGreaterThan(MOST_SIDE - 3)
-    expect(canvas!.width).toBeLessThan(1400)
-    const tooLarge = await composed(66_000)
-    expect(tooLarge.canvas).toBeNull()
-    expect(tooLarge.paint).not.toHaveBeenCalled()
+  test('of a size fills it, whatever stands around it', async () => {
+    for (const lines of [[], ['one'], ['one', 'two', 'three']]) {
+      const { composed, arrange } = await painted({ width: 1, height: 1 }, { width: 1280, height: 720 }, { ...frame, lines })
+      expect(composed.size).toEqual({ width: 1280, height: 720 })
+      expect(composed.layout.size).toEqual(composed.size)
+      expect(arrange).toHaveBeenLastCalledWith(composed.layout.room, expect.anything())
+    }
+  })
+
+  test('of a size names as many sources as there is room for, and says how many there are besides', async () => {
+    const sources = Array.from({ length: 40 }, (_, at) => `source ${at}`)
+    const { composed, calls } = await painted({ width: 1, height: 1 }, { width: 1280, height: 720 }, { ...frame, sources })
+    const named = composed.frame.sources.slice(0, -1)
+    expect(named).toEqual(sources.slice(0, named.length))
+    expect(composed.frame.sources.at(-1)).toBe(`and ${40 - named.length} more sources`)
+    expect(writtenAt(calls, composed.frame.sources.at(-1)!)!.y).toBeLessThan(720)
+  })
+})
+
+describe('the size of a picture', () => {
+  test('is laid out alike whatever its pixels', () => {
+    const hd = layoutSize({ width: 1920, height: 1080 })
+    expect(hd.width).toBeCloseTo(1280)
+    expect(hd.height).toBeCloseTo(720)
+    expect(layoutSize({ width: 7680, height: 4320 }).width).toBeCloseTo(1280)
+    const standing = layoutSize({ width: 1240, height: 1754 })
+    expect(standing.height / standing.width).toBeCloseTo(1754 / 1240)
+  })
+
+  test('is that of the paper where it has the shape of A4', () => {
+    const { width, height } = printedSize(layoutSize({ width: 3508, height: 2480 }))
+    expect([(width / 96) * 25.4, (height / 96) * 25.4]).toEqual([expect.closeTo(297), expect.closeTo(210)])
+    const standing = printedSize(layoutSize({ width: 2480, height: 3508 }))
+    expect((standing.width / 96) * 25.4).toBeCloseTo(210)
+    expect(printedSize({ width: 1280, height: 720 })).toEqual({ width: 1280, height: 720 })
   })
 })
 
@@ -100,48 +136,55 @@ function timelineOf(of: typeof workspace, mode: 'kind' | 'actor', code: 'en' | '
   return { timeline, calls }
 }
 
-const legendOf = (timeline: DrawnTimeline, part: 'whole' | 'inView', mode: 'kind' | 'actor' = 'kind') =>
-  timelinePicture(timeline[part], mode, languages.en).legend.map(({ mark }) => mark)
+type Of = Parameters<typeof timelinePicture>[0]['workspace']
+
+/** The picture of all of a timeline, or of the rows that a window has in view. */
+function arranged(of: Of, inView: Stretch | null = null, changes: Partial<View> = {}, code: 'en' | 'ar' = 'en') {
+  const view = viewSchema.parse({ assessments: true, ...changes })
+  const part = inView || view.span ? 'view' : 'whole'
+  const look = { language: languages[code], palette: namedColours }
+  const picture = timelinePicture({ workspace: of, view }, { part, inView }, look)
+  return { picture, natural: picture.arrange(picture.natural, recorder().context) }
+}
+
+const marksOf = ({ natural }: ReturnType<typeof arranged>) => natural.legend.map(({ mark }) => mark)
 
 describe('the picture of a timeline', () => {
   test('explains the kinds of its rows and no others, in the colours of their bars', () => {
     const { timeline } = timelineOf(workspace, 'kind')
-    const kinds = new Set(timeline.whole.rows.map(({ row }) => row.kind))
-    const explained = legendOf(timeline, 'whole').flatMap((mark) => (mark.shape === 'bar' ? [mark.kind] : []))
+    const kinds = new Set(lanesOf(workspace, 'kind', true, languages.en).flatMap(({ rows }) => rows.map(({ kind }) => kind)))
+    const explained = marksOf(arranged(workspace)).flatMap((mark) => (mark.shape === 'bar' ? [mark.kind] : []))
     expect(new Set(explained)).toEqual(kinds)
-    expect(legendOf(timeline, 'inView').filter(({ shape }) => shape === 'bar').length).toBeLessThan(explained.length)
+    const some = marksOf(arranged(workspace, timeline.inView)).filter(({ shape }) => shape === 'bar')
+    expect(some.length).toBeLessThan(explained.length)
   })
 
   test('by actor explains what bars are, and once what kind of actor a lane is of', () => {
-    const { timeline } = timelineOf(workspace, 'actor')
-    const marks = legendOf(timeline, 'whole', 'actor')
+    const marks = marksOf(arranged(workspace, null, { lanes: 'actor' }))
     expect(marks).toContainEqual({ shape: 'bar', kind: 'meeting' })
     expect(marks.filter((mark) => mark.shape === 'lane' && mark.kind === 'state')).toHaveLength(1)
   })
 
   test('explains what is uncertain or has no date only where a row in it is so', () => {
+    expect(marksOf(arranged(workspace))).toContainEqual({ shape: 'uncertain' })
+    expect(marksOf(arranged(workspace))).toContainEqual({ shape: 'undated' })
     const { timeline } = timelineOf(workspace, 'kind')
-    expect(legendOf(timeline, 'whole')).toContainEqual({ shape: 'uncertain' })
-    expect(legendOf(timeline, 'whole')).toContainEqual({ shape: 'undated' })
-    const undated = timeline.whole.rows.filter(({ row }) => !row.bar.isDated)
     timeline.scrollTo(0)
-    expect(timeline.inView.rows.some((row) => undated.includes(row))).toBe(false)
-    expect(legendOf(timeline, 'inView')).not.toContainEqual({ shape: 'undated' })
+    expect(marksOf(arranged(workspace, timeline.inView))).not.toContainEqual({ shape: 'undated' })
     // Thousands of years later there is nothing but arrows.
-    timeline.zoom(1e-6)
-    timeline.move(-1e9)
-    expect(legendOf(timeline, 'inView')).not.toContainEqual({ shape: 'uncertain' })
+    const later = { span: { first: 2_000_000, last: 2_000_004 } }
+    expect(marksOf(arranged(workspace, timeline.inView, later))).not.toContainEqual({ shape: 'uncertain' })
   })
 
   test('names only the sources of its rows', () => {
     const both = withDelta(workspace, generatedClaims({ seed: 5, claims: 60 }).delta)
     const { timeline } = timelineOf(both, 'kind')
-    const sources = (part: 'whole' | 'inView') =>
-      sourcesOf(both, timelinePicture(timeline[part], 'kind', languages.en).claims, languages.en)
-    expect(sources('whole')).toHaveLength(2)
+    const sources = (inView: Stretch | null) => sourcesOf(both, arranged(both, inView).natural.claims, languages.en)
+    expect(sources(null)).toHaveLength(2)
     timeline.resize(1000, 90)
-    timeline.scrollTo(timeline.whole.rows.find(({ row }) => row.kind === 'location')!.top)
-    expect(sources('inView')).toEqual([expect.stringContaining('generated-5.txt')])
+    const { rows } = placeLanes(lanesOf(both, 'kind', true, languages.en))
+    timeline.scrollTo(rows.find(({ row }) => row.kind === 'location')!.top)
+    expect(sources(timeline.inView)).toEqual([expect.stringContaining('generated-5.txt')])
   })
 
   test.each([
@@ -150,15 +193,37 @@ describe('the picture of a timeline', () => {
   ] as const)('says which rows it has, where it has not all (%s)', (code, words) => {
     const many = withDelta(emptyWorkspace, generatedClaims({ seed: 6, claims: 2500 }).delta)
     const { timeline } = timelineOf(many, 'kind', code)
-    expect(timelinePicture(timeline.whole, 'kind', languages[code]).note).toBeNull()
-    expect(timelinePicture(timeline.inView, 'kind', languages[code]).note).toContain(words)
+    expect(arranged(workspace, null, {}, code).natural.note).toBeNull()
+    expect(arranged(many, timeline.inView, {}, code).natural.note).toContain(words)
+  })
+
+  test('of a size has all rows, larger or smaller, as long as they can be read; else those that fit', () => {
+    const { context, calls } = recorder()
+    const zoomOf = (of: Of, height: number) => {
+      const { note, paint } = arranged(of).picture.arrange({ width: 1280, height }, context)
+      paint(context, 1)
+      return { note, zoom: Number(calls.findLast(({ name }) => name === 'scale')!.args[0]) }
+    }
+    expect(zoomOf(workspace, 5000)).toEqual({ note: null, zoom: 1.5 })
+    const { note, zoom } = zoomOf(workspace, 500)
+    expect(note).toBeNull()
+    expect(zoom).toBeLessThan(1)
+    const many = withDelta(emptyWorkspace, generatedClaims({ seed: 6, claims: 2500 }).delta)
+    expect(zoomOf(many, 500)).toEqual({ note: expect.stringMatching(/^Rows 1–\d\d of 2,/), zoom: 0.6 })
+  })
+
+  test('has the day that is looked at on its axis', () => {
+    const { context, calls } = recorder()
+    arranged(workspace, null, { asOf: '1950-06-01' }).natural.paint(context, 1)
+    expect(calls.some(({ name, args }) => name === 'fillText' && String(args[0]).includes('1950'))).toBe(true)
   })
 })
 
 describe('a legend has the mark of its picture', () => {
   const strokes = (mark: Mark) => {
     const { context, calls } = recorder()
-    return paintMark({ context, palette: namedColours }, mark, 100, 100).then(() => calls)
+    paintMark({ context, palette: namedColours }, mark, 100, 100)
+    return calls
   }
 
   test('what is uncertain is hatched within a broken line, as bars of the timeline are', async () => {
@@ -166,18 +231,18 @@ describe('a legend has the mark of its picture', () => {
     calls.length = 0
     timeline.paint()
     const outline = calls.find(({ name, dash }) => name === 'stroke' && dash.length > 0)!
-    const marked = await strokes({ shape: 'uncertain' })
+    const marked = strokes({ shape: 'uncertain' })
     expect(marked.filter(({ name, dash }) => name === 'stroke' && dash.length === 0).length).toBeGreaterThan(3)
     expect(marked.find(({ name, dash }) => name === 'stroke' && dash.length > 0)!.dash).toEqual(outline.dash)
   })
 
   test('what has no date is dotted, as bars of the timeline are', async () => {
-    const marked = await strokes({ shape: 'undated' })
+    const marked = strokes({ shape: 'undated' })
     expect(marked.filter(({ name }) => name === 'stroke').map(({ dash }) => dash)).toEqual([[2, 5]])
   })
 
   test('what is possible is a pale node with a broken edge and a broken tie, as in the network', async () => {
-    const marked = await strokes({ shape: 'possible' })
+    const marked = strokes({ shape: 'possible' })
     expect(marked.filter(({ name }) => name === 'stroke').every(({ dash }) => dash.length > 0)).toBe(true)
     expect(marked.find(({ name }) => name === 'fill')!.globalAlpha).toBe(0.45)
   })
@@ -185,7 +250,7 @@ describe('a legend has the mark of its picture', () => {
 
 describe('the picture of the network', () => {
   const legend = (view: Partial<typeof everywhere>, positions = {}) => {
-    const shown = shownNetwork(workspace, { ...everywhere, ...view }, positions, box)
+    const shown = shownNetwork(workspace, { ...everywhere, ...view }, positions, seen)
     return networkLegend(shown, languages.en).map(({ mark }) => mark)
   }
 
@@ -209,11 +274,11 @@ describe('the picture of the network', () => {
     const far = [...both.scenes.alliance.graph.nodes.keys()].filter((id) => !workspace.facts.actors.has(id))
     const near = [...workspace.facts.actors.keys()].map((id, at) => [id, { x: at * 20, y: at * 20 }])
     const positions = Object.fromEntries([...near, ...far.map((id, at) => [id, { x: 9000 + at * 20, y: 9000 }])])
-    const camera = { alliance: { zoom: 1, pan: { x: 10, y: 10 }, isFitted: false } }
-    const shown = shownNetwork(both, { ...everywhere, camera }, positions, box)
+    const shown = shownNetwork(both, everywhere, positions, seen)
     expect(shown.nodes.every(({ id }) => workspace.facts.actors.has(id))).toBe(true)
     expect(sourcesOf(both, shown.claims, languages.en)).toHaveLength(1)
-    expect(sourcesOf(both, shownNetwork(both, everywhere, positions, box).claims, languages.en)).toHaveLength(2)
+    const farther = shownNetwork(both, everywhere, positions, { ...seen, zoom: 0.05 })
+    expect(sourcesOf(both, farther.claims, languages.en)).toHaveLength(2)
   })
 })
 

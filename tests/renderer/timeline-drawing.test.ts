@@ -3,7 +3,7 @@ import { parseDay } from '../../graph/model/day.ts'
 import { languages } from '../../renderer/i18n/language.ts'
 import { BAR } from '../../renderer/timeline/bar-marks.ts'
 import { DrawnTimeline } from '../../renderer/timeline/drawn-timeline.ts'
-import { ROW } from '../../renderer/timeline/placed.ts'
+import { fromRow, placeLanes, ROW } from '../../renderer/timeline/placed.ts'
 import type { Bar, Lane } from '../../renderer/timeline/rows.ts'
 import { namedColours, recordedCanvas, writtenAt } from './picture-recorder.ts'
 
@@ -129,38 +129,27 @@ describe('a row', () => {
     expect(timeline.scrollFor({ lane: 'b', claim: 'c3' })).toBeGreaterThan(98 * ROW)
   })
 
-  test('has a frame where the keyboard is, and none in a picture', () => {
+  test('has a frame where the keyboard is', () => {
     timeline.scrollTo(0)
     calls.length = 0
     show({ lane: 'a', claim: 'c3' })
     expect(calls.filter(({ name }) => name === 'strokeRect')).toHaveLength(1)
-    calls.length = 0
-    timeline.whole.paint(recordedCanvas().canvas.getContext('2d')!)
-    expect(calls.filter(({ name }) => name === 'strokeRect')).toHaveLength(0)
   })
 })
 
-describe('a part for a picture', () => {
+test('the rows in view are whole', () => {
   const { timeline } = timelineOf([lane('a', 100), lane('b', 100)], 'en')
+  timeline.scrollTo(50.5 * ROW)
+  expect(timeline.inView).toMatchObject({ start: 50, end: 59, height: 9 * ROW + 8 })
+})
 
-  test('is everything', () => {
-    expect(timeline.whole).toMatchObject({ first: 1, count: 200, width: WIDTH, height: 200 * ROW + 20 + AXIS })
-    expect(timeline.whole.rows).toHaveLength(200)
-  })
-
-  test('or the rows in view, whole, with their names', () => {
-    timeline.scrollTo(50.5 * ROW)
-    const { calls, canvas } = recordedCanvas()
-    const part = timeline.inView
-    part.paint(canvas.getContext('2d')!)
-    expect(part).toMatchObject({ first: 51, count: 200 })
-    expect(part.rows.at(-1)!.row.label).toBe('a row 58')
-    expect(part.height).toBe(part.rows.length * ROW + 8 + AXIS)
-    expect(writtenAt(calls, 'a row 49')).toBeNull()
-    expect(writtenAt(calls, 'a row 50')!.y).toBe(AXIS + 4 + ROW / 2)
-    expect(writtenAt(calls, 'lane a')!.y).toBeGreaterThan(AXIS)
-    expect(writtenAt(calls, 'a row 59')).toBeNull()
-  })
+test('from a row on there are as many whole rows as fit, and at the end those before it', () => {
+  const placed = placeLanes([lane('a', 100), lane('b', 100)])
+  expect(fromRow(placed, 10, 5 * ROW + 8)).toMatchObject({ start: 10, end: 15, height: 5 * ROW + 8 })
+  expect(fromRow(placed, 198, 5 * ROW + 8)).toMatchObject({ start: 195, end: 200 })
+  expect(fromRow(placed, 500, 1)).toMatchObject({ start: 199, end: 200 })
+  expect(fromRow(placed, 0, 1e6)).toMatchObject({ start: 0, end: 200 })
+  expect(fromRow(placeLanes([]), 0, 100)).toMatchObject({ start: 0, end: 0 })
 })
 
 test('a day beyond the axis is the day at its end: the cursor cannot be dragged out of view', () => {

@@ -3,11 +3,17 @@ import type { KindLook } from '../../ui/kinds.ts'
 
 type Icon = KindLook['icon']
 
+/** Where icons come from. */
+export interface IconSource {
+  /** The icon in a colour, for so many pixels across; null where it is not there yet. */
+  bitmap(icon: Icon, colour: string, size: number): HTMLCanvasElement | HTMLImageElement | null
+}
+
 /** So many bitmaps are kept: those of each kind at the sizes that it was seen in last. */
 const MOST = 200
 
 /** Icons of kinds as bitmaps of the size that they are painted in: to draw an SVG takes as long as to draw all the rest of a node. */
-export class Icons {
+export class Icons implements IconSource {
   readonly #onLoaded: () => void
   readonly #images = new Map<string, Promise<void> | HTMLImageElement>()
   readonly #bitmaps = new Map<string, HTMLCanvasElement>()

@@ -1,6 +1,6 @@
 import type { Pen } from '../pen.ts'
 import { overlaps, type Point, type Sight, squareAround } from '../plane.ts'
-import type { Icons } from './icons.ts'
+import type { IconSource } from './icons.ts'
 import type { NodeLook } from './look.ts'
 import type { PlacedNode } from './node-set.ts'
 import { outline } from './outline.ts'
@@ -55,7 +55,7 @@ function paintIcons(
   { icon, colours, half, opacity }: NodeLook,
   places: readonly Point[],
   scale: number,
-  icons: Icons,
+  icons: IconSource,
 ): void {
   const size = 2 * half * ICON
   const bitmap = size * scale < LEAST_ICON ? null : icons.bitmap(icon, colours.icon, Math.ceil(size * scale))
@@ -69,7 +69,7 @@ export function paintNodes(
   look: NodeLook,
   nodes: readonly PlacedNode[],
   { box, scale }: Sight,
-  icons: Icons,
+  icons: IconSource,
 ): void {
   const reach = look.half + HALO
   const places = nodes.map(({ at }) => at).filter((at) => overlaps(box, squareAround(at, reach)))

@@ -88,9 +88,9 @@ export const window = {
   'command.open': 'فتح مقالات أو ملفات ادعاءات…',
   'command.paste': 'لصق مقال…',
   'command.first': 'تحميل المقال الأول',
-  'command.pictureNetwork': 'الشبكة بصيغة PNG',
-  'command.pictureTimeline': 'الخط الزمني بصيغة PNG',
   'command.language': 'English',
+  'theme.light': 'فاتح',
+  'theme.dark': 'داكن',
   'command.theme': 'فاتح أو داكن',
 
   'command.search': 'بحث',
@@ -107,7 +107,6 @@ export const window = {
   'menu.open': 'فتح',
   'menu.reviewsDone': 'المراجعات',
   'menu.reviews': 'المراجعات ({count, number})',
-  'menu.picture': 'صورة',
 
   'done.saved': 'حُفظ {name}',
   'done.loaded':
@@ -116,7 +115,6 @@ export const window = {
   'notice.all': '{count, plural, one {سبب واحد} two {سببان} few {# أسباب} other {# سببًا}}',
   'work.loading': 'جارٍ تحميل {file}',
   'work.exporting': 'جارٍ التصدير',
-  'work.picture': 'جارٍ رسم الصورة',
   'work.layout': 'جارٍ الترتيب',
   'work.cancel': 'إلغاء',
   'work.stopped': 'أُوقف: {label}',
@@ -188,12 +186,6 @@ export const window = {
   'legend.cooperation': 'تعاون',
   'legend.conflict': 'صراع',
   'legend.affiliation': 'منصب أو عضوية',
-  'picture.sources': 'المصادر',
-  'picture.network.alliance': 'شبكة التحالفات',
-  'picture.network.full': 'شبكة الفاعلين والأحداث',
-  'picture.timeline': 'الخط الزمني',
-  'picture.rows': 'الصفوف من {first, number} إلى {last, number} من أصل {count, number}',
-  'picture.failed': 'تعذّر رسم الصورة. صغّر النافذة أو اعرض فيها عناصر أقل، ثم أعد المحاولة.',
 
   'time.about': 'نحو {day}',
   'time.uncertain': '{day} (غير مؤكد)',

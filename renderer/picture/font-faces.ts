@@ -1,0 +1,42 @@
+/** A part of Unicode, as CSS writes it: `U+0600-06FF`, `U+20AC`, `U+4??`. */
+function rangesOf(text: string): [first: number, last: number][] {
+  return [...text.matchAll(/U\+([0-9A-F?]+)(?:-([0-9A-F]+))?/gi)].map(([, from = '', to]) => [
+    Number.parseInt(from.replaceAll('?', '0'), 16),
+    Number.parseInt(to ?? from.replaceAll('?', 'F'), 16),
+  ])
+}
+
+/** The fonts that the window's own style sheets have for some letters. */
+function rulesFor(letters: ReadonlySet<string>): CSSFontFaceRule[] {
+  const points = [...letters].map((letter) => letter.codePointAt(0)!)
+  const has = (rule: CSSFontFaceRule) => {
+    const ranges = rangesOf(rule.style.getPropertyValue('unicode-range'))
+    return points.some((point) => ranges.some(([first, last]) => point >= first && point <= last))
+  }
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+  return rules.filter((rule) => rule instanceof CSSFontFaceRule).filter(has)
+}
+
+async function base64(blob: Blob): Promise<string> {
+  const reader = new FileReader()
+  await new Promise((resolve, reject) => {
+    reader.onload = resolve
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(blob)
+  })
+  return String(reader.result).split(',')[1]!
+}
+
+async function embedded({ style, parentStyleSheet }: CSSFontFaceRule): Promise<string> {
+  const [, address = ''] = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src'))!
+  const font = await fetch(new URL(address, parentStyleSheet?.href ?? document.baseURI))
+  const named = ['font-family', 'font-style', 'font-weight', 'unicode-range'].map(
+    (name) => `${name}:${style.getPropertyValue(name)}`,
+  )
+  return `@font-face{${named.join(';')};src:url(data:font/woff2;base64,${await base64(await font.blob())})}`
+}
+
+/** The fonts for some letters as CSS, with their files in it: whoever opens a picture with them sees the same letters everywhere. */
+export async function fontFacesFor(letters: ReadonlySet<string>): Promise<string> {
+  return (await Promise.all(rulesFor(letters).map(embedded))).join('')
+}
