@@ -158,6 +158,9 @@ const noteSchema = z.object({
 })
 export type Note = z.output<typeof noteSchema>
 
+/** What an analyst has a quote of another language say. */
+const translationSchema = z.object({ text: plainText.min(1).max(20_000), by: z.string(), at: z.iso.datetime() })
+
 const savedViewSchema = z.object({
   id: z.string(),
   name: plainText.min(1).max(200),
@@ -178,6 +181,8 @@ export const layerSchema = z.object({
   /** A reliability for a source, a credibility for a claim. */
   grades: z.record(z.string(), z.enum([...reliabilities, ...credibilities])).default({}),
   views: z.array(savedViewSchema).default([]),
+  /** By the ids of claims: of what they quote. */
+  translations: z.record(z.string(), translationSchema).default({}),
   /** Actors that the analyst holds to be one, or to be two, in the order in which she said so. */
   identities: z.array(identitySchema).default([]),
 })

@@ -1,4 +1,5 @@
 import { I18nProvider } from 'react-aria-components'
+import { BriefingDialog } from './briefing/briefing-dialog.tsx'
 import { Legend } from './canvas/legend.tsx'
 import { NetworkCanvas } from './canvas/network-canvas.tsx'
 import type { Command } from './commands/command.ts'
@@ -117,6 +118,7 @@ function Ready() {
       <CypherDialog />
       <ExportDialog />
       <PictureDialog />
+      <BriefingDialog />
       <ImportDialog />
     </div>
   )

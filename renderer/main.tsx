@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { App } from './app.tsx'
 import { openWorkspace } from './state/opening.ts'
+import { performTask, taskIn } from './task.ts'
 import './ui/theme.css'
 import './ui/controls.css'
 import './ui/layout.css'
@@ -17,6 +18,7 @@ import './tables/tables.css'
 import './workspaces/workspaces.css'
 import './export/export.css'
 import './picture/picture.css'
+import './briefing/briefing.css'
 import './import/import.css'
 import './analysis/analysis.css'
 import './reading/claims.css'
@@ -36,5 +38,9 @@ async function fontsReady(): Promise<void> {
   await Promise.all(faces.map((face) => document.fonts.load(face, 'Aaع')))
 }
 
-createRoot(document.getElementById('root')!).render(<App />)
-fontsReady().finally(openWorkspace)
+const task = taskIn(location.hash)
+if (task) fontsReady().finally(() => performTask(task))
+else {
+  createRoot(document.getElementById('root')!).render(<App />)
+  fontsReady().finally(openWorkspace)
+}

@@ -61,7 +61,7 @@ interface Compared {
 /** Each thing that the file has, with in which fields it differs from the workspace's. */
 function compared(mine: Had, { delta, layer }: { delta: GraphDelta; layer: Layer }): Compared[] {
   const { sources, actors, claims } = mine.facts
-  const { notes, grades } = mine.layer
+  const { notes, grades, translations } = mine.layer
   const entry = <T>(what: Conflict['what'], id: string, own: T | undefined, fieldsOf: (own: T) => DifferingField[]) => ({
     conflict: { what, id, fields: own === undefined ? [] : fieldsOf(own) },
     isNew: own === undefined,
@@ -80,6 +80,9 @@ function compared(mine: Had, { delta, layer }: { delta: GraphDelta; layer: Layer
     ),
     ...Object.entries(layer.grades).map(([id, grade]) =>
       entry('grade', id, grades[id], (own) => differing({ grade: own }, { grade }, ['grade'])),
+    ),
+    ...Object.entries(layer.translations).map(([id, translation]) =>
+      entry('translation', id, translations[id], (own) => differing(own, translation, ['text'])),
     ),
   ]
 }

@@ -13,14 +13,19 @@ function isEqual(a: unknown, b: unknown): boolean {
 /**
  * What two analysts added to a workspace as one: nothing of mine is lost but what theirs was chosen for; a view of theirs under an id
  * of mine becomes another.
- * @param chosen Whether theirs was chosen of a note or a grade.
+ * @param chosen Whether theirs was chosen of a note, a grade or a translation.
  */
-export function mergeLayers(mine: Layer, theirs: Layer, chosen: (what: 'note' | 'grade', id: string) => boolean): Layer {
+export function mergeLayers(
+  mine: Layer,
+  theirs: Layer,
+  chosen: (what: 'note' | 'grade' | 'translation', id: string) => boolean,
+): Layer {
   const views = theirs.views.filter((view) => !mine.views.some((own) => isEqual(own, view)))
   const ids = new Set(mine.views.map(({ id }) => id))
   return {
     notes: merged(mine.notes, theirs.notes, (id) => chosen('note', id)),
     grades: merged(mine.grades, theirs.grades, (id) => chosen('grade', id)),
+    translations: merged(mine.translations, theirs.translations, (id) => chosen('translation', id)),
     views: [...mine.views, ...views.map((view) => (ids.has(view.id) ? { ...view, id: `${view.id}~` } : view))],
     identities: [
       ...mine.identities,

@@ -11,7 +11,7 @@ export type RowError = z.output<typeof rowErrorSchema>
 
 /** Something that the workspace and a file both have and say differently of. */
 const conflictSchema = z.object({
-  what: z.enum(['claim', 'source', 'actor', 'note', 'grade']),
+  what: z.enum(['claim', 'source', 'actor', 'note', 'grade', 'translation']),
   id: z.string(),
   fields: z.array(z.object({ field: z.string(), mine: z.string(), theirs: z.string() })).readonly(),
 })

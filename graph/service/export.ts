@@ -34,11 +34,12 @@ function isWhole({ ids, asOf, mode, possible, filter }: Wanted): boolean {
   return ids === null && asOf.day === null && !asOf.since && mode === 'full' && possible && !isFiltering(filter)
 }
 
-/** What the analyst added to a part: notes and grades of what is in it, and whom she holds to be one. */
+/** What the analyst added to a part: notes, grades and translations of what is in it, and whom she holds to be one. */
 function layerOf(layer: Layer, { nodes, relationships, claims, sources }: Graph): Layer {
   const isIn = (id: string) => nodes.has(id) || relationships.has(id) || claims.has(id) || sources.has(id)
   const own = <T>(of: Record<string, T>) => Object.fromEntries(Object.entries(of).filter(([id]) => isIn(id)))
-  return { notes: own(layer.notes), grades: own(layer.grades), views: [], identities: layer.identities }
+  const [notes, grades, translations] = [own(layer.notes), own(layer.grades), own(layer.translations)]
+  return { notes, grades, translations, views: [], identities: layer.identities }
 }
 
 async function* reviewsOf({ reviews }: GraphStore): AsyncIterable<Review> {

@@ -1,4 +1,4 @@
-import { FileDown, Image } from 'lucide'
+import { FileDown, Image, Presentation } from 'lucide'
 import { useApp } from '../state/app-state.ts'
 import type { Command } from './command.ts'
 import { hasNodes } from './has-nodes.ts'
@@ -20,6 +20,14 @@ export const takeAwayCommands = {
     keys: 'mod+shift+l',
     isEnabled: hasNodes,
     perform: () => useApp.setState({ dialog: 'picture', pictured: 'timeline' }),
+  },
+  briefing: {
+    id: 'briefing',
+    label: 'command.briefing',
+    icon: Presentation,
+    keys: 'mod+shift+b',
+    isEnabled: hasNodes,
+    perform: () => useApp.setState({ dialog: 'briefing' }),
   },
   exportData: {
     id: 'exportData',

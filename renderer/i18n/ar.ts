@@ -1,4 +1,5 @@
 import { analysis } from './ar/analysis.ts'
+import { briefing } from './ar/briefing.ts'
 import { exchange } from './ar/exchange.ts'
 import { layer } from './ar/layer.ts'
 import { picture } from './ar/picture.ts'
@@ -13,6 +14,7 @@ import type { MessageKey } from './en.ts'
 export const ar: Record<MessageKey, string> = {
   ...window,
   ...analysis,
+  ...briefing,
   ...exchange,
   ...layer,
   ...picture,

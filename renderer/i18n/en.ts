@@ -1,4 +1,5 @@
 import { analysis } from './en/analysis.ts'
+import { briefing } from './en/briefing.ts'
 import { exchange } from './en/exchange.ts'
 import { layer } from './en/layer.ts'
 import { picture } from './en/picture.ts'
@@ -12,6 +13,7 @@ import { workspaces } from './en/workspaces.ts'
 export const en = {
   ...window,
   ...analysis,
+  ...briefing,
   ...exchange,
   ...layer,
   ...picture,

@@ -6,6 +6,7 @@ import { presenceOn } from '../../graph/query/extents.ts'
 import { edtfText } from '../i18n/edtf-text.ts'
 import { type Language, term, useLanguage } from '../i18n/language.ts'
 import { GradeField } from '../layer/grade-field.tsx'
+import { TranslationPart } from '../layer/translation-part.tsx'
 import { sourceFacts } from '../reader/source-line.tsx'
 import { useApp } from '../state/app-state.ts'
 import { openReview } from '../state/review.ts'
@@ -104,6 +105,7 @@ export function ClaimCard({ claim, isSelected }: { claim: Claim; isSelected: boo
           <Icon icon={BookOpenText} size={14} />
         </Button>
       ))}
+      <TranslationPart claim={claim.id} />
       <p className="soft">{attributionText(claim, name, language)}</p>
       {source && (
         <p className="soft">

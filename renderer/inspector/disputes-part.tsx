@@ -1,17 +1,9 @@
 import type { Claim } from '../../graph/model/claim.ts'
-import { type Dispute, disputesOf } from '../../graph/query/disputes.ts'
-import { edtfText } from '../i18n/edtf-text.ts'
-import { type Language, term, useLanguage } from '../i18n/language.ts'
+import { disputesOf } from '../../graph/query/disputes.ts'
+import { term, useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { openQuote } from '../state/selection.ts'
-import { amountText } from './amount-text.ts'
-
-/** What a claim says of what is disputed. */
-function saidOf(claim: Claim, about: Dispute, language: Language): string {
-  if (about === 'status') return term(language, 'status', claim.status)
-  if (about === 'amount') return claim.amounts.map((amount) => amountText(amount, language)).join(language.t('list.comma'))
-  return claim.time.edtf === null ? language.t('details.undated') : edtfText(claim.time.edtf, language)
-}
+import { saidOf } from './said-of.ts'
 
 /** What sources disagree about, side by side: what each says, and where. Nothing where they agree. */
 export function DisputesPart({ claims }: { claims: readonly Claim[] }) {

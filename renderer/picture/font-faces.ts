@@ -27,9 +27,17 @@ async function base64(blob: Blob): Promise<string> {
   return String(reader.result).split(',')[1]!
 }
 
-async function embedded({ style, parentStyleSheet }: CSSFontFaceRule): Promise<string> {
-  const [, address = ''] = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src'))!
-  const font = await fetch(new URL(address, parentStyleSheet?.href ?? document.baseURI))
+/** Where the window's own shell has a font. */
+function fontFile({ style, parentStyleSheet }: CSSFontFaceRule): URL {
+  const [, address = ''] = /url\("?([^")]+)"?\)/.exec(style.getPropertyValue('src')) ?? []
+  const file = new URL(address, parentStyleSheet?.href ?? document.baseURI)
+  if (file.origin !== location.origin) throw new Error(`${file.href} is no font of the window`)
+  return file
+}
+
+async function embedded(rule: CSSFontFaceRule): Promise<string> {
+  const { style } = rule
+  const font = await fetch(fontFile(rule))
   const named = ['font-family', 'font-style', 'font-weight', 'unicode-range'].map(
     (name) => `${name}:${style.getPropertyValue(name)}`,
   )

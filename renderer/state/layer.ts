@@ -12,6 +12,15 @@ export function writeNote(id: string, text: string, tags: readonly string[]): vo
   changeUndoably({ notes: text.trim() === '' && tags.length === 0 ? others : { ...others, [id]: note } })
 }
 
+/** Keeps what an analyst has the quotes of a claim say in another language; an empty text takes it away. */
+export function translate(claim: string, text: string): void {
+  const { layer, preferences } = useApp.getState()
+  const { [claim]: before, ...others } = layer.translations
+  if ((before?.text ?? '') === text.trim()) return
+  const translation = { text: text.trim(), by: preferences.analyst ?? '', at: new Date().toISOString() }
+  changeUndoably({ translations: text.trim() === '' ? others : { ...others, [claim]: translation } })
+}
+
 /** Grades a source or a claim; null takes the grade away. */
 export function grade(id: string, value: Layer['grades'][string] | null): void {
   const { [id]: _, ...others } = useApp.getState().layer.grades

@@ -117,7 +117,7 @@ export function Toolbar() {
         <MenuButton
           label={t('menu.picture')}
           icon={Image}
-          entries={[commands.pictureNetwork, commands.pictureTimeline].map(entry)}
+          entries={[commands.pictureNetwork, commands.pictureTimeline, commands.briefing].map(entry)}
         />
         <ExportButton />
         <IconButton icon={commands.theme.icon} label={t(commands.theme.label)} onPress={commands.theme.perform} />

@@ -18,8 +18,8 @@ const forbidden: [what: string, pattern: RegExp, where: [path: string, text: str
   ['HTML from a string', /dangerouslySetInnerHTML|\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write/, everywhere],
   ['code from a string', /\beval\(|new Function\(/, everywhere],
   [
-    'the network, but for the shell that serves the window',
-    /(?:await|return|=>|[=(,]) *fetch\((?!location\.href, )|(?:globalThis|window|self)\.fetch|XMLHttpRequest|EventSource|sendBeacon/,
+    'the network, but for the shell that serves the window, and its own fonts',
+    /(?:await|return|=>|[=(,]) *fetch\((?!location\.href, |fontFile\()|(?:globalThis|window|self)\.fetch|XMLHttpRequest|EventSource|sendBeacon/,
     everywhere,
   ],
   ['opening an address outside', /shell\.openExternal|openExternal\(/, everywhere],

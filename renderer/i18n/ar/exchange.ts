@@ -52,6 +52,7 @@ export const exchange = {
   'import.actor': 'طرف',
   'import.note': 'ملاحظة',
   'import.grade': 'درجة',
+  'import.translation': 'ترجمة',
   'import.errors':
     '{count, plural, one {صف واحد لا يُؤخذ} two {صفان لا يُؤخذان} few {# صفوف لا تُؤخذ} many {# صفًا لا تُؤخذ} other {# صف لا تُؤخذ}}',
   'import.line': 'السطر {line, number}:',

@@ -8,6 +8,8 @@ export const layer = {
   'note.facts': '{by}، {at}',
   'note.somebody': 'دُوّنت',
   'note.delete': 'إزالتها',
+  'translation.title': 'ترجمتك',
+  'translation.text': 'ما يقوله النص بكلماتك',
   'grade.reliability': 'موثوقية المصدر',
   'grade.credibility': 'صدقية الادعاء',
   'grade.none': 'بلا تقدير',

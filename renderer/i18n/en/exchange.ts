@@ -53,6 +53,7 @@ export const exchange = {
   'import.actor': 'Actor',
   'import.note': 'Note',
   'import.grade': 'Grade',
+  'import.translation': 'translation',
   'import.errors': '{count, plural, one {# row cannot be taken} other {# rows cannot be taken}}',
   'import.line': 'Line {line, number}:',
   'import.more': '… and {count, plural, one {# other} other {# others}}',

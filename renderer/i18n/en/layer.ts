@@ -8,6 +8,8 @@ export const layer = {
   'note.facts': '{by}, {at}',
   'note.somebody': 'Noted',
   'note.delete': 'Take it away',
+  'translation.title': 'Your translation',
+  'translation.text': 'What the quote says, in your words',
   'grade.reliability': 'Reliability of the source',
   'grade.credibility': 'Credibility of the claim',
   'grade.none': 'not graded',

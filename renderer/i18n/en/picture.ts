@@ -1,4 +1,4 @@
-/** Pictures and briefings. */
+/** Pictures, in English: ICU messages by key. */
 export const picture = {
   'menu.picture': 'Picture',
   'command.pictureNetwork': 'Picture of the network…',
