@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { analysisSchema } from './analysis/schema.ts'
 import { actorKinds } from './model/actor.ts'
+import { briefingFormats, briefingSchema } from './model/briefing.ts'
 import { inspectedSchema, rowPreviewSchema } from './model/brought-data.ts'
 import { claimSchema } from './model/claim.ts'
 import { graphDeltaSchema, withdrawalSchema } from './model/delta.ts'
@@ -270,6 +271,9 @@ export const contract = {
   /** With `print`, an SVG becomes a PDF. */
   savePicture: base
     .input(z.object({ picture: z.file().max(200_000_000), print: z.boolean().default(false) }))
+    .output(z.array(savedFileSchema)),
+  saveBriefing: base
+    .input(z.object({ briefing: briefingSchema, format: z.enum(briefingFormats) }))
     .output(z.array(savedFileSchema)),
   view: { get: base.output(viewSchema), put: base.input(viewSchema) },
   layer: { get: base.output(layerSchema), put: base.input(layerSchema) },

@@ -14,6 +14,7 @@ import { network } from './query/network.ts'
 import { timeline } from './query/timeline.ts'
 import { askForReview } from './service/ask-for-review.ts'
 import { breathedOut } from './service/breathe.ts'
+import { saveBriefing } from './service/briefing.ts'
 import { commit, waitingReviews } from './service/commit.ts'
 import { decide } from './service/decide.ts'
 import { exportPart } from './service/export.ts'
@@ -141,6 +142,7 @@ export function createService({ store, host }: ServiceParts) {
       gold: on.review.gold.handler(({ input }) => saveGold(store, host, input.sourceId)),
     },
     savePicture: on.savePicture.handler(({ input }) => savePicture(host, input.picture)),
+    saveBriefing: on.saveBriefing.handler(({ input }) => saveBriefing(host, input.briefing, input.format)),
     view: {
       get: on.view.get.handler(async () => viewSchema.parse((await host.view.read()) ?? {})),
       put: on.view.put.handler(({ input }) => host.view.write(input)),

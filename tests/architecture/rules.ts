@@ -18,7 +18,7 @@ const WINDOW = [/^react(-|\/|$)/, /^cytoscape/]
 const ELECTRON = /^electron(\/|$)/
 const DRIVERS = /^(?:neo4j-driver|libsql|@libsql)(?:-|\/|$)/
 const HOSTED = ['graph/model', 'graph/query', 'graph/analysis', 'graph/reading', 'graph/contract.ts']
-const HELD = ['graph/store', 'graph/export', 'graph/import', 'graph/documents', 'graph/endpoint']
+const HELD = ['graph/store', 'graph/export', 'graph/import', 'graph/briefing', 'graph/documents', 'graph/endpoint']
 
 /** The one table of the house: which folder may import which. */
 export const rules: readonly Rule[] = [
@@ -34,6 +34,7 @@ export const rules: readonly Rule[] = [
     mayImport: [...HOSTED, 'graph/store/store.ts', 'graph/export'],
     packages: { never: [...WINDOW, ELECTRON, DRIVERS] },
   },
+  { part: 'graph/briefing', mayImport: ['graph/model'], packages: { only: [/^docx$/, /^pptxgenjs$/, /^fflate$/] } },
   { part: 'graph/documents', mayImport: HOSTED, packages: { never: [...WINDOW, ELECTRON, DRIVERS] } },
   { part: 'graph/endpoint', mayImport: ['graph/model'], packages: { only: [/^zod$/, NODE] } },
   {
