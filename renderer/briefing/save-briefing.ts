@@ -39,11 +39,11 @@ function viewsOf({ views: ids }: BriefingWish): NamedView[] {
 }
 
 /** Composes a briefing and has the host write it. */
-export async function briefingOf(wish: BriefingWish, client: Client, signal?: AbortSignal) {
+export async function briefingOf(wish: BriefingWish, client: Client, signal = new AbortController().signal) {
   const look = lookFor(wish)
   const { layer } = useApp.getState()
   const briefing = await composeBriefing(viewsOf(wish), wish.title, layer, look.language, (looking, what) => {
-    signal?.throwIfAborted()
+    signal.throwIfAborted()
     return drawn(looking, what, look)
   })
   return client.saveBriefing({ briefing, format: wish.format }, { signal })

@@ -13,6 +13,7 @@ import { useApp } from '../state/app-state.ts'
 import { changePreferences } from '../state/remember.ts'
 import { useThemeName } from '../state/theme.ts'
 import { Choice } from '../ui/choice.tsx'
+import { pictureTitle } from './picture-words.ts'
 import { Preview } from './preview.tsx'
 import { copyPicture, savePicture } from './save-picture.ts'
 import { pixelsOf } from './shapes.ts'
@@ -36,11 +37,21 @@ function Field<T extends string>(choice: {
   )
 }
 
-function Words({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+function Words({
+  label,
+  value,
+  instead = '',
+  onChange,
+}: {
+  label: string
+  value: string
+  instead?: string
+  onChange: (value: string) => void
+}) {
   return (
     <label className="field picture-field">
       {label}
-      <input dir="auto" value={value} maxLength={200} onChange={({ target }) => onChange(target.value)} />
+      <input dir="auto" value={value} placeholder={instead} maxLength={200} onChange={({ target }) => onChange(target.value)} />
     </label>
   )
 }
@@ -107,7 +118,9 @@ function Choices({ choice, theme }: { choice: PictureChoice; theme: 'light' | 'd
 }
 
 function Parts() {
-  const { t } = useLanguage()
+  const language = useLanguage()
+  const { t } = language
+  const view = useApp((state) => state.view)
   const choice = useApp(({ preferences }) => preferences.picture)
   const windowTheme = useThemeName()
   const what = useApp((state) => state.pictured)
@@ -125,7 +138,12 @@ function Parts() {
       <Heading slot="title">{t('picture.title')}</Heading>
       <div className="picture-choices">
         <Choices choice={choice} theme={theme} />
-        <Words label={t('picture.heading')} value={title} onChange={setTitle} />
+        <Words
+          label={t('picture.heading')}
+          value={title}
+          instead={pictureTitle({ what, title: null }, view, language)}
+          onChange={setTitle}
+        />
         <Words label={t('picture.subtitle')} value={subtitle} onChange={setSubtitle} />
       </div>
       <Preview wish={wish} />
