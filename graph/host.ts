@@ -12,6 +12,12 @@ export interface OutFile {
   readonly content: string | Uint8Array | AsyncIterable<string | Uint8Array>
 }
 
+/** In CSS pixels. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
 /** Where it went: a name to show, and, where the host serves it, an address to fetch it from once. */
 export interface SavedFile {
   name: string
@@ -31,6 +37,8 @@ export interface Host {
   firstArticle(): Promise<{ claims: File; texts: File[] }>
   /** Saves files that belong together, where the person wants them. */
   save(name: string, files: readonly OutFile[]): Promise<SavedFile[]>
+  /** An SVG as a PDF of one page of that size. */
+  print(svg: string, size: Size): Promise<Uint8Array>
   readonly view: Slot
   /** What the analyst adds to the workspace. */
   readonly layer: Slot

@@ -141,7 +141,7 @@ export function createService({ store, host }: ServiceParts) {
       commit: on.review.commit.handler(({ input }) => commit(store, input.sourceId)),
       gold: on.review.gold.handler(({ input }) => saveGold(store, host, input.sourceId)),
     },
-    savePicture: on.savePicture.handler(({ input }) => savePicture(host, input.picture)),
+    savePicture: on.savePicture.handler(({ input }) => savePicture(host, input)),
     saveBriefing: on.saveBriefing.handler(({ input }) => saveBriefing(host, input.briefing, input.format)),
     view: {
       get: on.view.get.handler(async () => viewSchema.parse((await host.view.read()) ?? {})),

@@ -1,5 +1,6 @@
 import type { Host, OutFile, SavedFile } from '../../graph/host.ts'
 import { AppError } from '../../graph/model/errors.ts'
+import { printPdf } from '../headless/print-pdf.ts'
 import { firstArticle } from '../host/first-article.ts'
 import { readingRules } from '../host/lexicon.ts'
 import { replacedBy, saveFiles } from '../host/save-files.ts'
@@ -37,6 +38,7 @@ export function hostFor(address: StoreAddress, out = nowhere): Host {
     readingRules,
     firstArticle,
     save: (_name, files) => save(out, files),
+    print: printPdf,
     view: viewSlot(address),
     layer: layerSlot(address),
     preferences: preferencesSlot(),

@@ -1,6 +1,6 @@
 import { RPCHandler } from '@orpc/server/message-port'
-import type { Host, OutFile, SavedFile } from '../../graph/host.ts'
-import { toAppError } from '../../graph/model/errors.ts'
+import type { Host, OutFile, SavedFile, Size } from '../../graph/host.ts'
+import { AppError, toAppError } from '../../graph/model/errors.ts'
 import { Desk } from '../desk/desk.ts'
 import { type Keychain, Passwords } from '../desk/passwords.ts'
 import { Seat } from '../desk/seat.ts'
@@ -14,17 +14,18 @@ import { type FromGraph, type ToGraph, toGraphSchema } from './messages.ts'
 
 type Start = Extract<ToGraph, { kind: 'start' }>
 type Question = Extract<FromGraph, { id: number }>
+type Answer = Extract<ToGraph, { id: number }>
 const { parentPort } = process
 
-const waiting = new Map<number, (text: string | null) => void>()
+const waiting = new Map<number, (answer: Answer) => void>()
 let nextId = 1
 
 function tell(message: FromGraph): void {
   parentPort.postMessage(message)
 }
 
-/** Asks the main process; null is that a person changed their mind, or that there is nothing. */
-function ask(make: (id: number) => Question): Promise<string | null> {
+/** Asks the main process. */
+function askFor(make: (id: number) => Question): Promise<Answer> {
   const id = nextId++
   return new Promise((resolve) => {
     waiting.set(id, resolve)
@@ -32,9 +33,15 @@ function ask(make: (id: number) => Question): Promise<string | null> {
   })
 }
 
-function answered({ id, text }: Extract<ToGraph, { kind: 'answer' }>): void {
-  waiting.get(id)?.(text)
-  waiting.delete(id)
+/** Asks for a text; null is that a person changed their mind, or that there is nothing. */
+async function ask(make: (id: number) => Question): Promise<string | null> {
+  const answer = await askFor(make)
+  return answer.kind === 'answer' ? answer.text : null
+}
+
+function answered(answer: Answer): void {
+  waiting.get(answer.id)?.(answer)
+  waiting.delete(answer.id)
 }
 
 /** The system's keychain, which the main process alone can open. */
@@ -56,6 +63,14 @@ async function save(name: string, files: readonly OutFile[]): Promise<SavedFile[
   return saveFiles(path, files)
 }
 
+/** Has the main process print, which alone has windows. */
+async function print(svg: string, { width, height }: Size): Promise<Uint8Array> {
+  const answer = await askFor((id) => ({ kind: 'print', id, svg, width, height }))
+  if (answer.kind === 'printed' && answer.pdf) return answer.pdf
+  const reason = answer.kind === 'printed' ? answer.reason : ''
+  throw new AppError('internal', `the picture could not be printed: ${reason}`, 'Save it as SVG or PNG.')
+}
+
 function hostFor(address: StoreAddress, version: string): Host {
   return {
     version,
@@ -64,6 +79,7 @@ function hostFor(address: StoreAddress, version: string): Host {
     readingRules,
     firstArticle,
     save,
+    print,
     view: viewSlot(address),
     layer: layerSlot(address),
     preferences: preferencesSlot(),
@@ -90,7 +106,7 @@ function fail(thrown: unknown): void {
 parentPort.on('message', ({ data, ports: [port] }) => {
   const message = toGraphSchema.parse(data)
   if (message.kind === 'start') desk = startDesk(message)
-  if (message.kind === 'answer') answered(message)
+  if (message.kind === 'answer' || message.kind === 'printed') answered(message)
   if (message.kind !== 'port' || !port) return
   desk?.then((opened) => {
     const seat = new Seat(opened)

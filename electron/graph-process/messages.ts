@@ -17,6 +17,8 @@ export const toGraphSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('port') }),
   /** To what was asked under this id. */
   z.object({ kind: z.literal('answer'), id: z.int(), text: z.string().nullable() }),
+  /** A PDF, or why there is none. */
+  z.object({ kind: z.literal('printed'), id: z.int(), pdf: z.instanceof(Uint8Array).nullable(), reason: z.string() }),
 ])
 export type ToGraph = z.output<typeof toGraphSchema>
 
@@ -24,7 +26,7 @@ const passwordOf = { uri: z.string(), user: z.string() }
 
 /**
  * What the graph process tells the main process: which workspace it has opened, why it has none, that something wants a place to be
- * saved, and what is for the system's keychain.
+ * saved or printed, and what is for the system's keychain.
  */
 export const fromGraphSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened'), address }),
@@ -33,6 +35,7 @@ export const fromGraphSchema = z.discriminatedUnion('kind', [
   /** Whether files that are there already may be replaced: any text is yes. */
   z.object({ kind: z.literal('replace'), id: z.int(), paths: z.array(z.string()) }),
   z.object({ kind: z.literal('password'), id: z.int(), ...passwordOf }),
+  z.object({ kind: z.literal('print'), id: z.int(), svg: z.string(), width: z.number(), height: z.number() }),
   z.object({ kind: z.literal('keep'), password: z.string(), ...passwordOf }),
   z.object({ kind: z.literal('forget'), ...passwordOf }),
 ])

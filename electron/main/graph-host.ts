@@ -2,6 +2,10 @@ import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog, MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron'
 import { type FromGraph, fromGraphSchema, type ToGraph } from '../graph-process/messages.ts'
 import { forgetPassword, keepPassword, passwordFor } from './keychain.ts'
+import { printPicture } from './print-picture.ts'
+
+type Question = Extract<FromGraph, { id: number }>
+type Print = Extract<Question, { kind: 'print' }>
 
 /** The process that holds the store: forked, given ports of windows, started again when it dies. */
 export class GraphHost {
@@ -46,8 +50,19 @@ export class GraphHost {
       app.quit()
       return
     }
-    const text = await this.#textFor(message)
-    this.#process?.postMessage({ kind: 'answer', id: message.id, text } satisfies ToGraph)
+    const answer = message.kind === 'print' ? await this.#printed(message) : await this.#answered(message)
+    this.#process?.postMessage(answer)
+  }
+
+  async #answered(message: Exclude<Question, Print>): Promise<ToGraph> {
+    return { kind: 'answer', id: message.id, text: await this.#textFor(message) }
+  }
+
+  #printed({ id, svg, ...size }: Print): Promise<ToGraph> {
+    return printPicture(svg, size).then(
+      (pdf) => ({ kind: 'printed', id, pdf: new Uint8Array(pdf), reason: '' }),
+      (cause: Error) => ({ kind: 'printed', id, pdf: null, reason: cause.message }),
+    )
   }
 
   #opened(address: (ToGraph & { kind: 'start' })['address']): void {
@@ -56,7 +71,7 @@ export class GraphHost {
     this.#onOpened = null
   }
 
-  #textFor(message: Extract<FromGraph, { id: number }>): Promise<string | null> | string | null {
+  #textFor(message: Exclude<Question, Print>): Promise<string | null> | string | null {
     if (message.kind === 'password') return passwordFor(message.uri, message.user)
     return message.kind === 'choose' ? this.#placeFor(message.name) : this.#mayReplace(message.paths)
   }

@@ -44,6 +44,7 @@ beforeEach(async () => {
     layer: slot,
     preferences: slot,
     save: async (_name: string, files: Parameters<SavedFiles['keep']>[0]) => saved.keep(files),
+    print: async () => new Uint8Array(),
   }
   const files = windowFiles(new URL('../../renderer', import.meta.url).pathname)
   shell = await startBrowserShell({

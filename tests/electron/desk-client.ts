@@ -13,8 +13,8 @@ import type { contract } from '../../graph/contract.ts'
 export type Client = ContractRouterClient<typeof contract>
 
 function hostFor(address: StoreAddress) {
-  const save = async () => []
-  const own = { version: 'test', user: 'tester', modelKey: null, readingRules, firstArticle, save }
+  const [save, print] = [async () => [], async () => new Uint8Array()]
+  const own = { version: 'test', user: 'tester', modelKey: null, readingRules, firstArticle, save, print }
   return { ...own, view: viewSlot(address), layer: layerSlot(address), preferences: preferencesSlot() }
 }
 

@@ -35,6 +35,7 @@ function clientOf(store: EmbeddedStore, folder: string, saved: OutFile[]) {
       for (const { name, content } of files) saved.push({ name, content: await whole(content) })
       return []
     },
+    print: async () => new Uint8Array(),
   }
   return createRouterClient(createService({ store, host }))
 }
