@@ -5,7 +5,7 @@ import type { GraphStore } from '../../graph/store/store.ts'
 import type { Missing } from '../host/store-address.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
-export type Values = Readonly<Record<string, string | boolean | undefined>>
+export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 
 /** What a command works with: an open store and the service on it. */
 export interface Opened {

@@ -17,8 +17,8 @@ export interface Out {
 
 const nowhere: Out = { place: 'entente', mayReplace: async () => false }
 
-/** @throws {AppError} cannot-write where a file is there already and is not to be replaced. */
-async function save({ place, mayReplace }: Out, files: readonly OutFile[]): Promise<SavedFile[]> {
+/** @returns whether files are there that may be replaced. @throws {AppError} cannot-write where they may not. */
+async function mayWrite({ place, mayReplace }: Out, files: readonly OutFile[]): Promise<boolean> {
   const there = replacedBy(place, files)
   if (there.length > 0 && !(await mayReplace(there)))
     throw new AppError(
@@ -26,7 +26,18 @@ async function save({ place, mayReplace }: Out, files: readonly OutFile[]): Prom
       `${there.join(', ')} is there already`,
       'Name another place, or add --force to replace it.',
     )
-  return saveFiles(place, files)
+  return there.length > 0
+}
+
+async function save(out: Out, files: readonly OutFile[]): Promise<SavedFile[]> {
+  await mayWrite(out, files)
+  return saveFiles(out.place, files)
+}
+
+/** Where one file goes, once it is asked whether it may: who waits for long work wants to know before. */
+export async function cleared(out = nowhere): Promise<Out> {
+  const isAsked = await mayWrite(out, [{ name: out.place, content: '' }])
+  return isAsked ? { ...out, mayReplace: async () => true } : out
 }
 
 /** What the service is told of a program run from the command line. */

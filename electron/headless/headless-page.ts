@@ -53,6 +53,8 @@ async function pageOf(browser: Browser, { runsScripts, answer }: PageWanted): Pr
     viewport: { width: 1280, height: 720 },
   })
   await context.route('**', (route) => answer(route) ?? route.abort())
+  // There is one limit, for all of the work.
+  context.setDefaultTimeout(0)
   return context.newPage()
 }
 

@@ -35,6 +35,17 @@ export function fileSlot(path: string, schema: z.ZodType = z.unknown()): Slot {
   }
 }
 
+/** Something that this run alone knows: it begins with a value, and what is written stays in memory. */
+export function memorySlot(value: unknown): Slot {
+  let kept = value
+  return {
+    read: async () => kept,
+    write: async (written) => {
+      kept = written
+    },
+  }
+}
+
 export function preferencesSlot(): Slot {
   return fileSlot(join(userFolder(), 'preferences.json'), preferencesSchema)
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { analyse } from './analyse.ts'
+import { brief } from './brief.ts'
 import { contradictions } from './contradictions.ts'
 import { copy } from './copy.ts'
 import { diff } from './diff.ts'
@@ -11,6 +12,7 @@ import { ledger } from './ledger.ts'
 import { load } from './load.ts'
 import { network } from './network.ts'
 import { path } from './path.ts'
+import { picture } from './picture.ts'
 import { search } from './search.ts'
 import { serve } from './serve.ts'
 import { show } from './show.ts'
@@ -32,6 +34,8 @@ export const commands: readonly Command[] = [
   show,
   search,
   exportGraph,
+  picture,
+  brief,
   copy,
   serve,
 ]

@@ -4,6 +4,7 @@ import type { Command, Opened, Values } from '../command.ts'
 import { asOfOption, sinceOption } from '../day-option.ts'
 import { nodeOf } from '../node-of.ts'
 import { numberOption } from '../number-option.ts'
+import { outPlace } from '../out-option.ts'
 import { ProgressLine } from '../progress-line.ts'
 
 const list = exportFormats.join(', ')
@@ -51,9 +52,9 @@ export const exportGraph: Command = {
   async run({ open, values, answer }) {
     const format = exportFormats.find((name) => name === values.format)
     if (!format) throw new AppError('bad-request', `--format ${values.format ?? ''} is none of ${list}`, 'Name one of them.')
-    if (typeof values.out !== 'string') throw new AppError('bad-request', '--out is missing', 'Name the file to write.')
+    const place = outPlace(values)
     const opened = await open()
-    const progress = new ProgressLine(values.out)
+    const progress = new ProgressLine(place)
     for await (const event of await opened.client.export({ ...(await wantedBy(values, opened)), format })) {
       if (event.kind === 'step') progress.show(event.done, event.of)
       else {

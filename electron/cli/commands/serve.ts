@@ -6,8 +6,7 @@ import { SavedFiles } from '../../browser-shell/saved-files.ts'
 import { Desk } from '../../desk/desk.ts'
 import { Passwords } from '../../desk/passwords.ts'
 import { Seat } from '../../desk/seat.ts'
-import { windowFolder } from '../../host/root.ts'
-import { windowFiles } from '../../host/window-files.ts'
+import { builtWindow } from '../built-window.ts'
 import type { Command, Values } from '../command.ts'
 import { hostFor } from '../host.ts'
 import { addressOption } from '../store-options.ts'
@@ -17,14 +16,6 @@ function portOption({ port }: Values): number {
   const number = Number(port)
   if (Number.isInteger(number) && number >= 0 && number <= 65_535) return number
   throw new AppError('bad-request', `--port ${port} is no port`, 'Name a number from 0 to 65535.')
-}
-
-function builtWindow(): Map<string, string> {
-  try {
-    return windowFiles(windowFolder)
-  } catch (cause) {
-    throw new AppError('not-found', 'the window is not built', 'Run npm run build, or npm start, which does.', { cause })
-  }
 }
 
 export const serve: Command = {
