@@ -1,11 +1,12 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
-/** What needs a real database, starts many processes, or takes its time: not part of `npm run check`. */
+/** What needs a real database or a browser, starts many processes, or takes its time: not part of `npm run check`. */
 const slow = [
   'tests/contract/**/*.test.ts',
   'tests/durability/**/*.test.ts',
   'tests/consumers/**/*.test.ts',
   'tests/electron/cli.test.ts',
+  'tests/electron/headless.test.ts',
   'tests/documents/hostile.test.ts',
   'tests/documents/word-and-pdf.test.ts',
 ]
