@@ -21,6 +21,8 @@ function shipFiles(): Plugin {
 export default defineConfig({
   main: {
     plugins: [shipFiles()],
+    // Its build for Node declares a require of its own, beside the one that is put into every chunk; it has the same functions.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: 'out/main',
       rollupOptions: {

@@ -6,6 +6,7 @@ const browser = { viewport: { width: 1440, height: 900 }, launchOptions: browser
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  snapshotPathTemplate: 'tests/e2e/references/{arg}.{projectName}{ext}',
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: 2,

@@ -13,7 +13,7 @@ export function TranslationPart({ claim }: { claim: string }) {
     setDraft(null)
   }
   return (
-    <details className="note" open={kept !== ''}>
+    <details className="translation" open={kept !== ''}>
       <summary>{t('translation.title')}</summary>
       <textarea
         aria-label={t('translation.text')}

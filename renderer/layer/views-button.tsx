@@ -1,5 +1,5 @@
 import { Bookmark, Trash2 } from 'lucide'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { SavedView } from '../../graph/contract.ts'
 import { useLanguage } from '../i18n/language.ts'
@@ -11,6 +11,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 function SaveForm() {
   const { t } = useLanguage()
   const [name, setName] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   return (
     <form
       className="save-view"
@@ -19,11 +20,13 @@ function SaveForm() {
         if (name.trim() === '') return
         void saveView(name.trim())
         setName('')
+        // The button is of no use by now, and would lose the focus to nowhere.
+        field.current?.focus()
       }}
     >
       <label className="field">
         {t('views.name')}
-        <input dir="auto" value={name} maxLength={200} onChange={({ target }) => setName(target.value)} />
+        <input ref={field} dir="auto" value={name} maxLength={200} onChange={({ target }) => setName(target.value)} />
       </label>
       <Button type="submit" className="button button-main" isDisabled={name.trim() === ''}>
         {t('views.save')}

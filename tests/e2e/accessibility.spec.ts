@@ -19,6 +19,14 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Control+Shift+E')
     await expect(page.getByRole('dialog', { name: words('command.export') })).toBeVisible()
     expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+Shift+G')
+    await expect(page.locator('.preview')).toHaveAttribute('data-state', 'drawn')
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+Shift+B')
+    await expect(page.getByRole('dialog', { name: words('briefing.title') })).toBeVisible()
+    expect(await violations(page)).toEqual([])
   })
 
   test(`axe finds nothing in a review in ${theme}`, async ({ window: { page, words } }) => {

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { generatedFile } from '../fixtures/generated-claims.ts'
 import { wanted } from './expected.ts'
 import { expect, test, type Window } from './fixtures.ts'
+import { choosePicture, openPictures, savePicture, sizeOfPng } from './take-picture.ts'
 
 const MOST_SIDE = 65_535
 
@@ -15,19 +15,12 @@ async function load({ page }: Window, claims: number): Promise<void> {
   await expect.poll(() => page.getByRole('listbox').getByRole('option').count(), { timeout: 60_000 }).toBeGreaterThan(claims / 2)
 }
 
-type Which = 'command.pictureTimeline' | 'command.pictureNetwork'
-
-async function ask({ page, words }: Window, which: Which): Promise<void> {
-  await page.getByRole('button', { name: words('menu.picture') }).click()
-  await page.getByRole('menuitem', { name: words(which) }).click()
-}
-
-/** Takes a picture; gives its size and what is written in it. */
+/** Takes a picture as large as what is drawn; gives its size and what is written in it. */
 async function take(
   window: Window,
-  which: Which = 'command.pictureTimeline',
+  which: 'network' | 'timeline' = 'timeline',
 ): Promise<{ width: number; height: number; texts: string[] }> {
-  const { page } = window
+  const { page, words } = window
   await page.evaluate(() => {
     const texts: string[] = []
     Reflect.set(globalThis, 'texts', texts)
@@ -38,17 +31,18 @@ async function take(
       fillText.apply(this, args)
     }
   })
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 90_000 }), ask(window, which)])
-  const png = await readFile(await download.path())
+  await openPictures(window, which)
+  await choosePicture(window, 'picture.shape', words('picture.shape.free'))
+  const { content } = await savePicture(window, 90_000)
   const texts: string[] = await page.evaluate(() => Reflect.get(globalThis, 'texts'))
-  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), texts }
+  return { ...sizeOfPng(content), texts }
 }
 
 test('a long timeline is a picture of all of it, less dense; one longer still is one of the rows in view', async ({ window }) => {
   test.setTimeout(240_000)
   const { page, words } = window
   await load(window, 1500)
-  const width = await page.locator('.timeline-canvas').evaluate((canvas) => Math.round(canvas.getBoundingClientRect().width))
+  const width = 1280
   const noted = words('picture.rows').split('{')[0]!
 
   const whole = await take(window)
@@ -80,7 +74,8 @@ test('a picture that cannot be drawn says so, and what to do', async ({ window }
   await page.evaluate(() => {
     HTMLCanvasElement.prototype.toBlob = (done) => done(null)
   })
-  await ask(window, 'command.pictureTimeline')
+  await openPictures(window, 'timeline')
+  await page.getByRole('button', { name: words('picture.save'), exact: true }).click()
   await expect(page.locator('.notice-failed')).toContainText(words('picture.failed'))
 })
 
@@ -90,7 +85,7 @@ test('the legend of the network explains what is there on its day, and nothing e
   await page.getByRole('button', { name: words('toggle.possible') }).click()
   await page.getByLabel(words('asOf.label')).fill('2023-01-01')
   await expect(page.locator('.network')).toHaveAttribute('data-nodes', String(wanted('2023-01-01', ['definite'])[0]))
-  const { texts } = await take(window, 'command.pictureNetwork')
+  const { texts } = await take(window, 'network')
   for (const key of ['kind.conflict', 'kind.state', 'legend.conflict'] as const) expect(texts).toContain(words(key))
   for (const key of ['kind.treaty', 'legend.cooperation', 'legend.affiliation', 'legend.possible'] as const)
     expect(texts).not.toContain(words(key))

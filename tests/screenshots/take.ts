@@ -18,7 +18,9 @@ async function network(page: Page): Promise<void> {
 
 /** The picture that the window saves for a briefing. */
 async function saved(page: Page, keys: string, name: string): Promise<void> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press(keys)])
+  await page.keyboard.press(keys)
+  await page.locator('.preview[data-state=drawn]').waitFor()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
   await download.saveAs(`${FOLDER}${name}.png`)
 }
 
