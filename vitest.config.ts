@@ -6,6 +6,7 @@ const slow = [
   'tests/durability/**/*.test.ts',
   'tests/consumers/**/*.test.ts',
   'tests/electron/cli.test.ts',
+  'tests/electron/cli-picture.test.ts',
   'tests/electron/headless.test.ts',
   'tests/documents/hostile.test.ts',
   'tests/documents/word-and-pdf.test.ts',
