@@ -8,6 +8,7 @@ import { networkPicture } from './network-picture.ts'
 import { frameOf } from './picture-words.ts'
 import type { Look, Looking, Picture, Size } from './pictured.ts'
 import { densityFor, layoutSize, printedSize } from './pixels.ts'
+import { short } from './svg-path.ts'
 import { escaped, SvgPen } from './svg-pen.ts'
 import { timelinePicture } from './timeline-picture.ts'
 
@@ -63,7 +64,7 @@ export async function svgOf(picture: Composed, pixels: Size | null): Promise<Blo
   paintComposed(pen, picture, 1)
   const { width, height } = pixels ? printedSize(size) : size
   const fonts = await fontFacesFor(pen.letters)
-  const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${size.width} ${size.height}" lang="${look.language.code}">`
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${short(width)}" height="${short(height)}" viewBox="0 0 ${short(size.width)} ${short(size.height)}" lang="${look.language.code}">`
   const text = [
     head,
     `<title>${escaped(frame.title)}</title><desc>${escaped(frame.lines.join('. '))}</desc>`,
