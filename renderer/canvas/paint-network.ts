@@ -17,6 +17,8 @@ export interface Painting {
   readonly nodes: NodeSet
   readonly ties: TieSet
   readonly icons: IconSource
+  /** Letters that are smaller are left out, in pixels of CSS. */
+  readonly leastLetters?: number
   readonly palette: Palette
 }
 
@@ -73,17 +75,18 @@ interface Written {
 }
 
 /** The ties in sight at which something is written that can be read. */
-function writtenTies(ties: TieSet, { box }: Sight, zoom: number): Written[] {
+function writtenTies({ ties, leastLetters = LEGIBLE }: Painting, { box }: Sight, zoom: number): Written[] {
   return [...ties.alike()].flatMap(([look, alike]) => {
     const { size } = look.writing === 'label' ? LABEL : SIGN
-    const isWritten = look.writing !== null && size * zoom >= LEGIBLE
+    const isWritten = look.writing !== null && size * zoom >= leastLetters
     return isWritten ? alike.filter(({ course }) => overlaps(box, course.box)).map((running) => ({ look, running })) : []
   })
 }
 
 /** Writes at ties what their looks have written there, where it hides no node, no name and nothing of another tie. */
-function writeTies(context: Pen, { nodes, ties, palette }: Painting, sight: Sight, zoom: number, names: Box[]): void {
-  const written = writtenTies(ties, sight, zoom)
+function writeTies(context: Pen, painting: Painting, sight: Sight, zoom: number, names: Box[]): void {
+  const { nodes, palette } = painting
+  const written = writtenTies(painting, sight, zoom)
   const isPlaced = written.length > 0 && written.length <= MOST_PLACED
   const bodies = ([{ half }, alike]: [NodeLook, readonly PlacedNode[]]) =>
     near(alike, sight).map(({ at }) => squareAround(at, half))
@@ -102,7 +105,7 @@ function writeTies(context: Pen, { nodes, ties, palette }: Painting, sight: Sigh
  * lines below nodes, and what is written above both.
  */
 export function paintNetwork(context: Pen, painting: Painting, view: Viewpoint, density: number): void {
-  const { nodes, ties, icons } = painting
+  const { nodes, ties, icons, leastLetters = LEGIBLE } = painting
   const { zoom, pan } = view
   const sight = sightFrom(view, density)
   context.save()
@@ -111,7 +114,7 @@ export function paintNetwork(context: Pen, painting: Painting, view: Viewpoint, 
   for (const [look, alike] of ties.alike()) paintTies(context, look, alike, sight)
   for (const [look, alike] of nodes.alike()) paintNodes(context, look, alike, sight, icons)
   const names = [...nodes.alike()].flatMap(([look, alike]) =>
-    look.font.size * zoom >= LEGIBLE ? writeNames(context, look, alike, sight) : [],
+    look.font.size * zoom >= leastLetters ? writeNames(context, look, alike, sight) : [],
   )
   writeTies(context, painting, sight, zoom, names)
   context.restore()

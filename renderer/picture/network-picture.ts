@@ -21,6 +21,8 @@ const SIGNS: readonly TieSign[] = ['cooperation', 'conflict', 'affiliation']
 /** No closer than so, where little is to be seen, and so much air around all. */
 const CLOSEST = 1.6
 const AIR = 28
+/** A picture is printed, or looked at from near: smaller letters are read in it than in the window. */
+const LEAST_LETTERS = 4.5
 const WIDTH = 1280
 const [LOWEST, HIGHEST] = [420, 1280]
 
@@ -116,7 +118,12 @@ export async function networkPicture(
         claims: shown.claims,
         note: null,
         paint: (context, density) =>
-          paintNetwork(context, { ...drawn, icons: pictureIcons, palette: look.palette }, seen, density),
+          paintNetwork(
+            context,
+            { ...drawn, icons: pictureIcons, palette: look.palette, leastLetters: LEAST_LETTERS },
+            seen,
+            density,
+          ),
       }
     },
   }
