@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs'
 import { colours, FONT } from './look.ts'
-import { runsIn, type SlideOfCitation } from './pptx-text.ts'
+import { directionOf, runsIn, type SlideOfCitation } from './pptx-text.ts'
 import { type SlideRow, type SlideTable, tableLook } from './slide-tables.ts'
 import { BODY } from './slide-text.ts'
 
@@ -23,7 +23,10 @@ function rowIn({ cells }: SlideRow, isHeader: boolean, reading: Reading, slideOf
   const look = { fontSize: size, lineSpacing: leading, ...(isHeader && { bold: true, color: colours.text }) }
   return fromItsSide(cells, reading).map((spans) => ({
     // Nothing at all would be as high as a line of 18 points.
-    text: spans.length === 0 ? '' : runsIn(spans, reading, slideOf, look),
+    text:
+      spans.length === 0
+        ? [{ text: '', options: { ...look, ...directionOf(reading.isRtl) } }]
+        : runsIn(spans, reading, slideOf, look),
     options: {
       border: [NONE, NONE, line, NONE],
       margin: [margin, margin, margin, margin],
