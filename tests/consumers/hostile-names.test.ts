@@ -4,7 +4,15 @@ import { deltaOf } from '../../graph/model/delta.ts'
 import { graphOf, takenOf } from '../export/exported.ts'
 import { hostileName } from '../export/hostile.ts'
 import { claim, factsOf } from '../fixtures/claims.ts'
-import { compareRdf, readWithGephi, readWithIgraph, readWithNetworkx, readWithOpenpyxl, readWithPandas } from './consumers.ts'
+import {
+  compareRdf,
+  readWithGephi,
+  readWithIgraph,
+  readWithNetworkx,
+  readWithOpenpyxl,
+  readWithPandas,
+  validateFtm,
+} from './consumers.ts'
 import { exportsFolder } from './on-disk.ts'
 
 const onDisk = exportsFolder()
@@ -48,6 +56,13 @@ describe('names that formats stumble on', () => {
     expect(read.rows).toHaveLength(300)
     const at = read.columns.indexOf('name_en')
     expect(read.rows.map((row) => row[at]!).filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([])
+  })
+
+  test('and quotes of any length are valid in FollowTheMoney', async () => {
+    const [path] = await onDisk('ftm', hostile)
+    const { errors, bySchema } = await validateFtm(path!)
+    expect(errors).toEqual([])
+    expect(bySchema).toMatchObject({ Event: 150 })
   })
 
   test('are the same statements in Turtle and JSON-LD', async () => {
