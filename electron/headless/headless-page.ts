@@ -83,6 +83,8 @@ export async function inHeadlessPage<T>(
   })
   try {
     return await Promise.race([pageOf(browser, wanted).then(work), limit])
+  } catch (thrown) {
+    throw browser.isConnected() ? thrown : new AppError('cancelled', 'the browser was closed before it was done')
   } finally {
     clearTimeout(timer)
     await browser.close()

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Size } from '../../graph/host.ts'
 import { inHeadlessPage, type PageWanted } from './headless-page.ts'
+import { readablePdf } from './readable-pdf.ts'
 import { SVG_HEADERS } from './svg-page.ts'
 
 /** A place that no name leads to: what stands there is answered here. */
@@ -17,7 +18,9 @@ function pictureAlone(svg: string): PageWanted {
 async function printed(page: Page, { width, height }: Size): Promise<Uint8Array> {
   await page.goto(PLACE)
   const margin = { top: 0, right: 0, bottom: 0, left: 0 }
-  return page.pdf({ width: `${width}px`, height: `${height}px`, margin, printBackground: true, pageRanges: '1' })
+  return readablePdf(
+    await page.pdf({ width: `${width}px`, height: `${height}px`, margin, printBackground: true, pageRanges: '1' }),
+  )
 }
 
 /**
