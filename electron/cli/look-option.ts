@@ -33,14 +33,14 @@ export function modeOption({ alliances, full }: Values): View['mode'] | null {
   return full === true ? 'full' : null
 }
 
-/** A view with what the options say put over it. */
+/** A view with what the options say put over it: a day without the beginning of a range is that day alone. */
 export function lookedAt(view: View, values: Values): View {
-  const { mode, asOf, since } = view
+  const [mode, asOf, since] = [modeOption(values), asOfOption(values), sinceOption(values)]
   return {
     ...view,
-    mode: modeOption(values) ?? mode,
-    asOf: asOfOption(values) ?? asOf,
-    since: sinceOption(values) ?? since,
+    mode: mode ?? view.mode,
+    asOf: asOf ?? view.asOf,
+    since: since ?? (asOf === null ? view.since : null),
   }
 }
 

@@ -16,9 +16,10 @@ import type { Look } from './look-option.ts'
 import { outOption } from './out-option.ts'
 import { addressOption } from './store-options.ts'
 
-const window: PageWanted = {
-  runsScripts: true,
-  answer: (route) => (route.request().url().startsWith('http://127.0.0.1:') ? route.continue() : null),
+/** A page that has what the shell at an address serves, and nothing else. */
+function pageAt(address: string): PageWanted {
+  const { origin } = new URL(address)
+  return { runsScripts: true, answer: (route) => (new URL(route.request().url()).origin === origin ? route.continue() : null) }
 }
 
 /** What a task saved, or why it could not, in the words of who refused: the page passes on a line alone. */
@@ -58,20 +59,25 @@ function routerFor({ store }: Opened, host: Host): AnyRouter {
   return { ...createService({ store, host }), workspaces: { list: os.handler(() => alone) } } as AnyRouter
 }
 
+/** What the page says of itself in the end; what goes wrong in it that it does not know of is thrown. */
 async function said(page: Page, address: string, task: Task): Promise<string> {
-  await page.goto(`${address}#task=${encodeURIComponent(JSON.stringify(task))}`)
+  const broken = new Promise<never>((_resolve, reject) => {
+    page.once('pageerror', reject)
+    page.once('crash', () => reject(new Error('the browser gave the page up: it may need more memory than there is')))
+  })
+  await Promise.race([page.goto(`${address}#task=${encodeURIComponent(JSON.stringify(task))}`), broken])
   const root = page.locator('html[data-task]')
-  await root.waitFor({ state: 'attached' })
+  await Promise.race([root.waitFor({ state: 'attached' }), broken])
   return (await root.getAttribute('data-task')) ?? ''
 }
 
 /** Opens the window in a page that nobody sees, and waits for what it says when it has carried the task out. */
-async function inWindow(page: Page, router: AnyRouter, task: Task): Promise<string> {
+async function inWindow(router: AnyRouter, task: Task): Promise<string> {
   const saved = new SavedFiles()
   const seat = () => ({ router: () => router, leave: () => undefined })
   const shell = await startBrowserShell({ seat, saved, files: builtWindow(), port: 0, onFreshAddress: () => undefined })
   try {
-    return await said(page, shell.address, task)
+    return await inHeadlessPage(pageAt(shell.address), (page) => said(page, shell.address, task))
   } finally {
     await shell.close()
     saved.close()
@@ -90,7 +96,6 @@ export async function performTask({ values, answer }: Call, opened: Opened, look
     layer: memorySlot(look.layer),
     preferences: memorySlot(look.preferences),
   })
-  const end = await inHeadlessPage(window, (page) => inWindow(page, routerFor(opened, host), task))
-  const files = outcome.end(end).map(({ name }) => name)
+  const files = outcome.end(await inWindow(routerFor(opened, host), task)).map(({ name }) => name)
   answer({ files }, () => files.join('\n'))
 }

@@ -1,50 +1,27 @@
 import { exportFormats } from '../../../graph/contract.ts'
 import { AppError } from '../../../graph/model/errors.ts'
-import type { Command, Opened, Values } from '../command.ts'
-import { asOfOption, sinceOption } from '../day-option.ts'
-import { nodeOf } from '../node-of.ts'
-import { numberOption } from '../number-option.ts'
+import type { Command } from '../command.ts'
+import { wantedBy } from '../export-wanted.ts'
 import { outPlace } from '../out-option.ts'
 import { ProgressLine } from '../progress-line.ts'
 
 const list = exportFormats.join(', ')
 
-/** Whom `--focus` names, by ids or names; null for everybody. */
-async function focusOption({ focus }: Values, opened: Opened): Promise<string[] | null> {
-  if (typeof focus !== 'string') return null
-  return Promise.all(
-    focus
-      .split(',')
-      .filter(Boolean)
-      .map((each) => nodeOf(opened, each.trim())),
-  )
-}
-
-async function wantedBy(values: Values, opened: Opened) {
-  return {
-    ids: await focusOption(values, opened),
-    steps: numberOption(values, 'hops', 0, 0),
-    mode: values.alliances === true ? ('alliance' as const) : ('full' as const),
-    asOf: asOfOption(values),
-    since: sinceOption(values),
-    possible: values.definite !== true,
-    assessments: true,
-  }
-}
-
 export const exportGraph: Command = {
   name: 'export',
   usage:
-    'export --format F --out FILE [--as-of DATE] [--since DATE] [--focus ID,… [--hops N]] [--alliances] [--definite] [--force]',
-  summary: `Take the graph, or a part of it, away as a file. Formats: ${list}; csv is a folder with nodes.csv and relationships.csv. --focus takes ids or names and what is so many hops around them, --alliances actors tied by what they share, --definite only what is certain on the day. A file that is there already is replaced with --force, or after a question.`,
+    'export --format F --out FILE [--view NAME] [--as-of DATE] [--since DATE] [--focus ID,… [--hops N]] [--alliances | --full] [--definite] [--force]',
+  summary: `Take the graph, or a part of it, away as a file. Formats: ${list}; csv is a folder with nodes.csv and relationships.csv. --view takes what a saved view shows, by its name or id; what other options say goes over it. --focus takes ids or names and what is so many hops around them, --alliances actors tied by what they share, --full everything, --definite only what is certain on the day. A file that is there already is replaced with --force, or after a question.`,
   options: {
     format: { type: 'string' },
     out: { type: 'string' },
+    view: { type: 'string' },
     'as-of': { type: 'string' },
     since: { type: 'string' },
     focus: { type: 'string' },
     hops: { type: 'string' },
     alliances: { type: 'boolean' },
+    full: { type: 'boolean' },
     definite: { type: 'boolean' },
     force: { type: 'boolean' },
   },
