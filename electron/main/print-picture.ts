@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { BrowserWindow, type Session, session, type WebPreferences } from 'electron'
 import type { Size } from '../../graph/host.ts'
+import { readablePdf } from '../headless/readable-pdf.ts'
 import { inInches, SVG_HEADERS } from '../headless/svg-page.ts'
 
 const ORIGIN = 'app://picture'
@@ -48,7 +49,8 @@ export async function printPicture(svg: string, size: Size): Promise<Uint8Array>
   try {
     await window.loadURL(address)
     const margins = { top: 0, bottom: 0, left: 0, right: 0 }
-    return await window.webContents.printToPDF({ pageSize: inInches(size), margins, printBackground: true, pageRanges: '1' })
+    const how = { pageSize: inInches(size), margins, printBackground: true, pageRanges: '1' }
+    return readablePdf(await window.webContents.printToPDF(how))
   } finally {
     printed.delete(address)
     window.destroy()
