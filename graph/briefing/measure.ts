@@ -11,8 +11,8 @@ const WIDTHS: readonly (readonly [of: RegExp, width: number])[] = [
   [/[\p{M}\p{Cf}]/u, 0],
   [/[\u00a0\u2018\u2019]/, 0.3],
   [/[\u201c\u201d«»·–]/, 0.57],
-  [/\p{Script=Arabic}/u, 0.62],
-  [/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}]/u, 0.72],
+  [/\p{Script=Arabic}/u, 0.54],
+  [/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}]/u, 0.68],
   [/—/, 1],
 ]
 const WIDEST = 1.4

@@ -67,12 +67,18 @@ function quoteIn({ quote, language }: Citation): Paragraph {
   return { kind: 'quote', spans: [{ text, look: 'text' }], language, isRtl: isFromRight }
 }
 
-function translationIn(briefing: Briefing, { text, by }: NonNullable<Citation['translation']>): Paragraph {
-  const label = `${inOneLine(briefing.words.translation)} (${inOneLine(by)}): `
-  return paragraphIn(briefing, 'translation', [
-    { text: label, look: 'soft' },
-    { text: inOneLine(text), look: 'text' },
-  ])
+/** In the direction of its own letters: an analyst translates into whichever language she likes. */
+function translationIn({ language, words }: Briefing, { text, by }: NonNullable<Citation['translation']>): Paragraph {
+  const label = `${inOneLine(words.translation)} (${inOneLine(by)}): `
+  return {
+    kind: 'translation',
+    spans: [
+      { text: label, look: 'soft' },
+      { text: inOneLine(text), look: 'text' },
+    ],
+    language,
+    isRtl: isRtl('und', text),
+  }
 }
 
 /** Where a quote stands, the quote in its own direction, and what an analyst has it say. The number of the first is the caller's. */

@@ -10,6 +10,8 @@ const UNSIGNED = new RegExp(
 )
 const LINK_COLOUR = /(?<=<a:(?:hlink|folHlink)>)<a:srgbClr val="\w+"\/>/g
 
+/** The title of a slide has no number among its places: with one, python-pptx takes it for none. */
+const NUMBERED_TITLE = /<p:ph\s+idx="\d+"\s+type="title"/g
 /** Said where it is so, too: else it is as in the layout, whose direction is the briefing's and not that of every quote. */
 const FROM_LEFT = /<a:pPr(?![^>]*\brtl=)/g
 
@@ -19,6 +21,7 @@ export function tidied(part: string, xml: string): string {
   return xml
     .replaceAll(REPEATED, '')
     .replaceAll(UNSIGNED, 'indent="0">$1<a:buNone/>')
+    .replaceAll(NUMBERED_TITLE, '<p:ph type="title"')
     .replaceAll(FROM_LEFT, '<a:pPr rtl="0"')
     .replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>')
 }

@@ -49,7 +49,7 @@ describe.each([
 
   test('has on each slide a title that is one', async () => {
     const slides = slidesOf(await partsOf(briefing))
-    for (const xml of slides) expect(xml.match(/<p:ph[^>]*type="title"/g)).toHaveLength(1)
+    for (const xml of slides) expect(xml.match(/<p:ph type="title"/g)).toHaveLength(1)
   })
 
   test('leads from each number to the slide where its quote is', async () => {
