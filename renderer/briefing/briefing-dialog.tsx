@@ -1,15 +1,12 @@
 import { useState } from 'react'
-import { Button, Checkbox, CheckboxGroup, Dialog, Heading, Label, Modal, ModalOverlay } from 'react-aria-components'
+import { Button, Checkbox, CheckboxGroup, Dialog, Heading, Label } from 'react-aria-components'
 import { type BriefingFormat, briefingFormats } from '../../graph/model/briefing.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { pictureTitle, timeText } from '../picture/picture-words.ts'
 import { useApp } from '../state/app-state.ts'
 import { Choice } from '../ui/choice.tsx'
+import { closeDialog, StateDialog } from '../ui/state-dialog.tsx'
 import { saveBriefing } from './save-briefing.ts'
-
-function close(): void {
-  useApp.setState({ dialog: null })
-}
 
 /** The saved views, in the order in which they come; where none is chosen, it is of what is looked at. */
 function Views({ chosen, onChange }: { chosen: string[]; onChange: (ids: string[]) => void }) {
@@ -46,7 +43,7 @@ function Parts() {
   // In the order in which they were saved, whatever the order of the choice.
   const views = saved.flatMap(({ id }) => (chosen.includes(id) ? id : []))
   const save = () => {
-    close()
+    closeDialog()
     void saveBriefing({ format, title, views, theme: 'light' })
   }
   return (
@@ -71,7 +68,7 @@ function Parts() {
         <Button className="button button-main" autoFocus onPress={save}>
           {t('picture.save')}
         </Button>
-        <Button className="button" onPress={close}>
+        <Button className="button" onPress={closeDialog}>
           {t('work.cancel')}
         </Button>
       </p>
@@ -81,12 +78,9 @@ function Parts() {
 
 /** Takes a briefing away: of this view or of saved ones, as slides or as a document. */
 export function BriefingDialog() {
-  const isOpen = useApp(({ dialog }) => dialog === 'briefing')
   return (
-    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => !open && close()} isDismissable>
-      <Modal className="modal">
-        <Parts />
-      </Modal>
-    </ModalOverlay>
+    <StateDialog name="briefing">
+      <Parts />
+    </StateDialog>
   )
 }

@@ -1,16 +1,13 @@
 import { useMemo, useState } from 'react'
-import { Button, Dialog, Heading, Label, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components'
+import { Button, Dialog, Heading, Label, Radio, RadioGroup } from 'react-aria-components'
 import { type ExportFormat, exportFormats } from '../../graph/contract.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { changePreferences } from '../state/remember.ts'
 import { Choice } from '../ui/choice.tsx'
+import { closeDialog, StateDialog } from '../ui/state-dialog.tsx'
 import { exportAs } from './export-as.ts'
 import { countsIn, type Scope, toExport } from './what-to-export.ts'
-
-function close(): void {
-  useApp.setState({ dialog: null })
-}
 
 /** One of several, each with a line on what it is for. */
 function Described<T extends string>({
@@ -64,7 +61,7 @@ function Going({ scope, steps, format }: { scope: Scope; steps: number; format: 
   const wanted = useMemo(() => toExport(scope, steps, { view, workspace }), [scope, steps, view, workspace])
   const { nodes, ties } = useMemo(() => countsIn(wanted, { workspace }), [wanted, workspace])
   const go = () => {
-    close()
+    closeDialog()
     void exportAs(format, wanted)
   }
   return (
@@ -74,7 +71,7 @@ function Going({ scope, steps, format }: { scope: Scope; steps: number; format: 
         <Button className="button button-main" isDisabled={nodes === 0} onPress={go}>
           {t('export.run')}
         </Button>
-        <Button className="button" onPress={close}>
+        <Button className="button" onPress={closeDialog}>
           {t('work.cancel')}
         </Button>
       </p>
@@ -113,12 +110,9 @@ function Parts() {
 
 /** Takes the graph away as data: how much of it, and in which format. */
 export function ExportDialog() {
-  const isOpen = useApp(({ dialog }) => dialog === 'export')
   return (
-    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => !open && close()} isDismissable>
-      <Modal className="modal">
-        <Parts />
-      </Modal>
-    </ModalOverlay>
+    <StateDialog name="export">
+      <Parts />
+    </StateDialog>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button, Dialog, Heading } from 'react-aria-components'
 import {
   type PictureChoice,
   type PictureWish,
@@ -13,14 +13,11 @@ import { useApp } from '../state/app-state.ts'
 import { changePreferences } from '../state/remember.ts'
 import { useThemeName } from '../state/theme.ts'
 import { Choice } from '../ui/choice.tsx'
+import { closeDialog, StateDialog } from '../ui/state-dialog.tsx'
 import { pictureTitle } from './picture-words.ts'
 import { Preview } from './preview.tsx'
 import { copyPicture, savePicture } from './save-picture.ts'
 import { pixelsOf } from './shapes.ts'
-
-function close(): void {
-  useApp.setState({ dialog: null })
-}
 
 /** One of a few, with its name before it. */
 function Field<T extends string>(choice: {
@@ -130,7 +127,7 @@ function Parts() {
   const { format, shape, sharpness, part } = choice
   const wish: PictureWish = { what, format, size: pixelsOf(shape, sharpness), theme, part, title, subtitle }
   const then = (take: (wish: PictureWish) => Promise<void>) => () => {
-    close()
+    closeDialog()
     void take(wish)
   }
   return (
@@ -154,7 +151,7 @@ function Parts() {
         <Button className="button" onPress={then(copyPicture)}>
           {t('picture.copy')}
         </Button>
-        <Button className="button" onPress={close}>
+        <Button className="button" onPress={closeDialog}>
           {t('work.cancel')}
         </Button>
       </p>
@@ -164,12 +161,9 @@ function Parts() {
 
 /** Takes a picture away: of what, how large, in which colours, with a look at it before. */
 export function PictureDialog() {
-  const isOpen = useApp(({ dialog }) => dialog === 'picture')
   return (
-    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => !open && close()} isDismissable>
-      <Modal className="modal modal-wide">
-        <Parts />
-      </Modal>
-    </ModalOverlay>
+    <StateDialog name="picture" isWide>
+      <Parts />
+    </StateDialog>
   )
 }

@@ -1,18 +1,15 @@
 import { History, Play, Square } from 'lucide'
 import type { KeyboardEvent } from 'react'
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button, Dialog, Heading } from 'react-aria-components'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { ask, useConsole } from '../state/cypher.ts'
 import { Field } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
+import { closeDialog, StateDialog } from '../ui/state-dialog.tsx'
 import { Answer } from './cypher-answer.tsx'
 import { Refusal } from './refusal.tsx'
-
-function close(): void {
-  useApp.setState({ dialog: null })
-}
 
 function runByKey(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -69,7 +66,7 @@ function Parts() {
           </Button>
         )}
         <Earlier />
-        <Button className="button" onPress={close}>
+        <Button className="button" onPress={closeDialog}>
           {t('workspaces.close')}
         </Button>
       </p>
@@ -82,12 +79,12 @@ function Parts() {
 
 /** Questions of a person's own to the Neo4j database that is open. They change nothing. */
 export function CypherDialog() {
-  const isOpen = useApp(({ dialog, store }) => dialog === 'cypher' && store === 'neo4j')
+  const isAsked = useApp(({ store }) => store === 'neo4j')
   return (
-    <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={(open) => !open && close()}>
-      <Modal className="modal modal-wide">
+    isAsked && (
+      <StateDialog name="cypher" isWide isKept>
         <Parts />
-      </Modal>
-    </ModalOverlay>
+      </StateDialog>
+    )
   )
 }

@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/language.ts'
 import { type Failure, useApp } from '../state/app-state.ts'
 import { askShell, goElsewhere, nameOf } from '../state/workspaces.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { closeDialog } from '../ui/state-dialog.tsx'
 import { Refusal } from './refusal.tsx'
 import { useSyncWords } from './sync-words.ts'
 
@@ -17,7 +18,7 @@ function Here() {
   const store = useApp((state) => state.store)
   const does = ({ perform }: { perform: () => void }) => {
     return () => {
-      useApp.setState({ dialog: null })
+      closeDialog()
       perform()
     }
   }
