@@ -16,10 +16,10 @@ import { composeBriefing, type NamedView } from './compose-briefing.ts'
 /** Sharp on a projector, and small enough to send. */
 const SIZE = { width: 1920, height: 1080 }
 
-/** A picture of a view for a page; null where there is nothing to see. */
+/** A picture of a view for a page, which has its title and its sources; null where there is nothing to see. */
 async function drawn(looking: Looking, what: Pictured, look: Look): Promise<BriefingPicture | null> {
   const wish = { what, format: 'png', size: SIZE, theme: 'light', part: 'whole', title: null, subtitle: null } as const
-  const picture = await composed(looking, wish, look)
+  const picture = await composed(looking, wish, look, (frame) => ({ ...frame, title: '', sources: [] }))
   if (picture.arranged.claims.size === 0) return null
   const png = await pngOf(picture, SIZE)
   const alt = `${pictureTitle({ what, title: null }, looking.view, look.language)}. ${timeText(looking.view, look.language)}`

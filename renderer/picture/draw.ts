@@ -4,9 +4,10 @@ import { drawn } from '../state/drawn.ts'
 import { positionsOf } from '../state/positions.ts'
 import { type Composed, compose, paintComposed } from './compose.ts'
 import { fontFacesFor } from './font-faces.ts'
+import type { Frame } from './frame.ts'
 import { networkPicture } from './network-picture.ts'
 import { frameOf } from './picture-words.ts'
-import type { Look, Looking, Picture, Size } from './pictured.ts'
+import type { Arranged, Look, Looking, Picture, Size } from './pictured.ts'
 import { densityFor, layoutSize, printedSize } from './pixels.ts'
 import { short } from './svg-path.ts'
 import { escaped, SvgPen } from './svg-pen.ts'
@@ -26,11 +27,17 @@ async function pictureOf(looking: Looking, { what, part }: PictureWish, look: Lo
   return networkPicture(looking, { positions, part, frame: drawn.network?.size ?? FRAME }, look, measuringPen())
 }
 
-/** Lays a picture out as it is wanted. */
-export async function composed(looking: Looking, wish: PictureWish, look: Look): Promise<Composed> {
+/** Lays a picture out as it is wanted; `onPage` takes from its frame what the page has that it goes on. */
+export async function composed(
+  looking: Looking,
+  wish: PictureWish,
+  look: Look,
+  onPage: (frame: Frame) => Frame = (frame) => frame,
+): Promise<Composed> {
   const picture = await pictureOf(looking, wish, look)
   const size = wish.size && layoutSize(wish.size)
-  return compose(picture, size, (arranged) => frameOf(wish, looking, arranged, look.language), look, measuringPen())
+  const framed = (arranged: Arranged) => onPage(frameOf(wish, looking, arranged, look.language))
+  return compose(picture, size, framed, look, measuringPen())
 }
 
 /** Paints a picture on a canvas with so many pixels for each of CSS. */

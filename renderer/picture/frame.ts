@@ -6,11 +6,13 @@ import type { Size } from './pictured.ts'
 
 /** What stands around a picture, so that it can go into a briefing as it is. */
 export interface Frame {
+  /** Empty where the page has the title. */
   readonly title: string
   /** Lines below the title. */
   readonly lines: readonly string[]
   readonly legend: readonly LegendEntry[]
   readonly sourcesTitle: string
+  /** None where the page has them. */
   readonly sources: readonly string[]
   readonly direction: 'ltr' | 'rtl'
 }
@@ -32,6 +34,7 @@ interface Slot {
 /** Where each part of a framed picture stands, from the top; the picture's own room is in between. */
 export interface Layout {
   readonly slots: readonly Slot[]
+  readonly firstLine: number
   readonly picture: number
   readonly room: Size
   readonly legend: number
@@ -55,11 +58,12 @@ function legendSlots(pen: Pen, legend: Frame['legend'], width: number): Slot[] {
 /** Lays a frame out around a picture of a size. */
 export function layOutFrame(pen: Pen, frame: Frame, picture: Size): Layout {
   const slots = legendSlots(pen, frame.legend, picture.width)
-  const top = FIRST_LINE + frame.lines.length * LINE - 6
+  const firstLine = frame.title === '' ? TITLE : FIRST_LINE
+  const top = firstLine + frame.lines.length * LINE - 6
   const legend = top + picture.height + ABOVE_LEGEND
   const sources = legend + ((slots.at(-1)?.line ?? 0) + 1) * LEGEND_LINE + ABOVE_SOURCES
-  const height = sources + frame.sources.length * LINE + MARGIN
-  return { slots, picture: top, room: picture, legend, sources, size: { width: picture.width, height } }
+  const height = frame.sources.length === 0 ? sources : sources + frame.sources.length * LINE + MARGIN
+  return { slots, firstLine, picture: top, room: picture, legend, sources, size: { width: picture.width, height } }
 }
 
 /** As much of a line as there is room for: letters that are squeezed cannot be read. */
@@ -94,10 +98,10 @@ function write({ context, width, isMirrored }: FramePainter, text: string, at: n
   context.fillText(fitting(context, text, width - at - MARGIN), isMirrored ? width - at : at, y)
 }
 
-function paintHead(painter: FramePainter, { title, lines }: Frame): void {
+function paintHead(painter: FramePainter, { title, lines }: Frame, { firstLine }: Layout): void {
   const { text, 'text-soft': soft } = painter.palette
-  write(painter, title, MARGIN, TITLE, { font: '700 22px', colour: text })
-  for (const [at, line] of lines.entries()) write(painter, line, MARGIN, FIRST_LINE + at * LINE, { font: '14px', colour: soft })
+  if (title !== '') write(painter, title, MARGIN, TITLE, { font: '700 22px', colour: text })
+  for (const [at, line] of lines.entries()) write(painter, line, MARGIN, firstLine + at * LINE, { font: '14px', colour: soft })
 }
 
 function paintLegend(painter: FramePainter, { slots, legend }: Layout): void {
@@ -118,7 +122,7 @@ function paintSources(painter: FramePainter, { sourcesTitle, sources }: Frame, t
 
 /** Title and as-of date above, legend and sources below. */
 export function paintFrame(painter: FramePainter, frame: Frame, layout: Layout): void {
-  paintHead(painter, frame)
+  paintHead(painter, frame, layout)
   paintLegend(painter, layout)
-  paintSources(painter, frame, layout.sources)
+  if (frame.sources.length > 0) paintSources(painter, frame, layout.sources)
 }
