@@ -13,7 +13,7 @@ import { placeLanes, type Stretch } from '../../renderer/timeline/placed.ts'
 import { lanesOf } from '../../renderer/timeline/rows.ts'
 import { firstArticle } from '../fixtures/first-article.ts'
 import { generatedClaims } from '../fixtures/generated-claims.ts'
-import { namedColours, recordedCanvas, recorder, writtenAt } from './picture-recorder.ts'
+import { namedColours, recordedCanvas, recorder } from './picture-recorder.ts'
 
 const workspace = withDelta(emptyWorkspace, firstArticle().delta)
 const box = { width: 1000, height: 600 }
