@@ -4,9 +4,13 @@ import type { RowError } from '../model/brought-data.ts'
 import { applyDelta, deltaOf, type GraphDelta, graphDeltaSchema, noFacts } from '../model/delta.ts'
 import type { DataSet } from './data-table.ts'
 
+/** How every record of ours begins; a column of somebody else may have the same name. */
+const BEGIN = '{"sources":'
+
 /** Whether Entente wrote a graph file, whatever other programs did to it since. */
 export function hasRecords({ ties, actors }: DataSet): boolean {
-  return [ties, actors].some((table) => table?.columns.includes(RECORD))
+  const rows = [ties, actors].flatMap((table) => (table?.columns.includes(RECORD) ? table.rows : []))
+  return rows.some(({ cells }) => cells[RECORD]?.startsWith(BEGIN))
 }
 
 function recordIn(json: string): GraphDelta | string {

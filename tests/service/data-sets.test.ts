@@ -126,6 +126,14 @@ test.each(Object.entries(foreign))('%s of another program becomes claims that re
   expect([...actors.values()].map(({ names }) => names.en).sort()).toEqual(['France', 'Italy'])
 })
 
+test('a column that another program calls as ours is a column like any other', async () => {
+  const text = foreign['a.graphml']
+    .replace('<graph edgedefault', '<key id="d9" for="edge" attr.name="record"/><graph edgedefault')
+    .replace('target="n2"/>', 'target="n2"><data key="d9">of 1902</data></edge>')
+  const inspected = await at.client.data.inspect({ files: [new File([text], 'a.graphml')] })
+  expect(inspected).toMatchObject({ kind: 'rows', count: 1, columns: expect.arrayContaining(['record']) })
+})
+
 test.each([
   ['a.graphml', '<graphml><graph><node id="a"></graph></graphml>', /no well-formed XML/],
   ['a.graphml', '<graphml><graph>', /no well-formed XML/],
