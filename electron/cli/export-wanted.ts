@@ -2,6 +2,7 @@ import { type Layer, type View, viewSchema } from '../../graph/contract.ts'
 import { buildGraph } from '../../graph/model/graph.ts'
 import { identified } from '../../graph/model/identities.ts'
 import { partOf } from '../../graph/query/part.ts'
+import { shownBy } from '../../graph/query/shown-by.ts'
 import type { Opened, Values } from './command.ts'
 import { lookedAt } from './look-option.ts'
 import { nodeOf } from './node-of.ts'
@@ -28,7 +29,7 @@ async function shownIn({ mode, filter, hidden, only }: View, { store }: Opened, 
   if (hidden.length === 0 && only === null) return null
   const seen = buildGraph(identified(await store.fetch(), identities))
   const { graph } = partOf(seen, { ids: null, steps: 0, asOf: anyTime, mode, possible: true, filter })
-  return [...graph.nodes.keys()].filter((id) => !hidden.includes(id) && (only?.includes(id) ?? true))
+  return [...graph.nodes.keys()].filter(shownBy({ hidden, only }))
 }
 
 /** What the options of `export` want of the graph: everything, or what a saved view shows, with the other options put over it. */

@@ -42,9 +42,9 @@ function onWindows(environment: Environment): string[] {
 }
 
 /** Where browsers that can draw usually are. */
-function usualPlaces(environment: Environment): string[] {
-  if (process.platform === 'darwin') return onMac()
-  return process.platform === 'win32' ? onWindows(environment) : onLinux(environment)
+function usualPlaces(environment: Environment, platform: NodeJS.Platform): string[] {
+  if (platform === 'darwin') return onMac()
+  return platform === 'win32' ? onWindows(environment) : onLinux(environment)
 }
 
 /** The Chromium that Playwright's own installer brings, where somebody ran it. */
@@ -71,10 +71,10 @@ function canRun(path: string): boolean {
  * The program of a browser that can draw without a window: the one that ENTENTE_BROWSER names, else one that is there.
  * @throws {AppError} not-found, with what to install.
  */
-export async function findBrowser(environment: Environment = process.env): Promise<string> {
+export async function findBrowser(environment: Environment = process.env, platform = process.platform): Promise<string> {
   const named = environment.ENTENTE_BROWSER
   if (named && !canRun(named)) throw new AppError('not-found', `ENTENTE_BROWSER names no program: ${named}`, REMEDY)
-  const found = named || usualPlaces(environment).find(canRun) || (await ofPlaywright()).find(canRun)
+  const found = named || usualPlaces(environment, platform).find(canRun) || (await ofPlaywright()).find(canRun)
   if (!found) throw new AppError('not-found', 'no browser was found that could draw', REMEDY)
   return found
 }

@@ -3,6 +3,7 @@ import { BrowserWindow, type Session, session, type WebPreferences } from 'elect
 import type { Size } from '../../graph/host.ts'
 import { readablePdf } from '../headless/readable-pdf.ts'
 import { inInches, SVG_HEADERS } from '../headless/svg-page.ts'
+import { lockedPage } from './locked-page.ts'
 
 const ORIGIN = 'app://picture'
 /** The pictures that are printed now, by their addresses. */
@@ -13,13 +14,8 @@ let own: Session | null = null
 export function printingPreferences(of: Session): WebPreferences {
   return {
     session: of,
+    ...lockedPage,
     javascript: false,
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webSecurity: true,
-    webviewTag: false,
-    spellcheck: false,
     devTools: false,
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, dialog, nativeTheme, type Rectangle, screen } from 'electron'
 import { writeAtomically } from '../host/atomic-file.ts'
 import { APP_ORIGIN } from './app-protocol.ts'
+import { lockedPage } from './locked-page.ts'
 import { boundsFor, readWindowState } from './window-state.ts'
 
 /** How the window is made: its page runs in a sandbox, apart from the preload, without Node. */
@@ -13,15 +14,10 @@ export function windowOptions(bounds: Partial<Rectangle>, preload: string, isDar
     show: false,
     backgroundColor: isDark ? '#12171e' : '#fbfcfd',
     webPreferences: {
+      ...lockedPage,
       preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
       nodeIntegrationInWorker: false,
       nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
       devTools: !app.isPackaged,
     },
   }

@@ -1,8 +1,8 @@
 import type { Claim } from '../../graph/model/claim.ts'
 import { AsOfView } from '../../graph/query/as-of.ts'
+import { shownBy } from '../../graph/query/shown-by.ts'
 import type { Looking } from '../picture/pictured.ts'
 import { asOfIn } from '../state/as-of.ts'
-import { shownBy } from '../state/shown-by.ts'
 
 /** What a view knows: its day or range, its filter, and of some actors alone where only some are shown. */
 export interface Known {

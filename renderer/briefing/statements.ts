@@ -4,7 +4,8 @@ import { nodeKinds } from '../../graph/model/claim-types.ts'
 import { nameIn } from '../../graph/model/names.ts'
 import { byTime, type Entry, entriesOf, type LedgerRow, rowOf } from '../../graph/query/ledger/row.ts'
 import { edtfText } from '../i18n/edtf-text.ts'
-import { type Language, term } from '../i18n/language.ts'
+import { type Language, listed, term } from '../i18n/language.ts'
+import { actorName } from '../i18n/thing-name.ts'
 import { amountText } from '../inspector/amount-text.ts'
 import { saidOf } from '../inspector/said-of.ts'
 import { sourceLine } from '../picture/sources.ts'
@@ -39,17 +40,13 @@ function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts.filter(Boolean))]
 }
 
-function listed(texts: readonly string[], { code }: Language): string {
-  return new Intl.ListFormat(code, { type: 'conjunction' }).format(texts)
-}
-
-function nameOf({ workspace, language }: Telling, id: string): string {
-  return nameIn(workspace.facts.actors.get(id)?.names ?? {}, language.code) || id
-}
-
 /** "according to Sergei Lavrov"; empty where the source says so itself. */
 function saidBy(telling: Telling, claims: readonly Claim[]): string {
-  const names = distinct(claims.flatMap(({ attribution }) => attribution.map(({ entityId }) => nameOf(telling, entityId))))
+  const names = distinct(
+    claims.flatMap(({ attribution }) =>
+      attribution.map(({ entityId }) => actorName(telling.workspace.facts, entityId, telling.language)),
+    ),
+  )
   return names.length === 0 ? '' : telling.language.t('briefing.saidBy', { names: listed(names, telling.language) })
 }
 
@@ -60,7 +57,7 @@ function detailsOf(telling: Telling, claims: readonly Claim[], { status, edtf }:
   return distinct([
     ...status.filter((each) => each !== 'unknown').map((each) => term(language, 'status', each)),
     ...(times.length === 0 ? [language.t('details.undated')] : times),
-    ...claims.flatMap(({ place }) => (place ? [nameOf(telling, place)] : [])),
+    ...claims.flatMap(({ place }) => (place ? [actorName(telling.workspace.facts, place, language)] : [])),
     ...claims.flatMap(({ amounts }) => amounts.map((amount) => amountText(amount, language))),
     saidBy(telling, claims),
   ])
@@ -117,7 +114,7 @@ function toldIn({ asOf, has }: Known): Told[] {
 /** A claim that ties two and tells of no happening: an office, a relation, where a place is. */
 function tieStatement(telling: Telling, known: Known, claim: Claim): Statement {
   const { language, citations } = telling
-  const names = claim.participants.map(({ entityId }) => nameOf(telling, entityId))
+  const names = claim.participants.map(({ entityId }) => actorName(telling.workspace.facts, entityId, telling.language))
   const name = nameIn(claim.label, language.code) || `${term(language, 'kind', claim.type)}: ${listed(names, language)}`
   const row = { status: [claim.status], edtf: claim.time.edtf === null ? [] : [claim.time.edtf] }
   return {

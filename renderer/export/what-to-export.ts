@@ -1,10 +1,10 @@
 import { buildGraph } from '../../graph/model/graph.ts'
 import { noFilter } from '../../graph/query/filter.ts'
 import { partOf, type Wanted } from '../../graph/query/part.ts'
+import { shownBy } from '../../graph/query/shown-by.ts'
 import type { AppState } from '../state/app-state.ts'
 import { asOfIn } from '../state/as-of.ts'
 import { highlightOf } from '../state/highlight.ts'
-import { shownBy } from '../state/shown-by.ts'
 
 /** How much of the graph goes out. */
 export type Scope = 'all' | 'shown' | 'selection'

@@ -39,6 +39,11 @@ export function useLanguage(): Language {
   return useContext(LanguageContext)
 }
 
+/** "one, two and three". */
+export function listed(texts: readonly string[], { code }: Pick<Language, 'code'>): string {
+  return new Intl.ListFormat(code, { type: 'conjunction' }).format(texts)
+}
+
 /** A word of the vocabulary (a kind, a status, …); a value that the interface does not know is shown as it is. */
 export function term(
   language: Language,

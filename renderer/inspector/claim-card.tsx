@@ -1,10 +1,12 @@
 import { BookOpenText, PencilLine } from 'lucide'
 import { Button } from 'react-aria-components'
 import type { Claim } from '../../graph/model/claim.ts'
+import type { Facts as StoredFacts } from '../../graph/model/delta.ts'
 import { nameIn } from '../../graph/model/names.ts'
 import { presenceOn } from '../../graph/query/extents.ts'
 import { edtfText } from '../i18n/edtf-text.ts'
-import { type Language, term, useLanguage } from '../i18n/language.ts'
+import { type Language, listed, term, useLanguage } from '../i18n/language.ts'
+import { actorName } from '../i18n/thing-name.ts'
 import { GradeField } from '../layer/grade-field.tsx'
 import { TranslationPart } from '../layer/translation-part.tsx'
 import { sourceFacts } from '../reader/source-line.tsx'
@@ -32,16 +34,15 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
 function Facts({ claim }: { claim: Claim }) {
   const language = useLanguage()
   const { t } = language
-  const { actors, sources } = useApp(({ workspace }) => workspace.facts)
-  const published = sources.get(claim.sourceId)?.published ?? null
-  const name = (id: string) => nameIn(actors.get(id)?.names ?? {}, language.code) || id
+  const facts = useApp(({ workspace }) => workspace.facts)
+  const published = facts.sources.get(claim.sourceId)?.published ?? null
   const { plover, mode, context, atop } = claim.codes
   return (
     <dl className="facts">
       <Fact name={t('details.time')}>
         {timeText(claim, published, language)} {claim.time.text && <bdi className="soft">«{claim.time.text}»</bdi>}
       </Fact>
-      {claim.place && <Fact name={t('details.place')}>{name(claim.place)}</Fact>}
+      {claim.place && <Fact name={t('details.place')}>{actorName(facts, claim.place, language)}</Fact>}
       {claim.amounts.length > 0 && (
         <Fact name={t('details.amount')}>
           {claim.amounts.map((amount) => (
@@ -59,12 +60,10 @@ function Facts({ claim }: { claim: Claim }) {
   )
 }
 
-function attributionText(claim: Claim, name: (id: string) => string, language: Language): string {
+function attributionText(claim: Claim, facts: StoredFacts, language: Language): string {
   if (claim.attribution.length === 0) return language.t('details.said')
-  const names = new Intl.ListFormat(language.code, { type: 'conjunction' }).format(
-    claim.attribution.map(({ entityId }) => name(entityId)),
-  )
-  return language.t('details.attributed', { names })
+  const said = claim.attribution.map(({ entityId }) => actorName(facts, entityId, language))
+  return language.t('details.attributed', { names: listed(said, language) })
 }
 
 /** Who or what read the claim in the text. */
@@ -78,7 +77,6 @@ export function ClaimCard({ claim, isSelected }: { claim: Claim; isSelected: boo
   const { facts, extents } = useApp(({ workspace }) => workspace)
   const source = facts.sources.get(claim.sourceId)
   const presence = presenceOn(extents.get(claim.id)!, useAsOf())
-  const name = (id: string) => nameIn(facts.actors.get(id)?.names ?? {}, language.code) || id
   return (
     <article className={isSelected ? 'claim is-selected' : 'claim'}>
       <h3>
@@ -106,7 +104,7 @@ export function ClaimCard({ claim, isSelected }: { claim: Claim; isSelected: boo
         </Button>
       ))}
       <TranslationPart claim={claim.id} />
-      <p className="soft">{attributionText(claim, name, language)}</p>
+      <p className="soft">{attributionText(claim, facts, language)}</p>
       {source && (
         <p className="soft">
           <button type="button" className="link" onClick={() => select(source.id)}>

@@ -1,5 +1,6 @@
 import type { PictureWish } from '../../graph/model/picture.ts'
 import { positionsFor } from '../canvas/rearrange.ts'
+import { useApp } from '../state/app-state.ts'
 import { drawn } from '../state/drawn.ts'
 import { positionsOf } from '../state/positions.ts'
 import { type Composed, compose, paintComposed } from './compose.ts'
@@ -21,7 +22,9 @@ function measuringPen(): CanvasRenderingContext2D {
 }
 
 async function pictureOf(looking: Looking, { what, part }: PictureWish, look: Look): Promise<Picture> {
-  if (what === 'timeline') return timelinePicture(looking, { part, inView: drawn.timeline?.inView ?? null }, look)
+  // Of a view that is not the window's, the window has no rows in view.
+  const isSeen = looking.view === useApp.getState().view
+  if (what === 'timeline') return timelinePicture(looking, { part, inView: (isSeen && drawn.timeline?.inView) || null }, look)
   const { mode, positions: own } = looking.view
   const positions = { ...(await positionsFor(mode, looking.workspace.scenes[mode])), ...positionsOf(mode, own) }
   return networkPicture(looking, { positions, part, frame: drawn.network?.size ?? FRAME }, look, measuringPen())

@@ -1,3 +1,5 @@
+import { base64 } from '../export/base64.ts'
+
 /** A part of Unicode, as CSS writes it: `U+0600-06FF`, `U+20AC`, `U+4??`. */
 function rangesOf(text: string): [first: number, last: number][] {
   return [...text.matchAll(/U\+([0-9A-F?]+)(?:-([0-9A-F]+))?/gi)].map(([, from = '', to]) => [
@@ -15,16 +17,6 @@ function rulesFor(letters: ReadonlySet<string>): CSSFontFaceRule[] {
   }
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
   return rules.filter((rule) => rule instanceof CSSFontFaceRule).filter(has)
-}
-
-async function base64(blob: Blob): Promise<string> {
-  const reader = new FileReader()
-  await new Promise((resolve, reject) => {
-    reader.onload = resolve
-    reader.onerror = () => reject(reader.error)
-    reader.readAsDataURL(blob)
-  })
-  return String(reader.result).split(',')[1]!
 }
 
 /** Where the window's own shell has a font. */

@@ -20,7 +20,8 @@ export function Preview({ wish }: { wish: PictureWish }) {
   useEffect(() => {
     let isWanted = true
     const draw = async () => {
-      const picture = await composed({ view, workspace }, JSON.parse(asked), lookFor(JSON.parse(asked)))
+      const wanted: PictureWish = JSON.parse(asked)
+      const picture = await composed({ view, workspace }, wanted, lookFor(wanted))
       if (!isWanted || !canvas.current) return
       const { width, height } = picture.size
       const scale = Math.min(WIDTH / width, HEIGHT / height)

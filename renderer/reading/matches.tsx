@@ -5,7 +5,7 @@ import type { Actor } from '../../graph/model/actor.ts'
 import { type Names, nameIn } from '../../graph/model/names.ts'
 import type { Match } from '../../graph/query/matches.ts'
 import { namedElsewhere } from '../../graph/query/namesakes.ts'
-import { term, useLanguage } from '../i18n/language.ts'
+import { listed, term, useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { decide } from '../state/decisions.ts'
 import { claimsUnderReview, useActorsHere, useMatchesHere, useReading } from '../state/review.ts'
@@ -54,9 +54,12 @@ function goOn(): void {
 
 function Question({ match, names }: { match: Match; names: MatchNames }) {
   const language = useLanguage()
-  const { t, code } = language
+  const { t } = language
   const question = useId()
-  const about = new Intl.ListFormat(code).format(match.disputes.map((each) => term(language, 'dispute', each)))
+  const about = listed(
+    match.disputes.map((each) => term(language, 'dispute', each)),
+    language,
+  )
   const answer = (other: string | null) => void decide({ on: 'match', of: match.of, with: other }).then(goOn)
   return (
     <li>

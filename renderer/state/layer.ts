@@ -1,4 +1,5 @@
 import type { Layer, Note } from '../../graph/contract.ts'
+import { base64 } from '../export/base64.ts'
 import { useApp } from './app-state.ts'
 import { drawn } from './drawn.ts'
 import { changeUndoably } from './remember.ts'
@@ -35,13 +36,7 @@ async function thumbnail(): Promise<string | null> {
   const { network } = drawn
   if (!network) return null
   const blob = await network.image(THUMBNAIL / Math.max(1, network.size.width), getComputedStyle(document.body).backgroundColor)
-  const text =
-    blob &&
-    (await new Promise<string>((resolve) => {
-      const reader = new FileReader()
-      reader.onload = () => resolve(String(reader.result))
-      reader.readAsDataURL(blob)
-    }))
+  const text = blob && `data:image/png;base64,${await base64(blob)}`
   return text && text.length <= MOST_TEXT ? text : null
 }
 

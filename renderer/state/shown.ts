@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { within } from '../../graph/query/neighbourhood.ts'
+import { shownBy } from '../../graph/query/shown-by.ts'
 import { useApp, useView } from './app-state.ts'
 import { changeUndoably } from './remember.ts'
-import { shownBy } from './shown-by.ts'
 
 export function useShown(): (node: string) => boolean {
   const { hidden, only } = useView('hidden', 'only')

@@ -8,6 +8,7 @@ import { nameIn } from '../../graph/model/names.ts'
 import type { Extent } from '../../graph/query/extents.ts'
 import { spanOf } from '../../graph/query/timeline.ts'
 import { type Language, term } from '../i18n/language.ts'
+import { actorName } from '../i18n/thing-name.ts'
 import type { Workspace } from '../state/workspace.ts'
 
 /** When something was, as it is drawn: surely from `sureFirst` to `sureLast` (none where first > last), possibly around that. */
@@ -113,7 +114,7 @@ function lanesByActor(rows: readonly Row[], { scenes }: Workspace, language: Lan
 /** Lanes of two actors each, by the ties of the alliance view. */
 function lanesByPair(rows: readonly Row[], { scenes, facts }: Workspace, language: Language): Lane[] {
   const byClaim = new Map(rows.map((row) => [row.claim, row]))
-  const name = (id: string) => nameIn(facts.actors.get(id)?.names ?? {}, language.code) || id
+  const name = (id: string) => actorName(facts, id, language)
   const pairs = groupedBy(scenes.alliance.graph.relationships.values(), ({ source, target }) => JSON.stringify([source, target]))
   return [...pairs.values()]
     .map((ties) => {

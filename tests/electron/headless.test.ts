@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { findBrowser } from '../../electron/headless/find-browser.ts'
 import { inHeadlessPage } from '../../electron/headless/headless-page.ts'
@@ -29,9 +29,9 @@ describe('a browser is found', () => {
     expect(await findBrowser({ ENTENTE_BROWSER: named, PATH: folder.path })).toBe(named)
   })
 
-  test.runIf(process.platform === 'linux')('on the path', async () => {
+  test('on the path', async () => {
     const chromium = program('chromium')
-    expect(await findBrowser({ PATH: `/nowhere:${folder.path}` })).toBe(chromium)
+    expect(await findBrowser({ PATH: ['/nowhere', folder.path].join(delimiter) }, 'linux')).toBe(chromium)
   })
 
   test('nowhere, where ENTENTE_BROWSER names no program', async () => {
@@ -39,11 +39,11 @@ describe('a browser is found', () => {
     await expect(findBrowser(named)).rejects.toMatchObject({ code: 'not-found', remedy: expect.stringMatching(/Install Chrome/) })
   })
 
-  test.runIf(process.platform === 'linux')('nowhere, where none is installed, and it is said what to install', async () => {
+  test('nowhere, where none is installed, and it is said what to install', async () => {
     vi.doMock('playwright-core', () => ({ chromium: { executablePath: () => '/nowhere/chrome' } }))
     const message = 'no browser was found that could draw'
     const remedy = expect.stringMatching(/Install Chrome, Chromium or Edge.*ENTENTE_BROWSER/)
-    await expect(findBrowser({ PATH: '/nowhere' })).rejects.toMatchObject({ code: 'not-found', message, remedy })
+    await expect(findBrowser({ PATH: '/nowhere' }, 'linux')).rejects.toMatchObject({ code: 'not-found', message, remedy })
   })
 })
 
