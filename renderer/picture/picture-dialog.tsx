@@ -48,7 +48,13 @@ function Words({
   return (
     <label className="field picture-field">
       {label}
-      <input dir="auto" value={value} placeholder={instead} maxLength={200} onChange={({ target }) => onChange(target.value)} />
+      <input
+        dir={value === '' ? undefined : 'auto'}
+        value={value}
+        placeholder={instead}
+        maxLength={200}
+        onChange={({ target }) => onChange(target.value)}
+      />
     </label>
   )
 }
