@@ -145,11 +145,17 @@ function capitalPhrases(id: string, english: readonly string[], arabic: readonly
   return [...english.map(ofCity), ...arabic.map(ofCity)]
 }
 
+/** جمهورية سيراليون, دولة الإمارات العربية المتحدة: a state by its name and what kind of state it is. */
+function formalPhrases(id: string, { name_ar, also_ar }: StateRow): NamingPhrase[] {
+  const plain = [name_ar, ...also_ar].filter((name) => !/^(?:ال)?(?:جمهورية|مملكة|دولة|سلطنة)(?: |$)/.test(name))
+  return plain.flatMap((name) => ['جمهورية', 'مملكة', 'دولة', 'سلطنة'].map((kind) => phrase(id, 'name', `${kind} ${name}`)))
+}
+
 function statePhrases(row: StateRow): NamingPhrase[] {
   const id = `state:${row.iso3}`
   const capitals = capitalPhrases(id, row.capital_en, row.capital_ar)
   const people = [...row.demonym_en, ...row.demonym_en.map((word) => `${word}s`)]
-  return [...namePhrases(id, row), ...capitals, ...adjectivePhrases(id, people, row.nisba_ar)]
+  return [...namePhrases(id, row), ...formalPhrases(id, row), ...capitals, ...adjectivePhrases(id, people, row.nisba_ar)]
 }
 
 function stateNames({ iso2, name_en, name_ar }: StateRow): Names {

@@ -3,6 +3,7 @@ import { firstNotBefore } from '../model/sorted.ts'
 import { type Bodies, bodiesIn, type FoundBody } from './bodies.ts'
 import { type Wheres, withCities } from './capital-places.ts'
 import type { FoldedText } from './folded-text.ts'
+import { givenNames } from './given-names.ts'
 import { type KnownMention, knownMentions } from './known-mentions.ts'
 import type { Lexicon, NamingForm } from './lexicon.ts'
 import { mentionedTokens } from './mentioned-tokens.ts'
@@ -83,8 +84,10 @@ function unknownIn(
 ): UnknownName[] {
   const tokens = tokensOf(folded)
   const busy = new Set<number>()
-  for (const { start, end } of taken)
+  const take = (start: number, end: number) => {
     for (let at = tokenFrom(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) busy.add(at)
+  }
+  for (const { start, end } of taken) take(start, end)
   const reading = mentionedTokens(folded, known)
   const isIntroduced = (at: number) => {
     const { start, end, text: name } = tokens[at]!
@@ -97,7 +100,9 @@ function unknownIn(
     const title = titleAt(tokens, at, persons.offices)
     return title !== null && tokens[at + title.words.length - 1]!.end >= end
   }
-  return [...unknownNames(search), ...unknownBodies(search)].filter((name) => !isTitle(name))
+  const people = givenNames(search)
+  for (const { start, end } of people) take(start, end)
+  return [...people, ...unknownNames(search), ...unknownBodies(search)].filter((name) => !isTitle(name))
 }
 
 /** A body's short name in brackets behind its whole one is the same body, here and wherever else it stands: the Front (RUF). */

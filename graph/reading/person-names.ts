@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { foldWord } from './folded-text.ts'
+import type { GivenNames } from './given-names.ts'
 import { cellList } from './lexicon-cell.ts'
 import type { Token } from './tokens.ts'
 
 /** A row of data/lexicon/no-names.csv: words that a person's name neither begins with nor goes on with. */
 export const noNameRowSchema = z.strictObject({
-  kind: z.enum(['honorific', 'function', 'verb', 'noun']),
+  /** `attribute`: a word that no person is called by, and a body may be: المشترك, الدفاع. */
+  kind: z.enum(['honorific', 'function', 'verb', 'noun', 'attribute']),
   words_en: cellList,
   words_ar: cellList,
 })
@@ -14,14 +16,17 @@ export type NoNameRow = z.output<typeof noNameRowSchema>
 export interface NameRules {
   readonly honorifics: ReadonlySet<string>
   readonly stops: ReadonlySet<string>
+  /** Words that no person is called by, besides. */
+  readonly attributes: ReadonlySet<string>
   /** Words that a body or a place is called by: no name begins with them. */
   readonly heads: ReadonlySet<string>
+  readonly given: GivenNames
 }
 
 /** @param others Words of other files that no name is made of: verbs that tell something, and what bodies are called by. */
 export function makeNameRules(
   rows: readonly NoNameRow[],
-  others: { verbs: Iterable<string>; heads: Iterable<string> } = { verbs: [], heads: [] },
+  others: { verbs: Iterable<string>; heads: Iterable<string>; given: GivenNames } = { verbs: [], heads: [], given: new Map() },
 ): NameRules {
   const words = (isWanted: (kind: NoNameRow['kind']) => boolean) =>
     new Set(
@@ -29,13 +34,15 @@ export function makeNameRules(
     )
   return {
     honorifics: words((kind) => kind === 'honorific'),
-    stops: new Set([...words((kind) => kind !== 'honorific'), ...others.verbs]),
+    stops: new Set([...words((kind) => kind !== 'honorific' && kind !== 'attribute'), ...others.verbs]),
+    attributes: words((kind) => kind === 'attribute'),
     heads: new Set(others.heads),
+    given: others.given,
   }
 }
 
 /** Words inside a name that are no name of their own. */
-const PARTICLES = new Set([
+export const PARTICLES: ReadonlySet<string> = new Set([
   'بن',
   'بنت',
   'ال',
@@ -68,13 +75,18 @@ function follows(text: string, previous: Token, next: Token): boolean {
 }
 
 /** و, or a preposition with the article, begins what comes after a name; so does ف before a verb. */
-function isJoined({ isArabic, text }: Token, words: number, { stops }: NameRules): boolean {
+/** Whether a word is none that anybody is called by. */
+export function isWord(text: string, { stops, attributes }: NameRules): boolean {
+  return stops.has(text) || attributes.has(text)
+}
+
+function isJoined({ isArabic, text }: Token, words: number, rules: NameRules): boolean {
   if (!isArabic) return false
-  if (words === 0) return /^(?:بال|كال|فال|وال|لل)/.test(text) || (/^[وف]/.test(text) && stops.has(text.slice(1)))
+  if (words === 0) return /^(?:بال|كال|فال|وال|لل)/.test(text) || (/^[وفبلك]/.test(text) && isWord(text.slice(1), rules))
   return (
     (text.startsWith('و') && text.length > 3) ||
     /^(?:بال|لل|كال|فال)/.test(text) ||
-    (/^[فبل]/.test(text) && stops.has(text.slice(1)))
+    (/^[فبل]/.test(text) && isWord(text.slice(1), rules))
   )
 }
 
@@ -86,6 +98,11 @@ function isAli({ written }: Token): boolean {
 /** A family name behind its article: al-Assad. */
 const WITH_ARTICLE = /^(?:al|el|bin|ibn)-/
 
+/** تلعبه, يقودها: a verb with whom it concerns. */
+function isVerbWithObject({ written }: Token): boolean {
+  return /^[يتن]\p{L}{3,}(?:ه|ها|هم|هما)$/u.test(written)
+}
+
 /** زيارته, قلقها: a word that no name is made of, with whose it is. */
 function isTheirs({ text, isArabic }: Token, { stops }: NameRules): boolean {
   const bare = isArabic && text.length > 4 ? text.replace(/(?:ه|ها|هما|هم)$/, '') : text
@@ -93,8 +110,8 @@ function isTheirs({ text, isArabic }: Token, { stops }: NameRules): boolean {
 }
 
 function canBeName(token: Token, words: number, rules: NameRules): boolean {
-  if ((rules.stops.has(token.text) && !isAli(token)) || /^\p{N}/u.test(token.text) || isJoined(token, words, rules)) return false
-  if (words > 0 && isTheirs(token, rules)) return false
+  if ((isWord(token.text, rules) && !isAli(token)) || /^\p{N}/u.test(token.text) || isJoined(token, words, rules)) return false
+  if ((words > 0 && isTheirs(token, rules)) || isVerbWithObject(token)) return false
   if (words === 0 && (rules.honorifics.has(token.text) || rules.heads.has(token.text))) return false
   return (
     token.isArabic || token.letters !== 'lower' || (words > 0 && (PARTICLES.has(token.text) || WITH_ARTICLE.test(token.text)))

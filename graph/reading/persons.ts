@@ -2,12 +2,13 @@ import { firstNotBefore } from '../model/sorted.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { KnownMention } from './known-mentions.ts'
 import { afterMention, type MentionedTokens, mentionedTokens } from './mentioned-tokens.ts'
+import { personInFront, titledBehind } from './names-in-front.ts'
 import { type Office, titleAt } from './offices.ts'
 import { personId, titledPersonAt } from './people.ts'
 import { nameLength } from './person-names.ts'
 import { isSentenceEnd } from './sentences.ts'
 import { isFirstName, type PersonRules, toName } from './to-name.ts'
-import { type Token, tokenFrom } from './tokens.ts'
+import { nameEnd, type Token, tokenFrom } from './tokens.ts'
 
 /** A person whom a text introduces, most often by an office: `وزير الخارجية الروسي سيرغي لافروف`. Places are of the folded text. */
 export interface FoundPerson {
@@ -37,6 +38,12 @@ function isLongTitle(title: ReturnType<typeof titleAt>): boolean {
 /** One word is a name after a title that says of whom it is, or where it looks like one: الرئيس السيسي, President Biden. */
 function isNameAlone({ isArabic, text }: Token, of: string | null): boolean {
   return !isArabic || of !== null || text.startsWith('ال')
+}
+
+/** بحث وزير الدفاع، الفريق أول عبد الرحيم حسين، مع: behind a comma a name is of two words or more and another comma ends it. */
+function isEnclosed({ tokens, text }: MentionedTokens, at: number, length: number): boolean {
+  const last = tokens[at + length - 1]!
+  return length >= 2 && /^(?:[،.]|\n|$)/.test(text.slice(last.end, last.end + 1))
 }
 
 /** Past the و or ف in front of a title. */
@@ -77,14 +84,15 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
   const { at: nameAt, of } = toName(reading, at + title.words.length, title.office, rules)
   const last = tokens[nameAt - 1]
   const first = tokens[nameAt]
-  if (!first || !last || !/^[ ,]{1,2}$/.test(text.slice(last.end, first.start))) return null
+  if (!first || !last || !/^[ ,،]{1,2}$/.test(text.slice(last.end, first.start))) return null
   const isTaken = (next: number) =>
     (isNamed(reading, next) && !(next === nameAt && isFirstName(reading, next))) ||
     isLongTitle(titleAt(tokens, next, rules.offices))
   const known = titledPersonAt(tokens, nameAt, text, rules.people)
   const length = known?.words.length ?? nameLength(tokens, nameAt, text, rules.names, isTaken)
   if (length === 0 || (length === 1 && !known && !isNameAlone(first, of))) return null
-  const end = tokens[nameAt + length - 1]!.end
+  if (text[last.end] === '،' && !known && !isEnclosed(reading, nameAt, length)) return null
+  const end = nameEnd(tokens[nameAt + length - 1]!)
   const beside = tokens[at]!.isArabic ? undefined : reading.ending.get(at)
   const isBeside = beside && /^(?:'s|\.)? $/.test(text.slice(beside.end, tokens[at]!.start))
   const before = isBeside && !isSentenceEnd(text, beside.end, tokens[at]!.start) ? beside : undefined
@@ -101,59 +109,10 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
   }
 }
 
-const COMPOUND = new Set(['عبد', 'بن', 'ابو', 'ال', 'ابن', 'ولد'])
-
-/** A name of two words, or more with a particle, right in front of a comma and a title: `أندريه كوزيريف، وزير الخارجية الروسي`. */
-function nameInFront(reading: MentionedTokens, at: number, { names }: PersonRules): { from: number; to: number } | null {
-  const { tokens, text } = reading
-  const last = tokens[at - 1]
-  if (!last?.isArabic || !/^، ?$/.test(text.slice(last.end, tokens[at]!.start))) return null
-  let from = at - 1
-  let words = 0
-  for (let next = at - 1; next >= 0 && words < 2; next--) {
-    const token = tokens[next]!
-    const isApart = next < at - 1 && text.slice(token.end, tokens[next + 1]!.start) !== ' '
-    if (
-      isApart ||
-      !token.isArabic ||
-      names.stops.has(token.text) ||
-      names.honorifics.has(token.text) ||
-      reading.starting.has(next)
-    )
-      break
-    from = next
-    if (!COMPOUND.has(token.text)) words++
-  }
-  const isName = words === 2 && !/^(?:ال|لل|بال)/.test(tokens[from]!.text)
-  return isName ? { from, to: at } : null
-}
-
-/** A person whose title stands behind the name. */
-function personInFront(reading: MentionedTokens, at: number, rules: PersonRules): FoundPerson | null {
-  const { tokens, text } = reading
-  const title = tokens[at]!.isArabic ? titleAt(tokens, at, rules.offices) : null
-  const place = title && title.office.id !== 'counterpart' ? nameInFront(reading, at, rules) : null
-  if (!title || !place) return null
-  const mention = reading.starting.get(at + title.words.length)
-  const [start, end] = [tokens[place.from]!.start, tokens[at - 1]!.end]
-  const phraseEnd = mention ? mention.end : tokens[at + title.words.length - 1]!.end
-  const name = text.slice(start, end)
-  return {
-    id: personId(name, rules.people),
-    name,
-    start,
-    end,
-    office: title.office,
-    of: mention?.actorId ?? null,
-    phraseStart: start,
-    phraseEnd,
-  }
-}
-
 /** A general, a sheikh, a king: who is addressed by a rank and named by two words or more. */
 function ranked(reading: MentionedTokens, at: number, { names, people }: PersonRules): FoundPerson | null {
   const { tokens, text } = reading
-  if (!tokens[at]!.text.startsWith('ال') || !names.honorifics.has(tokens[at]!.text)) return null
+  if (!tokens[at]!.isArabic || !names.honorifics.has(tokens[at]!.text)) return null
   let from = at + 1
   while (names.honorifics.has(tokens[from]?.text ?? '')) from++
   const first = tokens[from]
@@ -222,7 +181,9 @@ export function personsIn(folded: FoldedText, mentions: readonly KnownMention[],
   for (let at = 0; at < reading.tokens.length; at++) {
     // A word within a name may be a title elsewhere: أمير in حسين أمير عبد اللهيان.
     if (reading.tokens[at]!.start < (found.at(-1)?.end ?? 0)) continue
-    const person = personAt(reading, at, rules) ?? personInFront(reading, at, rules) ?? ranked(reading, at, rules)
+    const person = personAt(reading, at, rules) ?? personInFront(reading, at, found.at(-1), rules) ?? ranked(reading, at, rules)
+    const titled = person ? null : titledBehind(reading, at, found.at(-1), rules)
+    if (titled) found[found.length - 1] = titled
     for (let next = person; next; next = namedWith(reading, next, rules)) found.push(next)
   }
   const states = mentions.filter(({ actorId, state }) => (state ?? actorId).startsWith('state:'))

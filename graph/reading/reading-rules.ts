@@ -9,6 +9,7 @@ import { contextRowSchema, makeContexts, makeObligations, obligationRowSchema } 
 import { epithetRowSchema, makeEpithets } from './epithets.ts'
 import { monthRowSchema } from './explicit-times.ts'
 import { furnitureRowSchema, makeContentReader } from './furniture.ts'
+import { givenNameRowSchema, makeGivenNames } from './given-names.ts'
 import { goodsRowSchema, makeGoods } from './goods.ts'
 import { makeSources, sourceRowSchema } from './hearsay.ts'
 import { makeLexicon, organisationRowSchema, placeRowSchema, stateRowSchema } from './lexicon.ts'
@@ -30,6 +31,7 @@ export const lexiconSchemas = {
   bodies: bodyRowSchema,
   offices: officeRowSchema,
   'no-names': noNameRowSchema,
+  'given-names': givenNameRowSchema,
   heads: headRowSchema,
   epithets: epithetRowSchema,
   triggers: triggerRowSchema,
@@ -87,6 +89,7 @@ export function makeReadingRules(tables: LexiconTables): ReadingRules {
       names: makeNameRules(rows('no-names'), {
         verbs: [...arabicVerbs(triggers), ...arabicWords(goods)],
         heads: bodyHeads(heads),
+        given: makeGivenNames(rows('given-names')),
       }),
       people: makePeople(people),
     },

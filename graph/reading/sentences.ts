@@ -6,7 +6,7 @@ export interface Stretch {
 
 /** Shortened words after which a full stop ends no sentence. */
 const SHORTENED =
-  /(?:^|[\s("'])(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|capt|sgt|adm|amb|sen|rep|gov|pres|st|no|vs|etc|inc|ltd|jr|sr|u\.s|u\.k|u\.n|e\.g|i\.e|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|د|أ|ا|م|هـ|ص|ط)\.$/i
+  /(?:^|[\s("'-])(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|capt|sgt|adm|amb|sen|rep|gov|pres|st|no|vs|etc|inc|ltd|jr|sr|u\.s|u\.k|u\.n|e\.g|i\.e|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|د|أ|ا|م|هـ|ص|ط)\.$/i
 
 const END = /[.!?؟。]+["'”’)\]»]*(?=\s|$)|\n+/g
 

@@ -11,6 +11,18 @@ export interface PersonRules {
   readonly people: People
 }
 
+/** وزير الدفاع والإنتاج الحربي, وزير الدولة لشؤون الدفاع: what else a minister is minister of. */
+function isMorePortfolio({ isArabic, text }: Token, before: Token, { id }: Office, { honorifics, stops }: NameRules): boolean {
+  if (!isArabic || !id.endsWith('minister')) return false
+  if (/^(?:ل?شوون)$/.test(text)) return true
+  if (/^(?:ل?شوون|وال\p{L}{3,})$/u.test(before.text) && /^ال\p{L}{3,}/u.test(text)) return true
+  return (
+    /^وال\p{L}{3,}/u.test(text) &&
+    !honorifics.has(text.slice(1)) &&
+    !(stops.has(text.slice(1)) && /^وال(?:وفد|وفود|جانب|طرف)/.test(text))
+  )
+}
+
 const WITH_PORTFOLIO = new Set(['minister', 'spokesperson'])
 
 /** وزير الإعلام: what a minister of no office of the lexicon is minister of. */
@@ -46,6 +58,7 @@ export function toName(
     } else if (TO_WHOM.test(token.text) && isPlaceAt(reading, at + 1)) at++
     else if (names.heads.has(token.text) && at > from - 1) at = behindBody(reading, at)
     else if (names.honorifics.has(token.text) || token.text === 'of' || isPortfolio(token, office)) at++
+    else if (isMorePortfolio(token, reading.tokens[at - 1]!, office, names) && !titleAt(reading.tokens, at, offices)) at++
     else if (isEpithet(reading, at, names)) at++
     // المتحدث العسكري باسم الجماعة, الأمين العام للحلف: of whom the text knows by a word alone.
     else if (reading.tokens[at + 1]?.text === 'باسم') at++
@@ -78,7 +91,7 @@ function isEpithet({ tokens, text }: MentionedTokens, at: number, names: NameRul
 }
 
 /** السفير لدى الأمم المتحدة, المبعوث إلى اليمن: to whom somebody is sent, in front of the name. */
-const TO_WHOM = /^(?:لدي|الي|for|to)$/
+const TO_WHOM = /^(?:لدي|الي|في|for|to)$/
 
 function isPlaceAt({ starting }: MentionedTokens, at: number): boolean {
   return starting.get(at) !== undefined && starting.get(at)!.form !== 'demonym'
