@@ -60,6 +60,30 @@ function goingOn({ acted, from, discourse }: Parsed, segment: Segment): readonly
   return segment.from > from && acted.length > 0 ? acted : discourse.subject
 }
 
+/** Where what is said or done begins, behind a verb: its subject stands in front of that. */
+const CONTENT_AR = /^(?:ا?ل?ب?(?:ان|انه|انها|انهم|انهما)|الي|علي|بان)$/
+
+/** What may stand between an Arabic verb of saying and its subject: for whom the subject acts, when, and pronouns. */
+const STANDS_BETWEEN =
+  /^(?:قاده|روساء|زعماء|ممثلو|ممثلا|ممثل|وفد|وفدا|وفود|متحدث|متحدثه|المتحدث|ناطق|باسم|عواصم|سفن|قوات|جيش|طايرات|مقاتلات|مقاتلو|وسايل|اعلام|دول|حكومه|حكومات|مسوول|مسوولون|مسوولو|مسوولين|مسوولان|وزراء|وزيرا|كبير|كبار|كل|من|كلا|كلتا|بعض|اعضاء|عضو|جماعه|حركه|حزب|تنظيم|سلطات|نواب|قياده|قيادات|اهالي|مندوب|مندوبو|سفراء|سفارات|خارجيه|فصايل|ميليشيا|بدوره|بدورها|ايضا|كذلك|اليوم|امس|غدا|يوم|صباح|مساء|فجر|ظهر|ليله|ليل|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|الماضي|الماضيه|الجاري|مساءا|رسميا|مجددا|بشده|علنا|لاحقا|فورا|به|بها|له|لها|عليه|عليها|منه|منها|اليه|اليها|معه|معها|فيه|فيها|بعده|بعدها|قبله|قبلها|كلاهما|اول|الرييس|السيد|سمو|معالي|سعاده|فخامه)$/
+
+/** دعا في القمة رؤساء: where it is said or done stands between, too. */
+function isWhere(between: readonly Token[], at: number): boolean {
+  const [word, before] = [between[at]!.text, between[at - 1]?.text ?? '']
+  return word === 'في' ? /^ال/.test(between[at + 1]?.text ?? 'ال') : before === 'في' && /^ال/.test(word)
+}
+
+/** قال أيضا "إيران ملتزمة", لمح إلى قيام الولايات المتحدة: who is named in what is said does not say it. */
+function isReached({ text, tokens, isQuoted }: Parsed, behind: number, phrase: ActorPhrase, isSaying: boolean): boolean {
+  const between = tokens.slice(behind, phrase.at)
+  if (between.some(({ text: word }) => CONTENT_AR.test(word))) return false
+  if (isSaying && !between.every(({ text: word }, at) => STANDS_BETWEEN.test(word) || isWhere(between, at))) return false
+  const from = tokens[behind - 1]!
+  if (isQuoted(from.start) || !isQuoted(phrase.start)) return true
+  // A name in quotation marks: الوزير "إيتمار بن غفير".
+  return /^\s*"/.test(text.slice(phrase.end, phrase.end + 2))
+}
+
 /** The subject of an Arabic verb: the actor right behind it, else in front of it in its segment, else whoever acted last. */
 function arabicSubject(parsed: Parsed, { at, words, trigger }: FoundTrigger, segment: Segment): Acting {
   const { tokens } = parsed
@@ -97,7 +121,12 @@ function arabicSubject(parsed: Parsed, { at, words, trigger }: FoundTrigger, seg
   const agrees = (phrase: ActorPhrase) =>
     gender === null || phrase.gender === null || phrase.gender === gender || phrase.at > at + words
   const next = parsed.phrases.find(
-    (phrase) => phrase.at >= at + words && canAct(phrase) && agrees(phrase) && phrase.at - (at + words) <= 8,
+    (phrase) =>
+      phrase.at >= at + words &&
+      canAct(phrase) &&
+      agrees(phrase) &&
+      phrase.at - (at + words) <= 8 &&
+      isReached(parsed, at + words, phrase, trigger.frame === 'statement'),
   )
   if (next && next.at < Math.min(segment.to, blocker)) return { subject: next.ids, after: at + words }
   if (trigger.frame === 'treaty' && !before && parsed.isSigned(at, segment.from)) return { subject: [], after: at + words }
