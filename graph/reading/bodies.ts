@@ -56,11 +56,19 @@ function stateBehind({ tokens, starting }: MentionedTokens, at: number, next: nu
   return tokens[behind]?.text === 'في' ? behind + 1 : next
 }
 
+/** الخارجية الجزائرية: a ministry by what it is for alone. */
+const MINISTRY = /^(?:الخارجيه|الدفاع|الداخليه)$/
+const OFFICER =
+  /^\p{L}{0,2}(?:وزير|وزيره|وزيرا|وزيري|وزراء|وزاره|وزارتي|وزارات|شوون|مجلس|قوات|لجنه|نظام|انظمه|السياسه|سياسه|سياستها)$/u
+
 /** Arabic names the body first, English the state. */
 function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody | null {
   const phrase = longestAt(reading.tokens, at, bodies)
   if (!phrase) return null
   const { tokens, starting, ending } = reading
+  // وزيرة الخارجية الأمريكية is a minister, and no ministry.
+  const isMinistry = phrase.words.length === 1 && MINISTRY.test(phrase.words[0]!)
+  if (isMinistry && (OFFICER.test(tokens[at - 1]?.text ?? '') || !/^ال\p{L}+ه$/u.test(tokens[at + 1]?.text ?? ''))) return null
   const next = at + phrase.words.length
   const mention = tokens[at]!.isArabic ? starting.get(stateBehind(reading, at, next)) : ending.get(at)
   if (!mention || !isState(mention)) return null
@@ -82,7 +90,7 @@ function bareBodyAt(
   const { tokens } = reading
   const phrase = longestAt(reading.tokens, at, bodies)
   const named = phrase && known.get(phrase.body.body)
-  if (!phrase || !named) return null
+  if (!phrase || !named || MINISTRY.test(phrase.words.join(' '))) return null
   const isDefinite = tokens[at]!.isArabic ? phrase.words[0]!.startsWith('ال') : tokens[at - 1]?.text === 'the'
   if (!isDefinite) return null
   return { ...named, start: tokens[at]!.start + phrase.skip, end: tokens[at + phrase.words.length - 1]!.end }

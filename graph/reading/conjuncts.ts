@@ -1,6 +1,6 @@
 import type { Frame } from './frame.ts'
 import { kindOf } from './frame.ts'
-import { type Parsed, segmentOf } from './subjects.ts'
+import { type Parsed, segmentOf } from './parsed.ts'
 import type { Token } from './tokens.ts'
 
 /** What is promised in one breath: to open the border, and to send back the prisoners. Each is a commitment of its own. */

@@ -2,8 +2,9 @@ import { ACCORDING, type ActorPhrase } from './actor-phrase.ts'
 import { type Frame, isAgency } from './frame.ts'
 import type { Mark } from './modality.ts'
 import { nounSubject } from './noun-subjects.ts'
+import { canAct, type Parsed, segmentOf } from './parsed.ts'
 import { asObject, isAside, isMutual, isOblique, isPostposed, isSubordinate, objectsOf, reachOf, stretchOf } from './reach.ts'
-import { canAct, type Parsed, segmentOf, subjectOf } from './subjects.ts'
+import { subjectOf } from './subjects.ts'
 import type { FoundTrigger } from './triggers.ts'
 
 /** What analysts and diplomats without a name think may come is a guess, not a position. */

@@ -8,10 +8,10 @@ import { type Goods, namesGoods } from './goods.ts'
 import { isHearsay, type Sources } from './hearsay.ts'
 import { guess, intentions, plannedSegments } from './intentions.ts'
 import { type Modalities, marksIn } from './modality.ts'
+import { canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, type SentenceWords, segmentOf } from './parsed.ts'
 import { isSubordinate } from './reach.ts'
 import { segmentsOf } from './segments.ts'
 import { settle } from './settle.ts'
-import { canAct, type Parsed, type SentenceWords, segmentOf } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import { type FoundTrigger, INTENDED, type Trigger, type Triggers, triggersIn } from './triggers.ts'
 import { unknownVerbs } from './unknown-verbs.ts'
@@ -34,6 +34,23 @@ function isOwnSide(discourse: Discourse, id: string, subject: readonly string[])
 
 function isMain(parsed: Parsed, { at }: FoundTrigger): boolean {
   return !isSubordinate(parsed.segments[segmentOf(parsed, at)]!)
+}
+
+const THAT = /^(?:that|ب?ان|ب?انه|ب?انها|ب?انهم|ب?انهما)$/
+
+/** He said that the bank would act: who acts in what is said is not who is spoken of next. */
+function isOwnTurn({ triggers, tokens }: Parsed, { at, trigger, isJoined }: FoundTrigger): boolean {
+  if (trigger.kind !== 'verb') return false
+  if (trigger.frame === 'statement' && isJoined) return true
+  const saying = triggers.findLast(
+    (found) => found.at < at && found.trigger.frame === 'statement' && found.trigger.kind !== 'noun',
+  )
+  return saying === undefined || !tokens.slice(saying.at + saying.words, at).some(({ text }) => THAT.test(text))
+}
+
+function isRelativeClause(parsed: Parsed, { at }: FoundTrigger): boolean {
+  const opener = parsed.segments[segmentOf(parsed, at)]!.opener ?? ''
+  return RELATIVE_AR.test(opener) || RELATIVE_EN.test(opener)
 }
 
 const BEFORE_VERBS =
@@ -236,6 +253,7 @@ export function framesIn(
     isQuoted,
     isSigned: (at, start) => isSignedText(tokens, at, start, rules.texts),
     acted: [],
+    spoke: [],
   }
   const found = triggers
     .map((trigger) => asDelivery(parsed, trigger, segmentOf(parsed, trigger.at)))
@@ -259,7 +277,8 @@ export function framesIn(
     const frame = { ...read, trigger: asAgreement(tokens, trigger, read.subject) }
     if (trigger.trigger.kind === 'verb') parsed.acted = frame.subject
     // A participle behind a verb has its subject; what is told within a relative clause changes nobody's turn.
-    if (trigger.trigger.kind === 'verb' && isMain(parsed, trigger)) discourse.actedBy(frame.topic ?? frame.subject)
+    if (isMain(parsed, trigger) && isOwnTurn(parsed, trigger)) discourse.actedBy(frame.topic ?? frame.subject)
+    if (!isRelativeClause(parsed, trigger) && isOwnTurn(parsed, trigger)) parsed.spoke = frame.topic ?? frame.subject
     return conjuncts(parsed, frame)
   })
   // A war that is only mentioned is known from then on.

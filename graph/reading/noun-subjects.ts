@@ -1,5 +1,5 @@
 import type { ActorPhrase } from './actor-phrase.ts'
-import { actsBefore, antecedent, canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, segmentOf } from './subjects.ts'
+import { actsBefore, antecedent, canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, segmentOf } from './parsed.ts'
 import type { FoundTrigger } from './triggers.ts'
 
 /** Whose meeting, visit or war it is that a noun speaks of. */

@@ -112,7 +112,7 @@ function isTheirs({ text, isArabic }: Token, { stops }: NameRules): boolean {
 function canBeName(token: Token, words: number, rules: NameRules): boolean {
   if ((isWord(token.text, rules) && !isAli(token)) || /^\p{N}/u.test(token.text) || isJoined(token, words, rules)) return false
   if ((words > 0 && isTheirs(token, rules)) || isVerbWithObject(token)) return false
-  if (words === 0 && (rules.honorifics.has(token.text) || rules.heads.has(token.text))) return false
+  if (words === 0 && (rules.honorifics.has(token.text) || rules.heads.has(token.text.replace(/^(?:ال|لل)/, '')))) return false
   return (
     token.isArabic || token.letters !== 'lower' || (words > 0 && (PARTICLES.has(token.text) || WITH_ARTICLE.test(token.text)))
   )

@@ -1,7 +1,8 @@
 import { ACCORDING, type ActorPhrase } from './actor-phrase.ts'
+import { speakerBehind } from './english-subjects.ts'
+import { type Parsed, segmentOf } from './parsed.ts'
 import type { Segment } from './segments.ts'
 import type { Stretch } from './sentences.ts'
-import { type Parsed, segmentOf, speakerBehind } from './subjects.ts'
 import type { FoundTrigger } from './triggers.ts'
 
 /** How far the words go that say something: its segment and those beside it. */

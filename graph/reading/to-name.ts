@@ -30,6 +30,11 @@ function isPortfolio({ isArabic, text }: Token, { id }: Office): boolean {
   return isArabic && text.startsWith('ال') && WITH_PORTFOLIO.has(id)
 }
 
+/** لمنظمة, المجلس: a word that bodies are called by. */
+function isHead({ stems }: Token, { heads }: NameRules): boolean {
+  return stems.some(({ text }) => heads.has(text))
+}
+
 /** Past what stands between a title and a name: whose office it is, and how the person is addressed. */
 export function toName(
   reading: MentionedTokens,
@@ -56,7 +61,7 @@ export function toName(
       of ??= mention.actorId
       at = afterMention(reading, mention)
     } else if (TO_WHOM.test(token.text) && isPlaceAt(reading, at + 1)) at++
-    else if (names.heads.has(token.text) && at > from - 1) at = behindBody(reading, at)
+    else if (isHead(token, names)) at = behindBody(reading, at)
     else if (names.honorifics.has(token.text) || token.text === 'of' || isPortfolio(token, office)) at++
     else if (isMorePortfolio(token, reading.tokens[at - 1]!, office, names) && !titleAt(reading.tokens, at, offices)) at++
     else if (isEpithet(reading, at, names)) at++

@@ -1,5 +1,5 @@
 import type { ActorPhrase } from './actor-phrase.ts'
-import { canAct, type SentenceWords } from './subjects.ts'
+import { canAct, type SentenceWords } from './parsed.ts'
 import type { Token } from './tokens.ts'
 import { type FoundTrigger, HAPPENED } from './triggers.ts'
 

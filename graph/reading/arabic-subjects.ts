@@ -1,0 +1,112 @@
+import type { ActorPhrase } from './actor-phrase.ts'
+import { verbGender } from './arabic-gender.ts'
+import { type Acting, actsBefore, antecedent, canAct, type Parsed, RELATIVE_AR, segmentOf } from './parsed.ts'
+import type { Segment } from './segments.ts'
+import type { Token } from './tokens.ts'
+import type { FoundTrigger } from './triggers.ts'
+
+/** Who a verb without a subject speaks of: who acted last in its sentence, else in the one before. */
+function goingOn({ acted, spoke, from, discourse }: Parsed, segment: Segment, isSaying: boolean): readonly string[] {
+  const last = isSaying ? spoke : acted
+  return segment.from > from && last.length > 0 ? last : discourse.subject
+}
+
+/** Where what is said or done begins, behind a verb: its subject stands in front of that. */
+const CONTENT_AR = /^(?:ا?ل?ب?(?:ان|انه|انها|انهم|انهما)|الي|بان)$/
+
+/** What may stand between an Arabic verb of saying and its subject: for whom the subject acts, when, and pronouns. */
+const STANDS_BETWEEN =
+  /^(?:قاده|روساء|زعماء|ممثلو|ممثلا|ممثل|وفد|وفدا|وفود|متحدث|متحدثه|المتحدث|ناطق|باسم|عواصم|سفن|قوات|جيش|طايرات|مقاتلات|مقاتلو|وسايل|اعلام|دول|حكومه|حكومات|مسوول|مسوولون|مسوولو|مسوولين|مسوولان|وزراء|وزيرا|كبير|كبار|كل|من|كلا|كلتا|بعض|اعضاء|عضو|جماعه|حركه|حزب|تنظيم|سلطات|نواب|قياده|قيادات|اهالي|مندوب|مندوبو|سفراء|سفارات|خارجيه|فصايل|ميليشيا|بدوره|بدورها|ايضا|كذلك|اليوم|امس|غدا|يوم|صباح|مساء|فجر|ظهر|ليله|ليل|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|الماضي|الماضيه|الجاري|مساءا|رسميا|مجددا|بشده|علنا|لاحقا|فورا|به|بها|له|لها|عليه|عليها|منه|منها|اليه|اليها|معه|معها|فيه|فيها|بعده|بعدها|قبله|قبلها|كلاهما|اول|الرييس|السيد|سمو|معالي|سعاده|فخامه)$/
+
+/** دعا في القمة رؤساء: where it is said or done stands between, too. */
+function isWhere(between: readonly Token[], at: number): boolean {
+  const [word, before] = [between[at]!.text, between[at - 1]?.text ?? '']
+  return word === 'في' ? /^ال/.test(between[at + 1]?.text ?? 'ال') : before === 'في' && /^ال/.test(word)
+}
+
+/** قال أيضا "إيران ملتزمة", لمح إلى قيام الولايات المتحدة: who is named in what is said does not say it. */
+function isReached({ text, tokens, isQuoted }: Parsed, behind: number, phrase: ActorPhrase, isSaying: boolean): boolean {
+  const between = tokens.slice(behind, phrase.at)
+  // على لسان الكرملين: by whose mouth it is said.
+  if (between.length === 2 && between[0]!.text === 'علي' && between[1]!.text === 'لسان') return true
+  if (between.some(({ text: word }) => CONTENT_AR.test(word))) return false
+  if (isSaying && !between.every(({ text: word }, at) => STANDS_BETWEEN.test(word) || isWhere(between, at))) return false
+  const from = tokens[behind - 1]!
+  if (isQuoted(from.start) || !isQuoted(phrase.start)) return true
+  // A name in quotation marks: الوزير "إيتمار بن غفير".
+  return /^\s*"/.test(text.slice(phrase.end, phrase.end + 2))
+}
+
+/** The subject of an Arabic verb: the actor right behind it, else in front of it in its segment, else whoever acted last. */
+export function arabicSubject(parsed: Parsed, { at, words, trigger }: FoundTrigger, segment: Segment): Acting {
+  const { tokens } = parsed
+  const before = actsBefore(parsed, segment.from, at)
+  const isTold = /^(?:[وف]?(?:كان|كانت)|اما)$/.test(tokens[segment.from]!.text)
+  const isAfterNoun = before && (isTold || /^[وف]?(?:قد|كان|كانت)$/.test(tokens[at - 1]!.text) || before.after === at)
+  if (before && isAfterNoun) return { subject: before.ids, after: at + words }
+  if (segment.opener && RELATIVE_AR.test(segment.opener) && at - segment.from <= 3) {
+    const named = antecedent(parsed, segment.from)
+    // التي زارها كيم: whom the pronoun on the verb means is visited; who visits stands behind.
+    const own = /(?:ه|ها|هم|هما)$/.test(tokens[at]!.text)
+      ? parsed.phrases.find((phrase) => phrase.at === at + words && canAct(phrase))
+      : undefined
+    if (own) return { subject: own.ids, after: at + words, ...(named ? { patient: named.ids } : {}) }
+    if (named && tokens[segment.from]!.start - named.end <= 6) return { subject: named.ids, after: at + words }
+    // The attack that hit: what does it is no actor.
+    const isTheirs = parsed.phrases.some((phrase) => phrase.at >= at + words && phrase.at - (at + words) <= 3 && canAct(phrase))
+    if (!isTheirs && segment.from > 0 && trigger.order === 'attack') return { subject: [], after: at + words }
+  }
+  // أما شامير، فرأى: of whom it is said stands in front of the comma.
+  const front = parsed.segments[segmentOf(parsed, at) - 1]
+  const isFronted = front && at === segment.from && tokens[at]!.text.startsWith('ف') && tokens[front.from]!.text === 'اما'
+  const fronted = isFronted ? actsBefore(parsed, front.from, front.to) : undefined
+  if (fronted) return { subject: fronted.ids, after: at + words }
+  // قال إن: who speaks is not said again.
+  if (/^[ال]?(?:ان|انه|انها|انهما|انهم|بان|بانه)$/.test(tokens[at + words]?.text ?? '')) {
+    return { subject: before?.ids ?? goingOn(parsed, segment, trigger.frame === 'statement'), after: at + words }
+  }
+  // عبر عن: the speaker does not follow.
+  if (/^(?:عن|بانه|عنه|عنها|فيه|فيها|بموجبه|بموجبها|خلاله|خلالها)$/.test(tokens[at + words]?.text ?? ''))
+    return { subject: before?.ids ?? goingOn(parsed, segment, trigger.frame === 'statement'), after: at + words }
+  const blocker = parsed.triggers.find((other) => other.at > at && other.trigger.kind !== 'noun')?.at ?? segment.to
+  const gender = verbGender(tokens[at]!.text)
+  // What stands between may be of another gender: رؤساء فرنسا, تقارب الجزائر.
+  const agrees = (phrase: ActorPhrase) =>
+    gender === null || phrase.gender === null || phrase.gender === gender || phrase.at > at + words
+  const next = parsed.phrases.find(
+    (phrase) =>
+      phrase.at >= at + words &&
+      canAct(phrase) &&
+      agrees(phrase) &&
+      phrase.at - (at + words) <= 8 &&
+      isReached(parsed, at + words, phrase, trigger.frame === 'statement'),
+  )
+  if (next && next.at < Math.min(segment.to, blocker)) return { subject: next.ids, after: at + words }
+  if (trigger.frame === 'treaty' && !before && parsed.isSigned(at, segment.from)) return { subject: [], after: at + words }
+  return { subject: before?.ids ?? goingOn(parsed, segment, trigger.frame === 'statement'), after: at + words }
+}
+
+const KILLED = /^[وف]?(?:قتل|اصيب|جرح|اعتقل|اختطف|احتجز|اوقف|خطف)$/
+const MANY =
+  /^(?:\d+|.*(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه?|عشرات|مئات|الاف|جندي|جنديان|جنديين|جنود|مدني|مدنيون|مدنيين|شخص|شخصان|اشخاص|عنصر|عناصر|عدد|ما|نحو|مواطن|مواطنان|ضابط|صحافي|صحفي|طفل|اطفال|عمال|عامل)$/
+
+/** قتل أربعة جنود أردنيين: they are killed, and do not kill. */
+export function killed({ tokens, phrases }: Parsed, { at, words }: FoundTrigger): Acting | null {
+  if (!KILLED.test(tokens[at]!.text) || !MANY.test(tokens[at + words]?.text ?? '')) return null
+  const whom = phrases.find((phrase) => phrase.at > at && phrase.at - at <= 5 && phrase.preposition === null)
+  return whom ? { subject: [], after: at + words, patient: whom.ids } : null
+}
+
+/** وُصفت, اتُّفق: a damma on the first letter, or behind the first alif, says that it is done to somebody. */
+const DAMMA = /^[وف]?(?:س[يت]\u064f|[يت]\u064f|[اٱأإ]?\p{L}?\u064f|[اٱ]\p{L}\u0651?\u064f)/u
+
+/** A passive of Arabic, where the text writes its vowel: whom it is done to follows; who did it, behind من قبل or على يد. */
+export function vowelled({ tokens, phrases }: Parsed, { at, words, trigger }: FoundTrigger, { to }: Segment): Acting | null {
+  if (!DAMMA.test(tokens[at]!.written)) return null
+  const behind = phrases.filter((phrase) => phrase.at >= at + words && phrase.at < to)
+  const by = behind.find((phrase) => /^(?:قبل|يد)$/.test(tokens[phrase.at - 1]!.text))
+  const whom = behind.find((phrase) => canAct(phrase) && phrase.via !== 'demonym' && phrase.at - (at + words) <= 2)
+  const isBetween = behind.some(({ preposition, ids }) => preposition === 'بين' && ids.length > 1)
+  if (!by && !whom && !isBetween && trigger.frame !== 'statement' && trigger.order !== 'attack') return null
+  return { subject: by?.ids ?? [], after: at + words, ...(whom ? { patient: whom.ids } : {}) }
+}

@@ -1,0 +1,124 @@
+import type { ActorPhrase } from './actor-phrase.ts'
+import { actsBefore, antecedent, canAct, type Parsed, RELATIVE_EN } from './parsed.ts'
+import type { Segment } from './segments.ts'
+import type { Token } from './tokens.ts'
+import type { FoundTrigger } from './triggers.ts'
+
+function isRelative({ opener }: Segment): boolean {
+  return RELATIVE_EN.test(opener ?? '')
+}
+
+/** Whether a segment says something of its own: then what stands in front of it is no subject of what comes behind it. */
+function tells({ triggers }: Parsed, { from, to }: Segment): boolean {
+  return triggers.some(({ at, trigger }) => at >= from && at < to && trigger.kind === 'verb')
+}
+
+/** The first who acts in a run of segments: `Charles Taylor, now the Liberian president, has denied`. */
+function firstActing({ phrases, isQuoted }: Parsed, run: readonly Segment[], isWithin: boolean): ActorPhrase | undefined {
+  const acting = phrases.filter(
+    (phrase) =>
+      canAct(phrase) &&
+      isQuoted(phrase.start) === isWithin &&
+      run.some(({ from, to }) => phrase.at >= from && phrase.after <= to),
+  )
+  return acting.find(({ via }) => via !== 'demonym') ?? acting[0]
+}
+
+/** Whether somebody or something that no lexicon knows stands in front of a verb: the pilot crossed. It is nobody else's deed. */
+function hasOwnSubject({ text, tokens }: Parsed, { from }: Segment, at: number): boolean {
+  const first = tokens[from]!
+  const isNamed = /^(?:the|a|an|this|these|those|some|many|most|thousands|hundreds|dozens|several|no|one|two|three|four)$/.test(
+    first.text,
+  )
+  return (
+    isNamed &&
+    at - from >= 2 &&
+    at - from <= 5 &&
+    !/[^\s'-]/.test(text.slice(first.end, tokens[at]!.start).replace(/[\p{L}\p{N}]/gu, ''))
+  )
+}
+
+/** Where, in front of a verb, what somebody says begins: Romania said a Russian drone had. Null where nobody does, or the speaker goes on. */
+function toldBefore({ triggers, tokens }: Parsed, from: number, at: number): number | null {
+  const saying = triggers.findLast(
+    (found) => found.at >= from && found.at < at && found.trigger.frame === 'statement' && found.trigger.kind === 'verb',
+  )
+  if (!saying) return null
+  const isAnd = tokens.slice(saying.at, at).some(({ text }) => text === 'and' || text === 'to')
+  return isAnd ? null : saying.at + saying.words
+}
+
+/**
+ * The subject of an English verb: in front of it in its segment; else the first who acts in the segments before that say nothing of
+ * their own (what is told of somebody in between is passed over); else whoever acted last.
+ */
+export function englishSubject(
+  parsed: Parsed,
+  { at, words }: FoundTrigger,
+  index: number,
+  goesOn = true,
+): { subject: readonly string[]; after: number } {
+  const after = at + words
+  const own = parsed.segments[index]!
+  const told = toldBefore(parsed, own.from, at)
+  const before = actsBefore(parsed, own.from, at)
+  const embedded = told === null ? undefined : actsBefore(parsed, told, at)
+  if (embedded) return { subject: embedded.ids, after }
+  if (before) return { subject: before.ids, after }
+  const named = isRelative(own) ? antecedent(parsed, own.from) : undefined
+  if (named) return { subject: named.ids, after }
+  if (/^(?:and|but)$/.test(parsed.tokens[own.from]!.text) && parsed.acted.length > 0) return { subject: parsed.acted, after }
+  if (hasOwnSubject(parsed, own, at)) return { subject: [], after }
+  const run: Segment[] = []
+  const isWithin = parsed.isQuoted(parsed.tokens[at]!.start)
+  for (let back = index - 1; back >= 0; back--) {
+    const segment = parsed.segments[back]!
+    // Which its minister, Sergei Lavrov, called unlawful: who acts in a relative clause that tells nothing yet.
+    const within =
+      back === index - 1 && isRelative(segment) && !tells(parsed, segment)
+        ? actsBefore(parsed, segment.from, segment.to)
+        : undefined
+    if (within) return { subject: within.ids, after }
+    if (isRelative(segment)) continue
+    if (tells(parsed, segment)) {
+      // The subject of the verb in front goes on: it said this and did that.
+      const first =
+        run.length === 0 || !firstActing(parsed, run, isWithin) ? actsBefore(parsed, segment.from, segment.to) : undefined
+      if (first) return { subject: first.ids, after }
+      break
+    }
+    run.unshift(segment)
+  }
+  return { subject: firstActing(parsed, run, isWithin)?.ids ?? (goesOn ? parsed.discourse.subject : []), after }
+}
+
+const SAYING = /^(?:said|says|added|adds|wrote|warned|noted|declared|insisted|argued|replied|explained|announced|stressed|asked)$/
+
+/** "It is over," said the minister: who speaks stands behind the verb. */
+export function speakerBehind(parsed: Parsed, { trigger, at, words }: FoundTrigger, { from }: Segment): ActorPhrase | undefined {
+  const { text, tokens, phrases } = parsed
+  if (trigger.frame !== 'statement' || at !== from || at === parsed.from || !SAYING.test(tokens[at]!.text)) return undefined
+  if (!/[",]/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start))) return undefined
+  const next = phrases.find((phrase) => phrase.at >= at + words && canAct(phrase))
+  // Said his country had: who speaks is no state of somebody's.
+  const isTheirs = next?.via === 'epithet' && !next.ids[0]!.startsWith('person:')
+  return next && !isTheirs && next.at - (at + words) <= 1 ? next : undefined
+}
+
+const PASSIVE = new Set(['was', 'were', 'been', 'be', 'is', 'are', 'being'])
+
+const IRREGULAR = new Set(
+  'given sent met seen held struck shot hit taken beaten overthrown driven torn sold told found sunk fought brought'.split(' '),
+)
+
+function isParticiple(word: string): boolean {
+  return /ed$/.test(word) || IRREGULAR.has(word)
+}
+
+/** Was signed, has since been signed; or signed by, without any auxiliary. */
+export function isPassive(tokens: readonly Token[], { at, words }: FoundTrigger): boolean {
+  if (!isParticiple(tokens[at]!.text)) return false
+  const [before, last] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? '']
+  if (PASSIVE.has(last) || (PASSIVE.has(before) && /ly$|^(?:also|later|then|first)$/.test(last))) return true
+  return tokens[at + words]?.text === 'by' && !/^(?:has|have|had)$/.test(last)
+}
