@@ -40,6 +40,13 @@ function stemsOf({ text, isArabic, stems }: Token): readonly Stem[] {
   return isArabic || !text.endsWith("'s") ? stems : [...stems, { text: text.slice(0, -2), skip: 0, isBare: false }]
 }
 
+/** كبيرا is large, and not like Beira: a ك in front of a short name of a place is part of a word. */
+function isLikely({ actorId, words }: NamingPhrase, { text }: Token, skip: number): boolean {
+  return skip === 0 || text[skip - 1] !== 'ك' || !actorId.startsWith('place:') || words[0]!.length > SHORT
+}
+
+const SHORT = 5
+
 /** The longest phrase that begins at a word; of equally long ones, that which leaves out the least. */
 function longestAt(tokens: readonly Token[], at: number, { phrases }: Lexicon): { phrase: NamingPhrase; skip: number } | null {
   let best: { phrase: NamingPhrase; skip: number } | null = null
@@ -49,10 +56,24 @@ function longestAt(tokens: readonly Token[], at: number, { phrases }: Lexicon): 
     const known = phrases.get(text)
     if (!known) continue
     for (const phrase of known)
-      if (isBetter(phrase.words.length, skip) && matches(phrase, tokens, at, isBare)) best = { phrase, skip }
+      if (isLikely(phrase, tokens[at]!, skip) && isBetter(phrase.words.length, skip) && matches(phrase, tokens, at, isBare))
+        best = { phrase, skip }
   }
   return best
 }
+
+const WEST = 'bloc:the-west'
+
+/** غربي العراق, أذربيجان الغربية: a direction, and not the West. */
+function isDirection(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const [token, next, before] = [tokens[at]!, tokens[at + 1], tokens[at - 1]]
+  if (!token.isArabic) return false
+  const isNamed = (each: Token | undefined) => each?.stems.some(({ text }) => lexicon.phrases.has(text)) ?? false
+  const isBare = !token.text.includes('ال')
+  return isBare ? isNamed(next) || LAND.test(next?.text ?? '') : isNamed(before) && !before!.text.startsWith('ال')
+}
+
+const LAND = /^(?:البلاد|العاصمه|المدينه|مدينه|محافظه|ولايه|اقليم|البلده|بلده|منطقه|المنطقه)$/
 
 /** Every place that names an actor of the lexicon by whole words, the longest name first; none overlap. */
 export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMention[] {
@@ -63,6 +84,7 @@ export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMentio
     if (!found) continue
     const end = nameEnd(tokens[at + found.phrase.words.length - 1]!)
     const { actorId, form, city } = found.phrase
+    if (actorId === WEST && form === 'demonym' && isDirection(tokens, at, lexicon)) continue
     mentions.push({ actorId, form, ...(city ? { city } : {}), start: tokens[at]!.start + found.skip, end })
     at += found.phrase.words.length - 1
   }

@@ -141,6 +141,18 @@ function untitled(folded: FoldedText, known: readonly KnownMention[], titled: re
   })
 }
 
+/** الجنرال سليماني, Noudehou: who is named by a part of one longer name is the person of that name. */
+function sameByPart(persons: readonly FoundPerson[]): FoundPerson[] {
+  const whole = persons.filter(({ name }) => name.includes(' '))
+  return persons.map((person) => {
+    const isPart = (name: string) =>
+      name !== person.name && (name.startsWith(`${person.name} `) || name.endsWith(` ${person.name}`))
+    const owners = new Set(whole.filter(({ name }) => isPart(name)).map(({ id }) => id))
+    const [id] = owners
+    return id !== undefined && owners.size === 1 ? { ...person, id } : person
+  })
+}
+
 /** Every place of a text that names an actor. */
 export function namingsIn(folded: FoldedText, rules: NamingRules): FoundNamings {
   const known = withCities(folded, knownMentions(folded, rules.lexicon), rules.wheres)
@@ -150,7 +162,11 @@ export function namingsIn(folded: FoldedText, rules: NamingRules): FoundNamings 
   const unknown = unknownIn(folded, known, [...known, ...introduced, ...nameMentions(folded, famous), ...bodies], rules)
   const reading = mentionedTokens(folded, known)
   const nameless = unknown.filter(({ kind }) => kind === 'person')
-  const persons = [...famous, ...introduced, ...nameless.map((name) => introducedBehind(name, reading, rules.persons))]
+  const persons = sameByPart([
+    ...famous,
+    ...introduced,
+    ...nameless.map((name) => introducedBehind(name, reading, rules.persons)),
+  ])
   const named = personNamings(folded, persons)
   const isPartOfName = (start: number, end: number) => named.some((name) => name.start <= start && end <= name.end)
   const found: Naming[] = [

@@ -109,10 +109,15 @@ function isTheirs({ text, isArabic }: Token, { stops }: NameRules): boolean {
   return bare !== text && bare.length > 2 && (stops.has(bare) || (bare.endsWith('ت') && stops.has(`${bare.slice(0, -1)}ه`)))
 }
 
+/** لإذاعة, المجلس: a word that a body is called by. */
+export function isHead({ stems }: Token, { heads }: NameRules): boolean {
+  return stems.some(({ text }) => heads.has(text))
+}
+
 function canBeName(token: Token, words: number, rules: NameRules): boolean {
   if ((isWord(token.text, rules) && !isAli(token)) || /^\p{N}/u.test(token.text) || isJoined(token, words, rules)) return false
   if ((words > 0 && isTheirs(token, rules)) || isVerbWithObject(token)) return false
-  if (words === 0 && (rules.honorifics.has(token.text) || rules.heads.has(token.text.replace(/^(?:ال|لل)/, '')))) return false
+  if (words === 0 && (rules.honorifics.has(token.text) || isHead(token, rules))) return false
   return (
     token.isArabic || token.letters !== 'lower' || (words > 0 && (PARTICLES.has(token.text) || WITH_ARTICLE.test(token.text)))
   )
@@ -121,6 +126,13 @@ function canBeName(token: Token, words: number, rules: NameRules): boolean {
 /** Behind a whole Arabic name a ب is a preposition, and a feminine adjective is of something else. Chinese names are short words. */
 function isOnward({ text, isArabic }: Token, first: Token): boolean {
   return isArabic && first.text.length > 3 && (/^[بل](?!ن$)\p{L}{2,}/u.test(text) || /^ال\p{L}+ه$/u.test(text))
+}
+
+/** هجوما إرهابيا: two words in the accusative are what something is, and nobody. */
+function isIndefinite(tokens: readonly Token[], at: number): boolean {
+  return [tokens[at], tokens[at + 1]].every(
+    (token) => token?.isArabic && /\p{L}{4,}ا$/u.test(token.text) && !token.text.startsWith('ال'),
+  )
 }
 
 /**
@@ -134,6 +146,7 @@ export function nameLength(
   rules: NameRules,
   isTaken: (at: number) => boolean,
 ): number {
+  if (isIndefinite(tokens, at)) return 0
   let length = 0
   let counted = 0
   for (let next = at; next < tokens.length && counted < MOST_WORDS; next++) {

@@ -84,7 +84,7 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
   const { at: nameAt, of } = toName(reading, at + title.words.length, title.office, rules)
   const last = tokens[nameAt - 1]
   const first = tokens[nameAt]
-  if (!first || !last || !/^[ ,،]{1,2}$/.test(text.slice(last.end, first.start))) return null
+  if (!first || !last || !/^(?:[ ,،]{1,2}| "|\) )$/.test(text.slice(last.end, first.start))) return null
   const isTaken = (next: number) =>
     (isNamed(reading, next) && !(next === nameAt && isFirstName(reading, next))) ||
     isLongTitle(titleAt(tokens, next, rules.offices))
@@ -109,10 +109,14 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
   }
 }
 
+/** سعادة مطر الظاهري: by what one is addressed, without an article. */
+const EXCELLENCY = /^(?:سعاده|معالي|سمو|فخامه|جلاله|سياده|سماحه|فضيله|حضره|مولانا)$/
+
 /** A general, a sheikh, a king: who is addressed by a rank and named by two words or more. */
 function ranked(reading: MentionedTokens, at: number, { names, people }: PersonRules): FoundPerson | null {
   const { tokens, text } = reading
-  if (!tokens[at]!.isArabic || !names.honorifics.has(tokens[at]!.text)) return null
+  const { isArabic, text: word } = tokens[at]!
+  if (!isArabic || !names.honorifics.has(word) || !(word.startsWith('ال') || EXCELLENCY.test(word))) return null
   let from = at + 1
   while (names.honorifics.has(tokens[from]?.text ?? '')) from++
   const first = tokens[from]

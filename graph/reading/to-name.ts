@@ -1,7 +1,7 @@
 import { afterMention, type MentionedTokens } from './mentioned-tokens.ts'
 import { type Office, type Offices, titleAt } from './offices.ts'
 import { type People, titledPersonAt } from './people.ts'
-import { type NameRules, nameLength } from './person-names.ts'
+import { isHead, type NameRules, nameLength } from './person-names.ts'
 import { isSentenceEnd } from './sentences.ts'
 import type { Token } from './tokens.ts'
 
@@ -30,9 +30,9 @@ function isPortfolio({ isArabic, text }: Token, { id }: Office): boolean {
   return isArabic && text.startsWith('ال') && WITH_PORTFOLIO.has(id)
 }
 
-/** لمنظمة, المجلس: a word that bodies are called by. */
-function isHead({ stems }: Token, { heads }: NameRules): boolean {
-  return stems.some(({ text }) => heads.has(text))
+function isInBrackets({ tokens, text }: MentionedTokens, at: number): boolean {
+  const { start, end } = tokens[at]!
+  return text[start - 1] === '(' && text[end] === ')'
 }
 
 /** Past what stands between a title and a name: whose office it is, and how the person is addressed. */
@@ -61,6 +61,8 @@ export function toName(
       of ??= mention.actorId
       at = afterMention(reading, mention)
     } else if (TO_WHOM.test(token.text) && isPlaceAt(reading, at + 1)) at++
+    // المفوض العام لوكالة غوث اللاجئين (أونروا) فيليب لازاريني.
+    else if (isInBrackets(reading, at)) at++
     else if (isHead(token, names)) at = behindBody(reading, at)
     else if (names.honorifics.has(token.text) || token.text === 'of' || isPortfolio(token, office)) at++
     else if (isMorePortfolio(token, reading.tokens[at - 1]!, office, names) && !titleAt(reading.tokens, at, offices)) at++
@@ -91,7 +93,8 @@ function isEpithet({ tokens, text }: MentionedTokens, at: number, names: NameRul
   const [word, next] = [tokens[at]!, tokens[at + 1]]
   if (!/^ال\p{L}+(?:ي|يه)$|^ال(?:سابق|سابقه|اسبق|موقت|منتخب|منتخبه|راحل|جديد|جديده|مكلف|مخلوع|معزول|حالي)$/u.test(word.text))
     return false
-  if (!next || next.text.startsWith('ال') || text.slice(word.end, next.start) !== ' ') return false
+  const isTime = /(?:سابقه?|اسبق|موقته?|منتخبه?|راحل|مكلف|مخلوع|معزول|حالي)$/.test(word.text)
+  if (!next || (next.text.startsWith('ال') && !isTime) || text.slice(word.end, next.start) !== ' ') return false
   return nameLength(tokens, at + 1, text, names, () => false) >= 2
 }
 

@@ -134,7 +134,8 @@ function bodyBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: num
   const stem = tokens[at]!.stems.find((each) => heads.get(each.text) === 'organization')
   if (!stem) return null
   // المجلس الوطني is one thing, المجلس العقوبات are two.
-  const isOne = (next: number) => !stem.isBare || /(?:ي|ه|يون|يين|علي|حاكم|اعلي|اول)$/.test(tokens[next]!.text)
+  const isOne = (next: number) =>
+    !(stem.isBare || stem.text.startsWith('ال')) || /(?:ي|ه|يون|يين|علي|حاكم|اعلي|اول)$/.test(tokens[next]!.text)
   const isBehind = (next: number) =>
     text.slice(tokens[next - 1]!.end, tokens[next]!.start) === ' ' &&
     DEFINITE.test(tokens[next]!.text) &&
@@ -159,7 +160,7 @@ function bodyBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: num
   while (to < tokens.length && to - at <= MOST_BEHIND_HEAD && (isBehind(to) || isJoint(to))) to++
   if (to === at + 1) return null
   const [start, end] = [tokens[at]!.start + stem.skip, tokens[to - 1]!.end]
-  return { kind: 'organization', name: text.slice(start, end), start, end, to }
+  return { kind: 'organization', name: text.slice(start, end).replace(/^لل/, 'ال'), start, end, to }
 }
 
 /** Organisations and places in Arabic, by the words for what they are: الآلية الثلاثية, المجلس الأعلى للأمن القومي, بلدة بادمي. */
