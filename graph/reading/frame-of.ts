@@ -94,6 +94,8 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isMutual: isMutual(parsed, own),
     isBackground: isSubordinate(own),
     isReply: isReply(parsed, trigger),
+    isPlainlySaid: PLAINLY.test(parsed.tokens[trigger.at]!.text) && !takesSides(parsed, trigger),
+    isTelling: TELLING.test(parsed.tokens[trigger.at]!.text),
     isConditional: /^(?:if|unless|until|اذا|لو)$/.test(own.opener ?? ''),
     isOblique: isNoun && (isOblique(parsed, trigger.at) || (frame === 'document' && isWithin(parsed, trigger.at))),
     evidence: stretchOf(parsed, first, last),
@@ -105,6 +107,23 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     ),
   }
 }
+
+const STANCE =
+  /^(?:support|solidarity|condemnation|thanks|gratitude|backing|opposition|rejection|appreciation|condolences|[وبلف]?(?:ال)?(?:دعم|تاييد|تضامن|رفض|ادانه|شكر|ترحيب|امتنان|تقدير|استنكار|مسانده|مناصره|تنديد|تعازي)(?:ه|ها|هم|هما)?)$/
+const SIDE_WITHIN = 8
+
+/** Declared his country's support for: what is announced is a stance, towards somebody. */
+function takesSides(parsed: Parsed, trigger: FoundTrigger): boolean {
+  const from = trigger.at + trigger.words
+  const to = Math.min(contentFrom(parsed, trigger) ?? parsed.to, from + SIDE_WITHIN, parsed.to)
+  return parsed.tokens.slice(from, to).some(({ text }) => STANCE.test(text))
+}
+
+const TELLING = /^(?:told|tells?|telling|informed|[وف]?[يت]?(?:ابلغ|اخبر|بلغ|خبر|اطلع)\p{L}{0,3})$/u
+
+/** Verbs and participles of saying. */
+const PLAINLY =
+  /^(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|announc\p{L}+|declar\p{L}+|stress\p{L}*|emphasi[sz]\p{L}+|add(?:ed|s|ing)|re?affirm\p{L}*|affirm\p{L}*|stated|insist\p{L}*|not(?:ed|ing)|explain\p{L}*|argu\p{L}+|claim\p{L}*|indicat\p{L}+|confirm\p{L}*|reveal\p{L}*|disclos\p{L}+|acknowledg\p{L}+|admit\p{L}*|hint\p{L}*|suggest\p{L}*|repeat\p{L}*|maintain\p{L}*|remark\p{L}*|wrote|tweeted|posted|believ\p{L}+|hop(?:e|es|ed|ing)|expect\p{L}*|predict\p{L}*|estimat\p{L}+|repl(?:y|ied|ies)|assert\p{L}*|conced\p{L}+|contend\p{L}*|convey\p{L}*|reported|reiterat\p{L}+|underlin\p{L}+|underscor\p{L}+|pointed|testif\p{L}+|concluded|recalled|[وف]?(?:قال\p{L}*|[يت]قول\p{L}*|قايل\p{L}*|[يت]?علن\p{L}*|اعلن\p{L}*|معلن\p{L}*|اكد\p{L}*|[يت]وكد\p{L}*|موكد\p{L}*|[يت]?صرح\p{L}*|ذكر\p{L}*|[يت]ذكر|اشار\p{L}*|[يت]شير|مشير\p{L}*|اوضح\p{L}*|[يت]وضح|موضح\p{L}*|اضاف\p{L}*|[يت]ضيف|مضيف\p{L}*|[يت]?شدد\p{L}*|مشدد\p{L}*|افاد\p{L}*|[يت]فيد|كشف\p{L}*|[يت]كشف|كاشف\p{L}*|تابع\p{L}*|اعتبر\p{L}*|[يت]عتبر|معتبر\p{L}*|راي|رات|[يت]ري|لفت\p{L}*|لافت\p{L}*|[يت]?نوه\p{L}*|منوه\p{L}*|بينت?|مبين\p{L}*|زعم\p{L}*|ادعي|ادعت|مدعي\p{L}*|اقرت?|اعترف\p{L}*|استطرد\p{L}*|اردف\p{L}*|لمح\p{L}*|توقع\p{L}*|ابلغ\p{L}*|اخبر\p{L}*))$/u
 
 const ACCUSATION = /^(?:accusations?|allegations?|criticisms?|charges?|claims?|[وبل]?(?:ال)?(?:اتهامات?|انتقادات|ادعاءات|مزاعم))$/
 

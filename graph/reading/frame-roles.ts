@@ -1,8 +1,9 @@
-import { type ActorPhrase, ALSO, OF_TREATY } from './actor-phrase.ts'
+import type { ActorPhrase } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { eventRoles, sanctioned } from './event-roles.ts'
-import { type Frame, isAgency, isLocation } from './frame.ts'
+import { type Frame, isLocation } from './frame.ts'
 import { as, firstOther, isActing, isPlace, otherSide, others, type Participant, placedIn, statesOf } from './roles.ts'
+import { statement } from './statement-roles.ts'
 import { belligerents } from './war-roles.ts'
 
 /** The meeting of the two, the talks of the six; not the sidelines of a summit. */
@@ -163,14 +164,6 @@ function issuers(frame: Frame, discourse: Discourse): readonly string[] {
   return named.length > 0 ? named : [...sides, ...(couple.length === 2 ? couple : [])]
 }
 
-/** What is said of the two countries, their own among them, is aimed at neither. */
-function isOfBoth({ via, ids }: ActorPhrase, own: readonly string[]): boolean {
-  return via === 'epithet' && ids.length > 1 && ids.some((id) => own.includes(id))
-}
-
-/** Within what is said, an adjective so far behind the verb says of whom something is, not whom one speaks of. */
-const NEARBY = 8
-
 /** Who takes part in what a frame says, in the roles of its type. */
 export function participantsOf(frame: Frame, discourse: Discourse): Participant[] {
   const { subject, trigger } = frame
@@ -189,40 +182,8 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
       return commitment(frame, discourse)
     case 'aid':
       return aid(frame, discourse)
-    case 'statement': {
-      // Whom a pronoun means within what is said is not always somebody.
-      const objects = frame.objects.filter(({ isPronoun, at }) => !isPronoun || at === trigger.at + trigger.words)
-      const also = frame.objects.filter(({ preposition }) => preposition === ALSO).flatMap(({ ids }) => ids)
-      const own = subject.flatMap((id) => discourse.stateOf(id) ?? id)
-      const first = objects.find(
-        (phrase) =>
-          isActing(phrase) &&
-          phrase.via !== 'demonym' &&
-          !isOfBoth(phrase, own) &&
-          phrase.ids.some((id) => !own.includes(id) && !subject.includes(id)),
-      )
-      const isAgainst = trigger.trigger.plover === 'REJECT' || trigger.trigger.plover === 'ACCUSE'
-      const rejected = isAgainst ? frame.objects.find(({ preposition }) => preposition === OF_TREATY)?.ids : undefined
-      // Condemned the Israeli strikes on Iran: whose deed it is, not whom it hit.
-      const doer = isAgainst || trigger.trigger.plover === 'SUPPORT' ? frame.objects.find(isActing) : undefined
-      const isWhose = doer?.via === 'demonym' && doer.at - trigger.at <= 4 && !own.includes(doer.ids[0]!)
-      const asked = frame.objects.find(({ preposition, at }) => preposition === 'من' && at - trigger.at <= 3)
-      const accuser = frame.isReply ? subject.flatMap((id) => discourse.accuserOf(id)) : []
-      if (accuser.length > 0) return [...as('speaker', [...subject, ...also]), ...as('target', accuser)]
-      const target =
-        (isWhose ? doer.ids : (first?.ids ?? asked?.ids)) ??
-        rejected ??
-        others({ ...frame, objects: objects.filter(({ via, at }) => via !== 'demonym' || at - trigger.at <= NEARBY) }).slice(0, 1)
-      return [
-        ...as('speaker', [...subject, ...also]),
-        ...as(
-          'target',
-          frame.isMutual && subject.length === 2
-            ? subject
-            : target.filter((id) => !own.includes(id) && !subject.includes(id) && !isPlace(id) && !isAgency(id)),
-        ),
-      ]
-    }
+    case 'statement':
+      return statement(frame, discourse)
     case 'conflict':
       return as('belligerent', belligerents(frame, discourse))
     case 'event':

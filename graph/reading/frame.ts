@@ -28,6 +28,10 @@ export interface Frame {
   readonly isOblique: boolean
   /** Whether it only says when or of whom: after they met, which was signed. */
   readonly isBackground?: boolean
+  /** Whether a verb only says that it is said, and not to whom or against whom: said, announced. */
+  readonly isPlainlySaid?: boolean
+  /** Whether whom it is said to stands right behind the verb: told. */
+  readonly isTelling?: boolean
   /** Whether it rejects what somebody accuses one of. */
   readonly isReply?: boolean
   /** Whether it only holds on a condition: if, unless, until. */

@@ -1,0 +1,65 @@
+import { type ActorPhrase, ALSO, OF_TREATY } from './actor-phrase.ts'
+import type { Discourse } from './discourse.ts'
+import { type Frame, isAgency } from './frame.ts'
+import { as, isActing, isPlace, others, type Participant } from './roles.ts'
+
+/** Who says something, and to or of whom. */
+
+/** What is said of the two countries, their own among them, is aimed at neither. */
+function isOfBoth({ via, ids }: ActorPhrase, own: readonly string[]): boolean {
+  return via === 'epithet' && ids.length > 1 && ids.some((id) => own.includes(id))
+}
+
+/** Within what is said, an adjective so far behind the verb says of whom something is, not whom one speaks of. */
+const NEARBY = 8
+
+/** To whom one says it: right behind a verb of telling, or behind a "to"; whom one only speaks of is nobody's target. */
+function told(frame: Frame, objects: readonly ActorPhrase[]): readonly string[] {
+  const { at, words } = frame.trigger!
+  const end = Math.min(frame.contentFrom ?? Number.POSITIVE_INFINITY, at + words + 5)
+  const to = objects.find(
+    (phrase) =>
+      phrase.at < end &&
+      isActing(phrase) &&
+      phrase.via !== 'demonym' &&
+      (/^(?:to|ل)$/.test(phrase.preposition ?? '') ||
+        (phrase.preposition === null && phrase.at === at + words && frame.isTelling)),
+  )
+  return to?.ids ?? []
+}
+
+/** Whom what is said is aimed at: who is accused, praised, called on, or whose deed it is. */
+function aimedAt(frame: Frame, objects: readonly ActorPhrase[], own: readonly string[]): readonly string[] {
+  const { at, trigger } = frame.trigger!
+  const { subject } = frame
+  const first = objects.find(
+    (phrase) =>
+      isActing(phrase) &&
+      phrase.via !== 'demonym' &&
+      !isOfBoth(phrase, own) &&
+      phrase.ids.some((id) => !own.includes(id) && !subject.includes(id)),
+  )
+  const isAgainst = trigger.plover === 'REJECT' || trigger.plover === 'ACCUSE'
+  const rejected = isAgainst ? frame.objects.find(({ preposition }) => preposition === OF_TREATY)?.ids : undefined
+  // Condemned the Israeli strikes on Iran: whose deed it is, not whom it hit.
+  const doer = isAgainst || trigger.plover === 'SUPPORT' ? frame.objects.find(isActing) : undefined
+  const isWhose = doer?.via === 'demonym' && doer.at - at <= 4 && !own.includes(doer.ids[0]!)
+  const asked = frame.objects.find((phrase) => phrase.preposition === 'من' && phrase.at - at <= 3)
+  const near = objects.filter((phrase) => phrase.via !== 'demonym' || phrase.at - at <= NEARBY)
+  return (isWhose ? doer.ids : (first?.ids ?? asked?.ids)) ?? rejected ?? others({ ...frame, objects: near }).slice(0, 1)
+}
+
+export function statement(frame: Frame, discourse: Discourse): Participant[] {
+  const { subject, trigger } = frame
+  const also = frame.objects.filter(({ preposition }) => preposition === ALSO).flatMap(({ ids }) => ids)
+  const speakers = as('speaker', [...subject, ...also])
+  const accuser = frame.isReply ? subject.flatMap((id) => discourse.accuserOf(id)) : []
+  if (accuser.length > 0) return [...speakers, ...as('target', accuser)]
+  if (frame.isMutual && subject.length === 2) return [...speakers, ...as('target', subject)]
+  // Whom a pronoun means within what is said is not always somebody.
+  const objects = frame.objects.filter(({ isPronoun, at }) => !isPronoun || at === trigger!.at + trigger!.words)
+  const own = subject.flatMap((id) => discourse.stateOf(id) ?? id)
+  const target = frame.isPlainlySaid ? told(frame, objects) : aimedAt(frame, objects, own)
+  const isOther = (id: string) => !own.includes(id) && !subject.includes(id) && !isPlace(id) && !isAgency(id)
+  return [...speakers, ...as('target', target.filter(isOther))]
+}
