@@ -199,7 +199,7 @@ function isOnlySource(frame: Frame, frames: readonly Frame[]): boolean {
       other.subject.length > 0 &&
       !other.subject.some((id) => frame.subject.includes(id)) &&
       (at(other) < at(frame)
-        ? other.evidence.start === frame.evidence.start && other.evidence.end >= frame.clause.start - 3
+        ? other.evidence.start === frame.evidence.start
         : (other.trigger.trigger.order === 'attack' || HELD.has(kindOf(other))) && overlaps(other, frame)),
   )
 }
