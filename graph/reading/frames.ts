@@ -148,10 +148,11 @@ function asDelivery({ tokens, segments }: Parsed, found: FoundTrigger, segment: 
 }
 
 /** Whether a place of a sentence is within quotation marks. */
-function quotedIn({ text, tokens, from, to }: SentenceWords): (place: number) => boolean {
+function quotedIn({ text, tokens, from, to, beginsQuoted }: SentenceWords): (place: number) => boolean {
   const start = Math.max(0, tokens[from]!.start - 1)
   const marks = [...text.slice(start, tokens[to - 1]!.end + 2).matchAll(/"/g)].map(({ index }) => start + index)
-  return (place) => marks.filter((mark) => mark < place).length % 2 === 1
+  const open = beginsQuoted && text[start] !== '"' ? 0 : 1
+  return (place) => marks.filter((mark) => mark < place).length % 2 === open
 }
 
 const PRAISE: Trigger = { frame: 'statement', kind: 'verb', status: 'stated', plover: 'SUPPORT', order: null }
@@ -245,6 +246,7 @@ export function framesIn(
       tokens,
       from,
       to,
+      words.beginsQuoted ?? false,
       (at) => phrases.some((phrase) => phrase.at < at && at < phrase.after),
       (at) => beginsAnew.has(at),
       (at) => isReduced(tokens, at, rules.texts),

@@ -9,6 +9,8 @@ export interface SentenceWords {
   readonly tokens: readonly Token[]
   readonly from: number
   readonly to: number
+  /** Whether it begins within a quotation that a sentence before has opened. */
+  readonly beginsQuoted?: boolean
 }
 
 /** A sentence with all that was found in it. */

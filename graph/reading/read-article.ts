@@ -23,6 +23,7 @@ import { merge, mergeWars, type Told } from './merge.ts'
 import { marksIn } from './modality.ts'
 import { type FoundNamings, type Naming, type NamingRules, namingsIn } from './namings.ts'
 import { foldedWords } from './phrases.ts'
+import { quotationAt, quotationOf, quotationsIn, saidBy, speakerOf } from './quotations.ts'
 import type { Participant } from './roles.ts'
 import { type Stretch, sentencesOf } from './sentences.ts'
 import type { TimeReader } from './times.ts'
@@ -144,6 +145,9 @@ function* toldIn(folded: FoldedText, content: Content, namings: FoundNamings, ru
   const tokens = tokensOf(folded)
   const outer = new Map<number, Naming>(namings.outer.map((naming) => [tokenFrom(tokens, naming.from), naming]))
   const discourse = new Discourse(namings.persons, rules.lexicon.stateOfPlace, wordsOfNames(folded, namings, rules.lexicon))
+  const quotations = quotationsIn(folded.text, content.paragraphs)
+  const speakers = new Map<Stretch, readonly string[]>()
+  const waiting = new Map<Stretch, { start: number; end: number; from: number; number: number }[]>()
   let [paragraph, reached] = [-1, 0]
   const toldBy = ({ start, end }: Stretch, number: number): Told[] => {
     // Looked for since the sentence before only: a paragraph may be the whole of a long document.
@@ -154,15 +158,33 @@ function* toldIn(folded: FoldedText, content: Content, namings: FoundNamings, ru
     const [from, to] = [tokenFrom(tokens, start), tokenFrom(tokens, end)]
     if (to <= from) return []
     const phrases = actorPhrases(folded.text, tokens, from, to, outer, rules, discourse)
-    const frames = framesIn({ text: folded.text, tokens, from, to }, phrases, rules, discourse)
     const isTitle = content.title !== null && end <= content.title.end
-    return frames.map((each) => {
+    const toldOf = (each: Frame, sentence: Stretch, number: number): Told => {
       const frame = asAttended(each, discourse)
       const participants = participantsOf(frame, discourse)
       const clause = folded.text.slice(frame.clause.start, frame.clause.end)
       remember(frame, participants, discourse, YEAR.test(clause))
-      return { frame, participants, isTitle, sentence: { start, end }, number, paragraph }
+      return { frame, participants, isTitle, sentence, number, paragraph }
+    }
+    const whole = quotationOf(folded.text, { start, end }, quotations)
+    if (whole !== null) {
+      const speaker = speakers.get(whole)
+      if (speaker) return [toldOf(saidBy(speaker, { start, end }, from), { start, end }, number)]
+      waiting.set(whole, [...(waiting.get(whole) ?? []), { start, end, from, number }])
+      return []
+    }
+    const beginsQuoted = folded.text[start] !== '"' && quotationAt(quotations, start) !== null
+    const frames = framesIn({ text: folded.text, tokens, from, to, beginsQuoted }, phrases, rules, discourse)
+    const quoted = [start, end - 1].flatMap((place) => quotationAt(quotations, place) ?? [])
+    const said = [...new Set(quoted)].flatMap((quotation) => {
+      const speaker = speakerOf(frames, quotation)
+      if (speaker === null) return []
+      speakers.set(quotation, speaker)
+      const before = waiting.get(quotation) ?? []
+      waiting.delete(quotation)
+      return before.map(({ from: at, number: of, ...sentence }) => toldOf(saidBy(speaker, sentence, at), sentence, of))
     })
+    return [...said, ...frames.map((frame) => toldOf(frame, { start, end }, number))]
   }
   const [sentences, told] = [sentencesIn(folded.text, content), [] as Told[]]
   for (const [at, sentence] of sentences.entries()) {

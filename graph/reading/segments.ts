@@ -62,12 +62,13 @@ export function segmentsOf(
   tokens: readonly Token[],
   from: number,
   to: number,
+  beginsQuoted: boolean,
   isInside: (at: number) => boolean,
   isVerb: (at: number) => boolean,
   isReduced: (at: number) => boolean,
 ): Segment[] {
   const starts = [from]
-  let isQuoted = text.slice(tokens[from]!.start - 1, tokens[from]!.start) === '"'
+  let isQuoted = beginsQuoted || text.slice(tokens[from]!.start - 1, tokens[from]!.start) === '"'
   for (let at = from + 1; at < to; at++) {
     const between = text.slice(tokens[at - 1]!.end, tokens[at]!.start)
     if ((between.match(/"/g)?.length ?? 0) % 2 === 1) isQuoted = !isQuoted

@@ -158,7 +158,9 @@ function joinParticiples(frames: readonly Frame[]): Frame[] {
     if (last && goesOn(frame) && kindOf(last) === 'statement') {
       joined[joined.length - 1] = {
         ...last,
-        objects: [...last.objects, ...frame.objects],
+        ...(last.isPlainlySaid && !frame.isPlainlySaid
+          ? { objects: frame.objects, isPlainlySaid: false }
+          : { objects: [...last.objects, ...frame.objects] }),
         evidence: { start: last.evidence.start, end: Math.max(last.evidence.end, frame.evidence.end) },
       }
     } else joined.push(frame)
