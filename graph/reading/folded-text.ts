@@ -32,6 +32,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   '٬': ',',
   '٫': '.',
   '\u00a0': ' ',
+  // #محمود_عباس: words of a hashtag are words.
+  _: ' ',
 }
 
 const DIGITS_FROM = [0x0660, 0x06f0]

@@ -28,7 +28,7 @@ interface Given {
 }
 
 function isBeside(text: string, first: Token, second: Token | undefined): second is Token {
-  return second !== undefined && text.slice(first.end, second.start) === ' '
+  return second !== undefined && /^[ -]$/.test(text.slice(first.end, second.start))
 }
 
 /** The given name that a word is, or begins. */
@@ -58,7 +58,8 @@ function goesOn(search: GivenSearch, at: number, words: number): boolean {
   const [token, last] = [tokens[at]!, tokens[at - 1]!]
   if (!token.isArabic || !isBeside(text, last, token) || isTaken(at)) return false
   const joined = /^[وفبلك]/.test(token.text) ? token.text.slice(1) : null
-  if (isWord(token.text, rules) || rules.honorifics.has(token.text)) return false
+  const isAli = token.written === 'علي'
+  if ((isWord(token.text, rules) && !isAli) || rules.honorifics.has(token.text)) return false
   if (joined !== null && (isWord(joined, rules) || /^(?:ال|ل\p{L})/u.test(joined) || rules.heads.has(joined))) return false
   // لإحياء, ونفاطيم: what stands behind a preposition, or an and.
   if (/^(?:ل[إأآ]|و\p{L}{4,})/u.test(token.written) && !rules.given.has(token.text)) return false

@@ -40,9 +40,9 @@ function stemsOf({ text, isArabic, stems }: Token): readonly Stem[] {
   return isArabic || !text.endsWith("'s") ? stems : [...stems, { text: text.slice(0, -2), skip: 0, isBare: false }]
 }
 
-/** كبيرا is large, and not like Beira: a ك in front of a short name of a place is part of a word. */
-function isLikely({ actorId, words }: NamingPhrase, { text }: Token, skip: number): boolean {
-  return skip === 0 || text[skip - 1] !== 'ك' || !actorId.startsWith('place:') || words[0]!.length > SHORT
+/** كبيرا is large, and not like Beira: a ك in front of a short name is part of a word. */
+function isLikely({ words }: NamingPhrase, { text }: Token, skip: number): boolean {
+  return skip === 0 || text[skip - 1] !== 'ك' || words[0]!.length > SHORT
 }
 
 const SHORT = 5

@@ -53,10 +53,15 @@ function givenIn({ tokens, text }: MentionedTokens, { from }: Run, to: number, {
   return null
 }
 
-/** Where a name of two words or more begins that ends right in front of a place; null where none does. */
-function nameBefore(reading: MentionedTokens, at: number, rules: PersonRules): number | null {
-  const { tokens } = reading
+/**
+ * Where a name of two words or more begins that ends right in front of a place; null where none does.
+ * @param isSure Whether it has to be told by a given name, or by what stands in front of it.
+ */
+function nameBefore(reading: MentionedTokens, at: number, rules: PersonRules, isSure: boolean): number | null {
+  const { tokens, text } = reading
   const run = runBefore(reading, at, rules)
+  const isBehindComma = run.from > 0 && /[،,]/.test(text.slice(tokens[run.from - 1]!.end, tokens[run.from]!.start))
+  if (isSure && !run.isBounded && !isBehindComma && givenIn(reading, run, at, rules) === null) return null
   const from = givenIn(reading, run, at, rules) ?? (run.isBounded ? run.from : lastWords(tokens, run, at, 2))
   return run.words < 2 || /^(?:ال|لل|بال)/.test(tokens[from]!.text) ? null : from
 }
@@ -89,7 +94,7 @@ export function personInFront(
   const between = gap(reading, at)
   const title = between && titleBehind(reading, at, rules)
   if (!title || (between === 'space' && !title.isSure)) return null
-  const from = nameBefore(reading, at, rules)
+  const from = nameBefore(reading, at, rules, between === 'space')
   if (from === null) return null
   const skip = givenNameAt(tokens, from, text, rules.names.given)?.skip ?? 0
   const [start, end] = [tokens[from]!.start + skip, tokens[at - 1]!.end]

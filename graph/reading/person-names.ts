@@ -71,7 +71,7 @@ export const PARTICLES: ReadonlySet<string> = new Set([
 const MOST_WORDS = 4
 
 function follows(text: string, previous: Token, next: Token): boolean {
-  return text.slice(previous.end, next.start) === ' '
+  return /^[ -]$/.test(text.slice(previous.end, next.start)) && (text[previous.end] === ' ' || previous.isArabic)
 }
 
 /** و, or a preposition with the article, begins what comes after a name; so does ف before a verb. */
@@ -117,6 +117,8 @@ export function isHead({ stems }: Token, { heads }: NameRules): boolean {
 function canBeName(token: Token, words: number, rules: NameRules): boolean {
   if ((isWord(token.text, rules) && !isAli(token)) || /^\p{N}/u.test(token.text) || isJoined(token, words, rules)) return false
   if ((words > 0 && isTheirs(token, rules)) || isVerbWithObject(token)) return false
+  // الرئيس ترامب أن يمدد: a verb in the imperfect is nobody, unless somebody is called so.
+  if (words === 0 && /^(?:سي|ست|ي)\p{Script=Arabic}{3,}$/u.test(token.text) && !rules.given.has(token.text)) return false
   if (words === 0 && (rules.honorifics.has(token.text) || isHead(token, rules))) return false
   return (
     token.isArabic || token.letters !== 'lower' || (words > 0 && (PARTICLES.has(token.text) || WITH_ARTICLE.test(token.text)))

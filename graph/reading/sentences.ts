@@ -8,7 +8,7 @@ export interface Stretch {
 const SHORTENED =
   /(?:^|[\s("'-])(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|capt|sgt|adm|amb|sen|rep|gov|pres|st|no|vs|etc|inc|ltd|jr|sr|u\.s|u\.k|u\.n|e\.g|i\.e|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|د|أ|ا|م|هـ|ص|ط)\.$/i
 
-const END = /[.!?؟。]+["'”’)\]»]*(?=\s|$)|\n+/g
+const END = /[.!?؟。]+["'”’)\]»]*(?=\s|$)|(?<=\s)\.(?=\p{Script=Arabic})|\n+/gu
 
 function endsSentence(text: string, from: number, end: number): boolean {
   const said = text.slice(Math.max(from, end - 12), end)

@@ -37,9 +37,12 @@ export function wordsOf(folded: string): string[] {
 
 const PEOPLES = /^(?:\p{L}+(?:an|ese|ish|i|ch|ek|ss)|thai|arab)-(?=\p{L}+(?:an|ese|ish|i|ch|ek|ss|arab|thai)(?:'s)?$)/u
 
+/** Arabic writes no word with a hyphen: الفلسطيني-الإسرائيلي, جونغ-أون. */
+const ARABIC_PART = /^\p{Script=Arabic}+-(?=\p{Script=Arabic})/u
+
 /** Two peoples with a hyphen between are two words: Thai-Cambodian. */
 function parted(text: string, index: number): { text: string; index: number }[] {
-  const first = text.includes('-') ? PEOPLES.exec(text)?.[0] : undefined
+  const first = text.includes('-') ? (PEOPLES.exec(text)?.[0] ?? ARABIC_PART.exec(text)?.[0]) : undefined
   if (first === undefined) return [{ text, index }]
   return [
     { text: first.slice(0, -1), index },
