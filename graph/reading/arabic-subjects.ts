@@ -37,9 +37,24 @@ function isReached({ text, tokens, isQuoted }: Parsed, behind: number, phrase: A
   return /^\s*"/.test(text.slice(phrase.end, phrase.end + 2))
 }
 
+const RELAYED = /^[وف]?[يت]?(?:نقل|نسب)ت?$/
+const RELAYED_WITHIN = 14
+
+/** نقلت وكالة كيودو عن وزير الدفاع قوله: who is quoted speaks, not who quotes. */
+function relayed({ tokens, phrases }: Parsed, { at, words, trigger }: FoundTrigger): Acting | null {
+  if (trigger.frame !== 'statement' || !RELAYED.test(tokens[at]!.text)) return null
+  const from = phrases.find(
+    (phrase) => phrase.at > at && phrase.at - at <= RELAYED_WITHIN && /^(?:عن|الي)$/.test(phrase.preposition ?? ''),
+  )
+  return from ? { subject: from.ids, after: Math.max(at + words, from.after) } : null
+}
+
 /** The subject of an Arabic verb: the actor right behind it, else in front of it in its segment, else whoever acted last. */
-export function arabicSubject(parsed: Parsed, { at, words, trigger }: FoundTrigger, segment: Segment): Acting {
+export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segment): Acting {
   const { tokens } = parsed
+  const quoted = relayed(parsed, found)
+  if (quoted) return quoted
+  const { at, words, trigger } = found
   const before = actsBefore(parsed, segment.from, at)
   const isTold = /^(?:[وف]?(?:كان|كانت)|اما)$/.test(tokens[segment.from]!.text)
   const isAfterNoun = before && (isTold || /^[وف]?(?:قد|كان|كانت)$/.test(tokens[at - 1]!.text) || before.after === at)

@@ -2,7 +2,7 @@ import { ACCORDING, type ActorPhrase } from './actor-phrase.ts'
 import { type Frame, isAgency } from './frame.ts'
 import type { Mark } from './modality.ts'
 import { nounSubject } from './noun-subjects.ts'
-import { canAct, type Parsed, segmentOf } from './parsed.ts'
+import { canAct, type Parsed, RELATIVE_AR, segmentOf } from './parsed.ts'
 import { asObject, isAside, isMutual, isOblique, isPostposed, isSubordinate, objectsOf, reachOf, stretchOf } from './reach.ts'
 import { subjectOf } from './subjects.ts'
 import type { FoundTrigger } from './triggers.ts'
@@ -95,6 +95,10 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isBackground: isSubordinate(own),
     isReply: isReply(parsed, trigger),
     isPlainlySaid: PLAINLY.test(parsed.tokens[trigger.at]!.text) && !takesSides(parsed, trigger),
+    isOfWhat:
+      /^\p{Script=Arabic}{4,}(?:ه|ها)$/u.test(parsed.tokens[trigger.at]!.text) &&
+      own.opener !== null &&
+      RELATIVE_AR.test(own.opener),
     isTelling: TELLING.test(parsed.tokens[trigger.at]!.text),
     isConditional: /^(?:if|unless|until|اذا|لو)$/.test(own.opener ?? ''),
     isOblique: isNoun && (isOblique(parsed, trigger.at) || (frame === 'document' && isWithin(parsed, trigger.at))),
@@ -123,7 +127,7 @@ const TELLING = /^(?:told|tells?|telling|informed|[وف]?[يت]?(?:ابلغ|اخ
 
 /** Verbs and participles of saying. */
 const PLAINLY =
-  /^(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|announc\p{L}+|declar\p{L}+|stress\p{L}*|emphasi[sz]\p{L}+|add(?:ed|s|ing)|re?affirm\p{L}*|affirm\p{L}*|stated|insist\p{L}*|not(?:ed|ing)|explain\p{L}*|argu\p{L}+|claim\p{L}*|indicat\p{L}+|confirm\p{L}*|reveal\p{L}*|disclos\p{L}+|acknowledg\p{L}+|admit\p{L}*|hint\p{L}*|suggest\p{L}*|repeat\p{L}*|maintain\p{L}*|remark\p{L}*|wrote|tweeted|posted|believ\p{L}+|hop(?:e|es|ed|ing)|expect\p{L}*|predict\p{L}*|estimat\p{L}+|repl(?:y|ied|ies)|assert\p{L}*|conced\p{L}+|contend\p{L}*|convey\p{L}*|reported|reiterat\p{L}+|underlin\p{L}+|underscor\p{L}+|pointed|testif\p{L}+|concluded|recalled|[وف]?(?:قال\p{L}*|[يت]قول\p{L}*|قايل\p{L}*|[يت]?علن\p{L}*|اعلن\p{L}*|معلن\p{L}*|اكد\p{L}*|[يت]وكد\p{L}*|موكد\p{L}*|[يت]?صرح\p{L}*|ذكر\p{L}*|[يت]ذكر|اشار\p{L}*|[يت]شير|مشير\p{L}*|اوضح\p{L}*|[يت]وضح|موضح\p{L}*|اضاف\p{L}*|[يت]ضيف|مضيف\p{L}*|[يت]?شدد\p{L}*|مشدد\p{L}*|افاد\p{L}*|[يت]فيد|كشف\p{L}*|[يت]كشف|كاشف\p{L}*|تابع\p{L}*|اعتبر\p{L}*|[يت]عتبر|معتبر\p{L}*|راي|رات|[يت]ري|لفت\p{L}*|لافت\p{L}*|[يت]?نوه\p{L}*|منوه\p{L}*|بينت?|مبين\p{L}*|زعم\p{L}*|ادعي|ادعت|مدعي\p{L}*|اقرت?|اعترف\p{L}*|استطرد\p{L}*|اردف\p{L}*|لمح\p{L}*|توقع\p{L}*|ابلغ\p{L}*|اخبر\p{L}*))$/u
+  /^(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|announc\p{L}+|declar\p{L}+|stress\p{L}*|emphasi[sz]\p{L}+|add(?:ed|s|ing)|re?affirm\p{L}*|affirm\p{L}*|stated|insist\p{L}*|not(?:ed|ing)|explain\p{L}*|argu\p{L}+|claim\p{L}*|indicat\p{L}+|confirm\p{L}*|reveal\p{L}*|disclos\p{L}+|acknowledg\p{L}+|admit\p{L}*|hint\p{L}*|suggest\p{L}*|repeat\p{L}*|maintain\p{L}*|remark\p{L}*|wrote|tweeted|posted|believ\p{L}+|hop(?:e|es|ed|ing)|expect\p{L}*|predict\p{L}*|estimat\p{L}+|repl(?:y|ied|ies)|assert\p{L}*|conced\p{L}+|contend\p{L}*|convey\p{L}*|reported|reiterat\p{L}+|underlin\p{L}+|underscor\p{L}+|pointed|testif\p{L}+|concluded|recalled|[وف]?(?:قال\p{L}*|[يت]قول\p{L}*|قايل\p{L}*|[يت]?علن\p{L}*|اعلن\p{L}*|معلن\p{L}*|اكد\p{L}*|[يت]وكد\p{L}*|موكد\p{L}*|[يت]?صرح\p{L}*|ذكر\p{L}*|[يت]ذكر|اشار\p{L}*|[يت]شير|مشير\p{L}*|اوضح\p{L}*|[يت]وضح|موضح\p{L}*|اضاف\p{L}*|[يت]ضيف|مضيف\p{L}*|[يت]?شدد\p{L}*|مشدد\p{L}*|افاد\p{L}*|[يت]فيد|كشف\p{L}*|[يت]كشف|كاشف\p{L}*|تابع\p{L}*|اعتبر\p{L}*|[يت]عتبر|معتبر\p{L}*|راي|رات|[يت]ري|لفت\p{L}*|لافت\p{L}*|[يت]?نوه\p{L}*|منوه\p{L}*|نقلت?|نسبت?|[يت]نقل|بينت?|مبين\p{L}*|زعم\p{L}*|ادعي|ادعت|مدعي\p{L}*|اقرت?|اعترف\p{L}*|استطرد\p{L}*|اردف\p{L}*|لمح\p{L}*|توقع\p{L}*|ابلغ\p{L}*|اخبر\p{L}*))$/u
 
 const ACCUSATION = /^(?:accusations?|allegations?|criticisms?|charges?|claims?|[وبل]?(?:ال)?(?:اتهامات?|انتقادات|ادعاءات|مزاعم))$/
 

@@ -30,6 +30,8 @@ export interface Frame {
   readonly isBackground?: boolean
   /** Whether a verb only says that it is said, and not to whom or against whom: said, announced. */
   readonly isPlainlySaid?: boolean
+  /** Whether a pronoun on the verb stands for what is said: التي أعلنها. */
+  readonly isOfWhat?: boolean
   /** Whether whom it is said to stands right behind the verb: told. */
   readonly isTelling?: boolean
   /** Whether it rejects what somebody accuses one of. */

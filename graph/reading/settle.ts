@@ -206,6 +206,11 @@ function isOnlySource(frame: Frame, frames: readonly Frame[]): boolean {
   )
 }
 
+/** الإجراءات التي أعلنها ترامب: whose word a thing is, and no word of its own. */
+function isOnlyOfWhat(frame: Frame): boolean {
+  return kindOf(frame) === 'statement' && frame.isPlainlySaid === true && frame.isBackground === true && frame.isOfWhat === true
+}
+
 /** What an agency tells is told by the article. */
 function isReport(frame: Frame): boolean {
   return kindOf(frame) === 'statement' && frame.subject.length > 0 && frame.subject.every(isAgency)
@@ -224,6 +229,7 @@ export function settle(frames: readonly Frame[], isOwn: (id: string, subject: re
       !isEnded(frame, kept) &&
       !isOnlyComing(frame, kept) &&
       !isToldAgain(frame, kept) &&
+      !isOnlyOfWhat(frame) &&
       !isOnlySource(frame, kept),
   )
   return own.filter((frame, index) => !isAgain(frame, own.slice(0, index)))

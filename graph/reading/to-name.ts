@@ -35,6 +35,8 @@ function isInBrackets({ tokens, text }: MentionedTokens, at: number): boolean {
   return text[start - 1] === '(' && text[end] === ')'
 }
 
+const ENVOYS = new Set(['ambassador', 'envoy'])
+
 /** Past what stands between a title and a name: whose office it is, and how the person is addressed. */
 export function toName(
   reading: MentionedTokens,
@@ -56,6 +58,12 @@ export function toName(
       return { at, of }
     // اتهم الرئيس التركي إسرائيل: who is named behind the state of an office is somebody else.
     const isOther = mention?.form !== 'demonym' && of !== null && token.isArabic && !TO_WHOM.test(reading.tokens[at - 1]!.text)
+    // السفيرة الأميركية بالأمم المتحدة: where an envoy of a state is.
+    const isThere = mention && ENVOYS.has(office.id) && token.isArabic && mention.start > token.start
+    if (isThere) {
+      at = afterMention(reading, mention)
+      continue
+    }
     if (mention && isOther) return { at, of }
     if (mention && afterMention(reading, mention) > at) {
       of ??= mention.actorId
