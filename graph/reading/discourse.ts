@@ -267,7 +267,9 @@ export class Discourse {
   /** A person of a title without a name: the only one who was introduced by it. */
   holderOf(office: string, state: string | null): string | null {
     const isHeld = (held: string) =>
-      held === office || (office === 'minister' && held.endsWith('minister') && held !== 'prime-minister')
+      held === office ||
+      (office === 'leader' && state !== null && LEADERS.has(held)) ||
+      (office === 'minister' && held.endsWith('minister') && held !== 'prime-minister')
     const holders = [...this.#offices].filter(([id, held]) => isHeld(held) && (state === null || this.#stateOf.get(id) === state))
     const named = holders.filter(([id]) => this.#counts.has(id))
     return named.length === 1
@@ -277,6 +279,9 @@ export class Discourse {
         : null
   }
 }
+
+/** Who leads a state. */
+const LEADERS = new Set(['president', 'prime-minister', 'king', 'queen', 'emir', 'sultan', 'supreme-leader', 'chancellor'])
 
 function isState(id: string): boolean {
   return id.startsWith('state:')

@@ -95,6 +95,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isBackground: isSubordinate(own),
     isReply: isReply(parsed, trigger),
     isPlainlySaid: PLAINLY.test(parsed.tokens[trigger.at]!.text) && !takesSides(parsed, trigger),
+    isCall: CALLING.test(parsed.tokens[trigger.at]!.text),
     isOfWhat:
       /^\p{Script=Arabic}{4,}(?:ه|ها)$/u.test(parsed.tokens[trigger.at]!.text) &&
       own.opener !== null &&
@@ -111,6 +112,8 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     ),
   }
 }
+
+const CALLING = /^(?:call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|appeal(?:s|ed|ing)?|press(?:es|ed|ing)?)$/
 
 const STANCE =
   /^(?:support|solidarity|condemnation|thanks|gratitude|backing|opposition|rejection|appreciation|condolences|[وبلف]?(?:ال)?(?:دعم|تاييد|تضامن|رفض|ادانه|شكر|ترحيب|امتنان|تقدير|استنكار|مسانده|مناصره|تنديد|تعازي)(?:ه|ها|هم|هما)?)$/

@@ -30,6 +30,8 @@ export interface Frame {
   readonly isBackground?: boolean
   /** Whether a verb only says that it is said, and not to whom or against whom: said, announced. */
   readonly isPlainlySaid?: boolean
+  /** Whether it calls for something that is not there yet. */
+  readonly isCall?: boolean
   /** Whether a pronoun on the verb stands for what is said: التي أعلنها. */
   readonly isOfWhat?: boolean
   /** Whether whom it is said to stands right behind the verb: told. */

@@ -36,7 +36,8 @@ function isByNobody(
   if (!last || NEITHER.test(last.text)) return false
   for (let back = at - 1; back >= 0 && at - back <= FARTHEST; back--) {
     if (isNamed(back) || /[^\s'-]/.test(text.slice(tokens[back]!.end, tokens[back + 1]!.start))) return false
-    if (sources.has(tokens[back]!.text) && back === at - 1) return !isNamed(back - 1)
+    const isApart = back > 0 && /[,;:"]/.test(text.slice(tokens[back - 1]!.end, tokens[back]!.start))
+    if (sources.has(tokens[back]!.text) && back === at - 1) return isApart || !isNamed(back - 1)
     if (/^(?:the|a|an|some|another)$/.test(tokens[back]!.text)) return back < at - 1
   }
   return false

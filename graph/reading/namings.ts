@@ -141,6 +141,19 @@ function untitled(folded: FoldedText, known: readonly KnownMention[], titled: re
   })
 }
 
+/** Ethiopia's reformist prime minister, Abiy Ahmed; Mr Abiy's chief of staff, Fitsum Arega: whose officer it is belongs to the phrase. */
+function withPossessors(text: string, namings: readonly Naming[]): Naming[] {
+  const ending = new Map(namings.map((naming) => [naming.to, naming]))
+  return namings.map((naming) => {
+    const between =
+      naming.via === 'person' && naming.from < naming.start
+        ? /'s (?:[a-z-]+ ){0,2}$/.exec(text.slice(Math.max(0, naming.from - 40), naming.from))
+        : null
+    const owner = between ? ending.get(naming.from - between[0].length) : undefined
+    return owner ? { ...naming, from: owner.from } : naming
+  })
+}
+
 /** الجنرال سليماني, Noudehou: who is named by a part of one longer name is the person of that name. */
 function sameByPart(persons: readonly FoundPerson[]): FoundPerson[] {
   const whole = persons.filter(({ name }) => name.includes(' '))
@@ -176,7 +189,7 @@ export function namingsIn(folded: FoldedText, rules: NamingRules): FoundNamings 
     ...bodies.map((body) => simple(body.id, 'body', body)),
     ...unknown.filter(({ kind }) => kind !== 'person').map((found) => simple(actorId(found.kind, found.name), 'name', found)),
     ...named,
-  ].sort((a, b) => a.from - b.from || b.to - a.to)
-  const all = withShortNames(folded.text, found)
+  ]
+  const all = withPossessors(folded.text, withShortNames(folded.text, found)).sort((a, b) => a.from - b.from || b.to - a.to)
   return { all, outer: outermost(all), persons, bodies }
 }

@@ -31,8 +31,8 @@ function isNegated({ trigger, marks }: Frame): boolean {
 /** The announced thing: a commitment or an event by its noun, right behind a verb that only says it. */
 function announcedBy(frame: Frame, frames: readonly Frame[]): Frame | undefined {
   const announcer = frame.trigger?.trigger
-  if (announcer?.frame !== 'statement' || announcer.status !== 'stated' || announcer.plover !== null || frame.isAssessment)
-    return undefined
+  const isPlain = announcer?.frame === 'statement' && announcer.status === 'stated' && announcer.plover === null
+  if (!isPlain || frame.isAssessment || frame.isCall) return undefined
   return frames.find(
     (other) =>
       (kindOf(other) === 'commitment' || kindOf(other) === 'event' || (kindOf(other) === 'document' && !other.isOblique)) &&
@@ -177,6 +177,8 @@ function asCommitment(frame: Frame, isOwn: (id: string, subject: readonly string
   if (!trigger || kindOf(frame) !== 'statement' || trigger.trigger.status !== 'stated' || frame.isAssessment) return frame
   const future = marks.find((mark) => mark.meaning === 'planned' && mark.at > trigger.at)
   if (!future) return frame
+  // Said it would not sit down with them: a refusal.
+  if (marks.some((mark) => mark.meaning === 'negated' && Math.abs(mark.at - future.at) <= 2)) return frame
   const actor = frame.contentSubject(future.at)
   const isTheirs = actor === null ? false : actor.some((id) => isOwn(id, subject))
   return isTheirs

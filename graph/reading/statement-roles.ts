@@ -32,9 +32,12 @@ function told(frame: Frame, objects: readonly ActorPhrase[]): readonly string[] 
 function aimedAt(frame: Frame, objects: readonly ActorPhrase[], own: readonly string[]): readonly string[] {
   const { at, trigger } = frame.trigger!
   const { subject } = frame
+  // Lashed out at Pakistan.
+  const isMet = ({ preposition, at: place, via }: ActorPhrase) =>
+    preposition === 'at' && via === 'name' && place - (at + frame.trigger!.words) <= 1
   const first = objects.find(
     (phrase) =>
-      isActing(phrase) &&
+      (isActing(phrase) || isMet(phrase)) &&
       phrase.via !== 'demonym' &&
       !isOfBoth(phrase, own) &&
       phrase.ids.some((id) => !own.includes(id) && !subject.includes(id)),
