@@ -25,6 +25,18 @@ function opened({ text, tokens, phrases, segments, from }: Parsed, { at, trigger
 const POSSESSED = /(?:ه|ها|هما|هم)$/
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its'])
 
+/** President Khatami's five-day visit: whose it is stands in front of it, with few words between. */
+function possessorOf({ tokens, phrases }: Parsed, { at }: FoundTrigger): ActorPhrase | undefined {
+  return phrases.findLast(
+    ({ after, via }) =>
+      via !== 'demonym' &&
+      after <= at &&
+      at - after <= SOON &&
+      tokens[after - 1]!.text.endsWith("'s") &&
+      tokens.slice(after, at).every(({ letters, text }) => letters === 'lower' && !/^(?:and|or|but|with|to|in)$/.test(text)),
+  )
+}
+
 /** Who meets, visits or fights by a noun: the possessor in front of it or behind it, else the subject of the sentence around it. */
 export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly string[] {
   const { tokens, phrases, discourse } = parsed
@@ -33,6 +45,8 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
     ? POSSESSED.test(word.text) && !/(?:زياره|قمه|جوله|مكالمه)$/.test(word.text)
     : [1, 2, 3].some((back) => POSSESSIVES.has(tokens[trigger.at - back]?.text ?? ''))
   if (isPossessed) return (actsBefore(parsed, parsed.from, trigger.at) ?? opened(parsed, trigger))?.ids ?? discourse.subject
+  const possessor = possessorOf(parsed, trigger)
+  if (possessor) return possessor.ids
   const owner = phrases.findLast(({ after, preposition }) => after === trigger.at && preposition === null)
   if (owner && owner.via !== 'demonym') return owner.ids
   const next = phrases.find(({ at }) => at >= trigger.at + trigger.words)

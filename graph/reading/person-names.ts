@@ -57,6 +57,7 @@ export const PARTICLES: ReadonlySet<string> = new Set([
   'فان',
   'دن',
   'bin',
+  'bint',
   'ibn',
   'al',
   'el',

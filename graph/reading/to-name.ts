@@ -23,6 +23,16 @@ function isMorePortfolio({ isArabic, text }: Token, before: Token, { id }: Offic
   )
 }
 
+const PORTFOLIO =
+  /^(?:for|and|foreign|international|external|internal|affairs|cooperation|trade|commerce|industry|defen[cs]e|energy|finance|health|culture|development|economy|economic|education|environment|climate|agriculture|tourism|sports?|youth|labou?r|transport|justice|interior|security|migration|expatriates|emigrants|european|regional|strategic|planning|investment|petroleum|minerals|water|housing|religious|islamic|humanitarian|state|relations|integration|information|communications?|technology)$/
+
+/** Minister of State for International Cooperation Lolwah Al Khater: what else a minister is minister of. */
+function isEnglishPortfolio({ tokens, text }: MentionedTokens, at: number, { id }: Office): boolean {
+  const token = tokens[at]!
+  if (token.isArabic || !/minister$/.test(id) || !PORTFOLIO.test(token.text)) return false
+  return /^,? ?$/.test(text.slice(tokens[at - 1]!.end, token.start))
+}
+
 const WITH_PORTFOLIO = new Set(['minister', 'spokesperson'])
 
 /** وزير الإعلام: what a minister of no office of the lexicon is minister of. */
@@ -71,6 +81,7 @@ export function toName(
     } else if (TO_WHOM.test(token.text) && isPlaceAt(reading, at + 1)) at++
     // المفوض العام لوكالة غوث اللاجئين (أونروا) فيليب لازاريني.
     else if (isInBrackets(reading, at)) at++
+    else if (isEnglishPortfolio(reading, at, office)) at++
     else if (isHead(token, names)) at = behindBody(reading, at)
     else if (names.honorifics.has(token.text) || token.text === 'of' || isPortfolio(token, office)) at++
     else if (isMorePortfolio(token, reading.tokens[at - 1]!, office, names) && !titleAt(reading.tokens, at, offices)) at++
