@@ -41,19 +41,33 @@ const RELAYED = /^[وف]?[يت]?(?:نقل|نسب)ت?$/
 const RELAYED_WITHIN = 14
 
 /** نقلت وكالة كيودو عن وزير الدفاع قوله: who is quoted speaks, not who quotes. */
-function relayed({ tokens, phrases }: Parsed, { at, words, trigger }: FoundTrigger): Acting | null {
+function relayed({ tokens, phrases, spoke, discourse }: Parsed, { at, words, trigger }: FoundTrigger): Acting | null {
   if (trigger.frame !== 'statement' || !RELAYED.test(tokens[at]!.text)) return null
   const from = phrases.find(
     (phrase) => phrase.at > at && phrase.at - at <= RELAYED_WITHIN && /^(?:عن|الي)$/.test(phrase.preposition ?? ''),
   )
-  return from ? { subject: from.ids, after: Math.max(at + words, from.after) } : null
+  if (from) return { subject: from.ids, after: Math.max(at + words, from.after) }
+  const isAgain = tokens.slice(at, at + RELAYED_WITHIN).some(({ text }) => /^عنه(?:ا|م)?$/.test(text))
+  return isAgain ? { subject: spoke.length > 0 ? spoke : discourse.subject, after: at + words } : null
 }
+
+/** أدانت الهجوم كل من: who does something together is listed behind it all. */
+function eachOf({ tokens, phrases }: Parsed, { at, words }: FoundTrigger): Acting | null {
+  for (let next = at + words; next < at + words + SIDE_BY_SIDE; next++)
+    if (tokens[next]?.text === 'كل' && tokens[next + 1]?.text === 'من') {
+      const listed = phrases.find((phrase) => phrase.at === next + 2)
+      return listed ? { subject: listed.ids, after: at + words } : null
+    }
+  return null
+}
+
+const SIDE_BY_SIDE = 8
 
 /** The subject of an Arabic verb: the actor right behind it, else in front of it in its segment, else whoever acted last. */
 export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segment): Acting {
   const { tokens } = parsed
-  const quoted = relayed(parsed, found)
-  if (quoted) return quoted
+  const told = relayed(parsed, found) ?? eachOf(parsed, found)
+  if (told) return told
   const { at, words, trigger } = found
   const before = actsBefore(parsed, segment.from, at)
   const isTold = /^(?:[وف]?(?:كان|كانت)|اما)$/.test(tokens[segment.from]!.text)

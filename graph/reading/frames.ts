@@ -9,6 +9,7 @@ import { isHearsay, type Sources } from './hearsay.ts'
 import { guess, intentions, plannedSegments } from './intentions.ts'
 import { type Modalities, marksIn } from './modality.ts'
 import { canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, type SentenceWords, segmentOf } from './parsed.ts'
+import { quotationAt } from './quotations.ts'
 import { isSubordinate } from './reach.ts'
 import { segmentsOf } from './segments.ts'
 import { settle } from './settle.ts'
@@ -147,14 +148,6 @@ function asDelivery({ tokens, segments }: Parsed, found: FoundTrigger, segment: 
   return { ...found, trigger: { frame: 'aid', kind: 'verb', status: 'delivered', plover: 'AID', order: null } }
 }
 
-/** Whether a place of a sentence is within quotation marks. */
-function quotedIn({ text, tokens, from, to, beginsQuoted }: SentenceWords): (place: number) => boolean {
-  const start = Math.max(0, tokens[from]!.start - 1)
-  const marks = [...text.slice(start, tokens[to - 1]!.end + 2).matchAll(/"/g)].map(({ index }) => start + index)
-  const open = beginsQuoted && text[start] !== '"' ? 0 : 1
-  return (place) => marks.filter((mark) => mark < place).length % 2 === open
-}
-
 const PRAISE: Trigger = { frame: 'statement', kind: 'verb', status: 'stated', plover: 'SUPPORT', order: null }
 
 /** To welcome somebody is to meet them; to welcome a decision is to say so. */
@@ -204,7 +197,7 @@ export function framesIn(
     ((each.trigger.frame === 'statement' && isHearsay(text, tokens, each.at, each.words, rules.sources, isMeant)) ||
       isSaidByText(tokens, each) ||
       isWhatWasDone(tokens, each.at))
-  const isQuoted = quotedIn(words)
+  const isQuoted = (place: number) => quotationAt(words.quotations, place) !== null
   const known = unquoted(
     tokens,
     triggersIn(tokens, from, to, rules.triggers).filter(
@@ -246,7 +239,7 @@ export function framesIn(
       tokens,
       from,
       to,
-      words.beginsQuoted ?? false,
+      isQuoted(tokens[from]!.start),
       (at) => phrases.some((phrase) => phrase.at < at && at < phrase.after),
       (at) => beginsAnew.has(at),
       (at) => isReduced(tokens, at, rules.texts),

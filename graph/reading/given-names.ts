@@ -52,6 +52,9 @@ function isWhole({ written }: Token, word: string, skip: number): boolean {
 /** Words that go on with nothing: verbs, what is counted, adjectives and adverbs. */
 const ENDS_NAME = /^(?:س?[يتن]\p{L}{3,}|\p{L}+(?:ات|يه|تين|ان|ون)|ال\p{L}+ه)$/u
 
+/** How family names end that are no verbs: سيريبرينيكوف, يانوكوفيتش. */
+const FOREIGN = /(?:وف|يف|وفا|سكي|تش|شفيلي|ينكو|سون|مان|ينا|يني)$/
+
 /** Whether a word goes on with a name that has some words. */
 function goesOn(search: GivenSearch, at: number, words: number): boolean {
   const { tokens, text, rules, isTaken } = search
@@ -68,7 +71,7 @@ function goesOn(search: GivenSearch, at: number, words: number): boolean {
   if (rules.given.has(token.text)) return true
   // رئيسًا: what somebody becomes.
   if (token.written.includes('\u064b')) return false
-  if (words === 1) return !/^(?:س?[يت]\p{L}{4,})$/u.test(token.text) || token.text.startsWith('ال')
+  if (words === 1) return !/^(?:س?[يت]\p{L}{4,})$/u.test(token.text) || FOREIGN.test(token.text)
   return !ENDS_NAME.test(token.text) && !/^[وفبل]\p{L}{4,}/u.test(token.text)
 }
 

@@ -55,13 +55,14 @@ function givenIn({ tokens, text }: MentionedTokens, { from }: Run, to: number, {
 
 /**
  * Where a name of two words or more begins that ends right in front of a place; null where none does.
- * @param isSure Whether it has to be told by a given name, or by what stands in front of it.
+ * @param isBeside Whether no comma stands behind it: then a given name tells it, or, with a sure title, what stands in front of it.
  */
-function nameBefore(reading: MentionedTokens, at: number, rules: PersonRules, isSure: boolean): number | null {
+function nameBefore(reading: MentionedTokens, at: number, rules: PersonRules, isBeside: boolean, isSure: boolean): number | null {
   const { tokens, text } = reading
   const run = runBefore(reading, at, rules)
   const isBehindComma = run.from > 0 && /[،,]/.test(text.slice(tokens[run.from - 1]!.end, tokens[run.from]!.start))
-  if (isSure && !run.isBounded && !isBehindComma && givenIn(reading, run, at, rules) === null) return null
+  const isTold = isSure && (run.isBounded || isBehindComma)
+  if (isBeside && !isTold && givenIn(reading, run, at, rules) === null) return null
   const from = givenIn(reading, run, at, rules) ?? (run.isBounded ? run.from : lastWords(tokens, run, at, 2))
   return run.words < 2 || /^(?:ال|لل|بال)/.test(tokens[from]!.text) ? null : from
 }
@@ -93,8 +94,8 @@ export function personInFront(
   const { tokens, text } = reading
   const between = gap(reading, at)
   const title = between && titleBehind(reading, at, rules)
-  if (!title || (between === 'space' && !title.isSure)) return null
-  const from = nameBefore(reading, at, rules, between === 'space')
+  if (!title) return null
+  const from = nameBefore(reading, at, rules, between === 'space', title.isSure)
   if (from === null) return null
   const skip = givenNameAt(tokens, from, text, rules.names.given)?.skip ?? 0
   const [start, end] = [tokens[from]!.start + skip, tokens[at - 1]!.end]

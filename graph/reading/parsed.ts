@@ -1,6 +1,7 @@
 import type { ActorPhrase } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import type { Segment } from './segments.ts'
+import type { Stretch } from './sentences.ts'
 import type { Token } from './tokens.ts'
 import type { FoundTrigger } from './triggers.ts'
 
@@ -9,8 +10,8 @@ export interface SentenceWords {
   readonly tokens: readonly Token[]
   readonly from: number
   readonly to: number
-  /** Whether it begins within a quotation that a sentence before has opened. */
-  readonly beginsQuoted?: boolean
+  /** The quotations of the text. */
+  readonly quotations: readonly Stretch[]
 }
 
 /** A sentence with all that was found in it. */

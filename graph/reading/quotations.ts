@@ -5,12 +5,31 @@ import type { Trigger } from './triggers.ts'
 
 /** What is quoted: of a passage of several sentences only one says who speaks, in front of it or behind. */
 
+/** Whether a mark can only open: nothing stands in front of it, and something behind. */
+function isOpening(text: string, mark: number): boolean {
+  return /^[\s(:،]?$/.test(text[mark - 1] ?? '') && /^\S$/.test(text[mark + 1] ?? '')
+}
+
+/** Whether a mark can only close. */
+function isClosing(text: string, mark: number): boolean {
+  return /^\S$/.test(text[mark - 1] ?? '') && /^[\s.,،;:!?؟)]?$/.test(text[mark + 1] ?? '')
+}
+
+/** The stretches of a paragraph within quotation marks: a mark that is left out changes nothing behind the next one. */
+function quotationsOf(text: string, { start, end }: Stretch): Stretch[] {
+  const found: Stretch[] = []
+  let open: number | null = null
+  for (let mark = text.indexOf('"', start); mark >= 0 && mark < end; mark = text.indexOf('"', mark + 1)) {
+    const opens: boolean = open === null ? !isClosing(text, mark) : isOpening(text, mark)
+    if (open !== null) found.push({ start: open, end: mark })
+    open = opens ? mark + 1 : null
+  }
+  return open === null ? found : [...found, { start: open, end }]
+}
+
 /** The stretches of a folded text within quotation marks, in order; one that a paragraph does not close ends with it. */
 export function quotationsIn(text: string, paragraphs: readonly Stretch[]): Stretch[] {
-  return paragraphs.flatMap(({ start, end }) => {
-    const marks = [...text.slice(start, end).matchAll(/"/g)].map(({ index }) => start + index)
-    return marks.flatMap((mark, at) => (at % 2 === 0 ? [{ start: mark + 1, end: marks[at + 1] ?? end }] : []))
-  })
+  return paragraphs.flatMap((paragraph) => quotationsOf(text, paragraph))
 }
 
 /** The quotation that a place stands in. */

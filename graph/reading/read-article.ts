@@ -145,7 +145,7 @@ function* toldIn(folded: FoldedText, content: Content, namings: FoundNamings, ru
   const tokens = tokensOf(folded)
   const outer = new Map<number, Naming>(namings.outer.map((naming) => [tokenFrom(tokens, naming.from), naming]))
   const discourse = new Discourse(namings.persons, rules.lexicon.stateOfPlace, wordsOfNames(folded, namings, rules.lexicon))
-  const quotations = quotationsIn(folded.text, content.paragraphs)
+  const quotations = quotationsIn(folded.text, [...(content.title ? [content.title] : []), ...content.paragraphs])
   const speakers = new Map<Stretch, readonly string[]>()
   const waiting = new Map<Stretch, { start: number; end: number; from: number; number: number }[]>()
   let [paragraph, reached] = [-1, 0]
@@ -173,8 +173,7 @@ function* toldIn(folded: FoldedText, content: Content, namings: FoundNamings, ru
       waiting.set(whole, [...(waiting.get(whole) ?? []), { start, end, from, number }])
       return []
     }
-    const beginsQuoted = folded.text[start] !== '"' && quotationAt(quotations, start) !== null
-    const frames = framesIn({ text: folded.text, tokens, from, to, beginsQuoted }, phrases, rules, discourse)
+    const frames = framesIn({ text: folded.text, tokens, from, to, quotations }, phrases, rules, discourse)
     const quoted = [start, end - 1].flatMap((place) => quotationAt(quotations, place) ?? [])
     const said = [...new Set(quoted)].flatMap((quotation) => {
       const speaker = speakerOf(frames, quotation)

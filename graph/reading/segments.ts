@@ -68,7 +68,7 @@ export function segmentsOf(
   isReduced: (at: number) => boolean,
 ): Segment[] {
   const starts = [from]
-  let isQuoted = beginsQuoted || text.slice(tokens[from]!.start - 1, tokens[from]!.start) === '"'
+  let isQuoted = beginsQuoted
   for (let at = from + 1; at < to; at++) {
     const between = text.slice(tokens[at - 1]!.end, tokens[at]!.start)
     if ((between.match(/"/g)?.length ?? 0) % 2 === 1) isQuoted = !isQuoted

@@ -74,13 +74,16 @@ export function toName(
       at = afterMention(reading, mention)
       continue
     }
+    // المفوض العام لوكالة غوث اللاجئين (أونروا) فيليب لازاريني.
+    if (isInBrackets(reading, at)) {
+      at++
+      continue
+    }
     if (mention && isOther) return { at, of }
     if (mention && afterMention(reading, mention) > at) {
       of ??= mention.actorId
       at = afterMention(reading, mention)
     } else if (TO_WHOM.test(token.text) && isPlaceAt(reading, at + 1)) at++
-    // المفوض العام لوكالة غوث اللاجئين (أونروا) فيليب لازاريني.
-    else if (isInBrackets(reading, at)) at++
     else if (isEnglishPortfolio(reading, at, office)) at++
     else if (isHead(token, names)) at = behindBody(reading, at)
     else if (names.honorifics.has(token.text) || token.text === 'of' || isPortfolio(token, office)) at++
