@@ -58,8 +58,8 @@ const FOREIGN = /(?:وف|يف|وفا|سكي|تش|شفيلي|ينكو|سون|ما
 /** Whether a word goes on with a name that has some words. */
 function goesOn(search: GivenSearch, at: number, words: number): boolean {
   const { tokens, text, rules, isTaken } = search
-  const [token, last] = [tokens[at]!, tokens[at - 1]!]
-  if (!token.isArabic || !isBeside(text, last, token) || isTaken(at)) return false
+  const [token, last] = [tokens[at], tokens[at - 1]!]
+  if (!token?.isArabic || !isBeside(text, last, token) || isTaken(at)) return false
   const joined = /^[وفبلك]/.test(token.text) ? token.text.slice(1) : null
   const isAli = token.written === 'علي'
   if ((isWord(token.text, rules) && !isAli) || rules.honorifics.has(token.text)) return false

@@ -71,6 +71,8 @@ export interface NamingPhrase extends Phrase {
   readonly form: NamingForm
   /** At least as large as this it must be written: so `turkey` and `us` are no states. */
   readonly letters: LetterCase
+  /** Made of a name and what kind of state it is. */
+  readonly isFormal?: boolean
   /** The city itself, where the phrase is a capital that may stand for its government. */
   readonly city?: string
 }
@@ -148,7 +150,9 @@ function capitalPhrases(id: string, english: readonly string[], arabic: readonly
 /** جمهورية سيراليون, دولة الإمارات العربية المتحدة: a state by its name and what kind of state it is. */
 function formalPhrases(id: string, { name_ar, also_ar }: StateRow): NamingPhrase[] {
   const plain = [name_ar, ...also_ar].filter((name) => !/^(?:ال)?(?:جمهورية|مملكة|دولة|سلطنة)(?: |$)/.test(name))
-  return plain.flatMap((name) => ['جمهورية', 'مملكة', 'دولة', 'سلطنة'].map((kind) => phrase(id, 'name', `${kind} ${name}`)))
+  return plain.flatMap((name) =>
+    ['جمهورية', 'مملكة', 'دولة', 'سلطنة'].map((kind) => ({ ...phrase(id, 'name', `${kind} ${name}`), isFormal: true })),
+  )
 }
 
 function statePhrases(row: StateRow): NamingPhrase[] {
@@ -181,10 +185,17 @@ function actorsOf({ states, organisations, places, people }: LexiconRows): Known
   ]
 }
 
+/** جمهورية الكونغو is by its name one state, and not another by a name that it shares. */
+function withoutOthers(phrases: readonly NamingPhrase[]): NamingPhrase[] {
+  const first = new Map<string, string>()
+  for (const { words, actorId, isFormal } of phrases) if (!isFormal) first.set(words.join(' '), actorId)
+  return phrases.filter(({ words, actorId, isFormal }) => !isFormal || (first.get(words.join(' ')) ?? actorId) === actorId)
+}
+
 /** A lexicon from the rows of its files. */
 export function makeLexicon(rows: LexiconRows): Lexicon {
   const phrases = [
-    ...rows.states.flatMap(statePhrases),
+    ...withoutOthers(rows.states.flatMap(statePhrases)),
     ...rows.organisations.flatMap((row) => [
       ...namePhrases(row.id, row),
       ...adjectivePhrases(row.id, row.adjective_en, row.adjective_ar),

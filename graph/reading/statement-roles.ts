@@ -16,14 +16,13 @@ const NEARBY = 8
 /** To whom one says it: right behind a verb of telling, or behind a "to"; whom one only speaks of is nobody's target. */
 function told(frame: Frame, objects: readonly ActorPhrase[]): readonly string[] {
   const { at, words } = frame.trigger!
-  const end = Math.min(frame.contentFrom ?? Number.POSITIVE_INFINITY, at + words + 5)
+  const content = frame.contentFrom ?? Number.POSITIVE_INFINITY
+  // أبلغ الرئيس نظيره البولندي أن: in Arabic the subject stands in between.
+  const isTold = (phrase: ActorPhrase) =>
+    frame.isTelling === true && phrase.preposition === null && (phrase.at === at + words || frame.contentFrom !== null)
+  const isTo = (phrase: ActorPhrase) => /^(?:to|ل)$/.test(phrase.preposition ?? '') && phrase.at < at + words + 5
   const to = objects.find(
-    (phrase) =>
-      phrase.at < end &&
-      isActing(phrase) &&
-      phrase.via !== 'demonym' &&
-      (/^(?:to|ل)$/.test(phrase.preposition ?? '') ||
-        (phrase.preposition === null && phrase.at === at + words && frame.isTelling)),
+    (phrase) => phrase.at < content && isActing(phrase) && phrase.via !== 'demonym' && (isTold(phrase) || isTo(phrase)),
   )
   return to?.ids ?? []
 }

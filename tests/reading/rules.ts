@@ -1,3 +1,4 @@
+import { givenNameRowSchema, makeGivenNames } from '../../graph/reading/given-names.ts'
 import { makeOffices, officeRowSchema } from '../../graph/reading/offices.ts'
 import { makePeople } from '../../graph/reading/people.ts'
 import { makeNameRules, noNameRowSchema } from '../../graph/reading/person-names.ts'
@@ -6,6 +7,13 @@ import { peopleRows, rowsOf } from './lexicon-files.ts'
 /** The rules for persons that the shipped lexicon makes. */
 export const personRules = {
   offices: makeOffices(rowsOf('offices.csv').map((row) => officeRowSchema.parse(row))),
-  names: makeNameRules(rowsOf('no-names.csv').map((row) => noNameRowSchema.parse(row))),
+  names: makeNameRules(
+    rowsOf('no-names.csv').map((row) => noNameRowSchema.parse(row)),
+    {
+      verbs: [],
+      heads: [],
+      given: makeGivenNames(rowsOf('given-names.csv').map((row) => givenNameRowSchema.parse(row))),
+    },
+  ),
   people: makePeople(peopleRows),
 }
