@@ -75,7 +75,7 @@ export function englishSubject(
     const segment = parsed.segments[back]!
     // Which its minister, Sergei Lavrov, called unlawful: who acts in a relative clause that tells nothing yet.
     const within =
-      back === index - 1 && isRelative(segment) && !tells(parsed, segment)
+      back === index - 1 && isRelative(segment) && segment.opener !== 'who' && !tells(parsed, segment)
         ? actsBefore(parsed, segment.from, segment.to)
         : undefined
     if (within) return { subject: within.ids, after }
@@ -94,6 +94,8 @@ export function englishSubject(
 
 const SAYING = /^(?:said|says|added|adds|wrote|warned|noted|declared|insisted|argued|replied|explained|announced|stressed|asked)$/
 
+const AUXILIARY = /^(?:had|has|have|was|were|is|are|would|will|could|should|did|does|do|must|might|may)$/
+
 /** "It is over," said the minister: who speaks stands behind the verb. */
 export function speakerBehind(parsed: Parsed, { trigger, at, words }: FoundTrigger, { from }: Segment): ActorPhrase | undefined {
   const { text, tokens, phrases } = parsed
@@ -102,7 +104,12 @@ export function speakerBehind(parsed: Parsed, { trigger, at, words }: FoundTrigg
   const next = phrases.find((phrase) => phrase.at >= at + words && canAct(phrase))
   // Said his country had: who speaks is no state of somebody's.
   const isTheirs = next?.via === 'epithet' && !next.ids[0]!.startsWith('person:')
-  return next && !isTheirs && next.at - (at + words) <= 1 ? next : undefined
+  // Bob Menendez, the Democrat, said Mr Obama had: who is told of does not speak.
+  const isTold =
+    next !== undefined &&
+    !text.slice(tokens[at - 1]!.end, tokens[at]!.start).includes('"') &&
+    AUXILIARY.test(tokens[next.after]?.text ?? '')
+  return next && !isTheirs && !isTold && next.at - (at + words) <= 1 ? next : undefined
 }
 
 const PASSIVE = new Set(['was', 'were', 'been', 'be', 'is', 'are', 'being'])

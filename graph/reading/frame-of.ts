@@ -25,7 +25,9 @@ function meantByPronoun(
   subject: readonly string[],
 ): readonly string[] | null {
   const isOn = trigger.kind === 'verb' && (trigger.plover === 'ACCUSE' || trigger.order === 'host')
-  if (!isOn || !tokens[at]!.isArabic || !/(?:ه|ها|هم|هما)$/.test(tokens[at]!.text)) return null
+  // متهمة إياه: the pronoun may be a word of its own.
+  const isApart = trigger.plover === 'ACCUSE' && /^ايا(?:ه|ها|هم|هما)$/.test(tokens[at + 1]?.text ?? '')
+  if (!isApart && (!isOn || !tokens[at]!.isArabic || !/(?:ه|ها|هم|هما)$/.test(tokens[at]!.text))) return null
   const before = phrases.filter((phrase) => phrase.after <= at && phrase.via !== 'demonym' && phrase.preposition !== ACCORDING)
   return before.findLast(({ ids }) => !ids.some((id) => subject.includes(id) || id.startsWith('place:')))?.ids ?? null
 }
@@ -100,6 +102,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
       /^\p{Script=Arabic}{4,}(?:ه|ها)$/u.test(parsed.tokens[trigger.at]!.text) &&
       own.opener !== null &&
       RELATIVE_AR.test(own.opener),
+    blamed: blamedIn(parsed, trigger, to),
     isTelling: TELLING.test(parsed.tokens[trigger.at]!.text),
     isConditional: /^(?:if|unless|until|اذا|لو)$/.test(own.opener ?? ''),
     isOblique: isNoun && (isOblique(parsed, trigger.at) || (frame === 'document' && isWithin(parsed, trigger.at))),
@@ -131,6 +134,18 @@ const TELLING = /^(?:told|tells?|telling|informed|[وف]?[يت]?(?:ابلغ|اخ
 /** Verbs and participles of saying. */
 const PLAINLY =
   /^(?:sa(?:id|ys?|ying)|t(?:old|ells?|elling)|announc\p{L}+|declar\p{L}+|stress\p{L}*|emphasi[sz]\p{L}+|add(?:ed|s|ing)|re?affirm\p{L}*|affirm\p{L}*|stated|insist\p{L}*|not(?:ed|ing)|explain\p{L}*|argu\p{L}+|claim\p{L}*|indicat\p{L}+|confirm\p{L}*|reveal\p{L}*|disclos\p{L}+|acknowledg\p{L}+|admit\p{L}*|hint\p{L}*|suggest\p{L}*|repeat\p{L}*|maintain\p{L}*|remark\p{L}*|wrote|tweeted|posted|believ\p{L}+|hop(?:e|es|ed|ing)|expect\p{L}*|predict\p{L}*|estimat\p{L}+|repl(?:y|ied|ies)|assert\p{L}*|conced\p{L}+|contend\p{L}*|convey\p{L}*|reported|reiterat\p{L}+|underlin\p{L}+|underscor\p{L}+|pointed|testif\p{L}+|concluded|recalled|[وف]?(?:قال\p{L}*|[يت]قول\p{L}*|قايل\p{L}*|[يت]?علن\p{L}*|اعلن\p{L}*|معلن\p{L}*|اكد\p{L}*|[يت]وكد\p{L}*|موكد\p{L}*|[يت]?صرح\p{L}*|ذكر\p{L}*|[يت]ذكر|اشار\p{L}*|[يت]شير|مشير\p{L}*|اوضح\p{L}*|[يت]وضح|موضح\p{L}*|اضاف\p{L}*|[يت]ضيف|مضيف\p{L}*|[يت]?شدد\p{L}*|مشدد\p{L}*|افاد\p{L}*|[يت]فيد|كشف\p{L}*|[يت]كشف|كاشف\p{L}*|تابع\p{L}*|اعتبر\p{L}*|[يت]عتبر|معتبر\p{L}*|راي|رات|[يت]ري|لفت\p{L}*|لافت\p{L}*|[يت]?نوه\p{L}*|منوه\p{L}*|نقلت?|نسبت?|[يت]نقل|بينت?|مبين\p{L}*|زعم\p{L}*|ادعي|ادعت|مدعي\p{L}*|اقرت?|اعترف\p{L}*|استطرد\p{L}*|اردف\p{L}*|لمح\p{L}*|توقع\p{L}*|ابلغ\p{L}*|اخبر\p{L}*))$/u
+
+const HOSTILE =
+  /^(?:violat|breach|threat|provoc|aggress|terror|destabil|overreact|illegal|unlawful|crime|genocid|espionage|spying|lying|interfer|exploit|worst|betray|sabotag|coerc|bully|invad|invasion|persecut|oppress|barbar|atrocit|[وفبل]?(?:ال)?(?:تجسس|عدوان|انتهاك|جرايم|جريمه|استفزاز|ابتزاز|اضطهاد|قمع|تحريض|خرق|مجزره|مجازر|اباده|استغلال|يستغل|تستغل|ينتهك|تنتهك|ارتكب|ارتكاب|يرتكب|ترتكب))/
+
+/** Said that Rabat had spied on them: who is named first in what is said, where it tells something bad of them. */
+function blamedIn(parsed: Parsed, trigger: FoundTrigger, to: number): readonly string[] | null {
+  const { tokens, phrases } = parsed
+  const from = contentFrom(parsed, trigger)
+  if (trigger.trigger.frame !== 'statement' || from === null) return null
+  const first = phrases.find((phrase) => phrase.at > from && phrase.at - from <= 3 && canAct(phrase) && phrase.via !== 'demonym')
+  return first && tokens.slice(first.after, to).some(({ text }) => HOSTILE.test(text)) ? first.ids : null
+}
 
 const ACCUSATION = /^(?:accusations?|allegations?|criticisms?|charges?|claims?|[وبل]?(?:ال)?(?:اتهامات?|انتقادات|ادعاءات|مزاعم))$/
 

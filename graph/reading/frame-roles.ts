@@ -4,6 +4,7 @@ import { eventRoles, sanctioned } from './event-roles.ts'
 import { type Frame, isLocation } from './frame.ts'
 import { as, firstOther, isActing, isPlace, otherSide, others, type Participant, placedIn, statesOf } from './roles.ts'
 import { statement } from './statement-roles.ts'
+import { INTENDED } from './triggers.ts'
 import { belligerents } from './war-roles.ts'
 
 /** The meeting of the two, the talks of the six; not the sidelines of a summit. */
@@ -117,8 +118,10 @@ function commitment(frame: Frame, discourse: Discourse): Participant[] {
   const before = promisers.length === 1 ? discourse.takerOf(promisers[0]!) : null
   const side = otherSide(promisers, discourse)
   const last = discourse.lastTaker
-  const usual = side.length > 0 || last === null || promisers.includes(last) ? side : [last]
-  const beneficiaries = promised.length > 0 ? promised.slice(0, 1) : before !== null ? [before] : usual
+  // Who says that they will do something does not say it to anybody.
+  const isOnlySaid = frame.trigger?.trigger === INTENDED
+  const usual = isOnlySaid ? [] : side.length > 0 || last === null || promisers.includes(last) ? side : [last]
+  const beneficiaries = promised.length > 0 ? promised.slice(0, 1) : before !== null && !isOnlySaid ? [before] : usual
   return [...as('promiser', promisers), ...as('speaker', speakers), ...as('beneficiary', beneficiaries)]
 }
 

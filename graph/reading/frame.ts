@@ -30,6 +30,8 @@ export interface Frame {
   readonly isBackground?: boolean
   /** Whether a verb only says that it is said, and not to whom or against whom: said, announced. */
   readonly isPlainlySaid?: boolean
+  /** Of whom something bad is said. */
+  readonly blamed?: readonly string[] | null
   /** Whether it calls for something that is not there yet. */
   readonly isCall?: boolean
   /** Whether a pronoun on the verb stands for what is said: التي أعلنها. */

@@ -20,7 +20,10 @@ const FARTHEST = 6
 function isWhat(tokens: readonly Token[], at: number): boolean {
   return (
     /^(?:said|says|called|calls|described|describes|termed)$/.test(tokens[at]!.text) &&
-    [2, 3, 4].some((back) => tokens[at - back]?.text === 'what')
+    [2, 3, 4, 5, 6, 7, 8, 9].some(
+      (back) =>
+        tokens[at - back]?.text === 'what' && tokens.slice(at - back + 1, at - 4).every(({ letters }) => letters !== 'lower'),
+    )
   )
 }
 

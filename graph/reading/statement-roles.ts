@@ -24,7 +24,7 @@ function told(frame: Frame, objects: readonly ActorPhrase[]): readonly string[] 
   const to = objects.find(
     (phrase) => phrase.at < content && isActing(phrase) && phrase.via !== 'demonym' && (isTold(phrase) || isTo(phrase)),
   )
-  return to?.ids ?? []
+  return to?.ids ?? frame.blamed ?? []
 }
 
 /** Whom what is said is aimed at: who is accused, praised, called on, or whose deed it is. */

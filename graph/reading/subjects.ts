@@ -1,6 +1,6 @@
 import { arabicSubject, killed, vowelled } from './arabic-subjects.ts'
 import { englishSubject, isPassive, speakerBehind } from './english-subjects.ts'
-import { type Acting, type Parsed, segmentOf } from './parsed.ts'
+import { type Acting, canAct, type Parsed, segmentOf } from './parsed.ts'
 import type { FoundTrigger } from './triggers.ts'
 
 /** Jeddah hosted talks, استضافت جدة محادثات: a city for the state that it lies in. */
@@ -21,6 +21,9 @@ export function subjectOf(parsed: Parsed, trigger: FoundTrigger): Acting {
   const segment = parsed.segments[index]!
   const { tokens } = parsed
   if (trigger.trigger.kind === 'participle') {
+    // Blamed Kurti for insisting: who is blamed insisted.
+    const blamed = tokens[trigger.at - 1]?.text === 'for' ? parsed.phrases.findLast(({ after }) => after < trigger.at) : undefined
+    if (blamed && canAct(blamed)) return { subject: blamed.ids, after: trigger.at + trigger.words }
     if (parsed.acted.length > 0) return { subject: parsed.acted, after: trigger.at + trigger.words }
     return tokens[trigger.at]!.isArabic
       ? { subject: parsed.discourse.subject, after: trigger.at + trigger.words }
