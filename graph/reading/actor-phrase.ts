@@ -21,6 +21,8 @@ export interface ActorPhrase {
 
 /** The preposition of whoever is only named as a source. */
 export const ACCORDING = 'according to'
+/** The preposition of those whose text says something: only by a verb of saying they act. */
+export const OF_TEXT = 'in the words of'
 /** The preposition of those whose treaty is spoken of: only who rejects it means them. */
 export const OF_TREATY = 'of the treaty'
 /** The preposition of whoever only helped or watched: برعاية قطرية. */

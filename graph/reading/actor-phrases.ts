@@ -1,4 +1,4 @@
-import { ACCORDING, type ActorPhrase, ALSO, AUSPICES, OF_TREATY } from './actor-phrase.ts'
+import { ACCORDING, type ActorPhrase, ALSO, AUSPICES, OF_TEXT, OF_TREATY } from './actor-phrase.ts'
 import { actorGender, type Gender } from './arabic-gender.ts'
 import { type Attributions, attributedAt } from './attributions.ts'
 import type { Discourse } from './discourse.ts'
@@ -43,7 +43,7 @@ const TOPICS =
 /** The Ottawa convention, قمة الرياض: a city that something is called by. */
 const TEXT_OF =
   /^(?:conventions?|protocol|accords?|agreements?|process|summit|declaration|treaty|pact|talks|conference|deal|communique|format)$/
-const OF_TEXT =
+const BY_CITY =
   /^[وفبل]?(?:اتفاق|اتفاقيه|اتفاقات|قمه|اعلان|معاهده|مفاوضات|محادثات|موتمر|بروتوكول|مسار|بيان|ميثاق|منتدي|اجتماع|اجتماعات|لقاء)$/
 
 /** The Swedish capital, العاصمة السويدية: where something is. */
@@ -138,7 +138,7 @@ function phraseOf(
   const before = attributionBefore(text, tokens, at, rules) ?? helped ?? prepositionOf(text, tokens, via, at, place.start)
   // عبر in front of a person is a verb.
   const preposition = before === 'عبر' && ids[0]!.startsWith('person:') ? null : before
-  const isOfText = via === 'capital' && (TEXT_OF.test(tokens[after]?.text ?? '') || OF_TEXT.test(tokens[at - 1]?.text ?? ''))
+  const isOfText = via === 'capital' && (TEXT_OF.test(tokens[after]?.text ?? '') || BY_CITY.test(tokens[at - 1]?.text ?? ''))
   if (isOfText) return { ids, via, ...place, at, after, preposition: 'in', gender: null }
   const isLand = via === 'demonym' && (LAND_OF.test(tokens[after]?.text ?? '') || OF_LAND.test(last))
   if (isLand && before === null) return { ids, via, ...place, at, after, preposition: 'in', gender: null }
@@ -194,6 +194,7 @@ function meantAt(speech: Speech, at: number, before: readonly ActorPhrase[]): Ac
   if (PRONOUNS.has(tokens[at]!.text)) return { ...phrase, isPronoun: true }
   // A step acts in nothing; whoever took it may be meant by what is said of it.
   if (epithet.meaning === 'treaty') return { ...phrase, preposition: OF_TREATY }
+  if (epithet.meaning === 'text') return { ...phrase, preposition: OF_TEXT }
   return epithet.meaning === 'deed' ? { ...phrase, preposition: 'about' } : phrase
 }
 

@@ -1,4 +1,4 @@
-import type { ActorPhrase } from './actor-phrase.ts'
+import { type ActorPhrase, OF_TEXT } from './actor-phrase.ts'
 import { verbGender } from './arabic-gender.ts'
 import { type Acting, actsBefore, antecedent, canAct, type Parsed, RELATIVE_AR, segmentOf } from './parsed.ts'
 import type { Segment } from './segments.ts'
@@ -51,6 +51,12 @@ function relayed({ tokens, phrases, spoke, discourse }: Parsed, { at, words, tri
   return isAgain ? { subject: spoke.length > 0 ? spoke : discourse.subject, after: at + words } : null
 }
 
+/** وأضاف البيان: whose text it is speaks. */
+function textBehind({ phrases }: Parsed, { at, words, trigger }: FoundTrigger): Acting | null {
+  const own = phrases.find((phrase) => phrase.at === at + words && phrase.preposition === OF_TEXT)
+  return own && trigger.frame === 'statement' ? { subject: own.ids, after: own.after } : null
+}
+
 /** أدانت الهجوم كل من: who does something together is listed behind it all. */
 function eachOf({ tokens, phrases }: Parsed, { at, words }: FoundTrigger): Acting | null {
   for (let next = at + words; next < at + words + SIDE_BY_SIDE; next++)
@@ -66,7 +72,7 @@ const SIDE_BY_SIDE = 8
 /** The subject of an Arabic verb: the actor right behind it, else in front of it in its segment, else whoever acted last. */
 export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segment): Acting {
   const { tokens } = parsed
-  const told = relayed(parsed, found) ?? eachOf(parsed, found)
+  const told = relayed(parsed, found) ?? textBehind(parsed, found) ?? eachOf(parsed, found)
   if (told) return told
   const { at, words, trigger } = found
   const before = actsBefore(parsed, segment.from, at)

@@ -1,5 +1,5 @@
 import type { EpithetMeaning } from './epithets.ts'
-import type { FoundPerson } from './persons.ts'
+import type { FoundPerson } from './found-person.ts'
 
 /** A parliament, a ministry: what is told of it and another is between its state and the other. */
 const OF_STATE = /^org:[A-Z]{3}-(?:parliament|senate|presidency|embassy|delegation|officials|[a-z]+-ministry)$/
@@ -17,6 +17,7 @@ export class Discourse {
   #parties: readonly string[] = []
   readonly #accusers = new Map<string, readonly string[]>()
   #taker: string | null = null
+  #speaker: readonly string[] = []
   readonly #takers = new Map<string, string>()
   readonly #couples = new Map<string, number>()
   readonly #wars: (readonly string[])[] = []
@@ -110,6 +111,11 @@ export class Discourse {
   /** Whose treaty was told last. */
   agreed(parties: readonly string[]): void {
     if (parties.length > 1) this.#parties = parties
+  }
+
+  /** Who said or issued something last: whose the statement is. */
+  said(ids: readonly string[]): void {
+    if (ids.length > 0) this.#speaker = ids
   }
 
   /** Three or more who met or signed together. */
@@ -221,6 +227,8 @@ export class Discourse {
         return this.#deed
       case 'treaty':
         return this.#parties
+      case 'text':
+        return this.#speaker
       case 'group':
         return this.#latest((id) => id.startsWith('group:') || (id.startsWith('org:') && !/^org:[A-Z]{3}-[a-z]/.test(id)), 1)
       case 'bloc':

@@ -1,4 +1,4 @@
-import type { ActorPhrase } from './actor-phrase.ts'
+import { type ActorPhrase, OF_TEXT } from './actor-phrase.ts'
 import { actsBefore, antecedent, canAct, type Parsed, RELATIVE_EN } from './parsed.ts'
 import type { Segment } from './segments.ts'
 import type { Token } from './tokens.ts'
@@ -54,12 +54,15 @@ function toldBefore({ triggers, tokens }: Parsed, from: number, at: number): num
  */
 export function englishSubject(
   parsed: Parsed,
-  { at, words }: FoundTrigger,
+  { at, words, trigger }: FoundTrigger,
   index: number,
   goesOn = true,
 ): { subject: readonly string[]; after: number } {
   const after = at + words
   const own = parsed.segments[index]!
+  // The statement said: whose text it is speaks.
+  const text = parsed.phrases.find((phrase) => phrase.preposition === OF_TEXT && phrase.after <= at && at - phrase.after <= 1)
+  if (text && trigger.frame === 'statement') return { subject: text.ids, after }
   const told = toldBefore(parsed, own.from, at)
   const before = actsBefore(parsed, own.from, at)
   const embedded = told === null ? undefined : actsBefore(parsed, told, at)

@@ -19,6 +19,7 @@ export const epithetMeanings = [
   'deed',
   'treaty',
   'group',
+  'text',
 ] as const
 export type EpithetMeaning = (typeof epithetMeanings)[number]
 

@@ -96,8 +96,11 @@ function treatyParties(frame: Frame, discourse: Discourse): Participant[] {
 
 /** Whom something is promised right behind the verb: promised Ukraine tanks, وافق على منح الأردن قرضا. */
 function directTakers({ objects, trigger }: Frame, promisers: readonly string[], discourse: Discourse): string[] {
-  const near = objects.find(({ preposition, via, at }) => preposition === null && via !== 'demonym' && at - trigger!.at <= 6)
-  return statesOf(near?.ids ?? [], discourse).filter((id) => !promisers.includes(id) && !isPlace(id))
+  // What one says one will do is told further on.
+  const [first] = trigger!.trigger === INTENDED ? objects.filter(isActing) : []
+  const near = first ?? objects.find(({ at, preposition }) => preposition === null && at - trigger!.at <= 6)
+  const ids = near?.preposition === null && near.via !== 'demonym' ? near.ids : []
+  return statesOf(ids, discourse).filter((id) => !promisers.includes(id) && !isPlace(id))
 }
 
 function commitment(frame: Frame, discourse: Discourse): Participant[] {

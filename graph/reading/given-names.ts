@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
-import { isWord, type NameRules, PARTICLES } from './person-names.ts'
 import type { Token } from './tokens.ts'
-import type { UnknownName } from './unknown-names.ts'
 
 /**
  * A row of data/lexicon/given-names.csv: what people are called in Arabic script, which has no capitals to tell names by.
@@ -27,7 +25,8 @@ interface Given {
   readonly kind: GivenNameRow['kind']
 }
 
-function isBeside(text: string, first: Token, second: Token | undefined): second is Token {
+/** Whether a word stands right behind another. */
+export function isBeside(text: string, first: Token, second: Token | undefined): second is Token {
   return second !== undefined && /^[ -]$/.test(text.slice(first.end, second.start))
 }
 
@@ -47,74 +46,4 @@ export function givenNameAt(tokens: readonly Token[], at: number, text: string, 
 /** على is no علي, although folded they are the same; and behind ال the letters in front are an article's. */
 function isWhole({ written }: Token, word: string, skip: number): boolean {
   return (word !== 'علي' || written.endsWith('علي')) && !(skip > 0 && word.startsWith('ال'))
-}
-
-/** Words that go on with nothing: verbs, what is counted, adjectives and adverbs. */
-const ENDS_NAME = /^(?:س?[يتن]\p{L}{3,}|\p{L}+(?:ات|يه|تين|ان|ون)|ال\p{L}+ه)$/u
-
-/** How family names end that are no verbs: سيريبرينيكوف, يانوكوفيتش. */
-const FOREIGN = /(?:وف|يف|وفا|سكي|تش|شفيلي|ينكو|سون|مان|ينا|يني)$/
-
-/** Whether a word goes on with a name that has some words. */
-function goesOn(search: GivenSearch, at: number, words: number): boolean {
-  const { tokens, text, rules, isTaken } = search
-  const [token, last] = [tokens[at], tokens[at - 1]!]
-  if (!token?.isArabic || !isBeside(text, last, token) || isTaken(at)) return false
-  const joined = /^[وفبلك]/.test(token.text) ? token.text.slice(1) : null
-  const isAli = token.written === 'علي'
-  if ((isWord(token.text, rules) && !isAli) || rules.honorifics.has(token.text)) return false
-  if (joined !== null && (isWord(joined, rules) || /^(?:ال|ل\p{L})/u.test(joined) || rules.heads.has(joined))) return false
-  // لإحياء, ونفاطيم: what stands behind a preposition, or an and.
-  if (/^(?:ل[إأآ]|و\p{L}{4,})/u.test(token.written) && !rules.given.has(token.text)) return false
-  if (rules.heads.has(token.text)) return false
-  if (PARTICLES.has(token.text) || PARTICLES.has(last.text)) return true
-  if (rules.given.has(token.text)) return true
-  // رئيسًا: what somebody becomes.
-  if (token.written.includes('\u064b')) return false
-  if (words === 1) return !/^(?:س?[يت]\p{L}{4,})$/u.test(token.text) || FOREIGN.test(token.text)
-  return !ENDS_NAME.test(token.text) && !/^[وفبل]\p{L}{4,}/u.test(token.text)
-}
-
-interface GivenSearch {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  readonly rules: NameRules
-  readonly isTaken: (at: number) => boolean
-}
-
-const MOST_WORDS = 5
-
-/** Behind a word that is a name, too, another name must stand: the article or a given name. */
-function isNameBehind({ tokens, rules }: GivenSearch, at: number): boolean {
-  const word = tokens[at]?.text ?? ''
-  return /^ال\p{L}{3,}/u.test(word) || PARTICLES.has(word) || rules.given.has(word)
-}
-
-function nameAt(search: GivenSearch, at: number): (UnknownName & { to: number }) | null {
-  const { tokens, text, rules } = search
-  const given = givenNameAt(tokens, at, text, rules.given)
-  if (!given) return null
-  let [to, words] = [at + given.words, 1]
-  if (!goesOn(search, to, 1) || (given.kind === 'word' && !isNameBehind(search, to))) return null
-  while (to < tokens.length && to - at < MOST_WORDS && goesOn(search, to, words)) {
-    if (!PARTICLES.has(tokens[to]!.text)) words++
-    to++
-  }
-  while (to > at && PARTICLES.has(tokens[to - 1]!.text)) to--
-  if (to - at <= given.words) return null
-  const [start, end] = [tokens[at]!.start + given.skip, tokens[to - 1]!.end]
-  return { kind: 'person', name: text.slice(start, end), start, end, to }
-}
-
-/** Persons in Arabic whom no title introduces, told by a given name with another name behind: هادي البحرة. */
-export function givenNames(search: GivenSearch): UnknownName[] {
-  const found: UnknownName[] = []
-  for (let at = 0; at < search.tokens.length; at++) {
-    const name = search.isTaken(at) ? null : nameAt(search, at)
-    if (!name) continue
-    const { to, ...person } = name
-    found.push(person)
-    at = to - 1
-  }
-  return found
 }

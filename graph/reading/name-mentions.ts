@@ -1,5 +1,5 @@
 import type { FoldedText } from './folded-text.ts'
-import type { FoundPerson } from './persons.ts'
+import type { FoundPerson } from './found-person.ts'
 import { byFirstWord, type Phrase, type Phrases, phrasesAt } from './phrases.ts'
 import { nameEnd, type Token, tokensOf } from './tokens.ts'
 
@@ -11,6 +11,8 @@ export interface NameMention {
 }
 
 const SHORTEST = 3
+/** Family names of two letters. */
+const FAMILY = /^(?:hu|wu|li|xi|yu|lu|ma|ho|su|ye|qi|xu|ng|ko|oh|lê|le|vo|ha)$/
 
 /** The words by which a person may be named alone: the first and the last. Family names come first in Korea and China. */
 function partsOf(name: string): string[] {
@@ -18,7 +20,7 @@ function partsOf(name: string): string[] {
   // Assad is al-Assad.
   const last = words.at(-1)!
   return [...new Set([words[0]!, last, last.replace(/^(?:al|el)-/, '')])].filter(
-    (word) => words.length > 1 && word.length >= SHORTEST,
+    (word) => words.length > 1 && (word.length >= SHORTEST || FAMILY.test(word)),
   )
 }
 

@@ -1,8 +1,8 @@
+import type { FoundPerson } from './found-person.ts'
 import { givenNameAt } from './given-names.ts'
 import type { MentionedTokens } from './mentioned-tokens.ts'
 import { titleAt } from './offices.ts'
 import { personId } from './people.ts'
-import type { FoundPerson } from './persons.ts'
 import { type PersonRules, toName } from './to-name.ts'
 import type { Token } from './tokens.ts'
 

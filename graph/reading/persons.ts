@@ -1,30 +1,15 @@
 import { firstNotBefore } from '../model/sorted.ts'
 import type { FoldedText } from './folded-text.ts'
+import type { FoundPerson } from './found-person.ts'
 import type { KnownMention } from './known-mentions.ts'
 import { afterMention, type MentionedTokens, mentionedTokens } from './mentioned-tokens.ts'
 import { personInFront, titledBehind } from './names-in-front.ts'
-import { type Office, titleAt } from './offices.ts'
+import { titleAt } from './offices.ts'
 import { personId, titledPersonAt } from './people.ts'
 import { nameLength } from './person-names.ts'
 import { isSentenceEnd } from './sentences.ts'
 import { isFirstName, type PersonRules, toName } from './to-name.ts'
 import { nameEnd, type Token, tokenFrom } from './tokens.ts'
-
-/** A person whom a text introduces, most often by an office: `وزير الخارجية الروسي سيرغي لافروف`. Places are of the folded text. */
-export interface FoundPerson {
-  readonly id: string
-  /** The words of the name, folded. */
-  readonly name: string
-  readonly start: number
-  readonly end: number
-  readonly office: Office | null
-  /** The state or organisation of the office, where the text says it. */
-  readonly of: string | null
-  /** Where the whole phrase begins: at the title, or at the state in front of it. */
-  readonly phraseStart: number
-  /** Where it ends: at the name, or at the title behind it. */
-  readonly phraseEnd?: number
-}
 
 function isNamed({ starting }: MentionedTokens, at: number): boolean {
   return (starting.get(at)?.form ?? 'demonym') !== 'demonym'

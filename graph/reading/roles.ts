@@ -1,4 +1,4 @@
-import { ACCORDING, type ActorPhrase, ALSO, AUSPICES, OF_TREATY } from './actor-phrase.ts'
+import { ACCORDING, type ActorPhrase, ALSO, AUSPICES, OF_TEXT, OF_TREATY } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, isLocation } from './frame.ts'
 
@@ -17,7 +17,7 @@ export function isPlace(id: string): boolean {
   return id.startsWith('place:')
 }
 
-const APART = new Set([ACCORDING, ALSO, AUSPICES, OF_TREATY])
+const APART = new Set([ACCORDING, ALSO, AUSPICES, OF_TEXT, OF_TREATY])
 
 export function isActing(phrase: ActorPhrase): boolean {
   return !isLocation(phrase) && !APART.has(phrase.preposition ?? '') && !phrase.ids.every(isPlace)

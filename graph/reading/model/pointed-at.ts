@@ -20,6 +20,7 @@ const MEANT: Readonly<Record<EpithetMeaning, readonly Kind[]>> = {
   group: ['group', 'organization'],
   deed: [],
   treaty: ['state', 'bloc', 'organization'],
+  text: ['person', 'state', 'organization', 'bloc', 'group'],
   he: ['person'],
   they: ['state', 'person', 'organization', 'bloc', 'group'],
   bloc: ['bloc', 'organization'],

@@ -1,0 +1,168 @@
+import type { ClaimType } from '../model/claim-types.ts'
+import { actorPhrases, type PhraseRules } from './actor-phrases.ts'
+import { Discourse } from './discourse.ts'
+import type { FoldedText } from './folded-text.ts'
+import { type Frame, kindOf } from './frame.ts'
+import { participantsOf } from './frame-roles.ts'
+import { type FrameRules, framesIn } from './frames.ts'
+import type { Content } from './furniture.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Told } from './merge.ts'
+import type { FoundNamings, Naming } from './namings.ts'
+import { foldedWords } from './phrases.ts'
+import { quotationAt, quotationOf, quotationsIn, saidBy, speakerOf } from './quotations.ts'
+import type { Participant } from './roles.ts'
+import type { Stretch } from './sentences.ts'
+import { type Token, tokenFrom, tokensOf } from './tokens.ts'
+
+const GIVING = new Set<ClaimType>(['aid', 'commitment', 'event'])
+const DEEDS = new Set<ClaimType>(['event', 'sanction', 'conflict'])
+
+/** What is dated by its year is told of for the background: the move, the strike is another. */
+const YEAR = /\b(?:19|20)\d\d\b/
+
+/** What was told, for what points back at it. */
+function remember(frame: Frame, participants: readonly Participant[], discourse: Discourse, isLongAgo: boolean): void {
+  const kind = kindOf(frame)
+  const ids = participants.map(({ entityId }) => entityId)
+  if (kind === 'conflict') discourse.fight(ids)
+  // What one says of another makes less of a pair than what they do.
+  if (ids.length === 2) discourse.together(ids, kind === 'statement' ? 0.75 : 1)
+  if (kind === 'treaty') discourse.agreed(participants.flatMap(({ entityId, role }) => (role === 'party' ? entityId : [])))
+  const [giver, taker] = ids
+  const inRole = (role: string) => participants.flatMap((each) => (each.role === role ? each.entityId : []))
+  discourse.said([...inRole('speaker'), ...inRole('issuer')])
+  if (frame.trigger?.trigger.plover === 'ACCUSE') discourse.accused(inRole('speaker'), inRole('target'))
+  if (ids.length === 2 && GIVING.has(kind))
+    discourse.gave(discourse.stateOf(giver!) ?? giver!, discourse.stateOf(taker!) ?? taker!)
+  const helped = participants.find(({ role }) => role === 'recipient' || role === 'beneficiary')
+  if (helped) discourse.helped(helped.entityId)
+  if (kind === 'meeting' || kind === 'treaty')
+    discourse.met(participants.flatMap(({ entityId, role }) => (role === 'signatory' ? [] : entityId)))
+  if (DEEDS.has(kind) && !isLongAgo && frame.trigger?.trigger.order !== 'attend')
+    discourse.did(participants.flatMap(({ entityId, role }) => (role === 'target' ? [] : entityId)))
+}
+
+/** To attend a summit is a meeting with those who are named, and else something that one does. */
+function asAttended(frame: Frame, discourse: Discourse): Frame {
+  const found = frame.trigger
+  if (found?.trigger.order !== 'attend' || kindOf(frame) !== 'meeting' || participantsOf(frame, discourse).length > 1)
+    return frame
+  return { ...frame, trigger: { ...found, trigger: { ...found.trigger, frame: 'event', order: null } } }
+}
+
+/** The words of the names of each organisation, as the text and the lexicon have them, without Arabic articles. */
+function wordsOfNames(folded: FoldedText, { all }: FoundNamings, { actors }: Lexicon): Map<string, Set<string>> {
+  const words = new Map<string, Set<string>>()
+  for (const { actorId, start, end } of all) {
+    if (!/^(?:org|bloc|group):/.test(actorId)) continue
+    const own =
+      words.get(actorId) ??
+      new Set(
+        Object.values(actors.get(actorId)?.names ?? {})
+          .flatMap(foldedWords)
+          .map(withoutArticle),
+      )
+    for (const word of foldedWords(folded.text.slice(start, end))) own.add(withoutArticle(word))
+    words.set(actorId, own)
+  }
+  return words
+}
+
+function withoutArticle(word: string): string {
+  return word.replace(/^(?:ال|لل)(?=\p{L}{3})/u, '')
+}
+
+/** A sentence of a quotation that nobody was named for yet. */
+interface Waiting extends Stretch {
+  /** The number of its first word, and its own. */
+  readonly from: number
+  readonly number: number
+  readonly paragraph: number
+}
+
+/** Tells what the sentences of a text say, one after the other, with what was told before in mind. */
+export class Teller {
+  readonly #tokens: readonly Token[]
+  readonly #outer: ReadonlyMap<number, Naming>
+  readonly #discourse: Discourse
+  readonly #quotations: readonly Stretch[]
+  /** Who says what stands in a quotation, once that is known. */
+  readonly #speakers = new Map<Stretch, readonly string[]>()
+  readonly #waiting = new Map<Stretch, Waiting[]>()
+  #paragraph = -1
+  #reached = 0
+
+  constructor(
+    readonly folded: FoldedText,
+    readonly content: Content,
+    namings: FoundNamings,
+    readonly rules: PhraseRules & FrameRules,
+  ) {
+    this.#tokens = tokensOf(folded)
+    this.#outer = new Map(namings.outer.map((naming) => [tokenFrom(this.#tokens, naming.from), naming]))
+    this.#discourse = new Discourse(namings.persons, rules.lexicon.stateOfPlace, wordsOfNames(folded, namings, rules.lexicon))
+    this.#quotations = quotationsIn(folded.text, [...(content.title ? [content.title] : []), ...content.paragraphs])
+  }
+
+  /** What a sentence says; and what those before it say of which it tells who speaks. */
+  tell({ start, end }: Stretch, number: number): Told[] {
+    this.#moveTo(start)
+    const [from, to] = [tokenFrom(this.#tokens, start), tokenFrom(this.#tokens, end)]
+    if (to <= from) return []
+    const phrases = actorPhrases(this.folded.text, this.#tokens, from, to, this.#outer, this.rules, this.#discourse)
+    const sentence = { start, end, from, number, paragraph: this.#paragraph }
+    const whole = quotationOf(this.folded.text, sentence, this.#quotations)
+    if (whole !== null) return this.#quoted(whole, sentence)
+    const words = { text: this.folded.text, tokens: this.#tokens, from, to, quotations: this.#quotations }
+    const frames = framesIn(words, phrases, this.rules, this.#discourse)
+    const before = this.#quotedBefore(frames, sentence)
+    return [...before, ...frames.map((frame) => this.#told(frame, sentence))]
+  }
+
+  /** What is quoted and nobody was named for: who spoke last goes on. */
+  rest(): Told[] {
+    const speaker = [...this.#speakers.values()].at(-1)
+    return speaker ? [...this.#waiting.values()].flat().map((sentence) => this.#saying(speaker, sentence)) : []
+  }
+
+  #moveTo(start: number): void {
+    // Looked for since the sentence before only: a paragraph may be the whole of a long document.
+    const line = this.folded.text.slice(this.#reached, start).lastIndexOf('\n')
+    if (line >= 0) this.#paragraph = this.#reached + line
+    this.#reached = Math.max(this.#reached, start)
+  }
+
+  #quoted(quotation: Stretch, sentence: Waiting): Told[] {
+    const speaker = this.#speakers.get(quotation)
+    if (speaker) return [this.#saying(speaker, sentence)]
+    this.#waiting.set(quotation, [...(this.#waiting.get(quotation) ?? []), sentence])
+    return []
+  }
+
+  #quotedBefore(frames: readonly Frame[], { start, end }: Stretch): Told[] {
+    const reached = new Set([start, end - 1].flatMap((place) => quotationAt(this.#quotations, place) ?? []))
+    return [...reached].flatMap((quotation) => {
+      const speaker = speakerOf(frames, quotation)
+      if (speaker === null) return []
+      this.#speakers.set(quotation, speaker)
+      const before = this.#waiting.get(quotation) ?? []
+      this.#waiting.delete(quotation)
+      return before.map((sentence) => this.#saying(speaker, sentence))
+    })
+  }
+
+  #saying(speaker: readonly string[], sentence: Waiting): Told {
+    const { start, end, from } = sentence
+    return this.#told(saidBy(speaker, { start, end }, from), sentence)
+  }
+
+  #told(each: Frame, { start, end, number, paragraph }: Waiting): Told {
+    const frame = asAttended(each, this.#discourse)
+    const participants = participantsOf(frame, this.#discourse)
+    const clause = this.folded.text.slice(frame.clause.start, frame.clause.end)
+    remember(frame, participants, this.#discourse, YEAR.test(clause))
+    const isTitle = this.content.title !== null && end <= this.content.title.end
+    return { frame, participants, isTitle, sentence: { start, end }, number, paragraph }
+  }
+}
