@@ -50,6 +50,22 @@ function isOfSource({ phrases }: Parsed, { from, to }: Segment): boolean {
   return phrases.some((phrase) => phrase.preposition === ACCORDING && contains(phrase, from, to))
 }
 
+/** Behind a comma in Arabic, what begins with no conjunction and no verb goes on with the clause: طالب الأمين العام، المتفاوضين بألا. */
+function isContinued({ text, tokens, segments, triggers }: Parsed, index: number): boolean {
+  const { from, opener, isApart } = segments[index]!
+  const first = tokens[from]!
+  if (
+    !first.isArabic ||
+    isApart ||
+    opener !== null ||
+    /^[وف]\p{L}{2,}/u.test(first.text) ||
+    /^(?:كما|فيما|ثم|بل|او|ام)$/.test(first.text)
+  )
+    return false
+  if (!/[،,]/.test(text.slice(tokens[from - 1]!.end, first.start))) return false
+  return !triggers.some(({ at, trigger }) => at === from && trigger.kind !== 'noun')
+}
+
 /** From where to where the words go that say it: its segment, with those beside it that say nothing of their own. */
 export function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>): { first: number; last: number } {
   const at = segmentOf(parsed, trigger.at)
@@ -68,6 +84,7 @@ export function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
   while (
     last + 1 < parsed.segments.length &&
     (!busy.has(last + 1) ||
+      (isSaying && isContinued(parsed, last + 1)) ||
       (isSaying &&
         ((isSubordinate(parsed.segments[last + 1]!) && !isContrast(parsed.segments[last + 1]!)) ||
           parsed.segments[last + 1]!.isQuoted)))

@@ -33,9 +33,18 @@ export interface ReadingRules extends NamingRules, PhraseRules, FrameRules {
 
 /** The sentences of what of a text is the article, in order. */
 export function sentencesIn(text: string, { title, paragraphs }: Content): Stretch[] {
-  return [...(title ? [title] : []), ...paragraphs].flatMap(({ start, end }) =>
-    sentencesOf(text.slice(start, end)).map((sentence) => ({ start: start + sentence.start, end: start + sentence.end })),
-  )
+  return [...(title ? [title] : []), ...paragraphs].flatMap((paragraph) => {
+    const start = behindDateline(text, paragraph)
+    const sentences = sentencesOf(text.slice(start, paragraph.end))
+    return sentences.map((sentence) => ({ start: start + sentence.start, end: start + sentence.end }))
+  })
+}
+
+const DATELINE = /^[^\n"]{0,70}?\([^()\n]{2,24}\)\s*-{1,2}\s*(?=\p{L})/u
+
+/** Where a paragraph begins to tell, behind what says from where and by which agency: LONDON (Reuters) - Britain. */
+function behindDateline(text: string, { start, end }: Stretch): number {
+  return start + (DATELINE.exec(text.slice(start, Math.min(end, start + 120)))?.[0].length ?? 0)
 }
 
 /** Who is named in the article itself: what stands around it is the site's. */
