@@ -154,7 +154,7 @@ function isReply({ tokens }: Parsed, { at, words, trigger }: FoundTrigger): bool
 }
 
 function contentFrom({ tokens, to }: Parsed, { at, words }: FoundTrigger): number | null {
-  for (let next = at + words; next < to && next <= at + 12; next++)
+  for (let next = at + 1; next < to && next <= at + words + 11; next++)
     if (/^(?:that|ب?ان|ب?انه|ب?انها|ب?انهم|ب?انهما)$/.test(tokens[next]!.text)) return next
   return null
 }

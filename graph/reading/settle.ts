@@ -155,7 +155,9 @@ function joinParticiples(frames: readonly Frame[]): Frame[] {
   const joined: Frame[] = []
   for (const frame of frames) {
     const last = joined.at(-1)
-    if (last && goesOn(frame) && kindOf(last) === 'statement') {
+    // What is said twice, each with its own words, is two things.
+    const isMore = last?.contentFrom != null && frame.contentFrom !== null
+    if (last && goesOn(frame) && kindOf(last) === 'statement' && !isMore) {
       joined[joined.length - 1] = {
         ...last,
         ...(last.isPlainlySaid && !frame.isPlainlySaid
