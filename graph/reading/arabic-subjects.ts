@@ -129,7 +129,7 @@ const MANY =
 export function killed({ tokens, phrases }: Parsed, { at, words }: FoundTrigger): Acting | null {
   if (!KILLED.test(tokens[at]!.text) || !MANY.test(tokens[at + words]?.text ?? '')) return null
   const whom = phrases.find((phrase) => phrase.at > at && phrase.at - at <= 5 && phrase.preposition === null)
-  return whom ? { subject: [], after: at + words, patient: whom.ids } : null
+  return { subject: [], after: at + words, ...(whom ? { patient: whom.ids } : {}) }
 }
 
 /** وُصفت, اتُّفق: a damma on the first letter, or behind the first alif, says that it is done to somebody. */
