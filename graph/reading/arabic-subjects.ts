@@ -103,6 +103,13 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
   // عبر عن: the speaker does not follow.
   if (/^(?:عن|بانه|عنه|عنها|فيه|فيها|بموجبه|بموجبها|خلاله|خلالها)$/.test(tokens[at + words]?.text ?? ''))
     return { subject: before?.ids ?? goingOn(parsed, segment, trigger.frame === 'statement'), after: at + words }
+  // قال منقذون إن: somebody whom nobody knows.
+  if (
+    trigger.frame === 'statement' &&
+    /^\p{L}{3,}ون$/u.test(tokens[at + words]?.text ?? '') &&
+    !parsed.phrases.some((phrase) => phrase.at === at + words)
+  )
+    return { subject: [], after: at + words }
   const blocker = parsed.triggers.find((other) => other.at > at && other.trigger.kind !== 'noun')?.at ?? segment.to
   const gender = verbGender(tokens[at]!.text)
   // What stands between may be of another gender: رؤساء فرنسا, تقارب الجزائر.

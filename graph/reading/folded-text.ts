@@ -1,8 +1,8 @@
 import { firstNotBefore } from '../model/sorted.ts'
 import type { Span } from '../model/span.ts'
 
-/** Marks that change how a word looks and not which word it is: Latin accents once taken apart, Arabic harakat, bidi controls. */
-const DROPPED = /[\p{M}\p{Cf}\u0640]/u
+/** Marks that change how a word looks and not which word it is: Latin accents once taken apart, Arabic harakat, bidi controls, hashes. */
+const DROPPED = /[\p{M}\p{Cf}\u0640#]/u
 
 const LETTERS: Readonly<Record<string, string>> = {
   أ: 'ا',
@@ -32,7 +32,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   '٬': ',',
   '٫': '.',
   '\u00a0': ' ',
-  // #محمود_عباس: words of a hashtag are words.
+  // محمود_عباس: words of a hashtag are words.
   _: ' ',
 }
 

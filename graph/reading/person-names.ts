@@ -118,6 +118,8 @@ export function isHead({ stems }: Token, { heads }: NameRules): boolean {
 function canBeName(token: Token, words: number, rules: NameRules): boolean {
   if ((isWord(token.text, rules) && !isAli(token)) || /^\p{N}/u.test(token.text) || isJoined(token, words, rules)) return false
   if ((words > 0 && isTheirs(token, rules)) || isVerbWithObject(token)) return false
+  // وأنطونيو غوتيريش: who is named with an and is somebody else.
+  if (words === 0 && token.text.startsWith('و') && rules.given.has(token.text.slice(1))) return false
   // الرئيس ترامب أن يمدد: a verb in the imperfect is nobody, unless somebody is called so.
   if (words === 0 && /^(?:سي|ست|ي)\p{Script=Arabic}{3,}$/u.test(token.text) && !rules.given.has(token.text)) return false
   if (words === 0 && (rules.honorifics.has(token.text) || isHead(token, rules))) return false

@@ -69,7 +69,7 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
   const { at: nameAt, of } = toName(reading, at + title.words.length, title.office, rules)
   const last = tokens[nameAt - 1]
   const first = tokens[nameAt]
-  if (!first || !last || !/^(?:[ ,،]{1,2}| ["#]|\) )$/.test(text.slice(last.end, first.start))) return null
+  if (!first || !last || !/^(?:[ ,،]{1,2}| "|\) )$/.test(text.slice(last.end, first.start))) return null
   const isTaken = (next: number) =>
     (isNamed(reading, next) && !(next === nameAt && isFirstName(reading, next))) ||
     isLongTitle(titleAt(tokens, next, rules.offices))
