@@ -280,6 +280,9 @@ export class Discourse {
       (office === 'minister' && held.endsWith('minister') && held !== 'prime-minister')
     const holders = [...this.#offices].filter(([id, held]) => isHeld(held) && (state === null || this.#stateOf.get(id) === state))
     const named = holders.filter(([id]) => this.#counts.has(id))
+    // Colombia's foreign minister is whoever the text introduces as such, be it further on.
+    const [only] = state !== null && named.length === 0 && holders.length === 1 ? holders : []
+    if (only) return only[0]
     return named.length === 1
       ? named[0]![0]
       : office === 'minister'

@@ -35,8 +35,8 @@ export interface UnknownName {
 }
 
 const INSIDE = new Set(['of', 'the', 'and', 'for', 'bin', 'al', 'de', 'van', 'von', 'der', 'del', 'el', 'ibn'])
-const MOST_WORDS = 6
-const MOST_WORDS_OF_PERSON = 4
+const MOST_WORDS = 7
+const MOST_WORDS_OF_PERSON = 7
 
 function isCapital({ letters, isArabic, text }: Token): boolean {
   return !isArabic && letters !== 'lower' && /^\p{L}/u.test(text)
@@ -54,7 +54,8 @@ function runFrom(text: string, tokens: readonly Token[], at: number, to: number,
   for (let next = at; next < to && next - at < MOST_WORDS; next++) {
     const token = tokens[next]!
     if (next > at && text.slice(tokens[next - 1]!.end, token.start) !== ' ') break
-    if (isCapital(token) && !isTaken(next)) last = next + 1
+    // Al Sabah is a family, and no place.
+    if (isCapital(token) && (!isTaken(next) || tokens[next - 1]?.text === 'al')) last = next + 1
     else if (!INSIDE.has(token.text) || next === at) break
     end = last
     if (/'s$/.test(token.text)) break
