@@ -46,6 +46,12 @@ function isByNobody(
   return false
 }
 
+/** يذكر أن, يعتقد أن: it is said, and by nobody. */
+function isImpersonal(tokens: readonly Token[], at: number, isNamed: (at: number) => boolean): boolean {
+  if (!/^[وف]?(?:يعتقد|يقال|يذكر|يشار|يتوقع|يرجح|يزعم|يلاحظ)$/.test(tokens[at]!.text) || isNamed(at - 1)) return false
+  return /^(?:ب?ان|الي)$/.test(tokens[at + 1]?.text ?? '')
+}
+
 /**
  * Whether a verb of saying tells the word of somebody without a name: it is no claim of its own.
  * @param isNamed Whether a word belongs to somebody who is named or meant.
@@ -58,6 +64,7 @@ export function isHearsay(
   sources: Sources,
   isNamed: (at: number) => boolean,
 ): boolean {
+  if (isImpersonal(tokens, at, isNamed)) return true
   if (!tokens[at]!.isArabic) return isWhat(tokens, at) || isByNobody(text, tokens, at, sources, isNamed)
   const next = tokens[at + words]
   return next !== undefined && sources.has(next.text) && ![0, 1, 2, 3].some((step) => isNamed(at + words + step))

@@ -38,7 +38,8 @@ export function quotationAt(quotations: readonly Stretch[], place: number): Stre
   return found !== undefined && found.start <= place ? found : null
 }
 
-const SHORTEST = 6
+/** Words of a sentence that says enough to be a claim of its own. */
+const SHORTEST = 10
 
 /** The quotation that a whole sentence is a part of, with others of it; null where it says itself who speaks, or hardly anything. */
 export function quotationOf(text: string, { start, end }: Stretch, quotations: readonly Stretch[]): Stretch | null {
