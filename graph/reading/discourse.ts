@@ -1,5 +1,6 @@
 import type { EpithetMeaning } from './epithets.ts'
 import type { FoundPerson } from './found-person.ts'
+import { isHeldAs } from './offices.ts'
 
 /** A parliament, a ministry: what is told of it and another is between its state and the other. */
 const OF_STATE = /^org:[A-Z]{3}-(?:parliament|senate|presidency|embassy|delegation|officials|[a-z]+-ministry)$/
@@ -274,11 +275,9 @@ export class Discourse {
 
   /** A person of a title without a name: the only one who was introduced by it. */
   holderOf(office: string, state: string | null): string | null {
-    const isHeld = (held: string) =>
-      held === office ||
-      (office === 'leader' && state !== null && LEADERS.has(held)) ||
-      (office === 'minister' && held.endsWith('minister') && held !== 'prime-minister')
-    const holders = [...this.#offices].filter(([id, held]) => isHeld(held) && (state === null || this.#stateOf.get(id) === state))
+    const holders = [...this.#offices].filter(
+      ([id, held]) => isHeldAs(held, office, state !== null) && (state === null || this.#stateOf.get(id) === state),
+    )
     const named = holders.filter(([id]) => this.#counts.has(id))
     // Colombia's foreign minister is whoever the text introduces as such, be it further on.
     const [only] = state !== null && named.length === 0 && holders.length === 1 ? holders : []
@@ -290,9 +289,6 @@ export class Discourse {
         : null
   }
 }
-
-/** Who leads a state. */
-const LEADERS = new Set(['president', 'prime-minister', 'king', 'queen', 'emir', 'sultan', 'supreme-leader', 'chancellor'])
 
 function isState(id: string): boolean {
   return id.startsWith('state:')

@@ -40,3 +40,13 @@ export function makeOffices(rows: readonly OfficeRow[]): Offices {
 export function titleAt(tokens: readonly Token[], at: number, offices: Offices): Title | null {
   return longestAt(tokens, at, offices)
 }
+
+/** Who leads a state. */
+const LEADERS = new Set(['president', 'prime-minister', 'king', 'queen', 'emir', 'sultan', 'supreme-leader', 'chancellor'])
+
+/** Whether the holder of an office is meant by another: the minister, the Cuban leader. */
+export function isHeldAs(held: string, office: string, isOfState: boolean): boolean {
+  if (held === office) return true
+  if (office === 'leader') return isOfState && LEADERS.has(held)
+  return office === 'minister' && held.endsWith('minister') && held !== 'prime-minister'
+}
