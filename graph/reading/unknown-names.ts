@@ -65,6 +65,8 @@ function runFrom(text: string, tokens: readonly Token[], at: number, to: number,
 
 function kindOf(words: readonly Token[], heads: Heads): UnknownName['kind'] | null {
   const kinds = words.map(({ text }) => heads.get(text.replace(/'s$/, ''))).filter((kind) => kind !== undefined)
+  // Organization for Security and Cooperation: what it is stands first.
+  if (kinds[0] === 'organization' && words.some(({ text }) => /^(?:of|for)$/.test(text))) return 'organization'
   const kind = kinds.at(-1)
   if (kind === 'thing' || heads.get(words[0]!.text) === 'thing') return null
   if (kind) return kind
