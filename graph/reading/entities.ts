@@ -64,7 +64,11 @@ export function entitiesOf(
   const names = namesIn(folded, namings, lexicon, language)
   const found = new Map<string, Actor & { mentions: Span[] }>()
   const named = new Set(namings.all.map(({ actorId }) => actorId))
-  for (const { actorId, start, end } of [...namings.all, ...behindCities(named, needed, namings, lexicon)]) {
+  // European companies speak of no union, unless it acts or has its name somewhere.
+  const called = new Set(namings.all.filter(({ via }) => via !== 'demonym').map(({ actorId }) => actorId))
+  const isMeant = ({ actorId }: Naming) => !actorId.startsWith('bloc:') || called.has(actorId) || needed.has(actorId)
+  const all = [...namings.all.filter(isMeant), ...behindCities(named, needed, namings, lexicon)]
+  for (const { actorId, start, end } of all) {
     const mention = folded.span(start, end)
     const known = lexicon.actors.get(actorId)
     const entity = found.get(actorId) ?? {
