@@ -17,10 +17,11 @@ const FAMILY = /^(?:hu|wu|li|xi|yu|lu|ma|ho|su|ye|qi|xu|ng|ko|oh|lê|le|vo|ha)$/
 /** The words by which a person may be named alone: the first and the last. Family names come first in Korea and China. */
 function partsOf(name: string): string[] {
   const words = name.split(' ')
+  if (words.length === 1) return words
   // Assad is al-Assad.
   const last = words.at(-1)!
   return [...new Set([words[0]!, last, last.replace(/^(?:al|el)-/, '')])].filter(
-    (word) => words.length > 1 && (word.length >= SHORTEST || FAMILY.test(word)),
+    (word) => word.length >= SHORTEST || FAMILY.test(word),
   )
 }
 

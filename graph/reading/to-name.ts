@@ -83,7 +83,7 @@ export function toName(
     if (mention && afterMention(reading, mention) > at) {
       of ??= mention.actorId
       at = afterMention(reading, mention)
-    } else if (TO_WHOM.test(token.text) && isPlaceAt(reading, at + 1)) at++
+    } else if (TO_WHOM.test(token.text) && (isPlaceAt(reading, at + 1) || isBodyAt(reading, at + 1, names))) at++
     else if (isEnglishPortfolio(reading, at, office)) at++
     else if (isHead(token, names)) at = behindBody(reading, at)
     else if (names.honorifics.has(token.text) || token.text === 'of' || isPortfolio(token, office)) at++
@@ -125,6 +125,11 @@ const TO_WHOM = /^(?:لدي|الي|في|for|to)$/
 
 function isPlaceAt({ starting }: MentionedTokens, at: number): boolean {
   return starting.get(at) !== undefined && starting.get(at)!.form !== 'demonym'
+}
+
+/** مدير العمليات في منظمة أطباء بلا حدود: a word for a kind of body in front of its name. */
+function isBodyAt({ tokens, starting }: MentionedTokens, at: number, names: NameRules): boolean {
+  return tokens[at] !== undefined && isHead(tokens[at], names) && starting.get(at + 1)?.form === 'name'
 }
 
 /** Past a body that no lexicon knows: its head and the definite words behind it. */

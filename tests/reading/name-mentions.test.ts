@@ -21,6 +21,7 @@ describe('a person is named again by a part of the name', () => {
       'Russian President Vladimir Putin spoke. Putin left; Putin’s aide stayed.',
       ['vladimir-putin: Vladimir Putin', 'vladimir-putin: Putin', 'vladimir-putin: Putin'],
     ],
+    ['The visit of President Khatami began. Khatami’s guests left.', ['khatami: Khatami', 'khatami: Khatami']],
     ['Talks with Kim ended. North Korean leader Kim Jong Un smiled.', ['kim-jong-un: Kim', 'kim-jong-un: Kim Jong Un']],
     [
       'الرئيس الإريتري أسياس أفورقي ورئيس الوزراء الإثيوبي آبي أحمد. وكان آبي قد وصل',
