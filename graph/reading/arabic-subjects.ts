@@ -69,12 +69,19 @@ function eachOf({ tokens, phrases }: Parsed, { at, words }: FoundTrigger): Actin
 
 const SIDE_BY_SIDE = 8
 
+/** أن المحادثات ستستأنف: what stands between أن and its verb does it, and is no actor. */
+function isOfThing({ tokens, phrases }: Parsed, at: number): boolean {
+  if (!/^[بلف]?ان$/.test(tokens[at - 2]?.text ?? '') || !/^ال/.test(tokens[at - 1]!.text)) return false
+  return !phrases.some((phrase) => phrase.at < at && phrase.after >= at)
+}
+
 /** The subject of an Arabic verb: the actor right behind it, else in front of it in its segment, else whoever acted last. */
 export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segment): Acting {
   const { tokens } = parsed
   const told = relayed(parsed, found) ?? textBehind(parsed, found) ?? eachOf(parsed, found)
   if (told) return told
   const { at, words, trigger } = found
+  if (isOfThing(parsed, at)) return { subject: [], after: at + words }
   const before = actsBefore(parsed, segment.from, at)
   const isTold = /^(?:[وف]?(?:كان|كانت)|اما)$/.test(tokens[segment.from]!.text)
   const isAfterNoun = before && (isTold || /^[وف]?(?:قد|كان|كانت)$/.test(tokens[at - 1]!.text) || before.after === at)
