@@ -38,12 +38,17 @@ export function quotationAt(quotations: readonly Stretch[], place: number): Stre
   return found !== undefined && found.start <= place ? found : null
 }
 
+/** Where a sentence begins to speak, behind its own mark. */
+export function behindMark(text: string, start: number): number {
+  return text[start] === '"' ? start + 1 : start
+}
+
 /** Words of a sentence that says enough to be a claim of its own. */
 const SHORTEST = 10
 
 /** The quotation that a whole sentence is a part of, with others of it; null where it says itself who speaks, or hardly anything. */
 export function quotationOf(text: string, { start, end }: Stretch, quotations: readonly Stretch[]): Stretch | null {
-  const first = text[start] === '"' ? start + 1 : start
+  const first = behindMark(text, start)
   const found = quotationAt(quotations, first)
   // Its own marks and full stop may stand behind the last word.
   const isWhole = found !== null && text.slice(found.end, end).length <= 2

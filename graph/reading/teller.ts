@@ -10,7 +10,7 @@ import type { Lexicon } from './lexicon.ts'
 import type { Told } from './merge.ts'
 import type { FoundNamings, Naming } from './namings.ts'
 import { foldedWords } from './phrases.ts'
-import { quotationAt, quotationOf, quotationsIn, saidBy, speakerOf } from './quotations.ts'
+import { behindMark, quotationAt, quotationOf, quotationsIn, saidBy, speakerOf } from './quotations.ts'
 import type { Participant } from './roles.ts'
 import type { Stretch } from './sentences.ts'
 import { type Token, tokenFrom, tokensOf } from './tokens.ts'
@@ -141,7 +141,9 @@ export class Teller {
   }
 
   #quotedBefore(frames: readonly Frame[], { start, end }: Stretch): Told[] {
-    const reached = new Set([start, end - 1].flatMap((place) => quotationAt(this.#quotations, place) ?? []))
+    const reached = new Set(
+      [behindMark(this.folded.text, start), end - 1].flatMap((place) => quotationAt(this.#quotations, place) ?? []),
+    )
     return [...reached].flatMap((quotation) => {
       const speaker = speakerOf(frames, quotation)
       if (speaker === null) return []

@@ -20,7 +20,7 @@ function goesOn(search: GivenSearch, at: number, words: number): boolean {
   if (joined !== null && (isWord(joined, rules) || /^(?:ال|ل\p{L})/u.test(joined) || rules.heads.has(joined))) return false
   // لإحياء, ونفاطيم: what stands behind a preposition, or an and.
   if (/^(?:ل[إأآ]|و\p{L}{4,})/u.test(token.written) && !rules.given.has(token.text)) return false
-  if (rules.heads.has(token.text)) return false
+  if (rules.heads.has(token.text.replace(/^ال/, ''))) return false
   if (PARTICLES.has(token.text) || PARTICLES.has(last.text)) return true
   if (rules.given.has(token.text)) return true
   // رئيسًا: what somebody becomes.

@@ -10,11 +10,11 @@ const FIRST =
 /** The mean F1 that reading has reached, in each language, on the first development texts and on all. It only rises. */
 const floors = {
   first: {
-    ar: { entities: 0.92, claims: 0.815, fullClaims: 0.505 },
-    en: { entities: 0.93, claims: 0.835, fullClaims: 0.525 },
+    ar: { entities: 0.92, claims: 0.82, fullClaims: 0.52 },
+    en: { entities: 0.94, claims: 0.84, fullClaims: 0.53 },
   },
   all: {
-    ar: { entities: 0.88, claims: 0.725, fullClaims: 0.385 },
+    ar: { entities: 0.88, claims: 0.73, fullClaims: 0.39 },
     en: { entities: 0.895, claims: 0.74, fullClaims: 0.415 },
   },
 }
@@ -40,5 +40,5 @@ test('reads the first article as well as before, against what an analyst accepte
   const { score } = measureFirstArticle()
   expect(score.validQuotes).toBe(1)
   expect(score.claims.f1).toBeGreaterThanOrEqual(0.93)
-  expect(score.fullClaims.f1).toBeGreaterThanOrEqual(0.87)
+  expect(score.fullClaims.f1).toBeGreaterThanOrEqual(0.93)
 })
