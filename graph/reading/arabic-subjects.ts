@@ -47,7 +47,10 @@ function relayed({ tokens, phrases, spoke, discourse }: Parsed, { at, words, tri
     (phrase) => phrase.at > at && phrase.at - at <= RELAYED_WITHIN && /^(?:عن|الي)$/.test(phrase.preposition ?? ''),
   )
   if (from) return { subject: from.ids, after: Math.max(at + words, from.after) }
-  const isAgain = tokens.slice(at, at + RELAYED_WITHIN).some(({ text }) => /^عنه(?:ا|م)?$/.test(text))
+  const behind = tokens.slice(at, at + RELAYED_WITHIN)
+  // نقلت الوكالة عن مصادر أمنية: whom nobody knows.
+  if (behind.some(({ text }) => text === 'عن')) return { subject: [], after: at + words }
+  const isAgain = behind.some(({ text }) => /^عنه(?:ا|م)?$/.test(text))
   return isAgain ? { subject: spoke.length > 0 ? spoke : discourse.subject, after: at + words } : null
 }
 
