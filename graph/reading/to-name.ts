@@ -24,7 +24,7 @@ function isMorePortfolio({ isArabic, text }: Token, before: Token, { id }: Offic
 }
 
 const PORTFOLIO =
-  /^(?:for|and|foreign|international|external|internal|affairs|cooperation|trade|commerce|industry|defen[cs]e|energy|finance|health|culture|development|economy|economic|education|environment|climate|agriculture|tourism|sports?|youth|labou?r|transport|justice|interior|security|migration|expatriates|emigrants|european|regional|strategic|planning|investment|petroleum|minerals|water|housing|religious|islamic|humanitarian|state|relations|integration|information|communications?|technology)$/
+  /^(?:for|and|foreign|international|external|internal|affairs|cooperation|trade|commerce|industry|defen[cs]e|energy|finance|health|culture|development|economy|economic|education|environment|climate|agriculture|tourism|sports?|youth|labou?r|transport|justice|interior|security|migration|abroad|expatriates|emigrants|european|regional|strategic|planning|investment|petroleum|minerals|water|housing|religious|islamic|humanitarian|state|relations|integration|information|communications?|technology)$/
 
 /** Minister of State for International Cooperation Lolwah Al Khater: what else a minister is minister of. */
 function isEnglishPortfolio({ tokens, text }: MentionedTokens, at: number, { id }: Office): boolean {
