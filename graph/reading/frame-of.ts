@@ -1,7 +1,7 @@
 import { ACCORDING, type ActorPhrase } from './actor-phrase.ts'
 import { type Frame, isAgency } from './frame.ts'
 import type { Mark } from './modality.ts'
-import { nounSubject } from './noun-subjects.ts'
+import { isBesideInTime, nounSubject } from './noun-subjects.ts'
 import { canAct, type Parsed, RELATIVE_AR, segmentOf } from './parsed.ts'
 import { asObject, isAside, isMutual, isOblique, isPostposed, isSubordinate, objectsOf, reachOf, stretchOf } from './reach.ts'
 import { subjectOf } from './subjects.ts'
@@ -94,7 +94,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     sentence: parsed.phrases,
     contentFrom: contentFrom(parsed, trigger),
     isMutual: isMutual(parsed, own),
-    isBackground: isSubordinate(own),
+    isBackground: isSubordinate(own) || (isNoun && isBesideInTime(parsed, trigger)),
     isReply: isReply(parsed, trigger),
     isPlainlySaid: PLAINLY.test(parsed.tokens[trigger.at]!.text) && !takesSides(parsed, trigger),
     isCall: CALLING.test(parsed.tokens[trigger.at]!.text),

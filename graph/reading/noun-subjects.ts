@@ -37,6 +37,19 @@ function possessorOf({ tokens, phrases }: Parsed, { at }: FoundTrigger): ActorPh
   )
 }
 
+const BESIDE_IN_TIME = /^(?:after|following|before|بعد|عقب|قبل|قبيل|بعيد|اثر)$/
+
+/** Said, following talks in Paris with Merkel: beside what somebody does, a meeting of theirs is told of. */
+export function isBesideInTime({ tokens }: Parsed, { at, trigger }: FoundTrigger): boolean {
+  return trigger.frame === 'meeting' && [1, 2, 3].some((back) => BESIDE_IN_TIME.test(tokens[at - back]?.text ?? ''))
+}
+
+const PARTNER_WITHIN = 5
+
+function isPartner({ preposition, at }: ActorPhrase, trigger: FoundTrigger): boolean {
+  return /^(?:with|مع|ب)$/.test(preposition ?? '') && at > trigger.at && at - trigger.at <= PARTNER_WITHIN
+}
+
 /** Who meets, visits or fights by a noun: the possessor in front of it or behind it, else the subject of the sentence around it. */
 export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly string[] {
   const { tokens, phrases, discourse } = parsed
@@ -55,6 +68,10 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
   // A visit by the envoy, the visit of the king.
   const isVisit = trigger.trigger.frame === 'visit'
   if (isVisit && gap <= 2 && /^(?:by|of)$/.test(next?.preposition ?? '') && !isPlaceAlone(next!)) return next!.ids
+  if (isBesideInTime(parsed, trigger) && phrases.some((phrase) => isPartner(phrase, trigger))) {
+    const first = phrases.find((phrase) => phrase.after <= trigger.at && canAct(phrase) && phrase.via !== 'demonym')
+    if (first) return first.ids
+  }
   const segment = parsed.segments[segmentOf(parsed, trigger.at)]!
   const own = actsBefore(parsed, segment.from, trigger.at)
   if (own) return own.ids
