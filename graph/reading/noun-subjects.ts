@@ -44,6 +44,10 @@ export function isBesideInTime({ tokens }: Parsed, { at, trigger }: FoundTrigger
   return trigger.frame === 'meeting' && [1, 2, 3].some((back) => BESIDE_IN_TIME.test(tokens[at - back]?.text ?? ''))
 }
 
+/** زيارة رئيس وزراء الكويت: of a state by who holds an office of it. */
+const WHOSE =
+  /^(?:وفد|وفود|مبعوث|سفير|نايب|ملك|ملكه|امير|سلطان|رييس|رييسه|وزير|وزيره|وزراء|وزاره|خارجيه|دفاع|داخليه|اقتصاد|ولي|عهد|زعيم|زعماء|قايد|روساء|مسوول|مسوولين|مسوولي|مستشار|الرييس|الملك|الزعيم|الوزير|السلطان|الامير|مفتشي|خبراء)$/
+
 const PARTNER_WITHIN = 5
 
 function isPartner({ preposition, at }: ActorPhrase, trigger: FoundTrigger): boolean {
@@ -65,8 +69,10 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
   const next = phrases.find(({ at }) => at >= trigger.at + trigger.words)
   const gap = next ? next.at - (trigger.at + trigger.words) : SOON
   if (word.isArabic && gap === 0 && next && (next.preposition === null || trigger.trigger.order === 'attend')) return next.ids
-  // A visit by the envoy, the visit of the king.
   const isVisit = trigger.trigger.frame === 'visit'
+  const between = next ? tokens.slice(trigger.at + trigger.words, next.at) : []
+  if (isVisit && between.length > 0 && between.every(({ text }) => WHOSE.test(text))) return next!.ids
+  // A visit by the envoy, the visit of the king.
   if (isVisit && gap <= 2 && /^(?:by|of)$/.test(next?.preposition ?? '') && !isPlaceAlone(next!)) return next!.ids
   if (isBesideInTime(parsed, trigger) && phrases.some((phrase) => isPartner(phrase, trigger))) {
     const first = phrases.find((phrase) => phrase.after <= trigger.at && canAct(phrase) && phrase.via !== 'demonym')
