@@ -25,14 +25,14 @@ function firstActing({ phrases, isQuoted }: Parsed, run: readonly Segment[], isW
 }
 
 /** Whether somebody or something that no lexicon knows stands in front of a verb: the pilot crossed. It is nobody else's deed. */
-function hasOwnSubject({ text, tokens }: Parsed, { from }: Segment, at: number): boolean {
+function hasOwnSubject({ text, tokens }: Parsed, from: number, at: number): boolean {
   const first = tokens[from]!
   const isNamed = /^(?:the|a|an|this|these|those|some|many|most|thousands|hundreds|dozens|several|no|one|two|three|four)$/.test(
     first.text,
   )
   return (
     isNamed &&
-    at - from >= 2 &&
+    at - from >= (/^th(?:is|ese)$/.test(first.text) ? 1 : 2) &&
     at - from <= 5 &&
     !/[^\s'-]/.test(text.slice(first.end, tokens[at]!.start).replace(/[\p{L}\p{N}]/gu, ''))
   )
@@ -67,11 +67,14 @@ export function englishSubject(
   const before = actsBefore(parsed, own.from, at)
   const embedded = told === null ? undefined : actsBefore(parsed, told, at)
   if (embedded) return { subject: embedded.ids, after }
+  // Japan said the deal would help: what does it is no actor.
+  if (told !== null && hasOwnSubject(parsed, parsed.tokens[told]!.text === 'that' ? told + 1 : told, at))
+    return { subject: [], after }
   if (before) return { subject: before.ids, after }
   const named = isRelative(own) ? antecedent(parsed, own.from) : undefined
   if (named) return { subject: named.ids, after }
   if (/^(?:and|but)$/.test(parsed.tokens[own.from]!.text) && parsed.acted.length > 0) return { subject: parsed.acted, after }
-  if (hasOwnSubject(parsed, own, at)) return { subject: [], after }
+  if (hasOwnSubject(parsed, own.from, at)) return { subject: [], after }
   const run: Segment[] = []
   const isWithin = parsed.isQuoted(parsed.tokens[at]!.start)
   for (let back = index - 1; back >= 0; back--) {
