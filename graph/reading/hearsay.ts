@@ -48,7 +48,9 @@ function isByNobody(
 
 /** يذكر أن, يعتقد أن: it is said, and by nobody. */
 function isImpersonal(tokens: readonly Token[], at: number, isNamed: (at: number) => boolean): boolean {
-  if (!/^[وف]?(?:يعتقد|يقال|يذكر|يشار|يتوقع|يرجح|يزعم|يلاحظ)$/.test(tokens[at]!.text) || isNamed(at - 1)) return false
+  if (!/^[وف]?(?:يعتقد|يقال|يذكر|يشار|يتوقع|يرجح|يزعم|يلاحظ|يقدر)$/.test(tokens[at]!.text) || isNamed(at - 1)) return false
+  // ويتوقع وصول جنود: what is expected stands behind.
+  if (/^[وف]ي(?:توقع|قدر|رجح)$/.test(tokens[at]!.text) && !isNamed(at + 1)) return true
   return /^(?:ب?ان|الي)$/.test(tokens[at + 1]?.text ?? '')
 }
 
@@ -66,6 +68,10 @@ export function isHearsay(
 ): boolean {
   if (isImpersonal(tokens, at, isNamed)) return true
   if (!tokens[at]!.isArabic) return isWhat(tokens, at) || isByNobody(text, tokens, at, sources, isNamed)
-  const next = tokens[at + words]
-  return next !== undefined && sources.has(next.text) && ![0, 1, 2, 3].some((step) => isNamed(at + words + step))
+  const from = /^(?:فيه|فيها|به|بها|له|لها)$/.test(tokens[at + words]?.text ?? '') ? at + words + 1 : at + words
+  const next = tokens[from]
+  if (next === undefined || !sources.has(next.text)) return false
+  const named = [0, 1, 2, 3].find((step) => isNamed(from + step))
+  // وسائل إعلام في فيتنام: where they are.
+  return named === undefined || (next.text === 'وسايل' && tokens[from + named - 1]!.text === 'في')
 }

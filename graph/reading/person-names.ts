@@ -120,6 +120,8 @@ function canBeName(token: Token, words: number, rules: NameRules): boolean {
   if ((words > 0 && isTheirs(token, rules)) || isVerbWithObject(token)) return false
   // وأنطونيو غوتيريش: who is named with an and is somebody else.
   if (words === 0 && token.text.startsWith('و') && rules.given.has(token.text.slice(1))) return false
+  // العاهل السعودي لمساهمته: for what somebody does.
+  if (words === 0 && /^ل\p{L}{3,}ت(?:ه|ها|هم|هما)$/u.test(token.text)) return false
   // الرئيس ترامب أن يمدد: a verb in the imperfect is nobody, unless somebody is called so.
   if (words === 0 && /^(?:سي|ست|ي)\p{Script=Arabic}{3,}$/u.test(token.text) && !rules.given.has(token.text)) return false
   if (words === 0 && (rules.honorifics.has(token.text) || isHead(token, rules))) return false

@@ -90,6 +90,8 @@ export function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
           parsed.segments[last + 1]!.isQuoted)))
   )
     last++
+  // وأكد، عقب حضوره الختام، أن: a word alone tells nobody what is said.
+  while (isSaying && last + 1 < parsed.segments.length && parsed.segments[last]!.to - parsed.segments[first]!.from === 1) last++
   return { first, last }
 }
 

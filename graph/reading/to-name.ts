@@ -137,5 +137,7 @@ function behindBody({ tokens, starting }: MentionedTokens, at: number): number {
   const isDefinite = (next: number) => /^(?:ال|لل)\p{L}{2,}/u.test(tokens[next]?.text ?? '') && !starting.has(next)
   let next = isDefinite(at + 1) || !isDefinite(at + 2) ? at + 1 : at + 2
   while (isDefinite(next)) next++
-  return next
+  // ولاية بافاريا الألمانية: in which state it is.
+  const isOfState = starting.get(at + 2)?.form === 'demonym' && /^ال/.test(tokens[at + 2]!.text)
+  return isOfState ? Math.max(next, at + 3) : next
 }
