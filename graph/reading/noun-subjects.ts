@@ -25,13 +25,6 @@ function opened({ text, tokens, phrases, segments, from }: Parsed, { at, trigger
 const POSSESSED = /(?:ه|ها|هما|هم)$/
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its'])
 
-const NO_MORE = /^(?:and|or|but|with|to|in)$/
-
-/** Lavrov's Ankara visit: where it goes. */
-function isThere(phrases: readonly ActorPhrase[], at: number): boolean {
-  return phrases.some((phrase) => phrase.at === at && phrase.via === 'capital')
-}
-
 /** President Khatami's five-day visit: whose it is stands in front of it, with few words between. */
 function possessorOf({ tokens, phrases }: Parsed, { at }: FoundTrigger): ActorPhrase | undefined {
   return phrases.findLast(
@@ -40,9 +33,7 @@ function possessorOf({ tokens, phrases }: Parsed, { at }: FoundTrigger): ActorPh
       after <= at &&
       at - after <= SOON &&
       tokens[after - 1]!.text.endsWith("'s") &&
-      tokens
-        .slice(after, at)
-        .every(({ letters, text }, step) => (letters === 'lower' ? !NO_MORE.test(text) : isThere(phrases, after + step))),
+      tokens.slice(after, at).every(({ letters, text }) => letters === 'lower' && !/^(?:and|or|but|with|to|in)$/.test(text)),
   )
 }
 
