@@ -134,9 +134,14 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
       isReached(parsed, at + words, phrase, trigger.frame === 'statement'),
   )
   if (next && next.at < Math.min(segment.to, blocker)) return { subject: next.ids, after: at + words }
+  const isOfMany = !before && tokens.slice(at + words, at + words + 3).some(({ text }) => MANY_OF.test(text))
+  if (isOfMany) return { subject: [], after: at + words }
   if (trigger.frame === 'treaty' && !before && parsed.isSigned(at, segment.from)) return { subject: [], after: at + words }
   return { subject: before?.ids ?? goingOn(parsed, segment, trigger.frame === 'statement'), after: at + words }
 }
+
+/** وندد بالهجوم عدد من الرؤساء: some whom nobody names. */
+const MANY_OF = /^(?:عدد|العديد|الكثير|كثير|كثيرون|بعض|البعض|معظم|مئات|عشرات|الاف)$/
 
 const KILLED = /^[وف]?(?:قتل|اصيب|جرح|اعتقل|اختطف|احتجز|اوقف|خطف)$/
 const MANY =

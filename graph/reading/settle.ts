@@ -24,7 +24,8 @@ function isNegated({ trigger, marks }: Frame): boolean {
   if (!trigger || trigger.trigger.status === 'denied') return false
   const isNear = (mark: Mark, most = 3) => mark.at < trigger.at && trigger.at - mark.at <= most
   // What must be done is not done.
-  const isWhatMustBe = HAPPENS.has(trigger.trigger.frame) || (trigger.trigger.frame === 'commitment' && trigger.trigger.kind === 'noun')
+  const isWhatMustBe =
+    HAPPENS.has(trigger.trigger.frame) || (trigger.trigger.frame === 'commitment' && trigger.trigger.kind === 'noun')
   if (isWhatMustBe && marks.some((mark) => mark.meaning === 'needed' && isNear(mark, 5))) return true
   return marks.some((mark) => mark.meaning === 'negated' && isNear(mark))
 }

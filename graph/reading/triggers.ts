@@ -162,8 +162,12 @@ const BEFORE_PLAIN =
   /^(?:to|will|would|can|could|may|might|must|should|shall|not|never|also|and|or|but|who|which|that|they|we|you|i|both|all|do|does|did)$|s$/
 
 /** Seek support, a lost vote: the plain form of a verb behind a word that is no subject of many is a noun. */
-function isPlainNoun(word: string, before: Token | undefined): boolean {
-  return PLAIN.has(word) && before !== undefined && before.letters === 'lower' && !BEFORE_PLAIN.test(before.text)
+function isPlainNoun(tokens: readonly Token[], at: number): boolean {
+  const [word, before, first] = [tokens[at]!.text, tokens[at - 1], tokens[at - 2]]
+  if (!PLAIN.has(word) || before === undefined) return false
+  // The Kerman attack.
+  if (before.letters !== 'lower') return DETERMINERS.has(first?.text ?? '') && !before.text.endsWith('s')
+  return !BEFORE_PLAIN.test(before.text)
 }
 
 const PLANS = /^[وفبل]?(?:ال)?(?:قرار|خطه|مشروع|طلب|اقتراح|مقترح|نيه|عرض|دعوه|امكانيه|احتمال|استعداد(?:ه|ها)?)$/
@@ -182,7 +186,7 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
   // Recalled for consultations: with nobody.
   if (trigger.frame === 'meeting' && before === 'for' && tokens[at]!.text === 'consultations') return true
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
-  if (words.length === 1 && isPlainNoun(tokens[at]!.text, tokens[at - 1])) return true
+  if (words.length === 1 && isPlainNoun(tokens, at)) return true
   if ((DETERMINERS.has(before) || /^(?:newly|recently)$/.test(before) || before.endsWith("'s")) && words.length === 1) return true
   if (/^(?:we|i|you)$/.test(before)) return true
   if (BEFORE_NOUNS.has(before) && words.length === 1 && !tokens[at]!.text.endsWith('ing')) return true
