@@ -105,7 +105,7 @@ function isVerbWithObject({ written }: Token): boolean {
 }
 
 /** زيارته, قلقها: a word that no name is made of, with whose it is. */
-function isTheirs({ text, isArabic }: Token, { stops }: NameRules): boolean {
+export function isTheirs({ text, isArabic }: Token, { stops }: NameRules): boolean {
   const bare = isArabic && text.length > 4 ? text.replace(/(?:ه|ها|هما|هم)$/, '') : text
   return bare !== text && bare.length > 2 && (stops.has(bare) || (bare.endsWith('ت') && stops.has(`${bare.slice(0, -1)}ه`)))
 }

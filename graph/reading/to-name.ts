@@ -14,8 +14,8 @@ export interface PersonRules {
 /** وزير الدفاع والإنتاج الحربي, وزير الدولة لشؤون الدفاع: what else a minister is minister of. */
 function isMorePortfolio({ isArabic, text }: Token, before: Token, { id }: Office, { honorifics, stops }: NameRules): boolean {
   if (!isArabic || !id.endsWith('minister')) return false
-  if (/^(?:ل?شوون)$/.test(text)) return true
-  if (/^(?:ل?شوون|وال\p{L}{3,})$/u.test(before.text) && /^ال\p{L}{3,}/u.test(text)) return true
+  if (/^(?:ل{0,2}شوون)$/.test(text)) return true
+  if (/^(?:ل{0,2}شوون|وال\p{L}{3,})$/u.test(before.text) && /^ال\p{L}{3,}/u.test(text)) return true
   return (
     /^وال\p{L}{3,}/u.test(text) &&
     !honorifics.has(text.slice(1)) &&

@@ -1,5 +1,5 @@
 import { givenNameAt, isBeside } from './given-names.ts'
-import { isWord, type NameRules, PARTICLES } from './person-names.ts'
+import { isTheirs, isWord, type NameRules, PARTICLES } from './person-names.ts'
 import type { Token } from './tokens.ts'
 import type { UnknownName } from './unknown-names.ts'
 
@@ -16,7 +16,7 @@ function goesOn(search: GivenSearch, at: number, words: number): boolean {
   if (!token?.isArabic || !isBeside(text, last, token) || isTaken(at)) return false
   const joined = /^[وفبلك]/.test(token.text) ? token.text.slice(1) : null
   const isAli = token.written === 'علي'
-  if ((isWord(token.text, rules) && !isAli) || rules.honorifics.has(token.text)) return false
+  if ((isWord(token.text, rules) && !isAli) || isTheirs(token, rules) || rules.honorifics.has(token.text)) return false
   if (joined !== null && (isWord(joined, rules) || /^(?:ال|ل\p{L})/u.test(joined) || rules.heads.has(joined))) return false
   // لإحياء, ونفاطيم: what stands behind a preposition, or an and.
   if (/^(?:ل[إأآ]|و\p{L}{4,})/u.test(token.written) && !rules.given.has(token.text)) return false

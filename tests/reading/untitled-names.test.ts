@@ -32,6 +32,7 @@ test.each([
   ['letters in front of it', 'والتقى بخالد المنصوري في القاهرة.', ['خالد المنصوري']],
   ['a word that is a name, too, stands alone', 'حضر اللقاء أمين المجلس.', []],
   ['what is no name goes on with none', 'وصل خالد أمس إلى عمان.', []],
+  ['a word with whose it is ends it', 'وبارك للشيخ زايد بن حمدان عودته.', ['زايد بن حمدان']],
   ['a title behind, without a comma', 'التقى الوزير محسن الراوي وزير الدفاع اليمني في عدن.', ['محسن الراوي']],
   ['a title behind a comma', 'قال أندريه كوزنيتسوف، وزير النقل الروسي، إن الخط سيفتح.', ['أندريه كوزنيتسوف']],
   ['an honorific in front', 'استقبل معالي راشد الكعبي وفدا من عمان.', ['راشد الكعبي']],
