@@ -84,8 +84,11 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
   const told = relayed(parsed, found) ?? textBehind(parsed, found) ?? eachOf(parsed, found)
   if (told) return told
   const { at, words, trigger } = found
-  if (isOfThing(parsed, at)) return { subject: [], after: at + words }
+  const isSaying = trigger.frame === 'statement'
+  const nobody = { subject: [], after: at + words }
+  if (isOfThing(parsed, at)) return nobody
   const before = actsBefore(parsed, segment.from, at)
+  const same = () => ({ subject: before?.ids ?? goingOn(parsed, segment, isSaying), after: at + words })
   const isTold = /^(?:[وف]?(?:كان|كانت)|اما)$/.test(tokens[segment.from]!.text)
   const isAfterNoun = before && (isTold || /^[وف]?(?:قد|كان|كانت)$/.test(tokens[at - 1]!.text) || before.after === at)
   if (before && isAfterNoun) return { subject: before.ids, after: at + words }
@@ -99,7 +102,7 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
     if (named && tokens[segment.from]!.start - named.end <= 6) return { subject: named.ids, after: at + words }
     // The attack that hit: what does it is no actor.
     const isTheirs = parsed.phrases.some((phrase) => phrase.at >= at + words && phrase.at - (at + words) <= 3 && canAct(phrase))
-    if (!isTheirs && segment.from > 0 && trigger.order === 'attack') return { subject: [], after: at + words }
+    if (!isTheirs && segment.from > 0 && trigger.order === 'attack') return nobody
   }
   // أما شامير، فرأى: of whom it is said stands in front of the comma.
   const front = parsed.segments[segmentOf(parsed, at) - 1]
@@ -107,19 +110,16 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
   const fronted = isFronted ? actsBefore(parsed, front.from, front.to) : undefined
   if (fronted) return { subject: fronted.ids, after: at + words }
   // قال إن: who speaks is not said again.
-  if (/^[ال]?(?:ان|انه|انها|انهما|انهم|بان|بانه)$/.test(tokens[at + words]?.text ?? '')) {
-    return { subject: before?.ids ?? goingOn(parsed, segment, trigger.frame === 'statement'), after: at + words }
-  }
+  if (/^[ال]?(?:ان|انه|انها|انهما|انهم|بان|بانه)$/.test(tokens[at + words]?.text ?? '')) return same()
   // عبر عن: the speaker does not follow.
-  if (/^(?:عن|بانه|عنه|عنها|فيه|فيها|بموجبه|بموجبها|خلاله|خلالها)$/.test(tokens[at + words]?.text ?? ''))
-    return { subject: before?.ids ?? goingOn(parsed, segment, trigger.frame === 'statement'), after: at + words }
+  if (/^(?:عن|بانه|عنه|عنها|فيه|فيها|بموجبه|بموجبها|خلاله|خلالها)$/.test(tokens[at + words]?.text ?? '')) return same()
   // قال منقذون إن: somebody whom nobody knows.
   if (
-    trigger.frame === 'statement' &&
+    isSaying &&
     /^\p{L}{3,}ون$/u.test(tokens[at + words]?.text ?? '') &&
     !parsed.phrases.some((phrase) => phrase.at === at + words)
   )
-    return { subject: [], after: at + words }
+    return nobody
   const blocker = parsed.triggers.find((other) => other.at > at && other.trigger.kind !== 'noun')?.at ?? segment.to
   const gender = verbGender(tokens[at]!.text)
   // What stands between may be of another gender: رؤساء فرنسا, تقارب الجزائر.
@@ -131,13 +131,13 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
       canAct(phrase) &&
       agrees(phrase) &&
       phrase.at - (at + words) <= 8 &&
-      isReached(parsed, at + words, phrase, trigger.frame === 'statement'),
+      isReached(parsed, at + words, phrase, isSaying),
   )
   if (next && next.at < Math.min(segment.to, blocker)) return { subject: next.ids, after: at + words }
   const isOfMany = !before && tokens.slice(at + words, at + words + 3).some(({ text }) => MANY_OF.test(text))
-  if (isOfMany) return { subject: [], after: at + words }
-  if (trigger.frame === 'treaty' && !before && parsed.isSigned(at, segment.from)) return { subject: [], after: at + words }
-  return { subject: before?.ids ?? goingOn(parsed, segment, trigger.frame === 'statement'), after: at + words }
+  if (isOfMany) return nobody
+  if (trigger.frame === 'treaty' && !before && parsed.isSigned(at, segment.from)) return nobody
+  return same()
 }
 
 /** وندد بالهجوم عدد من الرؤساء: some whom nobody names. */

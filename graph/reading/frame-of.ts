@@ -53,6 +53,7 @@ const TIMED = /^(?:after|before|since|while|when|بعد|قبل|منذ|حين|ع�
 export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>, marks: readonly Mark[]): Frame {
   const { first, last } = reachOf(parsed, trigger, busy)
   const { kind, frame } = trigger.trigger
+  const word = parsed.tokens[trigger.at]!.text
   const [isNoun, isSaying] = [kind === 'noun', frame === 'statement']
   const {
     subject: told,
@@ -67,7 +68,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
   const subject = trigger.trigger.order === 'terms' ? obliged(parsed, trigger, own.to) : acting
   const [from, to] = [parsed.segments[first]!.from, parsed.segments[last]!.to]
   const within = marks.filter(({ at }) => at >= own.from && at < to)
-  const isDone = !isSaying || trigger.trigger.plover !== null || /^(?:told|urged|asked)$/.test(parsed.tokens[trigger.at]!.text)
+  const isDone = !isSaying || trigger.trigger.plover !== null || /^(?:told|urged|asked)$/.test(word)
   const meant = meantByPronoun(parsed, trigger, subject)
   const done = isDone && patient && patient.length > 0 ? [asObject(patient, parsed.segments[first]!)] : []
   const near = isSaying ? [] : objectsOf(parsed, isNoun ? own.from : after, own.to, subject)
@@ -96,14 +97,11 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isMutual: isMutual(parsed, own),
     isBackground: isSubordinate(own) || (isNoun && isBesideInTime(parsed, trigger)),
     isReply: isReply(parsed, trigger),
-    isPlainlySaid: PLAINLY.test(parsed.tokens[trigger.at]!.text) && !takesSides(parsed, trigger),
-    isCall: CALLING.test(parsed.tokens[trigger.at]!.text),
-    isOfWhat:
-      /^\p{Script=Arabic}{4,}(?:ه|ها)$/u.test(parsed.tokens[trigger.at]!.text) &&
-      own.opener !== null &&
-      RELATIVE_AR.test(own.opener),
+    isPlainlySaid: PLAINLY.test(word) && !takesSides(parsed, trigger),
+    isCall: CALLING.test(word),
+    isOfWhat: /^\p{Script=Arabic}{4,}(?:ه|ها)$/u.test(word) && own.opener !== null && RELATIVE_AR.test(own.opener),
     blamed: blamedIn(parsed, trigger, to),
-    isTelling: TELLING.test(parsed.tokens[trigger.at]!.text),
+    isTelling: TELLING.test(word),
     isConditional: /^(?:if|unless|until|اذا|لو)$/.test(own.opener ?? ''),
     isOblique: isNoun && (isOblique(parsed, trigger.at) || (frame === 'document' && isWithin(parsed, trigger.at))),
     evidence: stretchOf(parsed, first, last),

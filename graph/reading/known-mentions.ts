@@ -75,6 +75,12 @@ function isDirection(tokens: readonly Token[], at: number, lexicon: Lexicon): bo
 
 const LAND = /^(?:البلاد|العاصمه|المدينه|مدينه|محافظه|ولايه|اقليم|البلده|بلده|منطقه|المنطقه)$/
 
+/** The West Bank: a name behind the article goes on further than one that has the article in it. */
+function isCutShort(tokens: readonly Token[], at: number, { words }: NamingPhrase, lexicon: Lexicon): boolean {
+  if (words[0] !== 'the' || at + 1 >= tokens.length) return false
+  return (longestAt(tokens, at + 1, lexicon)?.phrase.words.length ?? 0) >= words.length
+}
+
 /** Every place that names an actor of the lexicon by whole words, the longest name first; none overlap. */
 export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMention[] {
   const tokens = tokensOf(folded)
@@ -84,6 +90,7 @@ export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMentio
     if (!found) continue
     const end = nameEnd(tokens[at + found.phrase.words.length - 1]!)
     const { actorId, form, city } = found.phrase
+    if (isCutShort(tokens, at, found.phrase, lexicon)) continue
     if (actorId === WEST && form === 'demonym' && isDirection(tokens, at, lexicon)) continue
     mentions.push({ actorId, form, ...(city ? { city } : {}), start: tokens[at]!.start + found.skip, end })
     at += found.phrase.words.length - 1

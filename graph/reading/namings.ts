@@ -155,15 +155,19 @@ function withPossessors(text: string, namings: readonly Naming[]): Naming[] {
   })
 }
 
+/** What a name of several words begins or ends with. */
+function partsOf(name: string): string[] {
+  const words = name.split(' ')
+  return words.slice(1).flatMap((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')])
+}
+
 /** الجنرال سليماني, Noudehou: who is named by a part of one longer name is the person of that name. */
 function sameByPart(persons: readonly FoundPerson[]): FoundPerson[] {
-  const whole = persons.filter(({ name }) => name.includes(' '))
+  const owners = new Map<string, Set<string>>()
+  for (const { id, name } of persons) for (const part of partsOf(name)) owners.set(part, (owners.get(part) ?? new Set()).add(id))
   return persons.map((person) => {
-    const isPart = (name: string) =>
-      name !== person.name && (name.startsWith(`${person.name} `) || name.endsWith(` ${person.name}`))
-    const owners = new Set(whole.filter(({ name }) => isPart(name)).map(({ id }) => id))
-    const [id] = owners
-    return id !== undefined && owners.size === 1 ? { ...person, id } : person
+    const [id, other] = owners.get(person.name) ?? []
+    return id !== undefined && other === undefined ? { ...person, id } : person
   })
 }
 

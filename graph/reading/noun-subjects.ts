@@ -70,8 +70,7 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
   const gap = next ? next.at - (trigger.at + trigger.words) : SOON
   if (word.isArabic && gap === 0 && next && (next.preposition === null || trigger.trigger.order === 'attend')) return next.ids
   const isVisit = trigger.trigger.frame === 'visit'
-  const between = next ? tokens.slice(trigger.at + trigger.words, next.at) : []
-  if (isVisit && between.length > 0 && between.every(({ text }) => WHOSE.test(text))) return next!.ids
+  if (isVisit && next && gap > 0 && tokens.slice(next.at - gap, next.at).every(({ text }) => WHOSE.test(text))) return next.ids
   // A visit by the envoy, the visit of the king.
   if (isVisit && gap <= 2 && /^(?:by|of)$/.test(next?.preposition ?? '') && !isPlaceAlone(next!)) return next!.ids
   if (isBesideInTime(parsed, trigger) && phrases.some((phrase) => isPartner(phrase, trigger))) {

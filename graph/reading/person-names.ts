@@ -75,12 +75,12 @@ function follows(text: string, previous: Token, next: Token): boolean {
   return /^[ -]$/.test(text.slice(previous.end, next.start)) && (text[previous.end] === ' ' || previous.isArabic)
 }
 
-/** و, or a preposition with the article, begins what comes after a name; so does ف before a verb. */
 /** Whether a word is none that anybody is called by. */
 export function isWord(text: string, { stops, attributes }: NameRules): boolean {
   return stops.has(text) || attributes.has(text)
 }
 
+/** و, or a preposition with the article, begins what comes after a name; so does ف before a verb. */
 function isJoined({ isArabic, text }: Token, words: number, rules: NameRules): boolean {
   if (!isArabic) return false
   if (words === 0) return /^(?:بال|كال|فال|وال|لل)/.test(text) || (/^[وفبلك]/.test(text) && isWord(text.slice(1), rules))
