@@ -1,3 +1,4 @@
+import { drained } from '../model/drained.ts'
 import { actorId } from '../model/ids.ts'
 import { firstNotBefore } from '../model/sorted.ts'
 import { type Bodies, bodiesIn, type FoundBody } from './bodies.ts'
@@ -38,6 +39,9 @@ export interface NamingRules {
   readonly wheres: Wheres
 }
 
+/** Parts in which actors are searched for: `namingsInParts`. */
+export const PARTS = 5
+
 export interface FoundNamings {
   /** Every naming, in order; those within the phrase of another are among them. */
   readonly all: readonly Naming[]
@@ -72,7 +76,22 @@ function outermost(namings: readonly Naming[]): Naming[] {
   })
 }
 
-function simple(actorId: string, via: Via, { start, end }: { start: number; end: number }): Naming {
+interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+/** The last of some places in order that does not begin behind another. */
+function lastBefore<T extends Place>({ start }: Place, places: readonly T[]): T | undefined {
+  return places[firstNotBefore(places.length, (at) => places[at]!.start <= start) - 1]
+}
+
+function isWithin(place: Place, places: readonly Place[]): boolean {
+  const around = lastBefore(place, places)
+  return around !== undefined && place.end <= around.end
+}
+
+function simple(actorId: string, via: Via, { start, end }: Place): Naming {
   return { actorId, via, start, end, from: start, to: end }
 }
 
@@ -80,7 +99,7 @@ function simple(actorId: string, via: Via, { start, end }: { start: number; end:
 function unknownIn(
   folded: FoldedText,
   known: readonly KnownMention[],
-  taken: readonly { start: number; end: number }[],
+  taken: readonly Place[],
   { heads, persons }: NamingRules,
 ): UnknownName[] {
   const tokens = tokensOf(folded)
@@ -123,11 +142,11 @@ function withShortNames(text: string, namings: readonly Naming[]): Naming[] {
  */
 function untitled(folded: FoldedText, known: readonly KnownMention[], titled: readonly FoundPerson[], { persons }: NamingRules) {
   const reading = mentionedTokens(folded, known)
-  const isWithin = ({ start, end }: { start: number; end: number }) => {
-    const around = known[firstNotBefore(known.length, (at) => known[at]!.start <= start) - 1]
-    return around !== undefined && end <= around.end && around.end - around.start > end - start
+  const isPartOfLonger = (name: Place) => {
+    const around = lastBefore(name, known)
+    return around !== undefined && name.end <= around.end && around.end - around.start > name.end - name.start
   }
-  const names = knownNames(folded.text, reading.tokens, persons.people).filter((name) => !isWithin(name))
+  const names = knownNames(folded.text, reading.tokens, persons.people).filter((name) => !isPartOfLonger(name))
   const owners = ownersOf([...titled, ...names])
   const isOwn = ({ id, name }: { id: string; name: string }) => name.includes(' ') || (owners.get(name) ?? id) === id
   const first = new Map(
@@ -171,12 +190,15 @@ function sameByPart(persons: readonly FoundPerson[]): FoundPerson[] {
   })
 }
 
-/** Every place of a text that names an actor. */
-export function namingsIn(folded: FoldedText, rules: NamingRules): FoundNamings {
+/** Every place of a text that names an actor, in `PARTS` parts: on a long text each takes a moment. Yields how many are done. */
+export function* namingsInParts(folded: FoldedText, rules: NamingRules): Generator<number, FoundNamings> {
   const known = withCities(folded, knownMentions(folded, rules.lexicon), rules.wheres)
+  yield 1
   const introduced = personsIn(folded, known, rules.persons)
+  yield 2
   const bodies = bodiesIn(folded, known, rules.bodies)
   const famous = untitled(folded, known, introduced, rules)
+  yield 3
   const unknown = unknownIn(folded, known, [...known, ...introduced, ...nameMentions(folded, famous), ...bodies], rules)
   const reading = mentionedTokens(folded, known)
   const nameless = unknown.filter(({ kind }) => kind === 'person')
@@ -185,16 +207,19 @@ export function namingsIn(folded: FoldedText, rules: NamingRules): FoundNamings 
     ...introduced,
     ...nameless.map((name) => introducedBehind(name, reading, rules.persons)),
   ])
+  yield 4
   const named = personNamings(folded, persons)
-  const isPartOfName = (start: number, end: number) => named.some((name) => name.start <= start && end <= name.end)
   const found: Naming[] = [
-    ...known
-      .filter(({ start, end }) => !isPartOfName(start, end))
-      .map((mention) => simple(mention.actorId, mention.form, mention)),
+    ...known.filter((mention) => !isWithin(mention, named)).map((mention) => simple(mention.actorId, mention.form, mention)),
     ...bodies.map((body) => simple(body.id, 'body', body)),
     ...unknown.filter(({ kind }) => kind !== 'person').map((found) => simple(actorId(found.kind, found.name), 'name', found)),
     ...named,
   ]
   const all = withPossessors(folded.text, withShortNames(folded.text, found)).sort((a, b) => a.from - b.from || b.to - a.to)
   return { all, outer: outermost(all), persons, bodies }
+}
+
+/** Every place of a text that names an actor. */
+export function namingsIn(folded: FoldedText, rules: NamingRules): FoundNamings {
+  return drained(namingsInParts(folded, rules))
 }

@@ -6,7 +6,7 @@ import type { Span } from '../model/span.ts'
 import type { PhraseRules } from './actor-phrases.ts'
 import type { Units } from './amounts.ts'
 import { anchorOf } from './anchor.ts'
-import { claimOf } from './claim-of.ts'
+import { type ClaimContext, claimOf } from './claim-of.ts'
 import type { Contexts, Obligations } from './codes.ts'
 import { entitiesOf, isNamedIn, type ReadEntity } from './entities.ts'
 import { FoldedText } from './folded-text.ts'
@@ -16,7 +16,7 @@ import { linked } from './links.ts'
 import { ofMainDay } from './main-day.ts'
 import { merge, mergeWars, type Told } from './merge.ts'
 import { marksIn } from './modality.ts'
-import { type FoundNamings, type Naming, type NamingRules, namingsIn } from './namings.ts'
+import { type FoundNamings, type Naming, type NamingRules, namingsInParts, PARTS } from './namings.ts'
 import { type Stretch, sentencesOf } from './sentences.ts'
 import { Teller } from './teller.ts'
 import type { TimeReader } from './times.ts'
@@ -82,8 +82,9 @@ export interface Step {
   readonly of: number
 }
 
-/** Sentences between two steps: few enough to stop soon, enough that stopping costs nothing. */
+/** Between two steps: few enough to stop soon, enough that stopping costs nothing. */
 const SENTENCES_A_STEP = 50
+const CLAIMS_A_STEP = 500
 
 /** Everything that the sentences of a text tell, in order. */
 function* toldIn(folded: FoldedText, content: Content, namings: FoundNamings, rules: ReadingRules): Generator<Step, Told[]> {
@@ -127,34 +128,39 @@ function isOfText({ evidence }: Claim, { texts }: ReadingRules): boolean {
   })
 }
 
+/** Who is named in the article. */
+function* namedIn(folded: FoldedText, content: Content, rules: ReadingRules): Generator<Step, FoundNamings> {
+  yield { stage: 'names', done: 0, of: PARTS }
+  const parts = namingsInParts(folded, rules)
+  let part = parts.next()
+  for (; !part.done; part = parts.next()) yield { stage: 'names', done: part.value, of: PARTS }
+  return withinContent(part.value, content)
+}
+
+/** A claim of each thing that is told. */
+function* claimsOf(told: readonly Told[], context: ClaimContext): Generator<Step, Claim[]> {
+  const claims: Claim[] = []
+  for (const [at, each] of told.entries()) {
+    if (at % CLAIMS_A_STEP === 0) yield { stage: 'claims', done: at, of: told.length }
+    claims.push(claimOf(each, context))
+  }
+  return claims
+}
+
 /** Reads an article step by step: whoever runs it may show how far it is, and stop between two steps. */
 export function* readInSteps(
   { text, sourceId, language, published }: Article,
   rules: ReadingRules,
 ): Generator<Step, ArticleReading> {
-  yield { stage: 'names', done: 0, of: 1 }
   const folded = new FoldedText(text)
   const content = rules.content(folded.text)
-  const namings = withinContent(namingsIn(folded, rules), content)
-  const context = {
-    folded,
-    sha256: textHash(text),
-    sourceId,
-    language,
-    published,
-    times: rules.times(folded.text, anchorOf(published)),
-    units: rules.units,
-    contexts: rules.contexts,
-    obligations: rules.obligations,
-  }
-  const all = yield* toldIn(folded, content, namings, rules)
-  yield { stage: 'claims', done: 0, of: 1 }
-  const told = new Map<string, Told>()
-  const read = merge(all).map((each) => {
-    const claim = claimOf(each, context)
-    told.set(claim.id, each)
-    return claim
-  })
+  const namings = yield* namedIn(folded, content, rules)
+  const { contexts, obligations, units } = rules
+  const times = rules.times(folded.text, anchorOf(published))
+  const all = merge(yield* toldIn(folded, content, namings, rules))
+  const sha256 = textHash(text)
+  const read = yield* claimsOf(all, { folded, sha256, sourceId, language, published, times, units, contexts, obligations })
+  const told = new Map(read.map(({ id }, at) => [id, all[at]!]))
   const claims = ofMainDay(mergeWars(read), published)
   const needed = new Set(
     claims.flatMap(({ participants, attribution }) => [...participants, ...attribution].map(({ entityId }) => entityId)),

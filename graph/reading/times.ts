@@ -33,9 +33,13 @@ export function makeTimeReader(months: readonly MonthRow[]): TimeReader {
   const patterns = [...explicitTimes(months), ...relativeTimes]
   return (text, anchor) => {
     const times: FoundTime[] = []
+    const taken = new Uint8Array(text.length)
     for (const pattern of patterns)
-      for (const time of found(pattern, text, anchor))
-        if (!times.some(({ start, end }) => time.start < end && start < time.end)) times.push(time)
+      for (const time of found(pattern, text, anchor)) {
+        if (taken.subarray(time.start, time.end).includes(1)) continue
+        taken.fill(1, time.start, time.end)
+        times.push(time)
+      }
     return times.map((time) => inContext(text, time)).sort((a, b) => a.start - b.start)
   }
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { LIMITS } from '../../graph/documents/limits.ts'
 import { FoldedText } from '../../graph/reading/folded-text.ts'
 import { namingsIn } from '../../graph/reading/namings.ts'
 import { readArticle } from '../../graph/reading/read-article.ts'
@@ -26,11 +27,14 @@ function read(text: string, language = 'ar'): unknown {
 
 const TEXTS = new URL('../reading/texts/dev/', import.meta.url)
 
+function textsOf(language: 'ar' | 'en'): string[] {
+  const names = readdirSync(TEXTS).filter((name) => name.endsWith(`.${language}.txt`))
+  return names.map((name) => readFileSync(new URL(name, TEXTS), 'utf8'))
+}
+
 /** Bytes a millisecond, over all development texts of a language. */
 function rateOf(language: 'ar' | 'en'): number {
-  const texts = readdirSync(TEXTS)
-    .filter((name) => name.endsWith(`.${language}.txt`))
-    .map((name) => readFileSync(new URL(name, TEXTS), 'utf8'))
+  const texts = textsOf(language)
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
   return bytes / texts.reduce((sum, text) => sum + least(() => read(text, language), 10), 0)
 }
@@ -59,8 +63,10 @@ row('development texts, ar', (rateOf('ar') / (BYTES / 1000)).toFixed(0))
 row('development texts, en', (rateOf('en') / (BYTES / 1000)).toFixed(0))
 row('')
 row('characters', 'ms', 'of what linear would be')
-for (const times of [1, 10, 100, 1000]) {
-  const text = Array.from({ length: times }, () => article).join('\n\n')
-  const took = times === 1 ? whole : least(() => read(text), times > 100 ? 1 : 3)
-  row(String(text.length), took.toFixed(0), (took / (whole * times)).toFixed(2))
+const all = textsOf('ar').join('\n\n')
+const once = least(() => read(all), 10)
+for (const times of [1, 10, LIMITS.textCharacters / all.length]) {
+  const text = Array.from({ length: times }, () => all).join('\n\n')
+  const took = times === 1 ? once : least(() => read(text), times > 10 ? 1 : 3)
+  row(String(text.length), took.toFixed(0), ((took * all.length) / (once * text.length)).toFixed(2))
 }
