@@ -4,6 +4,9 @@ import type { Span } from '../model/span.ts'
 /** Marks that change how a word looks and not which word it is: Latin accents once taken apart, Arabic harakat, bidi controls, hashes. */
 const DROPPED = /[\p{M}\p{Cf}\u0640#]/u
 
+/** No mark has a smaller code: most letters need no look at what they are. */
+const FIRST_MARK = 0x300
+
 const LETTERS: Readonly<Record<string, string>> = {
   أ: 'ا',
   إ: 'ا',
@@ -94,7 +97,7 @@ export class FoldedText {
   span(start: number, end: number): Span {
     const from = this.#starts[start] ?? this.original.length
     let to = end > start ? (this.#ends[end - 1] ?? from) : from
-    while (to < this.original.length && /\p{M}/u.test(this.original[to]!)) to++
+    while (this.original.charCodeAt(to) >= FIRST_MARK && /\p{M}/u.test(this.original[to]!)) to++
     return { quote: this.original.slice(from, to), start: from, end: to }
   }
 

@@ -31,8 +31,9 @@ function isLargeEnough(tokens: readonly Token[], at: number, phrase: NamingPhras
 
 function matches(phrase: NamingPhrase, tokens: readonly Token[], at: number, isBare: boolean): boolean {
   if (isBare && phrase.form !== 'demonym') return false
-  if (!isLargeEnough(tokens, at, phrase)) return false
-  return phrase.words.slice(1).every((word, index) => isWord(tokens[at + 1 + index], word, phrase))
+  for (let next = 1; next < phrase.words.length; next++)
+    if (!isWord(tokens[at + next], phrase.words[next]!, phrase)) return false
+  return isLargeEnough(tokens, at, phrase)
 }
 
 /** A word as it is and, in English, without the 's of a possessor. */

@@ -41,7 +41,12 @@ export function phrasesAt<T extends Phrase>(tokens: readonly Token[], at: number
 
 /** The longest phrase that begins at a word; of equally long ones, the one that leaves out the least. Null where none does. */
 export function longestAt<T extends Phrase>(tokens: readonly Token[], at: number, phrases: Phrases<T>): FoundPhrase<T> | null {
-  let longest: FoundPhrase<T> | null = null
-  for (const each of phrasesAt(tokens, at, phrases)) if (each.words.length > (longest?.words.length ?? 0)) longest = each
-  return longest
+  let [longest, skipped]: [T | null, number] = [null, 0]
+  for (const { text, skip, isBare } of tokens[at]!.stems) {
+    const known = isBare ? undefined : phrases.get(text)
+    // The longest stands first.
+    const first = known?.find((phrase) => goesOn(tokens, at, phrase))
+    if (first && first.words.length > (longest?.words.length ?? 0)) [longest, skipped] = [first, skip]
+  }
+  return longest && { ...longest, skip: skipped }
 }

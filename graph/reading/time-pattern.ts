@@ -24,9 +24,12 @@ export function relative(edtf: string | null): ReadTime {
   return { edtf, basis: 'relative' }
 }
 
+/** A letter or digit of folded Latin or Arabic. Without the u flag and its classes, a text is searched in half the time. */
+const OF_WORD = '[a-z0-9\\u00df-\\u024f\\u0620-\\u064a\\u0671-\\u06d3]'
+
 /** A pattern that begins and ends with words. */
 export function whole(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'gu')
+  return new RegExp(`(?<!${OF_WORD})${source}(?!${OF_WORD})`, 'g')
 }
 
 /** One of several words, folded, the longest first. */
