@@ -2,6 +2,7 @@ import { bytesAt, filesAt } from '../../graph/documents/files-at.ts'
 import type { Model } from '../../graph/endpoint/model.ts'
 import { edtfText } from '../../graph/model/edtf-time.ts'
 import { AppError } from '../../graph/model/errors.ts'
+import { dateLineOf } from '../../graph/reading/date-line.ts'
 import { type Extracted, extract } from '../../graph/service/extract.ts'
 import { type Asked, extractWithModel } from '../../graph/service/extract-with-model.ts'
 import { textToRead } from '../../graph/service/read-for-review.ts'
@@ -53,6 +54,13 @@ function warnOf(path: string, { unread, faults }: Asked, warn: Call['warn']): vo
   for (const fault of faults) warn(oneLine(`${path}: the model's answer, ${fault}`))
 }
 
+/** Says which day a text seems to be of, where nobody says it: what is counted from that day has no date before. */
+async function warnOfDay(path: string, text: string, warn: Call['warn']): Promise<void> {
+  const line = dateLineOf(text, (await readingRules()).times)
+  if (line)
+    warn(oneLine(`${path}: its head says “${line.quote}”: with --published ${line.edtf}, days like “yesterday” are dated`))
+}
+
 /** Runs work for every article that the words of a call name; what cannot be read is said, and the others go on. */
 export async function forEachArticle(
   call: Call,
@@ -72,6 +80,7 @@ export async function forEachArticle(
   }
   const one = async (path: string) => {
     const { text, extracted, asked } = await read(path, call, model)
+    if (extracted.source.published === null) await warnOfDay(path, text, warn)
     if (asked) warnOf(path, asked, warn)
     if (asked && asked.unread.length > 0) codes.add(1)
     codes.add(await work(extracted, text))

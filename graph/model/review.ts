@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Actor, actorSchema } from './actor.ts'
 import { type Claim, storedClaimSchema } from './claim.ts'
+import { edtfText } from './edtf-time.ts'
 import { idText, plainText } from './names.ts'
 import { mentionSchema, sourceSchema } from './source.ts'
 import { spanSchema } from './span.ts'
@@ -12,10 +13,14 @@ export type Verdict = (typeof verdicts)[number]
 /** An actor that an article names, with every place where it does. */
 const entitySchema = actorSchema.and(z.object({ mentions: z.array(spanSchema) }))
 
+/** The day or month that a text says at its head that it is of, as EDTF: proposed as that of publication where nobody states it. */
+const dateLineSchema = spanSchema.extend({ edtf: edtfText })
+
 /** What was read of an article, by rules or a model, for an analyst to decide on. */
 export const readingSchema = z.object({
   source: sourceSchema,
   text: z.string(),
+  dateLine: dateLineSchema.nullable().default(null),
   entities: z.array(entitySchema),
   /** Ids of actors whom no lexicon has, of earlier readings, too: they are made of a name, which somebody else may have. */
   unknown: z.array(idText).default([]),

@@ -34,10 +34,14 @@ function isSection(line: string): boolean {
   return wordsOf(line).length <= SECTION_WORDS && !ENDS_SENTENCE.test(line) && !/\d/.test(line)
 }
 
+/** 10 July 2018; Tuesday, July 10, 2018 10:34: nothing but a day. */
+const DAY_ALONE = /^(?:\p{L}+,? )?(?:\d{1,2} \p{L}+(?:\/ ?\p{L}+)?|\p{L}+ \d{1,2}),? \d{4}(?:[,|]? ?\d{1,2}[:.]\d\d\D*)?$/u
+
 /** Posted Sat 23 Apr 2022, آخر تحديث 17:20: when the site has put it there. */
 function isStamp(line: string): boolean {
   return (
-    /^(?:published|posted|updated|last updated|نشر|نشرت|تاريخ النشر|اخر تحديث)[\s:].*\d/.test(line) && !ENDS_SENTENCE.test(line)
+    DAY_ALONE.test(line) ||
+    (/^(?:published|posted|updated|last updated|نشر|نشرت|تاريخ النشر|اخر تحديث)[\s:].*\d/.test(line) && !ENDS_SENTENCE.test(line))
   )
 }
 

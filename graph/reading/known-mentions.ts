@@ -31,8 +31,7 @@ function isLargeEnough(tokens: readonly Token[], at: number, phrase: NamingPhras
 
 function matches(phrase: NamingPhrase, tokens: readonly Token[], at: number, isBare: boolean): boolean {
   if (isBare && phrase.form !== 'demonym') return false
-  for (let next = 1; next < phrase.words.length; next++)
-    if (!isWord(tokens[at + next], phrase.words[next]!, phrase)) return false
+  for (let next = 1; next < phrase.words.length; next++) if (!isWord(tokens[at + next], phrase.words[next]!, phrase)) return false
   return isLargeEnough(tokens, at, phrase)
 }
 

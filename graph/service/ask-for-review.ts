@@ -29,6 +29,6 @@ export async function* askForReview(
       onProgress: (done, of) => report({ kind: 'step', stage: 'model', done, of }),
     }),
   )
-  const review = await keepForReview(store, extracted, text, rules.lexicon)
+  const review = await keepForReview(store, extracted, text, rules)
   yield { kind: 'read', review, warnings: warningsOf(extracted.model) }
 }

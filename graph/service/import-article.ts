@@ -4,7 +4,7 @@ import { type Review, reviewedClaims } from '../model/review.ts'
 import { type Match, matchesFor } from '../query/matches.ts'
 import { idsInGraph } from '../query/namesakes.ts'
 import { actorsForGraph, withIds } from '../query/pending.ts'
-import type { Lexicon } from '../reading/lexicon.ts'
+import type { ReadingRules } from '../reading/read-article.ts'
 import type { Change, GraphStore } from '../store/store.ts'
 import type { Extracted } from './extract.ts'
 import { keepForReview } from './read-for-review.ts'
@@ -32,8 +32,13 @@ function changeOf(review: Review, facts: Facts): Change {
  * Keeps what was read in an article for review, and stores its text, its actors, and the claims that passed verification, in one
  * transaction. What an analyst decided before holds: what she rejected is left out, what she edited or added goes in as she has it.
  */
-export async function importArticle(store: GraphStore, extracted: Extracted, text: string, lexicon: Lexicon): Promise<Imported> {
-  const review = await keepForReview(store, extracted, text, lexicon)
+export async function importArticle(
+  store: GraphStore,
+  extracted: Extracted,
+  text: string,
+  rules: ReadingRules,
+): Promise<Imported> {
+  const review = await keepForReview(store, extracted, text, rules)
   const facts = await store.fetch()
   const { delta, refused } = await store.apply(changeOf(review, facts))
   const namesakes = matchesFor(review, facts).filter(({ what }) => what === 'namesake')

@@ -22,7 +22,7 @@ async function keepAsReading(store: GraphStore, sourceId: string): Promise<Revie
     ...actor,
     mentions: mentions.filter(({ actorId }) => actorId === actor.id).map(({ actorId, ...span }) => span),
   }))
-  const reading = { source, text, entities, unknown: [], claims: [], rejected: [] }
+  const reading = { source, text, dateLine: null, entities, unknown: [], claims: [], rejected: [] }
   await store.reviews.keep(reading)
   return { reading, decisions: [] }
 }

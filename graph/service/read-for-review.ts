@@ -6,7 +6,7 @@ import { actorsNamed, type Claim } from '../model/claim.ts'
 import { sourceId, textHash } from '../model/ids.ts'
 import type { Reading, Review } from '../model/review.ts'
 import type { Source } from '../model/source.ts'
-import type { Lexicon } from '../reading/lexicon.ts'
+import { dateLineOf } from '../reading/date-line.ts'
 import type { ReadingRules } from '../reading/read-article.ts'
 import type { GraphStore } from '../store/store.ts'
 import { breathing } from './breathe.ts'
@@ -55,14 +55,23 @@ async function asKnownSource(store: GraphStore, extracted: Extracted): Promise<E
 
 /**
  * Keeps what was read for review, in place of an earlier reading; gives it with what was decided of it.
- * @param lexicon Tells whom it has from those who are known by their name alone.
+ * @param rules Their lexicon tells whom it has from those who are known by their name alone.
  */
-export async function keepForReview(store: GraphStore, extracted: Extracted, text: string, lexicon: Lexicon): Promise<Review> {
+export async function keepForReview(store: GraphStore, extracted: Extracted, text: string, rules: ReadingRules): Promise<Review> {
   const { source, entities, claims, rejected } = await asKnownSource(store, extracted)
   const withMentions = entities.map((entity) => ({ ...entity, mentions: [...entity.mentions] }))
   const before = (await store.reviews.read(source.id))?.reading.unknown ?? []
-  const unknown = unknownActors([...entities.map(({ id }) => id), ...before], lexicon)
-  await store.reviews.keep({ source, text, entities: withMentions, unknown, claims: [...claims], rejected: [...rejected] })
+  const unknown = unknownActors([...entities.map(({ id }) => id), ...before], rules.lexicon)
+  const dateLine = dateLineOf(text, rules.times)
+  await store.reviews.keep({
+    source,
+    text,
+    dateLine,
+    entities: withMentions,
+    unknown,
+    claims: [...claims],
+    rejected: [...rejected],
+  })
   return openReview(store, source.id)
 }
 
@@ -86,7 +95,7 @@ async function* readAndKeep(
   const steps = breathing(extractInSteps(text, rules), signal, text.file)
   let step = await steps.next()
   for (; !step.done; step = await steps.next()) yield { kind: 'step', ...step.value }
-  const review = await keepForReview(store, withAsked(step.value, asked), text.text, rules.lexicon)
+  const review = await keepForReview(store, withAsked(step.value, asked), text.text, rules)
   yield { kind: 'read', review, warnings: [] }
 }
 
@@ -124,8 +133,9 @@ export async function* readAgain(
   rules: ReadingRules,
   signal?: AbortSignal,
 ): AsyncGenerator<ReadingEvent> {
-  const { source, text } = asked
-  const isStated = published !== null && published === source.published && source.publishedBasis === 'text'
+  const { source, text, dateLine } = asked
+  const isKept = published === source.published && source.publishedBasis === 'text'
+  const isStated = published !== null && (isKept || published === dateLine?.edtf)
   const known = { ...source, text, published, publishedBasis: isStated ? ('text' as const) : ('loader' as const) }
   yield* readAndKeep(store, { ...known, language: language ?? source.language }, rules, signal, asked)
 }

@@ -3,7 +3,7 @@ import type { ReviewedClaim, Verdict } from '../../graph/model/review.ts'
 import { letterOf } from '../commands/latin-key.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { judge } from '../state/decisions.ts'
-import { hover, setCurrent, useAgreedClaims, useReview } from '../state/review.ts'
+import { hover, setCurrent, takeDateLine, useAgreedClaims, useReview } from '../state/review.ts'
 import { inParts, useNear } from '../ui/near.ts'
 import { addClaim } from './add-claim.ts'
 import { arrowTo } from './arrow-to.ts'
@@ -15,6 +15,10 @@ const verdictOfKey: Record<string, Verdict> = { a: 'accepted', r: 'rejected', u:
 /** Rows that are drawn together, and how high one most likely is. */
 const PART = 25
 const ROW_EM = 3.9
+
+export function focusList(): void {
+  document.querySelector<HTMLElement>('.claim-list')?.focus()
+}
 
 /** Goes to the first field of the current claim. */
 export function editCurrent(): void {
@@ -82,6 +86,7 @@ export function ClaimList({ claims }: { claims: readonly ReviewedClaim[] }) {
     else if (Object.hasOwn(verdictOfKey, letter)) void judge(verdictOfKey[letter]!)
     else if (letter === 'e' || event.key === 'Enter') editCurrent()
     else if (letter === 'n') addClaim()
+    else if (letter === 'd') void takeDateLine()
     else return
     event.preventDefault()
   }
@@ -92,7 +97,7 @@ export function ClaimList({ claims }: { claims: readonly ReviewedClaim[] }) {
       role="listbox"
       tabIndex={0}
       aria-label={t('review.claims')}
-      aria-keyshortcuts="A R U E N"
+      aria-keyshortcuts="A R U E N D"
       aria-activedescendant={at < 0 ? undefined : `row-${current}`}
       onFocus={keepFocus}
       onKeyDown={onKeyDown}

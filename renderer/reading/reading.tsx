@@ -6,7 +6,7 @@ import { type Panel, Splitter, usePanelSize } from '../ui/splitter.tsx'
 import { AnalystField } from './analyst-field.tsx'
 import { AskModel } from './ask-model.tsx'
 import { ClaimDetail } from './claim-detail.tsx'
-import { ClaimList } from './claim-list.tsx'
+import { ClaimList, focusList } from './claim-list.tsx'
 import { Matches } from './matches.tsx'
 import { NotTaken } from './not-taken.tsx'
 import { ReadingArticle } from './reading-article.tsx'
@@ -30,7 +30,7 @@ function Filter() {
 function backToList(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || !(event.target as Element).closest('input, select, textarea')) return
   event.preventDefault()
-  document.querySelector<HTMLElement>('.claim-list')?.focus()
+  focusList()
 }
 
 /** An article under review: its text, and beside it what was read in it, for an analyst to accept, correct or reject. */

@@ -6,24 +6,38 @@ import { pendingOf } from '../../graph/query/pending.ts'
 import { useLanguage } from '../i18n/language.ts'
 import { useApp } from '../state/app-state.ts'
 import { acceptAll, commitReview, redoDecision, undoDecision } from '../state/decisions.ts'
-import { closeReview, readOpenAgain, useReading, useReview } from '../state/review.ts'
+import { closeReview, readOpenAgain, takeDateLine, useReading, useReview } from '../state/review.ts'
 import { EdtfField } from '../ui/edtf-field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { addClaim } from './add-claim.ts'
+import { focusList } from './claim-list.tsx'
 import { saveGold } from './save-gold.ts'
 
 /** When the article was published, as EDTF: dates like "yesterday" hang on it, so that a change reads the article anew. */
 function PublishedField() {
   const { t } = useLanguage()
-  const { source } = useReading()
+  const { source, dateLine } = useReading()
+  const proposed = source.published === null ? dateLine : null
+  const take = () => {
+    // The button goes once the day is taken: the keyboard is with the claims again.
+    focusList()
+    void takeDateLine()
+  }
   return (
-    <EdtfField
-      label={t('review.published')}
-      value={source.published}
-      said={(shown) => shown === '' && t('review.published.none')}
-      onKeep={(published) => void readOpenAgain({ published, language: null })}
-    />
+    <>
+      <EdtfField
+        label={t('review.published')}
+        value={source.published}
+        said={(shown) => shown === '' && !proposed && t('review.published.none')}
+        onKeep={(published) => void readOpenAgain({ published, language: null })}
+      />
+      {proposed && (
+        <Button className="button" onPress={take}>
+          {t('review.published.take', { day: proposed.quote })}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -128,6 +128,12 @@ export async function readOpenAgain(about: About): Promise<void> {
   )
 }
 
+/** Takes the day that the head of the article says, where nobody gave one, as that of its publication. */
+export async function takeDateLine(): Promise<void> {
+  const { source, dateLine } = useApp.getState().review?.kept.reading ?? {}
+  if (dateLine && source?.published === null) await readOpenAgain({ published: dateLine.edtf, language: null })
+}
+
 /** Asks a model about the open article: its text is sent to the address that is given. Gives whether it answered. */
 export function askModel(model: ModelAddress): Promise<boolean> {
   const { t } = languages[currentLanguage()]

@@ -25,7 +25,7 @@ function read(text: string, language = 'ar'): unknown {
   return readArticle({ text, sourceId: 'source:bench', language, published: '2025-07' }, readingRules)
 }
 
-const TEXTS = new URL('../reading/texts/dev/', import.meta.url)
+const TEXTS = new URL('../../tests/reading/texts/dev/', import.meta.url)
 
 function textsOf(language: 'ar' | 'en'): string[] {
   const names = readdirSync(TEXTS).filter((name) => name.endsWith(`.${language}.txt`))

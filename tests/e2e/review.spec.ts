@@ -125,6 +125,19 @@ test('a day of publication that is given later reads the article anew, and decis
   await expect(rows(page, 'accepted')).toHaveText(accepted)
 })
 
+test('the day that a text says at its head is proposed, and taken by one key', async ({ window }) => {
+  const { page, words } = window
+  const [headline, ...rest] = articleText().split('\n')
+  await drop(page, 'dated.txt', [headline, '10 July 2018', ...rest].join('\n'))
+  const take = page.getByRole('button', { name: words('review.published.take').replace('{day}', '10 July 2018') })
+  await expect(take).toBeVisible()
+  await page.keyboard.press('d')
+  await expect(page.getByLabel(words('review.published'))).toHaveValue('2018-07-10')
+  await expect(take).toHaveCount(0)
+  await page.keyboard.press('a')
+  await expect(rows(page, 'accepted')).toHaveCount(1)
+})
+
 test('a pasted text is read, accepted as a whole, and goes out as gold', async ({ window }) => {
   const { page, words } = window
   await page.keyboard.press('Control+Shift+V')

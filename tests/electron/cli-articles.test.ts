@@ -20,6 +20,15 @@ beforeAll(() => {
 afterAll(folder.remove)
 
 describe('extract', () => {
+  test('proposes the day that a text says at its head, and does not take it', async () => {
+    const text = 'Iran and Russia meet\n6 March 2024\n\nRussia met Iran in Tehran yesterday.\n'
+    const { out, err } = await runCli(['extract', '-', '--json'], {}, text)
+    expect(err).toContain('“6 March 2024”: with --published 2024-03-06')
+    expect(JSON.parse(out)).toMatchObject({ source: { published: null }, claims: [{ time: { edtf: null } }] })
+    const { err: none } = await runCli(['extract', '-', '--json', '--published', '2024-03-06'], {}, text)
+    expect(none).toBe('')
+  })
+
   test('gives a claim file whose quotes stand in the article, and stores nothing', async () => {
     const workspace = join(folder.path, 'untouched')
     const { code, out } = await runCli(['extract', article, '--published', '2025-07', '--json', '--workspace', workspace])

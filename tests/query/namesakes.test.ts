@@ -25,7 +25,7 @@ const stored = (id: string): Claim => ({ ...second, participants: [{ entityId: i
 function reviewWith(decisions: readonly Decision[] = [], unknown = [JOHN]): Review {
   const john = { id: JOHN, type: 'person' as const, names: { en: 'John Smith' }, aliases: [], iso3: null, mentions: [] }
   const made = decisions.map((decision, at) => ({ id: `d${at}`, by: 'Layla', at: '2026-01-01T00:00:00.000Z', decision }))
-  const reading = { source, text: 'x', entities: [john], unknown, claims: [second], rejected: [] }
+  const reading = { source, text: 'x', dateLine: null, entities: [john], unknown, claims: [second], rejected: [] }
   return { reading, decisions: made }
 }
 

@@ -45,6 +45,11 @@ describe('what of a text is the article', () => {
       'Kenya and Chad sign a defence treaty',
       ['They signed.', 'They meet.'],
     ],
+    [
+      'Africa\nTuesday, 10 July 2018 10:34 GMT\nKenya and Chad sign a treaty\nThey signed.',
+      'Kenya and Chad sign a treaty',
+      ['They signed.'],
+    ],
     ['Kenya and Chad sign a treaty\nKenya promised Chad wheat', 'Kenya and Chad sign a treaty', ['Kenya promised Chad wheat']],
     ['', null, []],
     ['Share', null, []],

@@ -118,6 +118,19 @@ test('the day of publication that was given holds when the same text comes again
   expect(reading.claims.map(({ time }) => time.edtf)).toContain('2024-03-04')
 })
 
+test('the day that a text says at its head is proposed, and is the text’s own once it is taken', async () => {
+  const text = 'Iran and Russia meet\n6 March 2024\n\nRussia met Iran in Tehran yesterday.\n'
+  const { reading } = await readArticle(null, new File([text], 'a.txt'))
+  expect(reading).toMatchObject({ source: { published: null }, dateLine: { edtf: '2024-03-06', quote: '6 March 2024' } })
+  expect(reading.claims.map(({ time }) => time.edtf)).toEqual([null])
+  const about = { sourceId: reading.source.id, language: null }
+  const again = reviewIn(await eventsOf(await at.client.review.again({ ...about, published: '2024-03-06' })))
+  expect(again.reading.source).toMatchObject({ published: '2024-03-06', publishedBasis: 'text' })
+  expect(again.reading.claims.map(({ time }) => time.edtf)).toEqual(['2024-03-05'])
+  const other = reviewIn(await eventsOf(await at.client.review.again({ ...about, published: '2024-03-07' })))
+  expect(other.reading.source).toMatchObject({ published: '2024-03-07', publishedBasis: 'loader' })
+})
+
 test('a claim that was left open as it was follows the new reading; one that was changed does not', async () => {
   const text = 'Russia met Iran in Tehran yesterday. Kenya met Ghana in Accra yesterday.\n'
   const { reading } = await readArticle(null, new File([text], 'a.txt'))

@@ -10,8 +10,7 @@ import { oneLine } from '../error-line.ts'
 
 /** Said only once it is on the disk. */
 async function storeVerified(store: GraphStore, extracted: Extracted, text: string, call: Call): Promise<ExitCode> {
-  const { lexicon } = await readingRules()
-  const { file, delta, refused, namesakes } = await importArticle(store, extracted, text, lexicon)
+  const { file, delta, refused, namesakes } = await importArticle(store, extracted, text, await readingRules())
   const { rejected } = extracted
   const apart = namesakes.map(({ of, with: other }) => ({ id: of, namesake: other }))
   call.answer(
@@ -28,8 +27,7 @@ async function storeVerified(store: GraphStore, extracted: Extracted, text: stri
 
 /** Nothing comes into the graph: an analyst decides in the window. */
 async function keep(store: GraphStore, extracted: Extracted, text: string, call: Call): Promise<ExitCode> {
-  const { lexicon } = await readingRules()
-  const { source, claims, rejected } = (await keepForReview(store, extracted, text, lexicon)).reading
+  const { source, claims, rejected } = (await keepForReview(store, extracted, text, await readingRules())).reading
   call.answer(
     { file: source.file, claims: 0, waiting: claims.length, rejected },
     () => `${oneLine(source.file)}: ${claims.length} claims wait for review, ${rejected.length} rejected`,

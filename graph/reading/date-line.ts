@@ -1,0 +1,81 @@
+import type { Span } from '../model/span.ts'
+import { FoldedText } from './folded-text.ts'
+import type { FoundTime, TimeReader } from './times.ts'
+import { wordsOf } from './tokens.ts'
+
+/** The day or month that a text says, at its head, that it is of. Places are of the text. */
+export interface DateLine extends Span {
+  /** YYYY-MM-DD or YYYY-MM. */
+  readonly edtf: string
+}
+
+/** Behind so many characters no text says when it was published. */
+const HEAD = 1200
+const LONGEST_LINE = 90
+/** Who wrote it, and for whom: words of a date line that are none of time. */
+const MOST_OTHERS = 5
+
+const OF_TIME =
+  /^(?:\d+|at|on|by|date|dated|time|duration|am|pm|gmt|utc|est|edt|cet|ist|published|posted|issued|updated|last|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|نشر|نشرت|في|بتاريخ|تاريخ|النشر|اخر|تحديث|الساعه|بتوقيت|غرينتش|جرينتش|يوم|م|ص|ه|الموافق|مكه|المكرمه|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت)$/
+const UPDATED = /updated|تحديث/
+/** MOSCOW, 10 July 2018 (TASS) - : what stands between the date of a dateline and what is told. */
+const BEGINS_TO_TELL = /^\)?(?: ?\([^()\n]{2,24}\))?(?: ?-{1,2}|:) \S/
+
+/** اليوم (الأربعاء 20 يونيو 2018): what is told of is of the day. */
+const TODAY = /(?:today|اليوم) ?\(\p{L}*,? ?$/u
+const IN_NUMBERS = /(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/g
+const ARABIC = /\p{Script=Arabic}/u
+
+interface Dated {
+  readonly edtf: string
+  readonly start: number
+  readonly end: number
+}
+
+/** 28/2/2023: Arabic has the day first. English has it either way: only where it can be no month it is known. */
+function inNumbers(text: string): Dated[] {
+  const isArabic = ARABIC.test(text)
+  return [...text.matchAll(IN_NUMBERS)].flatMap(({ 0: all, 1: first, 3: second, 4: year, index }) => {
+    const [one, other] = [Number(first), Number(second)]
+    const [day, month] = isArabic || other <= 12 ? [one, other] : [other, one]
+    const isOpen = !isArabic && one <= 12 && other <= 12 && one !== other
+    if (isOpen || month < 1 || month > 12 || day < 1 || day > 31) return []
+    const edtf = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+    return [{ edtf, start: index, end: index + all.length }]
+  })
+}
+
+function isOfDay({ edtf, basis }: FoundTime): boolean {
+  return basis === 'explicit' && /^\d{4}-\d\d(?:-\d\d)?$/.test(edtf ?? '')
+}
+
+function othersIn(words: string): number {
+  return wordsOf(words).filter((word) => !OF_TIME.test(word)).length
+}
+
+/** Whether a line says little else than its date; the first one, which may be a headline, nothing else. */
+function isDateLine(before: string, behind: string, isFirst: boolean): boolean {
+  const others = othersIn(before) + othersIn(behind)
+  if (TODAY.test(before)) return true
+  if (BEGINS_TO_TELL.test(behind)) return othersIn(before) <= MOST_OTHERS
+  const most = isFirst ? 0 : /[.!?؟]$/.test(behind) ? 2 : MOST_OTHERS
+  return before.length + behind.length <= LONGEST_LINE && others <= most
+}
+
+/**
+ * The line of a text that says of which day it is: "10 July 2018", "Reuters, 10 July 2018 10:34", "MOSCOW, 10 July 2018 (TASS) - …".
+ * It is proposed, not taken: an article about another day may begin with that. Null where there is none.
+ */
+export function dateLineOf(text: string, times: TimeReader): DateLine | null {
+  const folded = new FoldedText(text.slice(0, HEAD))
+  const first = folded.text.search(/\S/)
+  const named = times(folded.text, null).flatMap((time) => (isOfDay(time) ? [{ ...time, edtf: time.edtf! }] : []))
+  const lines = [...named, ...inNumbers(folded.text)].flatMap((time) => {
+    const from = folded.text.lastIndexOf('\n', time.start) + 1
+    const [before, behind] = [folded.text.slice(from, time.start), folded.text.slice(time.end).split('\n')[0]!.trimEnd()]
+    if (!isDateLine(before, behind, from <= first)) return []
+    return [{ ...folded.span(time.start, time.end), edtf: time.edtf, isUpdated: UPDATED.test(before) }]
+  })
+  const found = lines.find(({ isUpdated }) => !isUpdated) ?? lines[0]
+  return found ? { edtf: found.edtf, quote: found.quote, start: found.start, end: found.end } : null
+}
