@@ -55,6 +55,15 @@ function foldedAnew(character: string): string {
   return parts.map((part) => LETTERS[part] ?? digit(part) ?? part.toLowerCase()).join('')
 }
 
+/** For two years.The latest extension; كما قال.وأضاف: a sentence that the next one is stuck to. Booking.com and U.S.A. are not. */
+function endsWithoutSpace(text: string, at: number): boolean {
+  const [before, behind] = [text.slice(Math.max(0, at - 3), at), text.slice(at + 1, at + 3)]
+  return (
+    (/[\p{Ll}\d)"”][\p{Ll}\d)"”]$/u.test(before) && /^\p{Lu}[\p{Ll}\p{Zs}]/u.test(behind)) ||
+    (/^\p{Script=Arabic}{3}$/u.test(before) && /^\p{Script=Arabic}{2}$/u.test(behind))
+  )
+}
+
 const known = new Map<string, string>()
 
 /** A text has few different characters: each is folded once. */
@@ -80,7 +89,7 @@ export class FoldedText {
     let [text, at] = ['', 0]
     for (const character of original) {
       const to = at + character.length
-      const letters = folded(character)
+      const letters = character === '.' && endsWithoutSpace(original, at) ? '. ' : folded(character)
       text += letters
       for (let unit = 0; unit < letters.length; unit++) {
         starts.push(at)

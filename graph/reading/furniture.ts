@@ -18,6 +18,8 @@ export type ContentReader = (text: string) => Content
 
 /** Lines before the title with no more words than this are the site's sections: الأخبار, World | Europe. */
 const SECTION_WORDS = 3
+/** A longer first line without a full stop is a whole text that was cut. */
+const TITLE_WORDS = 35
 const ENDS_SENTENCE = /[.!?؟:]["')\]]*$/
 
 function linesOf(text: string): Stretch[] {
@@ -80,7 +82,8 @@ export function makeContentReader(rows: readonly FurnitureRow[]): ContentReader 
     while (content.length > 1 && (isFurniture(content.at(-1)!) || isRemainder(said(content.at(-1)!)))) content.pop()
     const kept = content.filter((line) => !isFurniture(line))
     const [title, ...rest] = kept
-    if (!title || rest.length === 0 || ENDS_SENTENCE.test(said(title))) return { title: null, paragraphs: kept }
+    const isTitle = title && !ENDS_SENTENCE.test(said(title)) && wordsOf(said(title)).length <= TITLE_WORDS
+    if (!isTitle || rest.length === 0) return { title: null, paragraphs: kept }
     const body = rest.filter((line) => !isHeading(said(line)))
     return { title, paragraphs: body.length > 0 ? body : rest }
   }

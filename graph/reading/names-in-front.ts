@@ -3,18 +3,26 @@ import { givenNameAt } from './given-names.ts'
 import type { MentionedTokens } from './mentioned-tokens.ts'
 import { titleAt } from './offices.ts'
 import { personId } from './people.ts'
+import type { NameRules } from './person-names.ts'
 import { type PersonRules, toName } from './to-name.ts'
 import type { Token } from './tokens.ts'
 
 /** Arabic names with their titles behind them: `أندريه كوزيريف، وزير الخارجية الروسي`, `محسن الداعري وزير الدفاع اليمني`. */
 
 const COMPOUND = new Set(['عبد', 'بن', 'ابو', 'ال', 'ابن', 'ولد', 'بنت'])
+const SON = /^(?:بن|ابن|بنت|ولد)$/
 const MOST_WORDS = 5
+
+/** ومعالي. */
+function isWithHonorific(text: string, { honorifics }: NameRules): boolean {
+  return text.startsWith('و') && honorifics.has(text.slice(1))
+}
 
 /** Words of other things than names: no name goes on with them. */
 function isNoName({ isArabic, text }: Token, { names }: PersonRules): boolean {
   const isWord = (word: string) => names.stops.has(word) || names.attributes.has(word)
-  return !isArabic || isWord(text) || (/^[وف]/.test(text) && isWord(text.slice(1))) || names.honorifics.has(text)
+  const isHonorific = names.honorifics.has(text) || isWithHonorific(text, names)
+  return !isArabic || isWord(text) || (/^[وف]/.test(text) && isWord(text.slice(1))) || isHonorific
 }
 
 interface Run {
@@ -24,6 +32,10 @@ interface Run {
   readonly isBounded: boolean
 }
 
+function isBounding({ text }: Token, names: NameRules): boolean {
+  return text === 'مع' || names.honorifics.has(text) || isWithHonorific(text, names)
+}
+
 /** The words in front of a place that may all be of one name. */
 function runBefore({ tokens, text, starting }: MentionedTokens, at: number, rules: PersonRules): Run {
   let [from, words] = [at, 0]
@@ -31,7 +43,7 @@ function runBefore({ tokens, text, starting }: MentionedTokens, at: number, rule
     const token = tokens[next]!
     const isApart = next < at - 1 && text.slice(token.end, tokens[next + 1]!.start) !== ' '
     if (isApart || isNoName(token, rules) || starting.has(next) || titleAt(tokens, next, rules.offices))
-      return { from, words, isBounded: !isApart && (token.text === 'مع' || rules.names.honorifics.has(token.text)) }
+      return { from, words, isBounded: !isApart && isBounding(token, rules.names) }
     from = next
     if (!COMPOUND.has(token.text)) words++
   }
@@ -48,8 +60,11 @@ function lastWords(tokens: readonly Token[], { from }: Run, to: number, count: n
 /** Where a given name begins in a run: what stands in front of it is none. */
 function givenIn({ tokens, text }: MentionedTokens, { from }: Run, to: number, { names }: PersonRules): number | null {
   for (let at = from; at < to - 1; at++)
-    if (givenNameAt(tokens, at, text, names.given)?.kind === 'name')
-      return COMPOUND.has(tokens[at - 1]?.text ?? '') && at > from ? at - 1 : at
+    if (givenNameAt(tokens, at, text, names.given)?.kind === 'name') {
+      const before = tokens[at - 1]?.text ?? ''
+      // شكيب بن موسى: whose son he is stands behind his own name.
+      return Math.max(from, SON.test(before) ? at - 2 : COMPOUND.has(before) ? at - 1 : at)
+    }
   return null
 }
 

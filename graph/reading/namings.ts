@@ -16,6 +16,7 @@ import type { PersonRules } from './to-name.ts'
 import { tokenFrom, tokensOf } from './tokens.ts'
 import { type Heads, type UnknownName, unknownBodies, unknownNames } from './unknown-names.ts'
 import { givenNames } from './untitled-names.ts'
+import { withVacant } from './untitled-offices.ts'
 
 /** How a place of a text points at an actor: by a name or adjective of the lexicon, as a body of a state, or as a person. */
 export type Via = NamingForm | 'body' | 'person' | 'epithet'
@@ -202,18 +203,15 @@ export function* namingsInParts(folded: FoldedText, rules: NamingRules): Generat
   const unknown = unknownIn(folded, known, [...known, ...introduced, ...nameMentions(folded, famous), ...bodies], rules)
   const reading = mentionedTokens(folded, known)
   const nameless = unknown.filter(({ kind }) => kind === 'person')
-  const persons = sameByPart([
-    ...famous,
-    ...introduced,
-    ...nameless.map((name) => introducedBehind(name, reading, rules.persons)),
-  ])
+  const named = [...famous, ...introduced, ...nameless.map((name) => introducedBehind(name, reading, rules.persons))]
+  const persons = sameByPart(withVacant(reading, named, rules.persons))
   yield 4
-  const named = personNamings(folded, persons)
+  const personal = personNamings(folded, persons)
   const found: Naming[] = [
-    ...known.filter((mention) => !isWithin(mention, named)).map((mention) => simple(mention.actorId, mention.form, mention)),
+    ...known.filter((mention) => !isWithin(mention, personal)).map((mention) => simple(mention.actorId, mention.form, mention)),
     ...bodies.map((body) => simple(body.id, 'body', body)),
     ...unknown.filter(({ kind }) => kind !== 'person').map((found) => simple(actorId(found.kind, found.name), 'name', found)),
-    ...named,
+    ...personal,
   ]
   const all = withPossessors(folded.text, withShortNames(folded.text, found)).sort((a, b) => a.from - b.from || b.to - a.to)
   return { all, outer: outermost(all), persons, bodies }

@@ -115,11 +115,15 @@ export function isHead({ stems }: Token, { heads }: NameRules): boolean {
   return stems.some(({ text }) => heads.has(text))
 }
 
+function isWithAnd({ text }: Token, { given, honorifics }: NameRules): boolean {
+  return text.startsWith('و') && (given.has(text.slice(1)) || honorifics.has(text.slice(1)))
+}
+
 function canBeName(token: Token, words: number, rules: NameRules): boolean {
   if ((isWord(token.text, rules) && !isAli(token)) || /^\p{N}/u.test(token.text) || isJoined(token, words, rules)) return false
   if ((words > 0 && isTheirs(token, rules)) || isVerbWithObject(token)) return false
   // وأنطونيو غوتيريش: who is named with an and is somebody else.
-  if (words === 0 && token.text.startsWith('و') && rules.given.has(token.text.slice(1))) return false
+  if (words === 0 && isWithAnd(token, rules)) return false
   // العاهل السعودي لمساهمته: for what somebody does.
   if (words === 0 && /^ل\p{L}{3,}ت(?:ه|ها|هم|هما)$/u.test(token.text)) return false
   // الرئيس ترامب أن يمدد: a verb in the imperfect is nobody, unless somebody is called so.
@@ -132,7 +136,7 @@ function canBeName(token: Token, words: number, rules: NameRules): boolean {
 
 /** Behind a whole Arabic name a ب is a preposition, and a feminine adjective is of something else. Chinese names are short words. */
 function isOnward({ text, isArabic }: Token, first: Token): boolean {
-  return isArabic && first.text.length > 3 && (/^[بل](?!ن$)\p{L}{2,}/u.test(text) || /^ال\p{L}+ه$/u.test(text))
+  return isArabic && first.text.length > 3 && (/^[بل](?!ن$|و\p{L}{3})\p{L}{2,}/u.test(text) || /^ال\p{L}+ه$/u.test(text))
 }
 
 /** هجوما إرهابيا: two words in the accusative are what something is, and nobody. */

@@ -100,7 +100,8 @@ const EXCELLENCY = /^(?:سعاده|معالي|سمو|فخامه|جلاله|سي�
 /** A general, a sheikh, a king: who is addressed by a rank and named by two words or more. */
 function ranked(reading: MentionedTokens, at: number, { names, people }: PersonRules): FoundPerson | null {
   const { tokens, text } = reading
-  const { isArabic, text: word } = tokens[at]!
+  const { isArabic, text: whole } = tokens[at]!
+  const word = names.honorifics.has(whole) ? whole : whole.replace(/^[ول](?=\p{L}{4})/u, '')
   if (!isArabic || !names.honorifics.has(word) || !(word.startsWith('ال') || EXCELLENCY.test(word))) return null
   let from = at + 1
   while (names.honorifics.has(tokens[from]?.text ?? '')) from++
@@ -110,7 +111,7 @@ function ranked(reading: MentionedTokens, at: number, { names, people }: PersonR
   if (length < 2) return null
   const end = tokens[from + length - 1]!.end
   const name = text.slice(first.start, end)
-  const { start: phraseStart } = tokens[at]!
+  const phraseStart = titleStart(tokens[at]!, word)
   return { id: personId(name, people), name, start: first.start, end, office: null, of: null, phraseStart }
 }
 

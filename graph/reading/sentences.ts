@@ -8,17 +8,20 @@ export interface Stretch {
 const SHORTENED =
   /(?:^|[\s("'-])(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|capt|sgt|adm|amb|sen|rep|gov|pres|st|no|vs|etc|inc|ltd|jr|sr|u\.s|u\.k|u\.n|e\.g|i\.e|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|د|أ|ا|م|هـ|ص|ط)\.$/i
 
-const END = /[.!?؟。]+["'”’)\]»]*(?=\s|$)|(?<=\s)\.(?=\p{Script=Arabic})|\n+/gu
+const END = /[.!?؟。]+["'”’)\]»]*(?=\s|$)|(?<=\s)\.(?=\p{Script=Arabic})|(?<=\s)[•●▪](?=\s)|\n+/gu
 
 function endsSentence(text: string, from: number, end: number): boolean {
   const said = text.slice(Math.max(from, end - 12), end)
   return !SHORTENED.test(said) && !/(?:^|[\s.])[a-z]\.$/i.test(said)
 }
 
+/** White space, and what marks the points of a list. */
+const NO_WORDS = /[\s•●▪]/
+
 function trimmed(text: string, { start, end }: Stretch): Stretch | null {
   let [from, to] = [start, end]
-  while (from < to && /\s/.test(text[from]!)) from++
-  while (to > from && /\s/.test(text[to - 1]!)) to--
+  while (from < to && NO_WORDS.test(text[from]!)) from++
+  while (to > from && NO_WORDS.test(text[to - 1]!)) to--
   return to > from ? { start: from, end: to } : null
 }
 
@@ -32,7 +35,7 @@ export function isSentenceEnd(text: string, from: number, to: number): boolean {
   )
 }
 
-/** The sentences of a text, in order, without the white space around them. A line break ends one: headlines have no full stop. */
+/** The sentences of a text, in order, without the white space and bullets around them. A line break ends one: headlines have no full stop. */
 export function sentencesOf(text: string): Stretch[] {
   const cuts: number[] = []
   let from = 0

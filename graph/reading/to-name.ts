@@ -89,6 +89,7 @@ export function toName(
     else if (names.honorifics.has(token.text) || token.text === 'of' || isPortfolio(token, office)) at++
     else if (isMorePortfolio(token, reading.tokens[at - 1]!, office, names) && !titleAt(reading.tokens, at, offices)) at++
     else if (isEpithet(reading, at, names)) at++
+    else if (isLeaving(reading, at)) at += 2
     // المتحدث العسكري باسم الجماعة, الأمين العام للحلف: of whom the text knows by a word alone.
     else if (reading.tokens[at + 1]?.text === 'باسم') at++
     else if (token.text === 'باسم') at += reading.starting.has(at + 1) ? 1 : 2
@@ -118,6 +119,11 @@ function isEpithet({ tokens, text }: MentionedTokens, at: number, names: NameRul
   const isTime = /(?:سابقه?|اسبق|موقته?|منتخبه?|راحل|مكلف|مخلوع|معزول|حالي)$/.test(word.text)
   if (!next || (next.text.startsWith('ال') && !isTime) || text.slice(word.end, next.start) !== ' ') return false
   return nameLength(tokens, at + 1, text, names, () => false) >= 2
+}
+
+/** الرئيس المنتهية ولايته عبد الله واد. */
+function isLeaving({ tokens }: MentionedTokens, at: number): boolean {
+  return /^المنتهيه$/.test(tokens[at]!.text) && /^ولايت(?:ه|ها)$/.test(tokens[at + 1]?.text ?? '')
 }
 
 /** السفير لدى الأمم المتحدة, المبعوث إلى اليمن: to whom somebody is sent, in front of the name. */

@@ -34,9 +34,21 @@ interface GivenSearch {
   readonly tokens: readonly Token[]
   readonly rules: NameRules
   readonly isTaken: (at: number) => boolean
+  /** Whether علي may be على. */
+  readonly isAliOpen: boolean
 }
 
 const MOST_WORDS = 5
+
+/** Whether a text writes ي for ى, as Egyptian papers do: then علي may be على, on. */
+function writesNoAlif(tokens: readonly Token[]): boolean {
+  return tokens.some(({ isArabic }) => isArabic) && !tokens.some(({ written }) => written.endsWith('ى'))
+}
+
+function isOpenAli({ tokens, rules }: GivenSearch, at: number): boolean {
+  const next = tokens[at + 1]?.text ?? ''
+  return tokens[at]!.written.endsWith('علي') && !PARTICLES.has(next) && !rules.given.has(next)
+}
 
 /** Behind a word that is a name, too, another name must stand: the article or a given name. */
 function isNameBehind({ tokens, rules }: GivenSearch, at: number): boolean {
@@ -47,7 +59,7 @@ function isNameBehind({ tokens, rules }: GivenSearch, at: number): boolean {
 function nameAt(search: GivenSearch, at: number): (UnknownName & { to: number }) | null {
   const { tokens, text, rules } = search
   const given = givenNameAt(tokens, at, text, rules.given)
-  if (!given) return null
+  if (!given || (search.isAliOpen && isOpenAli(search, at))) return null
   let [to, words] = [at + given.words, 1]
   if (!goesOn(search, to, 1) || (given.kind === 'word' && !isNameBehind(search, to))) return null
   while (to < tokens.length && to - at < MOST_WORDS && goesOn(search, to, words)) {
@@ -61,7 +73,8 @@ function nameAt(search: GivenSearch, at: number): (UnknownName & { to: number })
 }
 
 /** Persons in Arabic whom no title introduces, told by a given name with another name behind: هادي البحرة. */
-export function givenNames(search: GivenSearch): UnknownName[] {
+export function givenNames(of: Omit<GivenSearch, 'isAliOpen'>): UnknownName[] {
+  const search = { ...of, isAliOpen: writesNoAlif(of.tokens) }
   const found: UnknownName[] = []
   for (let at = 0; at < search.tokens.length; at++) {
     const name = search.isTaken(at) ? null : nameAt(search, at)

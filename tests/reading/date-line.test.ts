@@ -34,7 +34,7 @@ test.each([
   ['a year', `Chad and Togo in 2018\nin 2018\n\n${BODY}`],
   ['a span', `Chad and Togo\n10 to 12 July 2018\n\n${BODY}`],
   ['what is counted from the publication', `Chad and Togo\nYesterday\n\n${BODY}`],
-  ['a line far down', `${BODY}\n`.repeat(30) + '10 July 2018\n'],
+  ['a line far down', `${`${BODY}\n`.repeat(30)}10 July 2018\n`],
   ['a day that may be a month', `Chad and Togo sign accord\n3/2/2023\n\n${BODY}`],
   ['no day', `Chad and Togo sign accord\n30/40/2023\n\n${BODY}`],
   ['nothing', ''],
