@@ -3,6 +3,7 @@ import { actorGender, type Gender } from './arabic-gender.ts'
 import { type Attributions, attributedAt } from './attributions.ts'
 import type { Discourse } from './discourse.ts'
 import { type Epithets, epithetAt } from './epithets.ts'
+import { isAgency } from './frame.ts'
 import { joined } from './joined-phrases.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Naming, Via } from './namings.ts'
@@ -53,6 +54,8 @@ const OF_LAND = /(?:^|ال)(?:عاصمه|مدينه|بلده|قريه|اراضي
 const DELEGATION =
   /^(?:delegations?|negotiators|officials|[وف]?وفدا?|[وف]?وفود|مسوولون|مسوولين|[وف]?مفاوضون|مفاوضين|[وف]?ممثلون|ممثلين|[وف]?مبعوثون|مبعوثين|وزراء|خبراء)$/
 
+const SPEAKS_FOR = /^(?:spokes(?:man|woman|person|men)|aides?|advis[eo]rs?|lawyers?)$/
+
 function prepositionBefore(text: string, tokens: readonly Token[], at: number, start: number): string | null {
   const token = tokens[at]!
   if (token.isArabic && start > token.start) {
@@ -66,6 +69,8 @@ function prepositionBefore(text: string, tokens: readonly Token[], at: number, s
   // A delegation from a state acts for it.
   if (/^(?:من|from)$/.test(before.text) && DELEGATION.test(tokens[at - (before === tokens[at - 1] ? 2 : 3)]?.text ?? ''))
     return null
+  // A spokesman for the army speaks for it.
+  if (/^(?:for|to)$/.test(before.text) && SPEAKS_FOR.test(tokens[at - (before === tokens[at - 1] ? 2 : 3)]?.text ?? '')) return null
   if (/^(?:did|do|does|have|has)$/.test(before.text) && /^(?:as|so)$/.test(tokens[at - 2]?.text ?? '')) return ALSO
   return PREPOSITIONS.has(before.text) ? before.text : bare && PREPOSITIONS.has(bare) ? bare : null
 }
@@ -154,6 +159,8 @@ function namedAt(speech: Speech, at: number): ActorPhrase | null {
   const after = tokenFrom(tokens, to - 1) + 1
   const via = naming.via === 'demonym' && isOfOffice(tokens, at, after, rules) ? 'body' : naming.via
   discourse.note([actorId])
+  if (actorId.startsWith('org:') && (isAgency(actorId) || [at - 1, at].some((word) => MEDIA.test(tokens[word]?.text ?? ''))))
+    discourse.reportedBy(actorId)
   const title = via === 'body' && naming.via === 'demonym' && !tokens[at]!.isArabic ? titleAt(tokens, after, rules.offices) : null
   if (title && actorId.startsWith('state:')) return officerOf(speech, actorId, title, at, after, from)
   return phraseOf(speech, [actorId], via, at, after, { start: from, end: to })
@@ -175,6 +182,17 @@ function officerOf(
   return phraseOf(speech, [holder ?? state], holder ? 'epithet' : 'body', at, after, place)
 }
 
+/** By what a newspaper, an agency is introduced. */
+const MEDIA =
+  /^(?:[وفبل]?(?:صحيفه|جريده|مجله|وكاله|قناه|شبكه|موقع|اذاعه|تلفزيون)|newspaper|daily|magazine|broadcaster|network|agency|website|weekly)$/
+
+/** Whether الأخير is no adjective: لكن الأخير رفض, and not القرار الأخير. */
+function isLatter(tokens: readonly Token[], at: number): boolean {
+  return (
+    !tokens[at]!.isArabic || /^(?:لكن|ولكن|ان|وان|بان|غير|فيما|بينما|الا|وكان|كان|مع|من|الي)$/.test(tokens[at - 1]?.text ?? '')
+  )
+}
+
 const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'him', 'them', 'himself', 'herself'])
 
 function meantAt(speech: Speech, at: number, before: readonly ActorPhrase[]): ActorPhrase | null {
@@ -184,6 +202,7 @@ function meantAt(speech: Speech, at: number, before: readonly ActorPhrase[]): Ac
   // Behind a verb a pronoun is whom it is done to: not who does it.
   const isObject = /^(?:it|him|her|them)$/.test(tokens[at]!.text) && /(?:ed|ing|told|met)$/.test(tokens[at - 1]?.text ?? '')
   const acting = isObject && named.length > 1 ? named.slice(1).reverse() : named
+  if (epithet?.meaning === 'latter' && !isLatter(tokens, at)) return null
   const ids = epithet ? discourse.resolve(epithet.meaning, acting, epithet.states) : []
   if (!epithet || ids.length === 0) return null
   const after = at + epithet.words.length

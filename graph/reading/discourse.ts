@@ -1,6 +1,8 @@
+import { isPerson, isState } from './actor-ids.ts'
 import type { EpithetMeaning } from './epithets.ts'
 import type { FoundPerson } from './found-person.ts'
 import { isHeldAs } from './offices.ts'
+import { Pairs } from './pairs.ts'
 
 /** A parliament, a ministry: what is told of it and another is between its state and the other. */
 const OF_STATE = /^org:[A-Z]{3}-(?:parliament|senate|presidency|embassy|delegation|officials|[a-z]+-ministry)$/
@@ -20,9 +22,11 @@ export class Discourse {
   #taker: string | null = null
   #speaker: readonly string[] = []
   readonly #takers = new Map<string, string>()
-  readonly #couples = new Map<string, number>()
+  readonly #couples = new Pairs()
+  /** What reports of others, as they were named. */
+  #media: string | null = null
   readonly #wars: (readonly string[])[] = []
-  readonly #pairs = new Map<string, number>()
+  readonly #pairs = new Pairs()
   readonly #stateOf: ReadonlyMap<string, string>
   readonly #offices: ReadonlyMap<string, string>
 
@@ -48,6 +52,11 @@ export class Discourse {
     this.#order = [...this.#order.filter((id) => !spoken.includes(id)), ...spoken].slice(-40)
   }
 
+  /** A newspaper, an agency was named as such. */
+  reportedBy(id: string): void {
+    this.#media = id
+  }
+
   /** The subject of the last sentence or clause: who a verb without one speaks of. */
   get subject(): readonly string[] {
     return this.#subject
@@ -61,19 +70,15 @@ export class Discourse {
   /** Two who were spoken of or acted together, no persons: the sides that a text is about are the most frequent pair. */
   together(ids: readonly string[], weight = 1): void {
     const persons = ids.filter(isPerson)
-    if (persons.length === 2 && ids.length === 2)
-      this.#couples.set(persons.join(' '), (this.#couples.get(persons.join(' ')) ?? 0) + 1)
+    if (persons.length === 2 && ids.length === 2) this.#couples.add(persons)
     const sides = [...new Set(ids.flatMap((id) => (isPerson(id) || OF_STATE.test(id) ? (this.stateOf(id) ?? []) : id)))]
       .filter((id) => !id.startsWith('place:'))
       .sort()
-    if (sides.length !== 2) return
-    const key = sides.join(' ')
-    this.#pairs.set(key, (this.#pairs.get(key) ?? 0) + weight)
+    if (sides.length === 2) this.#pairs.add(sides, weight)
   }
 
   #sides(): string[] {
-    const [first] = [...this.#pairs].sort((a, b) => b[1] - a[1])
-    return first ? first[0].split(' ') : this.#mostNamed(isState, 2)
+    return this.#pairs.first ?? this.#mostNamed(isState, 2)
   }
 
   /** Who did or decided what was told last: whose step it is that others praise or reject. */
@@ -196,8 +201,7 @@ export class Discourse {
       case 'all-states':
         return this.#statesOfGroup() ?? this.#mostNamed(isState, 3)
       case 'two-persons': {
-        const [couple] = [...this.#couples].sort((a, b) => b[1] - a[1])
-        const two = couple ? couple[0].split(' ') : this.#latest(isPerson, 2)
+        const two = this.#couples.first ?? this.#latest(isPerson, 2)
         return two.length === 2 ? two : []
       }
       case 'two-ministers':
@@ -217,13 +221,17 @@ export class Discourse {
       case 'they':
         return this.#subject.length > 1 ? this.#subject : this.#mostNamed(isState, 2)
       case 'all-persons':
-        return this.#group.length > 2 ? this.#group : this.#latest(isPerson, 3)
+        return this.#group.length > 2 ? this.#group : (this.#couples.first ?? this.#latest(isPerson, 3))
       case 'host': {
         const own = acting.length > 0 ? acting.flat() : this.#subject
         return this.#latest((id) => isPerson(id) && !own.includes(id), 1)
       }
       case 'one-of':
         return this.#latest((id) => states.includes(id.slice('state:'.length)), 1)
+      case 'latter':
+        return this.#latest(isPerson, 1)
+      case 'media':
+        return this.#media === null ? [] : [this.#media]
       case 'deed':
         return this.#deed
       case 'treaty':
@@ -288,12 +296,4 @@ export class Discourse {
         ? (this.#latest((id) => named.some(([each]) => each === id), 1)[0] ?? null)
         : null
   }
-}
-
-function isState(id: string): boolean {
-  return id.startsWith('state:')
-}
-
-function isPerson(id: string): boolean {
-  return id.startsWith('person:')
 }

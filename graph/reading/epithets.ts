@@ -20,6 +20,8 @@ export const epithetMeanings = [
   'treaty',
   'group',
   'text',
+  'media',
+  'latter',
 ] as const
 export type EpithetMeaning = (typeof epithetMeanings)[number]
 

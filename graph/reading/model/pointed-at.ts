@@ -19,6 +19,8 @@ const MEANT: Readonly<Record<EpithetMeaning, readonly Kind[]>> = {
   'one-of': ['state'],
   group: ['group', 'organization'],
   deed: [],
+  media: ['organization'],
+  latter: ['person'],
   treaty: ['state', 'bloc', 'organization'],
   text: ['person', 'state', 'organization', 'bloc', 'group'],
   he: ['person'],
