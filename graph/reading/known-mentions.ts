@@ -64,6 +64,14 @@ function longestAt(tokens: readonly Token[], at: number, { phrases }: Lexicon): 
 
 const WEST = 'bloc:the-west'
 
+/** العقيد تركي المالكي, تركي بن سلمان: a name, and nobody from Turkey. */
+function isTurki(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? '']
+  return tokens[at]!.text === 'تركي' && (/^(?:بن|ال)$/.test(next) || RANKS.test(before))
+}
+
+const RANKS = /^(?:العقيد|العميد|اللواء|الفريق|الامير|الشيخ|السيد|الدكتور|المستشار|معالي)$/
+
 /** غربي العراق, أذربيجان الغربية: a direction, and not the West. */
 function isDirection(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   const [token, next, before] = [tokens[at]!, tokens[at + 1], tokens[at - 1]]
@@ -91,6 +99,7 @@ export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMentio
     const end = nameEnd(tokens[at + found.phrase.words.length - 1]!)
     const { actorId, form, city } = found.phrase
     if (isCutShort(tokens, at, found.phrase, lexicon)) continue
+    if (form === 'demonym' && isTurki(tokens, at)) continue
     if (actorId === WEST && form === 'demonym' && isDirection(tokens, at, lexicon)) continue
     mentions.push({ actorId, form, ...(city ? { city } : {}), start: tokens[at]!.start + found.skip, end })
     at += found.phrase.words.length - 1

@@ -163,7 +163,9 @@ export function nameLength(
   for (let next = at; next < tokens.length && counted < MOST_WORDS; next++) {
     const token = tokens[next]!
     if (length > 0 && !follows(text, tokens[next - 1]!, token)) break
-    if (!canBeName(token, length, rules) || isTaken(next) || (counted >= 2 && isOnward(token, tokens[at]!))) break
+    // مون جيه-إن: what a hyphen ties to a name is of it, whatever word it looks like.
+    const isTied = length > 0 && token.isArabic && text[tokens[next - 1]!.end] === '-'
+    if ((!isTied && !canBeName(token, length, rules)) || isTaken(next) || (counted >= 2 && isOnward(token, tokens[at]!))) break
     length++
     if (!PARTICLES.has(token.text)) counted++
   }

@@ -15,6 +15,12 @@ function isNamed({ starting }: MentionedTokens, at: number): boolean {
   return (starting.get(at)?.form ?? 'demonym') !== 'demonym'
 }
 
+/** Allan Wagner: behind a first name, the name of a group of one word is somebody's own. */
+function isFamilyName({ tokens, starting }: MentionedTokens, nameAt: number, at: number): boolean {
+  const mention = starting.get(at)
+  return at === nameAt + 1 && mention?.actorId.startsWith('group:') === true && mention.end <= tokens[at]!.end
+}
+
 /** A title of one word may be part of a name (أمير); a longer one, or a counterpart, is of the next person. */
 function isLongTitle(title: ReturnType<typeof titleAt>): boolean {
   return title !== null && (title.words.length > 1 || title.office.id === 'counterpart')
@@ -25,10 +31,13 @@ function isNameAlone({ isArabic, text }: Token, of: string | null): boolean {
   return !isArabic || of !== null || text.startsWith('ال')
 }
 
+/** A day behind a name ends it as a comma does. */
+const WHEN = /^(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|امس|اليوم)$/
+
 /** بحث وزير الدفاع، الفريق أول عبد الرحيم حسين، مع: behind a comma a name is of two words or more and another comma ends it. */
 function isEnclosed({ tokens, text }: MentionedTokens, at: number, length: number): boolean {
   const last = tokens[at + length - 1]!
-  return length >= 2 && /^(?:[،.]|\n|$)/.test(text.slice(last.end, last.end + 1))
+  return length >= 2 && (/^(?:[،.]|\n|$)/.test(text.slice(last.end, last.end + 1)) || WHEN.test(tokens[at + length]?.text ?? ''))
 }
 
 /** Past the و or ف in front of a title. */
@@ -71,7 +80,7 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
   const first = tokens[nameAt]
   if (!first || !last || !/^(?:[ ,،]{1,2}| "|\) )$/.test(text.slice(last.end, first.start))) return null
   const isTaken = (next: number) =>
-    (isNamed(reading, next) && !(next === nameAt && isFirstName(reading, next))) ||
+    (isNamed(reading, next) && !isFamilyName(reading, nameAt, next) && !(next === nameAt && isFirstName(reading, next))) ||
     isLongTitle(titleAt(tokens, next, rules.offices))
   const known = titledPersonAt(tokens, nameAt, text, rules.people)
   const length = known?.words.length ?? nameLength(tokens, nameAt, text, rules.names, isTaken)

@@ -29,11 +29,11 @@ function told(frame: Frame, objects: readonly ActorPhrase[]): readonly string[] 
 
 /** Whom what is said is aimed at: who is accused, praised, called on, or whose deed it is. */
 function aimedAt(frame: Frame, objects: readonly ActorPhrase[], own: readonly string[]): readonly string[] {
-  const { at, trigger } = frame.trigger!
+  const { at, words, trigger } = frame.trigger!
   const { subject } = frame
   // Lashed out at Pakistan.
   const isMet = ({ preposition, at: place, via }: ActorPhrase) =>
-    preposition === 'at' && via === 'name' && place - (at + frame.trigger!.words) <= 1
+    preposition === 'at' && via === 'name' && place >= at + words && place <= at + words + 1
   const first = objects.find(
     (phrase) =>
       (isActing(phrase) || isMet(phrase)) &&
