@@ -50,6 +50,9 @@ function behindCities(
   })
 }
 
+/** Diplomats, witnesses: whoever has no name is somebody only where they do something. */
+const NAMELESS = /^group:[a-z]/
+
 /**
  * Every actor that a document names, in the order in which it first does.
  * @param needed Who takes part in something.
@@ -66,7 +69,8 @@ export function entitiesOf(
   const named = new Set(namings.all.map(({ actorId }) => actorId))
   // European companies speak of no union, unless it acts or has its name somewhere.
   const called = new Set(namings.all.filter(({ via }) => via !== 'demonym').map(({ actorId }) => actorId))
-  const isMeant = ({ actorId }: Naming) => !actorId.startsWith('bloc:') || called.has(actorId) || needed.has(actorId)
+  const isMeant = ({ actorId }: Naming) =>
+    needed.has(actorId) || !(NAMELESS.test(actorId) || (actorId.startsWith('bloc:') && !called.has(actorId)))
   const all = [...namings.all.filter(isMeant), ...behindCities(named, needed, namings, lexicon)]
   for (const { actorId, start, end } of all) {
     const mention = folded.span(start, end)

@@ -1,0 +1,9 @@
+/** What kind of actor an id is of: its first word says it. */
+
+export function isState(id: string): boolean {
+  return id.startsWith('state:')
+}
+
+export function isPerson(id: string): boolean {
+  return id.startsWith('person:')
+}

@@ -1,0 +1,15 @@
+/** How often two were spoken of or acted together. */
+export class Pairs {
+  readonly #weights = new Map<string, number>()
+
+  add(two: readonly string[], weight = 1): void {
+    const key = two.join(' ')
+    this.#weights.set(key, (this.#weights.get(key) ?? 0) + weight)
+  }
+
+  /** The most frequent pair; null where there is none. */
+  get first(): string[] | null {
+    const [first] = [...this.#weights].sort((a, b) => b[1] - a[1])
+    return first ? first[0].split(' ') : null
+  }
+}
