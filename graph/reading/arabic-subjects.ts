@@ -120,6 +120,7 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
     !parsed.phrases.some((phrase) => phrase.at === at + words)
   )
     return nobody
+  if (isSaying && saysSomebodyElse(parsed, at + words)) return nobody
   const blocker = parsed.triggers.find((other) => other.at > at && other.trigger.kind !== 'noun')?.at ?? segment.to
   const gender = verbGender(tokens[at]!.text)
   // What stands between may be of another gender: رؤساء فرنسا, تقارب الجزائر.
@@ -139,6 +140,16 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
   if (trigger.frame === 'treaty' && !before && parsed.isSigned(at, segment.from)) return nobody
   return same()
 }
+
+/** وتعتقد الشرطة أن, قال شاهد إن: who says it stands behind the verb, and has no name. */
+function saysSomebodyElse({ tokens, phrases }: Parsed, behind: number): boolean {
+  const first = tokens[behind]
+  if (!first || phrases.some(({ at }) => at >= behind && at <= behind + FARTHEST_THAT)) return false
+  if (STANDS_BETWEEN.test(first.text) || !/^(?:ال\p{L}{3,}|\p{L}{3,}(?:ون|ين|و)|شاهد|خبير|محلل|مصدر|مصادر|مسوول|مواطن|ناشط|قيادي|استاذ|باحث)$/u.test(first.text)) return false
+  return [1, 2, 3, 4].some((step) => /^(?:ان|انه|انها|انهم|بان)$/.test(tokens[behind + step]?.text ?? ''))
+}
+
+const FARTHEST_THAT = 4
 
 /** وندد بالهجوم عدد من الرؤساء: some whom nobody names. */
 const MANY_OF = /^(?:عدد|العديد|الكثير|كثير|كثيرون|بعض|البعض|معظم|مئات|عشرات|الاف)$/
