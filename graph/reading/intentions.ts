@@ -1,3 +1,4 @@
+import type { ActorPhrase } from './actor-phrase.ts'
 import type { Frame } from './frame.ts'
 import { frameOf } from './frame-of.ts'
 import type { Mark } from './modality.ts'
@@ -16,9 +17,19 @@ function isAnd({ tokens }: Parsed, { from }: Segment): boolean {
   return /^(?:and|but)$/.test(tokens[from]!.text)
 }
 
+/** Whoever acts for an actor, between its name and what will be done. */
+const OFFICERS =
+  /^(?:government|administration|side|authorities|officials?|delegation|ministry|regime|team|troops|forces|leaders?|leadership|president|minister|parliament|army|navy|company|both|all|also|now|then|soon|later|each|itself|himself|herself|not|never|\p{L}+ly)$/u
+
+/** The government's position will remain: what will be is a thing of somebody's, and no deed. */
+function isOfThing({ tokens }: Parsed, { after }: ActorPhrase, at: number): boolean {
+  return after < at && tokens[at - 1]!.letters === 'lower' && !tokens[at]!.isArabic && !OFFICERS.test(tokens[at - 1]!.text)
+}
+
 /** Who will do it: whoever acts in the segment; behind an "and", whoever acted before. */
-function actorOf(parsed: Parsed, segment: Segment, before: readonly Frame[]): Actor | null {
+function actorOf(parsed: Parsed, segment: Segment, at: number, before: readonly Frame[]): Actor | null {
   const phrase = parsed.phrases.find((each) => contains(each, segment.from, segment.to) && canAct(each))
+  if (phrase && isOfThing(parsed, phrase, at)) return null
   if (phrase) return { ids: phrase.ids, isNamed: phrase.via !== 'demonym' && phrase.via !== 'body' }
   const last = isAnd(parsed, segment) ? before.at(-1) : undefined
   return last && last.subject.length > 0 ? { ids: last.subject, isNamed: true } : null
@@ -60,7 +71,7 @@ export function intentions(
   return planned.flatMap((mark) => {
     const segment = parsed.segments[segmentOf(parsed, mark.at)]!
     const before = frames.filter(({ trigger }) => trigger !== null && trigger.at < mark.at)
-    const actor = actorOf(parsed, segment, before)
+    const actor = actorOf(parsed, segment, mark.at, before)
     const trigger = actor && triggerOf(actor)
     if (!actor || !trigger) return []
     const { start, end } = parsed.tokens[mark.at]!

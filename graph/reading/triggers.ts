@@ -173,6 +173,8 @@ function isPlainNoun(tokens: readonly Token[], at: number): boolean {
 const PLANS = /^[وفبل]?(?:ال)?(?:قرار|خطه|مشروع|طلب|اقتراح|مقترح|نيه|عرض|دعوه|امكانيه|احتمال|استعداد(?:ه|ها)?)$/
 
 /** An English word that is a verb elsewhere: the strike, an attack; or that says what is only to be done: to send. */
+const GIVEN = /^(?:invitations?|apolog(?:y|ies)|results?|resignation|credentials|award|prize|condolences)$/
+
 function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: TriggerPhrase): boolean {
   const before = tokens[at - 1]?.text ?? ''
   if (trigger.kind === 'noun' && trigger.frame === 'treaty')
@@ -186,6 +188,11 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
   // Recalled for consultations: with nobody.
   if (trigger.frame === 'meeting' && before === 'for' && tokens[at]!.text === 'consultations') return true
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
+  // To accept an invitation, an apology, a result promises nothing.
+  if (trigger.frame === 'commitment' && /^accept/.test(tokens[at]!.text)) {
+    const what = tokens.slice(at + 1, at + 5)
+    if (what.some(({ text }) => GIVEN.test(text))) return true
+  }
   if (words.length === 1 && isPlainNoun(tokens, at)) return true
   if ((DETERMINERS.has(before) || /^(?:newly|recently)$/.test(before) || before.endsWith("'s")) && words.length === 1) return true
   if (/^(?:we|i|you)$/.test(before)) return true
