@@ -70,7 +70,8 @@ function prepositionBefore(text: string, tokens: readonly Token[], at: number, s
   if (/^(?:من|from)$/.test(before.text) && DELEGATION.test(tokens[at - (before === tokens[at - 1] ? 2 : 3)]?.text ?? ''))
     return null
   // A spokesman for the army speaks for it.
-  if (/^(?:for|to)$/.test(before.text) && SPEAKS_FOR.test(tokens[at - (before === tokens[at - 1] ? 2 : 3)]?.text ?? '')) return null
+  if (/^(?:for|to)$/.test(before.text) && SPEAKS_FOR.test(tokens[at - (before === tokens[at - 1] ? 2 : 3)]?.text ?? ''))
+    return null
   if (/^(?:did|do|does|have|has)$/.test(before.text) && /^(?:as|so)$/.test(tokens[at - 2]?.text ?? '')) return ALSO
   return PREPOSITIONS.has(before.text) ? before.text : bare && PREPOSITIONS.has(bare) ? bare : null
 }

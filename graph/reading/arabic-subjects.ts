@@ -145,7 +145,11 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
 function saysSomebodyElse({ tokens, phrases }: Parsed, behind: number): boolean {
   const first = tokens[behind]
   if (!first || phrases.some(({ at }) => at >= behind && at <= behind + FARTHEST_THAT)) return false
-  if (STANDS_BETWEEN.test(first.text) || !/^(?:ال\p{L}{3,}|\p{L}{3,}(?:ون|ين|و)|شاهد|خبير|محلل|مصدر|مصادر|مسوول|مواطن|ناشط|قيادي|استاذ|باحث)$/u.test(first.text)) return false
+  if (
+    STANDS_BETWEEN.test(first.text) ||
+    !/^(?:ال\p{L}{3,}|\p{L}{3,}(?:ون|ين|و)|شاهد|خبير|محلل|مصدر|مصادر|مسوول|مواطن|ناشط|قيادي|استاذ|باحث)$/u.test(first.text)
+  )
+    return false
   return [1, 2, 3, 4].some((step) => /^(?:ان|انه|انها|انهم|بان)$/.test(tokens[behind + step]?.text ?? ''))
 }
 

@@ -5,6 +5,7 @@ import { isBesideInTime, nounSubject } from './noun-subjects.ts'
 import { canAct, type Parsed, RELATIVE_AR, segmentOf } from './parsed.ts'
 import { asObject, isAside, isMutual, isOblique, isPostposed, isSubordinate, objectsOf, reachOf, stretchOf } from './reach.ts'
 import { subjectOf } from './subjects.ts'
+import type { Token } from './tokens.ts'
 import type { FoundTrigger } from './triggers.ts'
 
 /** What analysts and diplomats without a name think may come is a guess, not a position. */
@@ -94,6 +95,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     ],
     sentence: parsed.phrases,
     contentFrom: contentFrom(parsed, trigger),
+    promisedFrom: isSaying ? promisedFrom(parsed, trigger, from) : null,
     isMutual: isMutual(parsed, own),
     isBackground: isSubordinate(own) || (isNoun && isBesideInTime(parsed, trigger)),
     isReply: isReply(parsed, trigger),
@@ -155,6 +157,19 @@ function contentFrom({ tokens, to }: Parsed, { at, words }: FoundTrigger): numbe
   for (let next = at + 1; next < to && next <= at + words + 11; next++)
     if (/^(?:that|ب?ان|ب?انه|ب?انها|ب?انهم|ب?انهما)$/.test(tokens[next]!.text)) return next
   return null
+}
+
+/** "We will obey," said Humala: what the speaker's own side will do; null where that is not how the words begin. */
+function promisedFrom({ tokens, to }: Parsed, { at, words }: FoundTrigger, from: number): number | null {
+  const starts = [from, from + 1, at + words, at + words + 1]
+  return starts.find((start) => start < to && tokens[start]?.text === 'we' && isFirm(tokens, start + 1)) ?? null
+}
+
+/** Will, shall, are going to; not "will not", which is a refusal. */
+function isFirm(tokens: readonly Token[], at: number): boolean {
+  const [first, second, third] = [tokens[at]?.text, tokens[at + 1]?.text, tokens[at + 2]?.text]
+  if (first === 'are') return second === 'going' && third === 'to'
+  return /^(?:will|shall)$/.test(first ?? '') && !/^(?:not|never|see|be|have|know|need)$/.test(second ?? '')
 }
 
 function contentSubject({ phrases }: Parsed, trigger: FoundTrigger, place: number): readonly string[] | null {

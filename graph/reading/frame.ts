@@ -22,6 +22,8 @@ export interface Frame {
   readonly sentence: readonly ActorPhrase[]
   /** Where a clause of what is said begins: that, أن. Null where none does. */
   readonly contentFrom: number | null
+  /** Where what is said begins by what its speakers themselves will do: we will. */
+  readonly promisedFrom?: number | null
   /** Whether two do it to each other. */
   readonly isMutual: boolean
   /** Whether it is only the object of a preposition: over the war, since the war. */

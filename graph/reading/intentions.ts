@@ -28,7 +28,9 @@ function isOfThing({ tokens }: Parsed, { after }: ActorPhrase, at: number): bool
 
 /** Who will do it: whoever acts in the segment; behind an "and", whoever acted before. */
 function actorOf(parsed: Parsed, segment: Segment, at: number, before: readonly Frame[]): Actor | null {
-  const phrase = parsed.phrases.find((each) => contains(each, segment.from, segment.to) && canAct(each))
+  // In English, whom it is done to stands behind.
+  const isInFront = (each: ActorPhrase) => parsed.tokens[at]!.isArabic || each.after <= at
+  const phrase = parsed.phrases.find((each) => contains(each, segment.from, segment.to) && canAct(each) && isInFront(each))
   if (phrase && isOfThing(parsed, phrase, at)) return null
   if (phrase) return { ids: phrase.ids, isNamed: phrase.via !== 'demonym' && phrase.via !== 'body' }
   const last = isAnd(parsed, segment) ? before.at(-1) : undefined

@@ -179,6 +179,12 @@ function joinParticiples(frames: readonly Frame[]): Frame[] {
 function asCommitment(frame: Frame, isOwn: (id: string, subject: readonly string[]) => boolean): Frame {
   const { trigger, marks, objects, subject } = frame
   if (!trigger || kindOf(frame) !== 'statement' || trigger.trigger.status !== 'stated' || frame.isAssessment) return frame
+  if (frame.promisedFrom != null && frame.isPlainlySaid)
+    return {
+      ...frame,
+      trigger: { ...trigger, trigger: INTENDED },
+      objects: objects.filter(({ at: place }) => place > frame.promisedFrom!),
+    }
   const future = marks.find((mark) => mark.meaning === 'planned' && mark.at > trigger.at)
   if (!future) return frame
   // Said it would not sit down with them: a refusal.
