@@ -24,13 +24,25 @@ function isWhere(between: readonly Token[], at: number): boolean {
   return word === 'في' ? /^ال/.test(between[at + 1]?.text ?? 'ال') : before === 'في' && /^ال/.test(word)
 }
 
+const TITLE =
+  /^(?:ال)?(?:وزير|وزيره|نايب|نايبه|رييس|رييسه|امين|سفير|سفيره|مبعوث|مبعوثه|قايد|مستشار|مستشاره|ملك|امير|سلطان|حاكم|زعيم|مدير|عاهل|مفوض|مفوضه)$/
+const OF_TITLE = /^(?:ال\p{L}{2,}|خارجيه|دفاع|داخليه|ماليه|وزراء|اركان|حكومه|عام|مجلس|طاقه|نفط|عدل|اعلام|تجاره)$/u
+
+/** وزير الخارجية الروسي, رئيس أركان الجيش التركي: the office whose state is named stands between, too. */
+function isOfTitle(between: readonly Token[], at: number): boolean {
+  const title = between.findIndex(({ text }) => TITLE.test(text))
+  return title >= 0 && at >= title && between.slice(title + 1).every(({ text }) => OF_TITLE.test(text))
+}
+
 /** قال أيضا "إيران ملتزمة", لمح إلى قيام الولايات المتحدة: who is named in what is said does not say it. */
 function isReached({ text, tokens, isQuoted }: Parsed, behind: number, phrase: ActorPhrase, isSaying: boolean): boolean {
   const between = tokens.slice(behind, phrase.at)
   // على لسان الكرملين: by whose mouth it is said.
   if (between.length === 2 && between[0]!.text === 'علي' && between[1]!.text === 'لسان') return true
   if (between.some(({ text: word }) => CONTENT_AR.test(word))) return false
-  if (isSaying && !between.every(({ text: word }, at) => STANDS_BETWEEN.test(word) || isWhere(between, at))) return false
+  const isPassed = ({ text: word }: Token, at: number) =>
+    STANDS_BETWEEN.test(word) || isWhere(between, at) || isOfTitle(between, at)
+  if (isSaying && !between.every(isPassed)) return false
   const from = tokens[behind - 1]!
   if (isQuoted(from.start) || !isQuoted(phrase.start)) return true
   // A name in quotation marks: الوزير "إيتمار بن غفير".
