@@ -14,7 +14,7 @@ export function makeTexts(rows: readonly TextRow[]): Texts {
   return new Set(rows.flatMap(({ words_en, words_ar }) => [...words_en, ...words_ar].map(foldWord)))
 }
 
-const FARTHEST = 9
+const FARTHEST = 13
 const ON = /^(?:علي|on|to)$/
 
 /** Who agrees on a truce has made one: اتفق الطرفان على هدنة, agreed to a ceasefire. */
@@ -32,11 +32,17 @@ export function asTreaty(tokens: readonly Token[], found: FoundTrigger, texts: T
   return found
 }
 
-/** اتفقت الرياض وطهران على: what two sides agree on is their agreement; what they agree on in a text, or also, is a term of it. */
+/** What is a treaty of two sides, be it called so or not: relations that are resumed, prisoners who are exchanged. */
+const SETTLES = /^(?:تبادل|فتح|تطبيع|ترسيم|وقف|انهاء|هدنه|تهدئه|العلاقات|علاقات)$/
+
+/** اتفقت الرياض وطهران على استئناف العلاقات: their agreement; what they agree to do besides is promised. */
 export function asAgreement(tokens: readonly Token[], found: FoundTrigger, subject: readonly string[]): FoundTrigger {
   const { text } = tokens[found.at]!
   const isTerm = /^(?:كما|وكذلك|كذلك)$/.test(tokens[found.at - 1]?.text ?? '') || tokens[found.at + 1]?.text === 'فيه'
   if (found.trigger.frame !== 'commitment' || !/تفق/.test(text) || subject.length < 2 || isTerm) return found
+  const behind = tokens.slice(found.at + 1, found.at + FARTHEST + 4)
+  const on = behind.findIndex((token) => token.text === 'علي')
+  if (on < 0 || !behind.slice(on + 1, on + 4).some((token) => SETTLES.test(token.text))) return found
   return { ...found, trigger: { ...found.trigger, frame: 'treaty', status: 'signed', plover: 'SUPPORT' } }
 }
 
