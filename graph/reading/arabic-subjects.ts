@@ -34,15 +34,19 @@ function isOfTitle(between: readonly Token[], at: number): boolean {
   return title >= 0 && at >= title && between.slice(title + 1).every(({ text }) => OF_TITLE.test(text))
 }
 
+/** Whether nothing stands between a verb and an actor behind it but the office and the body by which it acts: سيشكل شراء فنزويلا. */
+export function standsNext(tokens: readonly Token[], behind: number, at: number): boolean {
+  const between = tokens.slice(behind, at)
+  return between.every(({ text }, index) => STANDS_BETWEEN.test(text) || isWhere(between, index) || isOfTitle(between, index))
+}
+
 /** قال أيضا "إيران ملتزمة", لمح إلى قيام الولايات المتحدة: who is named in what is said does not say it. */
 function isReached({ text, tokens, isQuoted }: Parsed, behind: number, phrase: ActorPhrase, isSaying: boolean): boolean {
   const between = tokens.slice(behind, phrase.at)
   // على لسان الكرملين: by whose mouth it is said.
   if (between.length === 2 && between[0]!.text === 'علي' && between[1]!.text === 'لسان') return true
   if (between.some(({ text: word }) => CONTENT_AR.test(word))) return false
-  const isPassed = ({ text: word }: Token, at: number) =>
-    STANDS_BETWEEN.test(word) || isWhere(between, at) || isOfTitle(between, at)
-  if (isSaying && !between.every(isPassed)) return false
+  if (isSaying && !standsNext(tokens, behind, phrase.at)) return false
   const from = tokens[behind - 1]!
   if (isQuoted(from.start) || !isQuoted(phrase.start)) return true
   // A name in quotation marks: الوزير "إيتمار بن غفير".

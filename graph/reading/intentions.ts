@@ -1,4 +1,5 @@
 import type { ActorPhrase } from './actor-phrase.ts'
+import { standsNext } from './arabic-subjects.ts'
 import type { Frame } from './frame.ts'
 import { frameOf } from './frame-of.ts'
 import type { Mark } from './modality.ts'
@@ -22,7 +23,8 @@ const OFFICERS =
   /^(?:government|administration|side|authorities|officials?|delegation|ministry|regime|team|troops|forces|leaders?|leadership|president|minister|parliament|army|navy|company|both|all|also|now|then|soon|later|each|itself|himself|herself|not|never|\p{L}+ly)$/u
 
 /** The government's position will remain: what will be is a thing of somebody's, and no deed. */
-function isOfThing({ tokens }: Parsed, { after }: ActorPhrase, at: number): boolean {
+function isOfThing({ tokens }: Parsed, { at: place, after }: ActorPhrase, at: number): boolean {
+  if (tokens[at]!.isArabic && place > at) return !standsNext(tokens, at + 1, place)
   return after < at && tokens[at - 1]!.letters === 'lower' && !tokens[at]!.isArabic && !OFFICERS.test(tokens[at - 1]!.text)
 }
 
