@@ -1,4 +1,5 @@
 import { ACCORDING, type ActorPhrase } from './actor-phrase.ts'
+import { standsNext } from './arabic-subjects.ts'
 import { type Frame, isAgency } from './frame.ts'
 import type { Mark } from './modality.ts'
 import { isBesideInTime, nounSubject } from './noun-subjects.ts'
@@ -172,7 +173,19 @@ function isFirm(tokens: readonly Token[], at: number): boolean {
   return /^(?:will|shall)$/.test(first ?? '') && !/^(?:not|never|see|be|have|know|need)$/.test(second ?? '')
 }
 
-function contentSubject({ phrases }: Parsed, trigger: FoundTrigger, place: number): readonly string[] | null {
+/** أن هذه الخطوة ستساهم: what will do it stands behind أن, and is nobody. */
+function isOfThing({ phrases, tokens }: Parsed, trigger: FoundTrigger, place: number): boolean {
+  for (let at = place - 1; at >= trigger.at + trigger.words; at--)
+    if (/^ب?ان$/.test(tokens[at]!.text)) {
+      const next = phrases.find((phrase) => phrase.at > at && phrase.at < place)
+      return next !== undefined && !standsNext(tokens, at + 1, next.at)
+    }
+  return false
+}
+
+function contentSubject(parsed: Parsed, trigger: FoundTrigger, place: number): readonly string[] | null {
+  const { phrases, tokens } = parsed
+  if (tokens[place]?.isArabic && isOfThing(parsed, trigger, place)) return null
   const before = phrases.findLast((phrase) => phrase.at >= trigger.at + trigger.words && phrase.after <= place && canAct(phrase))
   return before?.ids ?? null
 }

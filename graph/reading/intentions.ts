@@ -25,6 +25,9 @@ const OFFICERS =
 /** The government's position will remain: what will be is a thing of somebody's, and no deed. */
 function isOfThing({ tokens }: Parsed, { at: place, after }: ActorPhrase, at: number): boolean {
   if (tokens[at]!.isArabic && place > at) return !standsNext(tokens, at + 1, place)
+  // أن هذه الخطوة ستساهم: the step does, not whoever says it.
+  const that = tokens[at]!.isArabic ? tokens.slice(after, at).findLastIndex(({ text }) => /^ب?ان$/.test(text)) : -1
+  if (that >= 0) return that + 1 < at - after
   return after < at && tokens[at - 1]!.letters === 'lower' && !tokens[at]!.isArabic && !OFFICERS.test(tokens[at - 1]!.text)
 }
 
