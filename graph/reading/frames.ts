@@ -7,6 +7,7 @@ import { frameOf } from './frame-of.ts'
 import { type Goods, namesGoods } from './goods.ts'
 import { isHearsay, type Sources } from './hearsay.ts'
 import { guess, intentions, plannedSegments } from './intentions.ts'
+import { issuedIn } from './issued.ts'
 import { type Modalities, marksIn } from './modality.ts'
 import { canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, type SentenceWords, segmentOf } from './parsed.ts'
 import { quotationAt } from './quotations.ts'
@@ -279,7 +280,9 @@ export function framesIn(
   // A war that is only mentioned is known from then on.
   for (const frame of frames) if (frame.trigger?.trigger.frame === 'conflict') discourse.fight(belligerents(frame, discourse))
   const all = [...frames, ...intentions(parsed, planned, marks, busy, frames)]
-  return all.length > 0 ? settle(all, (id, subject) => isOwnSide(discourse, id, subject)) : guess(parsed, marks)
+  if (all.length === 0) return guess(parsed, marks)
+  const told = settle(all, (id, subject) => isOwnSide(discourse, id, subject))
+  return [...told, ...issuedIn(parsed, told)]
 }
 
 /** تعهد and تباحث begin like an imperfect and are none. */
