@@ -142,8 +142,9 @@ function phraseOf(
   const isFrom = last === 'من' && HELPED.test(tokens[at - 2]?.text ?? '')
   const helped = isBy || isFrom || HELPED.test(last) ? AUSPICES : null
   const before = attributionBefore(text, tokens, at, rules) ?? helped ?? prepositionOf(text, tokens, via, at, place.start)
-  // عبر in front of a person is a verb.
-  const preposition = before === 'عبر' && ids[0]!.startsWith('person:') ? null : before
+  // عبر in front of a person is a verb; to call on one is to meet.
+  const isOfVerb = before === 'عبر' || (before === 'on' && /^call(?:s|ed)$/.test(tokens[at - 2]?.text ?? ''))
+  const preposition = isOfVerb && ids[0]!.startsWith('person:') ? null : before
   const isOfText = via === 'capital' && (TEXT_OF.test(tokens[after]?.text ?? '') || BY_CITY.test(tokens[at - 1]?.text ?? ''))
   if (isOfText) return { ids, via, ...place, at, after, preposition: 'in', gender: null }
   const isLand = via === 'demonym' && (LAND_OF.test(tokens[after]?.text ?? '') || OF_LAND.test(last))

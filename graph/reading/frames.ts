@@ -4,7 +4,7 @@ import { conjuncts } from './conjuncts.ts'
 import type { Discourse } from './discourse.ts'
 import type { Frame } from './frame.ts'
 import { frameOf } from './frame-of.ts'
-import { type Goods, namesGoods } from './goods.ts'
+import type { Goods } from './goods.ts'
 import { isHearsay, type Sources } from './hearsay.ts'
 import { guess, intentions, plannedSegments } from './intentions.ts'
 import { issuedIn } from './issued.ts'
@@ -15,7 +15,8 @@ import { isSubordinate } from './reach.ts'
 import { segmentsOf } from './segments.ts'
 import { settle } from './settle.ts'
 import type { Token } from './tokens.ts'
-import { type FoundTrigger, INTENDED, type Trigger, type Triggers, triggersIn } from './triggers.ts'
+import { asCall, asDelivery, asEvent, asPraise } from './trigger-beside.ts'
+import { type FoundTrigger, INTENDED, type Triggers, triggersIn } from './triggers.ts'
 import { unknownVerbs } from './unknown-verbs.ts'
 import { belligerents } from './war-roles.ts'
 
@@ -127,41 +128,6 @@ const PLAIN = new Set(
   ),
 )
 
-/** To send, to give, to hand over is aid where it is goods, and else something that happens. */
-function asEvent(parsed: Parsed, found: FoundTrigger, goods: Goods): FoundTrigger {
-  if (found.trigger.frame !== 'aid') return found
-  const segment = segmentOf(parsed, found.at)
-  const to = parsed.segments[segment + 1]?.to ?? parsed.segments[segment]!.to
-  if (namesGoods(parsed.tokens, parsed.segments[segment]!.from, to, goods)) return found
-  return { ...found, trigger: { ...found.trigger, frame: 'event', status: 'occurred', plover: null, order: 'give' } }
-}
-
-const CARGO = /^(?:aid|convoys?|shipments?|consignments?|supplies|cargo|قافله|قوافل|مساعدات|شحنه|شحنات|امدادات|دفعه)$/
-
-/** A convoy that arrives visits nobody: it brings aid. */
-function asDelivery({ tokens, segments }: Parsed, found: FoundTrigger, segment: number): FoundTrigger {
-  const { trigger, at, words } = found
-  if (trigger.frame !== 'visit' || trigger.kind !== 'verb' || !/^(?:[وف]?[يت]?صل|[وف]?وصل|arriv|reach)/.test(tokens[at]!.text))
-    return found
-  const isArabic = tokens[at]!.isArabic
-  const near = isArabic ? tokens.slice(at + words, at + words + 3) : tokens.slice(segments[segment]!.from, at)
-  if (!near.some(({ text }) => CARGO.test(text))) return found
-  return { ...found, trigger: { frame: 'aid', kind: 'verb', status: 'delivered', plover: 'AID', order: null } }
-}
-
-const PRAISE: Trigger = { frame: 'statement', kind: 'verb', status: 'stated', plover: 'SUPPORT', order: null }
-
-/** To welcome somebody is to meet them; to welcome a decision is to say so. */
-function asPraise(parsed: Parsed, found: FoundTrigger): FoundTrigger {
-  const isWelcome = found.trigger.order === 'host' && /^welcom/.test(parsed.tokens[found.at]!.text)
-  const behind = found.at + found.words
-  const isGuest = parsed.phrases.some(
-    (phrase) => phrase.at >= behind && phrase.at <= behind + 2 && canAct(phrase) && phrase.via !== 'demonym',
-  )
-  const isPassive = /^(?:was|were|been|is|are)$/.test(parsed.tokens[found.at - 1]?.text ?? '')
-  return isWelcome && !isGuest && !isPassive ? { ...found, trigger: PRAISE } : found
-}
-
 /** What is told within somebody's quoted words is their word, where the sentence says whose. */
 function unquoted(
   tokens: readonly Token[],
@@ -253,7 +219,7 @@ export function framesIn(
   }
   const found = triggers
     .map((trigger) => asDelivery(parsed, trigger, segmentOf(parsed, trigger.at)))
-    .map((trigger) => asTreaty(tokens, asEvent(parsed, asPraise(parsed, trigger), rules.goods), rules.texts))
+    .map((trigger) => asTreaty(tokens, asEvent(parsed, asPraise(parsed, asCall(parsed, trigger)), rules.goods), rules.texts))
   const telling = new Set(
     triggers
       .filter(({ trigger }) => trigger.frame !== 'meeting' || trigger.kind !== 'noun')

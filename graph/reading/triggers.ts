@@ -175,6 +175,19 @@ const PLANS = /^[وفبل]?(?:ال)?(?:قرار|خطه|مشروع|طلب|اقت�
 /** An English word that is a verb elsewhere: the strike, an attack; or that says what is only to be done: to send. */
 const GIVEN = /^(?:invitations?|apolog(?:y|ies)|results?|resignation|credentials|award|prize|condolences)$/
 
+const WANTED =
+  /^(?:offer(?:s|ed)?|readiness|willingness|arranging|difficulty|possibility|prospects?|proposal|bid|[وفبل]?(?:ال)?(?:استعداد|امكانيه|احتمال|فكره|مقترح|اقتراح)(?:ه|ها|هم)?)$/
+const WANTED_WITHIN = 3
+
+/** His offer of holding talks, readiness for dialogue, إمكانية عقد لقاء: a meeting that nobody holds yet. */
+function isOnlyWanted(tokens: readonly Token[], at: number): boolean {
+  // تبحث روسيا في كيفية: to look into how.
+  if (tokens.slice(at + 2, at + 6).some(({ text }, index) => text === 'كيفيه' && tokens[at + 1 + index]!.text === 'في'))
+    return true
+  for (let back = 1; back <= WANTED_WITHIN; back++) if (WANTED.test(tokens[at - back]?.text ?? '')) return true
+  return false
+}
+
 function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: TriggerPhrase): boolean {
   const before = tokens[at - 1]?.text ?? ''
   if (trigger.kind === 'noun' && trigger.frame === 'treaty')
@@ -186,7 +199,8 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
   // Prisoners of war fight in none.
   if (trigger.frame === 'conflict' && before === 'of' && /^(?:prisoners?|pows)$/.test(tokens[at - 2]?.text ?? '')) return true
   // Recalled for consultations: with nobody.
-  if (trigger.frame === 'meeting' && before === 'for' && tokens[at]!.text === 'consultations') return true
+  if (trigger.frame === 'meeting' && (isOnlyWanted(tokens, at) || (before === 'for' && tokens[at]!.text === 'consultations')))
+    return true
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
   // To accept an invitation, an apology, a result promises nothing.
   if (trigger.frame === 'commitment' && /^accept/.test(tokens[at]!.text)) {

@@ -1,0 +1,52 @@
+import { isPerson } from './actor-ids.ts'
+import { type Goods, namesGoods } from './goods.ts'
+import { canAct, type Parsed, segmentOf } from './parsed.ts'
+import type { FoundTrigger, Trigger } from './triggers.ts'
+
+/** What a word turns out to tell by what stands beside it. */
+
+/** To send, to give, to hand over is aid where it is goods, and else something that happens. */
+export function asEvent(parsed: Parsed, found: FoundTrigger, goods: Goods): FoundTrigger {
+  if (found.trigger.frame !== 'aid') return found
+  const segment = segmentOf(parsed, found.at)
+  const to = parsed.segments[segment + 1]?.to ?? parsed.segments[segment]!.to
+  if (namesGoods(parsed.tokens, parsed.segments[segment]!.from, to, goods)) return found
+  return { ...found, trigger: { ...found.trigger, frame: 'event', status: 'occurred', plover: null, order: 'give' } }
+}
+
+const CARGO = /^(?:aid|convoys?|shipments?|consignments?|supplies|cargo|قافله|قوافل|مساعدات|شحنه|شحنات|امدادات|دفعه)$/
+
+/** A convoy that arrives visits nobody: it brings aid. */
+export function asDelivery({ tokens, segments }: Parsed, found: FoundTrigger, segment: number): FoundTrigger {
+  const { trigger, at, words } = found
+  if (trigger.frame !== 'visit' || trigger.kind !== 'verb' || !/^(?:[وف]?[يت]?صل|[وف]?وصل|arriv|reach)/.test(tokens[at]!.text))
+    return found
+  const isArabic = tokens[at]!.isArabic
+  const near = isArabic ? tokens.slice(at + words, at + words + 3) : tokens.slice(segments[segment]!.from, at)
+  if (!near.some(({ text }) => CARGO.test(text))) return found
+  return { ...found, trigger: { frame: 'aid', kind: 'verb', status: 'delivered', plover: 'AID', order: null } }
+}
+
+const PRAISE: Trigger = { frame: 'statement', kind: 'verb', status: 'stated', plover: 'SUPPORT', order: null }
+
+/** To welcome somebody is to meet them; to welcome a decision is to say so. */
+export function asPraise(parsed: Parsed, found: FoundTrigger): FoundTrigger {
+  const isWelcome = found.trigger.order === 'host' && /^welcom/.test(parsed.tokens[found.at]!.text)
+  const behind = found.at + found.words
+  const isGuest = parsed.phrases.some(
+    (phrase) => phrase.at >= behind && phrase.at <= behind + 2 && canAct(phrase) && phrase.via !== 'demonym',
+  )
+  const isPassive = /^(?:was|were|been|is|are)$/.test(parsed.tokens[found.at - 1]?.text ?? '')
+  return isWelcome && !isGuest && !isPassive ? { ...found, trigger: PRAISE } : found
+}
+
+const CALL: Trigger = { frame: 'meeting', kind: 'verb', status: 'occurred', plover: 'CONSULT', order: null }
+
+/** To call on somebody to do something is to ask; to call on a president is to meet. */
+export function asCall({ tokens, phrases, to }: Parsed, found: FoundTrigger): FoundTrigger {
+  const { at } = found
+  if (!/^call(?:s|ed)$/.test(tokens[at]!.text) || tokens[at + 1]?.text !== 'on') return found
+  const met = phrases.find((phrase) => phrase.at > at + 1 && phrase.at - at <= 3 && phrase.ids.every((id) => isPerson(id)))
+  const isAsked = tokens.slice(at + 2, to).some(({ text }) => /^(?:to|for)$/.test(text))
+  return met && !isAsked ? { ...found, words: 2, end: tokens[at + 1]!.end, trigger: CALL } : found
+}
