@@ -70,8 +70,9 @@ function prepositionBefore(text: string, tokens: readonly Token[], at: number, s
   if (/^(?:من|from)$/.test(before.text) && DELEGATION.test(tokens[at - (before === tokens[at - 1] ? 2 : 3)]?.text ?? ''))
     return null
   // A spokesman for the army speaks for it.
-  if (/^(?:for|to)$/.test(before.text) && SPEAKS_FOR.test(tokens[at - (before === tokens[at - 1] ? 2 : 3)]?.text ?? ''))
-    return null
+  const officer = at - (before === tokens[at - 1] ? 2 : 3)
+  const isOfficer = SPEAKS_FOR.test(tokens[officer]?.text ?? '') && tokens[officer - 1]?.text !== 'the'
+  if (/^(?:for|to)$/.test(before.text) && isOfficer) return null
   if (/^(?:did|do|does|have|has)$/.test(before.text) && /^(?:as|so)$/.test(tokens[at - 2]?.text ?? '')) return ALSO
   return PREPOSITIONS.has(before.text) ? before.text : bare && PREPOSITIONS.has(bare) ? bare : null
 }

@@ -79,8 +79,11 @@ export function saidBy(speaker: readonly string[], sentence: Stretch, at: number
 /** Who says what stands in a quotation, by the frames of a sentence that reaches out of it. */
 export function speakerOf(frames: readonly Frame[], { start, end }: Stretch): readonly string[] | null {
   const saying = frames.find(
-    ({ trigger, subject }) =>
-      trigger?.trigger.frame === 'statement' && subject.length > 0 && (trigger.start < start || trigger.start >= end),
+    ({ trigger, subject, promisedFrom }) =>
+      trigger &&
+      (trigger.trigger.frame === 'statement' || promisedFrom != null) &&
+      subject.length > 0 &&
+      (trigger.start < start || trigger.start >= end),
   )
   return saying?.subject ?? null
 }

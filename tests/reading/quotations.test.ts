@@ -40,10 +40,11 @@ test('each sentence of a quotation is said by whoever is quoted in front of it',
   const text =
     'Talks resume\n"We shall go on with the talks in Muscat until there is peace," said Foreign Minister Badr Albusaidi. "Nobody at the table in the capital has an interest in another war at sea."'
   const { claims } = readArticle({ text, sourceId: 'source:test', language: 'en', published: '2025-07-20' }, readingRules)
-  const said = claims.filter(({ type }) => type === 'statement')
-  expect(said.map(({ participants }) => participants.map(({ role, entityId }) => `${role} ${entityId}`))).toEqual([
-    ['speaker person:badr-albusaidi'],
-    ['speaker person:badr-albusaidi'],
-  ])
-  expect(said[1]?.evidence[0]?.quote).toMatch(/Nobody at the table/)
+  expect(claims.map(({ type, participants }) => [type, participants.map(({ role, entityId }) => `${role} ${entityId}`)])).toEqual(
+    [
+      ['commitment', ['promiser state:OMN', 'speaker person:badr-albusaidi']],
+      ['statement', ['speaker person:badr-albusaidi']],
+    ],
+  )
+  expect(claims[1]?.evidence[0]?.quote).toMatch(/Nobody at the table/)
 })
