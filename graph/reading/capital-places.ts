@@ -48,10 +48,26 @@ function hasMove(tokens: readonly Token[], at: number, { move }: Wheres): boolea
   return false
 }
 
+const CITY = /^(?:[وفبل]?(?:ال)?(?:عاصمه|مدينه|مدن|عواصم)|للعاصمه|للمدينه|capitals?|city|cities)$/
+const AGREED = /^[وفبل]?(?:اتفاق|اتفاقيه|اعلان|معاهده|موتمر|قمه|منبر)$/
+const CALLED_WITHIN = 4
+
+/** العاصمة الإثيوبية أديس أبابا, the capital Nairobi, اتفاق جوبا: said to be a city, or a text that is called by one. */
+function isCalledCity(tokens: readonly Token[], at: number): boolean {
+  if (AGREED.test(tokens[at - 1]?.text ?? '')) return true
+  for (let back = 1; back <= CALLED_WITHIN; back++) {
+    const word = tokens[at - back]?.text ?? ''
+    if (CITY.test(word)) return true
+    // Only of which state, and such as, may stand between.
+    if (!/^ال|^(?:مثل|وسيطه|كبري|such|as|like|of|the)$/.test(word)) return false
+  }
+  return false
+}
+
 function isWhere(text: string, tokens: readonly Token[], mention: KnownMention, wheres: Wheres): boolean {
   const at = tokenFrom(tokens, mention.start)
   const before = tokens[tokens[at - 1]?.text === 'the' ? at - 2 : at - 1]
-  if (isDateline(text, mention)) return true
+  if (isDateline(text, mention) || isCalledCity(tokens, at)) return true
   if (!before || !/^ (?:the )?$/.test(text.slice(before.end, tokens[at]!.start))) return false
   const clitic = text[mention.start - 1] ?? ''
   const hasClitic = tokens[at]!.isArabic && mention.start > tokens[at]!.start
@@ -70,7 +86,7 @@ export function withCities(folded: FoldedText, mentions: readonly KnownMention[]
   return mentions.map((mention) => {
     if (mention.form !== 'capital' || !mention.city) return mention
     const between: string = last ? folded.text.slice(last.end, mention.start) : ''
-    const isCity = isWhere(folded.text, tokens, mention, wheres) || (last !== null && /^(?: and | و|\/)$/.test(between))
+    const isCity = isWhere(folded.text, tokens, mention, wheres) || (last !== null && /^(?: and | or | او | و|\/)$/.test(between))
     last = isCity ? mention : null
     return isCity ? { ...mention, actorId: mention.city, state: mention.actorId } : mention
   })
