@@ -30,7 +30,7 @@ export function makeWheres(rows: readonly WhereRow[]): Wheres {
 }
 
 const FARTHEST = 7
-const DATELINE = /^\s*(?:[,،]\s*(?=[\p{L}.]*\s?\d)|[-(]|\/)/u
+const DATELINE = /^\s*(?:[,،]\s*(?=[\p{L}.]*\s?\d)|[-(:]|\/)/u
 
 function bare({ text, isArabic }: Token): string {
   return isArabic && text.length > 3 ? text.replace(/^[وف]/, '') : text

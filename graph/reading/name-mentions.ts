@@ -1,6 +1,6 @@
 import type { FoldedText } from './folded-text.ts'
 import type { FoundPerson } from './found-person.ts'
-import { byFirstWord, type Phrase, type Phrases, phrasesAt } from './phrases.ts'
+import { byFirstWord, type Phrase, type Phrases } from './phrases.ts'
 import { nameEnd, type Token, tokensOf } from './tokens.ts'
 
 /** One place that names a person, by the whole name or by a part of it. Places are of the folded text. */
@@ -53,9 +53,20 @@ function wholeNames(persons: readonly Named[]): Phrases<WholeName> {
   return byFirstWord(new Map(persons.map(({ id, name }) => [name, { id, words: name.split(' ') }])).values())
 }
 
+/** Whether the other words of a name stand behind its first; the last may have the 's of a possessor. */
+function isWhole(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  return words.every((word, index) => {
+    const text = tokens[at + index]?.text
+    return index === 0 || text === word || (index === words.length - 1 && text === `${word}'s`)
+  })
+}
+
 function wholeAt(tokens: readonly Token[], at: number, names: Phrases<WholeName>): Place | null {
-  const found = phrasesAt(tokens, at, names)[0]
-  return found ? { at, length: found.words.length, skip: found.skip, id: found.id } : null
+  for (const { text, skip, isBare } of tokens[at]!.stems) {
+    const found = isBare ? undefined : names.get(text)?.find(({ words }) => isWhole(tokens, at, words))
+    if (found) return { at, length: found.words.length, skip, id: found.id }
+  }
+  return null
 }
 
 /** John F. Kennedy is no John Kerry: a first name with another name behind it is somebody else's. */
