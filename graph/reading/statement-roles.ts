@@ -28,9 +28,11 @@ function told(frame: Frame, objects: readonly ActorPhrase[]): readonly string[] 
 }
 
 /** Whom what is said is aimed at: who is accused, praised, called on, or whose deed it is. */
-function aimedAt(frame: Frame, objects: readonly ActorPhrase[], own: readonly string[]): readonly string[] {
+function aimedAt(frame: Frame, all: readonly ActorPhrase[], own: readonly string[]): readonly string[] {
   const { at, words, trigger } = frame.trigger!
   const { subject } = frame
+  // Speaking at the United Nations, he called it illegal: where somebody speaks.
+  const objects = all.filter((phrase) => phrase.at > at || phrase.preposition === null)
   // Lashed out at Pakistan.
   const isMet = ({ preposition, at: place, via }: ActorPhrase) =>
     preposition === 'at' && via === 'name' && place >= at + words && place <= at + words + 1
