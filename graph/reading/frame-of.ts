@@ -100,7 +100,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isMutual: isMutual(parsed, own),
     isBackground: isSubordinate(own) || (isNoun && isBesideInTime(parsed, trigger)),
     isReply: isReply(parsed, trigger),
-    isPlainlySaid: PLAINLY.test(word) && !takesSides(parsed, trigger),
+    isPlainlySaid: (PLAINLY.test(word) || isHope(parsed, trigger)) && !takesSides(parsed, trigger),
     isCall: CALLING.test(word),
     isOfWhat: /^\p{Script=Arabic}{4,}(?:ه|ها)$/u.test(word) && own.opener !== null && RELATIVE_AR.test(own.opener),
     blamed: blamedIn(parsed, trigger, to),
@@ -118,6 +118,11 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
 }
 
 const CALLING = /^(?:call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|appeal(?:s|ed|ing)?|press(?:es|ed|ing)?)$/
+
+/** Expressed hope that, أعرب عن أمله في أن: what is hoped is aimed at nobody. */
+function isHope({ tokens }: Parsed, { at, words }: FoundTrigger): boolean {
+  return tokens.slice(at + words, at + words + 3).some(({ text }) => /^(?:hopes?|ال?امل(?:ه|ها|هم)?)$/.test(text))
+}
 
 const STANCE =
   /^(?:support|solidarity|condemnation|thanks|gratitude|backing|opposition|rejection|appreciation|condolences|[وبلف]?(?:ال)?(?:دعم|تاييد|تضامن|رفض|ادانه|شكر|ترحيب|امتنان|تقدير|استنكار|مسانده|مناصره|تنديد|تعازي)(?:ه|ها|هم|هما)?)$/
