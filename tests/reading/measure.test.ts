@@ -10,12 +10,12 @@ const FIRST =
 /** The mean F1 that reading has reached, in each language, on the first development texts and on all. It only rises. */
 const floors = {
   first: {
-    ar: { entities: 0.92, claims: 0.82, fullClaims: 0.52 },
+    ar: { entities: 0.925, claims: 0.82, fullClaims: 0.52 },
     en: { entities: 0.94, claims: 0.84, fullClaims: 0.53 },
   },
   all: {
-    ar: { entities: 0.88, claims: 0.73, fullClaims: 0.39 },
-    en: { entities: 0.895, claims: 0.74, fullClaims: 0.415 },
+    ar: { entities: 0.885, claims: 0.73, fullClaims: 0.39 },
+    en: { entities: 0.9, claims: 0.74, fullClaims: 0.415 },
   },
 }
 
