@@ -119,9 +119,11 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
 
 const CALLING = /^(?:call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|appeal(?:s|ed|ing)?|press(?:es|ed|ing)?)$/
 
+const HOPED_WITHIN = 9
+
 /** Expressed hope that, أعرب عن أمله في أن: what is hoped is aimed at nobody. */
 function isHope({ tokens }: Parsed, { at, words }: FoundTrigger): boolean {
-  return tokens.slice(at + words, at + words + 3).some(({ text }) => /^(?:hopes?|ال?امل(?:ه|ها|هم)?)$/.test(text))
+  return tokens.slice(at + words, at + words + HOPED_WITHIN).some(({ text }) => /^(?:hopes?|(?:ال)?امل(?:ه|ها|هم)?)$/.test(text))
 }
 
 const STANCE =
