@@ -15,6 +15,12 @@ const HEADERS = {
   'cache-control': 'no-store',
 }
 
+// Whoever comes here has no window yet that would know their language.
+const SPENT =
+  'This address was used already, or is not good. The terminal in which Entente runs shows a fresh one.\n' +
+  'استُعمل هذا العنوان من قبل أو أنه غير صالح. تعرض نافذة الأوامر التي يعمل فيها Entente عنوانًا جديدًا.'
+const NOT_LET_IN = 'Open the address that the terminal shows.\nافتح العنوان الذي تعرضه نافذة الأوامر.'
+
 export interface Served {
   readonly access: Access
   readonly files: ReadonlyMap<string, string>
@@ -40,7 +46,7 @@ function letIn({ access, onSpent }: Served, token: string, request: IncomingMess
     return
   }
   if (access.wasSpent(token)) onSpent()
-  refuse(response, 403, 'This address was used already, or is not good. The terminal in which Entente runs shows a fresh one.')
+  refuse(response, 403, SPENT)
 }
 
 function sendSaved({ saved }: Served, path: string, response: ServerResponse): void {
@@ -74,7 +80,7 @@ export async function answer(served: Served, request: IncomingMessage, response:
   const [pathname = '/', query = ''] = url.split('?', 2)
   const token = new URLSearchParams(query).get('token')
   if (token !== null && pathname === '/') return letIn(served, token, request, response)
-  if (!served.access.isAdmitted(request)) return refuse(response, 403, 'Open the address that the terminal shows.')
+  if (!served.access.isAdmitted(request)) return refuse(response, 403, NOT_LET_IN)
   if (method === 'GET' && pathname.startsWith('/saved/')) return sendSaved(served, pathname, response)
   const path = served.files.get(pathname)
   return path ? sendFile(path, method, response) : refuse(response, 404, 'There is nothing here.')
