@@ -173,6 +173,14 @@ function isPlainNoun(tokens: readonly Token[], at: number): boolean {
 const PLANS = /^[وفبل]?(?:ال)?(?:قرار|خطه|مشروع|طلب|اقتراح|مقترح|نيه|عرض|دعوه|امكانيه|احتمال|استعداد(?:ه|ها)?)$/
 
 /** An English word that is a verb elsewhere: the strike, an attack; or that says what is only to be done: to send. */
+const HAPPENING =
+  /^(?:ال)?(?:انفجار|انفجارات|تفجير|تفجيرات|تفجيران|حادث|حادثه|حوادث|هجوم|هجمات|اعتداء|اعتداءات|زلزال|اشتباك|اشتباكات|مواجهات|عمليه|انقلاب|قتال|معارك|ضحايا|خسائر|خلاف|خلافات|جريمه|كارثه|مجزره|احداث|ضربه|غاره|غارات)$/
+
+/** وقع الانفجار: it happened, and nobody signed it. */
+function isOfHappening(tokens: readonly Token[], at: number): boolean {
+  return [1, 2].some((step) => HAPPENING.test(tokens[at + step]?.text ?? ''))
+}
+
 const GIVEN = /^(?:invitations?|apolog(?:y|ies)|results?|resignation|credentials|award|prize|condolences)$/
 
 const WANTED =
@@ -201,6 +209,7 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
   // Recalled for consultations: with nobody.
   if (trigger.frame === 'meeting' && (isOnlyWanted(tokens, at) || (before === 'for' && tokens[at]!.text === 'consultations')))
     return true
+  if (tokens[at]!.isArabic && /وقع|[يت]قع/.test(tokens[at]!.text) && isOfHappening(tokens, at)) return true
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
   // To accept an invitation, an apology, a result promises nothing.
   if (trigger.frame === 'commitment' && /^accept/.test(tokens[at]!.text)) {
