@@ -181,6 +181,14 @@ function isOfHappening(tokens: readonly Token[], at: number): boolean {
   return [1, 2].some((step) => HAPPENING.test(tokens[at + step]?.text ?? ''))
 }
 
+const DROPPED = /^(?:dropp|abandon|scrapp|shelv|cancel|halt|suspend|reject|oppos)(?:ed|ing|s)?$|^(?:drops?|cancelled|cancelling)$/
+const INVITED_WITHIN = 10
+
+/** Extended an invitation to its president to visit: nobody has visited. */
+function isInvited(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - INVITED_WITHIN), at).some(({ text }) => /^invit/.test(text))
+}
+
 const GIVEN = /^(?:invitations?|apolog(?:y|ies)|results?|resignation|credentials|award|prize|condolences)$/
 
 const WANTED =
@@ -204,6 +212,8 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
     )
   // قرار إرسال قوات: what is decided or asked for is not yet done.
   if (trigger.kind === 'noun' && trigger.frame === 'aid' && PLANS.test(before)) return true
+  if (trigger.kind === 'noun' && trigger.frame === 'commitment' && DROPPED.test(before)) return true
+  if (trigger.frame === 'visit' && before === 'to' && isInvited(tokens, at)) return true
   // Prisoners of war fight in none.
   if (trigger.frame === 'conflict' && before === 'of' && /^(?:prisoners?|pows)$/.test(tokens[at - 2]?.text ?? '')) return true
   // Recalled for consultations: with nobody.
