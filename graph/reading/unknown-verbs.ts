@@ -1,7 +1,7 @@
 import type { ActorPhrase } from './actor-phrase.ts'
 import { canAct, type SentenceWords } from './parsed.ts'
 import type { Token } from './tokens.ts'
-import { type FoundTrigger, HAPPENED } from './triggers.ts'
+import { type FoundTrigger, HAPPENED, INTENDED } from './triggers.ts'
 
 /** Verbs that no lexicon has, told by where they stand: right behind whoever acts in English, right in front in Arabic. */
 
@@ -54,6 +54,8 @@ export function unknownVerbs(
     const at = words.tokens[phrase.at]!.isArabic ? arabic(words, phrase) : english(words, phrase)
     if (at === null || at < words.from || isTaken(at)) return []
     const { start, end } = words.tokens[at]!
-    return [{ trigger: HAPPENED, at, words: 1, start, end }]
+    // ستقرض اليابان: what states and blocs will do, they mean to do.
+    const isMeant = /^[وف]?س[يت]/.test(words.tokens[at]!.text) && phrase.ids.every((id) => /^(?:state|bloc):/.test(id))
+    return [{ trigger: isMeant ? INTENDED : HAPPENED, at, words: 1, start, end }]
   })
 }
