@@ -206,6 +206,8 @@ function meantAt(speech: Speech, at: number, before: readonly ActorPhrase[]): Ac
   const isObject = /^(?:it|him|her|them)$/.test(tokens[at]!.text) && /(?:ed|ing|told|met)$/.test(tokens[at - 1]?.text ?? '')
   const acting = isObject && named.length > 1 ? named.slice(1).reverse() : named
   if (epithet?.meaning === 'latter' && !isLatter(tokens, at)) return null
+  // بلدة is a town, بلده his country: folded, they are the same.
+  if (/^(?:own-state|host)$/.test(epithet?.meaning ?? '') && tokens[at]!.written.endsWith('ة')) return null
   const ids = epithet ? discourse.resolve(epithet.meaning, acting, epithet.states) : []
   if (!epithet || ids.length === 0) return null
   const after = at + epithet.words.length
