@@ -40,9 +40,20 @@ export function standsNext(tokens: readonly Token[], behind: number, at: number)
   return between.every(({ text }, index) => STANDS_BETWEEN.test(text) || isWhere(between, index) || isOfTitle(between, index))
 }
 
+/** وصل إلى بغداد وزير الخارجية التركي: where one goes may stand between a verb and who goes. */
+function standsBehindPlace({ tokens, phrases }: Parsed, behind: number, at: number): boolean {
+  if (!/^(?:الي|ل.+)$/.test(tokens[behind]?.text ?? '')) return false
+  const place = phrases.find(
+    (phrase) => phrase.at >= behind && phrase.at <= behind + 2 && /^(?:الي|ل)$/.test(phrase.preposition ?? ''),
+  )
+  return place !== undefined && place.after <= at && standsNext(tokens, place.after, at)
+}
+
 /** قال أيضا "إيران ملتزمة", لمح إلى قيام الولايات المتحدة: who is named in what is said does not say it. */
-function isReached({ text, tokens, isQuoted }: Parsed, behind: number, phrase: ActorPhrase, isSaying: boolean): boolean {
+function isReached(parsed: Parsed, behind: number, phrase: ActorPhrase, isSaying: boolean): boolean {
+  const { text, tokens, isQuoted } = parsed
   const between = tokens.slice(behind, phrase.at)
+  if (!isSaying && standsBehindPlace(parsed, behind, phrase.at)) return true
   // على لسان الكرملين: by whose mouth it is said.
   if (between.length === 2 && between[0]!.text === 'علي' && between[1]!.text === 'لسان') return true
   if (between.some(({ text: word }) => CONTENT_AR.test(word))) return false
@@ -176,7 +187,7 @@ const MANY_OF = /^(?:عدد|العديد|الكثير|كثير|كثيرون|بع
 
 const KILLED = /^[وف]?(?:قتل|اصيب|جرح|اعتقل|اختطف|احتجز|اوقف|خطف)$/
 const MANY =
-  /^(?:\d+|.*(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه?|عشرات|مئات|الاف|جندي|جنديان|جنديين|جنود|مدني|مدنيون|مدنيين|شخص|شخصان|اشخاص|عنصر|عناصر|عدد|ما|نحو|مواطن|مواطنان|ضابط|صحافي|صحفي|طفل|اطفال|عمال|عامل)$/
+  /^(?:\d+|.*(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه?|.*(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ون|ين)|عشرات|مئات|الاف|جندي|جنديان|جنديين|جنود|مدني|مدنيون|مدنيين|شخص|شخصان|اشخاص|عنصر|عناصر|عدد|ما|نحو|مواطن|مواطنان|ضابط|صحافي|صحفي|طفل|اطفال|عمال|عامل)$/
 
 /** قتل أربعة جنود أردنيين: they are killed, and do not kill. */
 export function killed({ tokens, phrases }: Parsed, { at, words }: FoundTrigger): Acting | null {
