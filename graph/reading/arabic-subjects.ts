@@ -189,11 +189,18 @@ const KILLED = /^[وف]?(?:قتل|اصيب|جرح|اعتقل|اختطف|احتج
 const MANY =
   /^(?:\d+|.*(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه?|.*(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ون|ين)|عشرات|مئات|الاف|جندي|جنديان|جنديين|جنود|مدني|مدنيون|مدنيين|شخص|شخصان|اشخاص|عنصر|عناصر|عدد|ما|نحو|مواطن|مواطنان|ضابط|صحافي|صحفي|طفل|اطفال|عمال|عامل)$/
 
+const BY_WHOM = /^(?:شن|نفذ)ت?(?:ه|ها)$/
+const KILLED_WITHIN = 12
+
 /** قتل أربعة جنود أردنيين: they are killed, and do not kill. */
 export function killed({ tokens, phrases }: Parsed, { at, words }: FoundTrigger): Acting | null {
   if (!KILLED.test(tokens[at]!.text) || !MANY.test(tokens[at + words]?.text ?? '')) return null
   const whom = phrases.find((phrase) => phrase.at > at && phrase.at - at <= 5 && phrase.preposition === null)
-  return { subject: [], after: at + words, ...(whom ? { patient: whom.ids } : {}) }
+  // في هجوم شنه تنظيم الدولة: who killed them stands behind the attack.
+  const by = phrases.find(
+    (phrase) => phrase.at > at && phrase.at - at <= KILLED_WITHIN && BY_WHOM.test(tokens[phrase.at - 1]!.text),
+  )
+  return { subject: by?.ids ?? [], after: at + words, ...(whom ? { patient: whom.ids } : {}) }
 }
 
 /** وُصفت, اتُّفق: a damma on the first letter, or behind the first alif, says that it is done to somebody. */

@@ -138,6 +138,12 @@ function isOnlyComing(frame: Frame, frames: readonly Frame[]): boolean {
   )
 }
 
+/** Met and discussed migration: one meeting, of the same. */
+function isStillMeeting(frame: Frame, earlier: readonly Frame[]): boolean {
+  if (kindOf(frame) !== 'meeting' || frame.subject.length < 2 || frame.trigger?.trigger.kind !== 'verb') return false
+  return earlier.some((other) => kindOf(other) === 'meeting' && other.subject.join() === frame.subject.join())
+}
+
 function isAgain(frame: Frame, earlier: readonly Frame[]): boolean {
   return earlier.some(
     (other) =>
@@ -176,7 +182,7 @@ function joinParticiples(frames: readonly Frame[]): Frame[] {
  * Who says that they, or their own state, will do something, commits to it.
  * @param isOwn Whether an actor is the speaker's own side.
  */
-function asCommitment(frame: Frame, isOwn: (id: string, subject: readonly string[]) => boolean): Frame {
+function asCommitment(frame: Frame, all: readonly Frame[], isOwn: (id: string, subject: readonly string[]) => boolean): Frame {
   const { trigger, marks, objects, subject } = frame
   if (!trigger || kindOf(frame) !== 'statement' || trigger.trigger.status !== 'stated' || frame.isAssessment) return frame
   if (frame.promisedFrom != null && frame.isPlainlySaid)
@@ -186,7 +192,8 @@ function asCommitment(frame: Frame, isOwn: (id: string, subject: readonly string
       objects: objects.filter(({ at: place }) => place > frame.promisedFrom!),
     }
   const future = marks.find((mark) => mark.meaning === 'planned' && mark.at > trigger.at)
-  if (!future) return frame
+  // That he will meet somebody is a meeting to come.
+  if (!future || all.some((other) => HELD.has(kindOf(other)) && other.trigger?.at === future.at)) return frame
   // Said it would not sit down with them: a refusal.
   if (marks.some((mark) => mark.meaning === 'negated' && Math.abs(mark.at - future.at) <= 2)) return frame
   const actor = frame.contentSubject(future.at)
@@ -233,7 +240,7 @@ export function settle(frames: readonly Frame[], isOwn: (id: string, subject: re
   const stands = frames.filter((frame) => !isNegated(frame) && !frame.isConditional)
   const sourced = stands.map((frame) => withSources(frame, stands))
   const said = joinParticiples(announced(sourced.filter((frame) => !isReport(frame))))
-  const kept = said.map((frame) => asCommitment(frame, isOwn))
+  const kept = said.map((frame) => asCommitment(frame, said, isOwn))
   const own = kept.filter(
     (frame) =>
       !isWithinWords(frame, kept) &&
@@ -244,5 +251,5 @@ export function settle(frames: readonly Frame[], isOwn: (id: string, subject: re
       !isOnlyOfWhat(frame) &&
       !isOnlySource(frame, kept),
   )
-  return own.filter((frame, index) => !isAgain(frame, own.slice(0, index)))
+  return own.filter((frame, index) => !isAgain(frame, own.slice(0, index)) && !isStillMeeting(frame, own.slice(0, index)))
 }
