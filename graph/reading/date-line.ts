@@ -1,3 +1,4 @@
+import { edtfText } from '../model/edtf-time.ts'
 import type { Span } from '../model/span.ts'
 import { FoldedText } from './folded-text.ts'
 import type { FoundTime, TimeReader } from './times.ts'
@@ -17,6 +18,9 @@ const MOST_OTHERS = 5
 
 const OF_TIME =
   /^(?:\d+|at|on|by|date|dated|time|duration|am|pm|gmt|utc|est|edt|cet|ist|published|posted|issued|updated|last|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|نشر|نشرت|في|بتاريخ|تاريخ|النشر|اخر|تحديث|الساعه|بتوقيت|غرينتش|جرينتش|يوم|م|ص|ه|الموافق|مكه|المكرمه|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت)$/
+/** The accord of, born, a deadline, said on: the day of something else. */
+const OF_SOMETHING =
+  /(?:^|\W)(?:of|born|died|deadline|due|until|since|after|before|said|signed|founded|expires|ولد|توفي|منذ|حتي|بعد|قبل|قال|قالت|وقع)\W+(?:on |at |in )?$|(?:born|died|deadline|ولد|توفي)[ :]/
 const UPDATED = /updated|تحديث/
 /** MOSCOW, 10 July 2018 (TASS) - : what stands between the date of a dateline and what is told. */
 const BEGINS_TO_TELL = /^\)?(?: ?\([^()\n]{2,24}\))?(?: ?-{1,2}|:) \S/
@@ -39,7 +43,7 @@ function inNumbers(text: string): Dated[] {
     const [one, other] = [Number(first), Number(second)]
     const [day, month] = isArabic || other <= 12 ? [one, other] : [other, one]
     const isOpen = !isArabic && one <= 12 && other <= 12 && one !== other
-    if (isOpen || month < 1 || month > 12 || day < 1 || day > 31) return []
+    if (isOpen) return []
     const edtf = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
     return [{ edtf, start: index, end: index + all.length }]
   })
@@ -57,6 +61,7 @@ function othersIn(words: string): number {
 function isDateLine(before: string, behind: string, isFirst: boolean): boolean {
   const others = othersIn(before) + othersIn(behind)
   if (TODAY.test(before)) return true
+  if (OF_SOMETHING.test(before)) return false
   if (BEGINS_TO_TELL.test(behind)) return othersIn(before) <= MOST_OTHERS
   const most = isFirst ? 0 : /[.!?؟]$/.test(behind) ? 2 : MOST_OTHERS
   return before.length + behind.length <= LONGEST_LINE && others <= most
@@ -70,11 +75,13 @@ export function dateLineOf(text: string, times: TimeReader): DateLine | null {
   const folded = new FoldedText(text.slice(0, HEAD))
   const first = folded.text.search(/\S/)
   const named = times(folded.text, null).flatMap((time) => (isOfDay(time) ? [{ ...time, edtf: time.edtf! }] : []))
-  const lines = [...named, ...inNumbers(folded.text)].flatMap((time) => {
+  // 31 February is no day.
+  const days = [...named, ...inNumbers(folded.text)].filter(({ edtf }) => edtfText.safeParse(edtf).success)
+  const lines = days.flatMap((time) => {
     const from = folded.text.lastIndexOf('\n', time.start) + 1
     const [before, behind] = [folded.text.slice(from, time.start), folded.text.slice(time.end).split('\n')[0]!.trimEnd()]
     if (!isDateLine(before, behind, from <= first)) return []
-    return [{ ...folded.span(time.start, time.end), edtf: time.edtf, isUpdated: UPDATED.test(before) }]
+    return [{ ...folded.span(time.start, time.end), edtf: time.edtf, isUpdated: UPDATED.test(before.split('|').at(-1)!) }]
   })
   const found = lines.find(({ isUpdated }) => !isUpdated) ?? lines[0]
   return found ? { edtf: found.edtf, quote: found.quote, start: found.start, end: found.end } : null

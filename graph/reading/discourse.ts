@@ -229,7 +229,7 @@ export class Discourse {
       case 'one-of':
         return this.#latest((id) => states.includes(id.slice('state:'.length)), 1)
       case 'latter':
-        return this.#latest(isPerson, 1)
+        return this.#latest((id) => !id.startsWith('place:'), 1)
       case 'media':
         return this.#media === null ? [] : [this.#media]
       case 'deed':

@@ -120,10 +120,15 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
 const CALLING = /^(?:call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|appeal(?:s|ed|ing)?|press(?:es|ed|ing)?)$/
 
 const HOPED_WITHIN = 9
+const EXPRESSES = /^(?:express|voic|convey|hop)\p{L}*$|^[وف]?[يت]?(?:عرب|اعرب|عبر|ابدي|بدي)\p{L}{0,2}$/u
 
 /** Expressed hope that, أعرب عن أمله في أن: what is hoped is aimed at nobody. */
-function isHope({ tokens }: Parsed, { at, words }: FoundTrigger): boolean {
-  return tokens.slice(at + words, at + words + HOPED_WITHIN).some(({ text }) => /^(?:hopes?|(?:ال)?امل(?:ه|ها|هم)?)$/.test(text))
+function isHope({ text, tokens, triggers }: Parsed, { at, words }: FoundTrigger): boolean {
+  if (!EXPRESSES.test(tokens[at]!.text)) return false
+  const next = triggers.find((other) => other.at > at)?.at ?? Number.POSITIVE_INFINITY
+  const behind = tokens.slice(at + words, Math.min(at + words + HOPED_WITHIN, next + 1))
+  const hope = behind.find((token) => /^(?:hopes?|(?:ال)?امل(?:ه|ها|هم)?)$/.test(token.text))
+  return hope !== undefined && !/[,،;:]/.test(text.slice(tokens[at]!.end, hope.start))
 }
 
 const STANCE =
@@ -173,11 +178,14 @@ function promisedFrom({ tokens, to }: Parsed, { at, words }: FoundTrigger, from:
   return starts.find((start) => start < to && tokens[start]?.text === 'we' && isFirm(tokens, start + 1)) ?? null
 }
 
+const NO_PROMISE =
+  /^(?:not|never|no|neither|nor|hardly|barely|probably|perhaps|maybe|soon|see|be|have|know|need|lose|run|die|suffer|refuse|reject|oppose|resist|bomb|attack|strike|destroy|hit|retaliate|respond|punish|invade|fight|win|overcome|kill|sanction)$/
+
 /** Will, shall, are going to; not "will not", which is a refusal. */
 function isFirm(tokens: readonly Token[], at: number): boolean {
   const [first, second, third] = [tokens[at]?.text, tokens[at + 1]?.text, tokens[at + 2]?.text]
   if (first === 'are') return second === 'going' && third === 'to'
-  return /^(?:will|shall)$/.test(first ?? '') && !/^(?:not|never|see|be|have|know|need)$/.test(second ?? '')
+  return /^(?:will|shall)$/.test(first ?? '') && !NO_PROMISE.test(second ?? '')
 }
 
 /** أن هذه الخطوة ستساهم: what will do it stands behind أن, and is nobody. */

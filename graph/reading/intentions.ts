@@ -20,15 +20,18 @@ function isAnd({ tokens }: Parsed, { from }: Segment): boolean {
 
 /** Whoever acts for an actor, between its name and what will be done. */
 const OFFICERS =
-  /^(?:government|administration|side|authorities|officials?|delegation|ministry|regime|team|troops|forces|leaders?|leadership|president|minister|parliament|army|navy|company|both|all|also|now|then|soon|later|each|itself|himself|herself|not|never|\p{L}+ly)$/u
+  /^(?:government|administration|side|authorities|officials?|delegation|ministry|regime|team|troops|forces|leaders?|leadership|president|minister|parliament|army|navy|company|soldiers|people|nationals|citizens|ships|jets|planes|firms|companies|diplomats|envoy|envoys|ambassador|negotiators|military|police|both|all|also|now|then|soon|later|each|itself|himself|herself|not|never|\p{L}+ly)$/u
 
 /** The government's position will remain: what will be is a thing of somebody's, and no deed. */
-function isOfThing({ tokens }: Parsed, { at: place, after }: ActorPhrase, at: number): boolean {
+function isOfThing({ tokens }: Parsed, { at: place, after, via }: ActorPhrase, at: number): boolean {
   if (tokens[at]!.isArabic && place > at) return !standsNext(tokens, at + 1, place)
   // أن هذه الخطوة ستساهم: the step does, not whoever says it.
   const that = tokens[at]!.isArabic ? tokens.slice(after, at).findLastIndex(({ text }) => /^ب?ان$/.test(text)) : -1
   if (that >= 0) return that + 1 < at - after
-  return after < at && tokens[at - 1]!.letters === 'lower' && !tokens[at]!.isArabic && !OFFICERS.test(tokens[at - 1]!.text)
+  const isOwned = via === 'demonym' || tokens[after - 1]!.text.endsWith("'s")
+  return (
+    isOwned && after < at && tokens[at - 1]!.letters === 'lower' && !tokens[at]!.isArabic && !OFFICERS.test(tokens[at - 1]!.text)
+  )
 }
 
 /** Who will do it: whoever acts in the segment; behind an "and", whoever acted before. */

@@ -6,13 +6,22 @@ const ISSUED: Trigger = { frame: 'document', kind: 'noun', status: 'occurred', p
 const FARTHEST = 14
 const MOST_BETWEEN = 3
 
-/** Where "in a statement" ends behind a place, be it a written or an official one; null where it does not stand there. */
-function statementEnd({ tokens, text, to }: Parsed, from: number): number | null {
+const WHEN = /^(?:on|late|early|earlier|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in|an|a)$/
+
+/**
+ * Where "in a statement" ends behind a verb and who speaks, be it a written or an official one; null where it does not stand there.
+ * What stands in somebody else's statement was not issued by whoever speaks of it.
+ */
+function statementEnd({ tokens, text, to, phrases }: Parsed, from: number, subject: readonly string[]): number | null {
+  const isSpeaker = (at: number) =>
+    phrases.some((phrase) => phrase.at <= at && at < phrase.after && phrase.ids.join() === subject.join())
+  const isOther = (start: number, end: number) => phrases.some((phrase) => phrase.at >= start && phrase.at < end)
   for (let at = from; at < Math.min(to, from + FARTHEST); at++) {
+    if (tokens[at]!.text !== 'in' && !WHEN.test(tokens[at]!.text) && !isSpeaker(at)) return null
     if (tokens[at]!.text !== 'in' || !/^(?:a|an)$/.test(tokens[at + 1]?.text ?? '')) continue
     const found = [2, 3, 4].find((step) => step <= MOST_BETWEEN + 1 && tokens[at + step]?.text === 'statement')
     if (found === undefined || /[,;:]/.test(text.slice(tokens[at]!.start, tokens[at + found]!.end))) continue
-    return tokens[at + found]!.end
+    return isOther(at, at + found) || tokens[at + found + 1]?.text === 'by' ? null : tokens[at + found]!.end
   }
   return null
 }
@@ -22,7 +31,7 @@ export function issuedIn(parsed: Parsed, frames: readonly Frame[]): Frame[] {
   return frames.flatMap((frame) => {
     const { trigger, subject } = frame
     if (trigger?.trigger.frame !== 'statement' || trigger.trigger.kind !== 'verb' || subject.length === 0) return []
-    const end = statementEnd(parsed, trigger.at + trigger.words)
+    const end = statementEnd(parsed, trigger.at + trigger.words, subject)
     const isNearest = !frames.some((other) => other.trigger && other.trigger.at > trigger.at && other.trigger.start < (end ?? 0))
     if (end === null || !isNearest) return []
     const speaker = parsed.phrases.findLast((phrase) => phrase.after <= trigger.at && phrase.ids.join() === subject.join())

@@ -18,7 +18,9 @@ function isNamed({ starting }: MentionedTokens, at: number): boolean {
 /** Allan Wagner: behind a first name, the name of a group of one word is somebody's own. */
 function isFamilyName({ tokens, starting }: MentionedTokens, nameAt: number, at: number): boolean {
   const mention = starting.get(at)
-  return at === nameAt + 1 && mention?.actorId.startsWith('group:') === true && mention.end <= tokens[at]!.end
+  return (
+    !tokens[at]!.isArabic && at === nameAt + 1 && mention?.actorId.startsWith('group:') === true && mention.end <= tokens[at]!.end
+  )
 }
 
 /** A title of one word may be part of a name (أمير); a longer one, or a counterpart, is of the next person. */

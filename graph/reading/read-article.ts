@@ -102,7 +102,10 @@ function withVia(claim: Claim, byId: ReadonlyMap<string, ReadEntity>): Claim {
   const isNamed = (id: string) => byId.has(id) && isNamedIn(byId.get(id)!, claim.evidence)
   return {
     ...claim,
-    participants: claim.participants.map((each) => ({ ...each, via: isNamed(each.entityId) ? 'name' : 'coreference' })),
+    // Putin pledged, and nobody says Russia: the promise is his whom the text names.
+    participants: claim.participants
+      .filter(({ entityId, role }) => role !== 'promiser' || byId.has(entityId))
+      .map((each) => ({ ...each, via: isNamed(each.entityId) ? 'name' : 'coreference' })),
     // A source or a place that the text does not name as such is none.
     attribution: claim.attribution.filter(({ entityId }) => byId.has(entityId)),
     place: claim.place !== null && byId.has(claim.place) ? claim.place : null,

@@ -43,10 +43,12 @@ export function asPraise(parsed: Parsed, found: FoundTrigger): FoundTrigger {
 const CALL: Trigger = { frame: 'meeting', kind: 'verb', status: 'occurred', plover: 'CONSULT', order: null }
 
 /** To call on somebody to do something is to ask; to call on a president is to meet. */
-export function asCall({ tokens, phrases, to }: Parsed, found: FoundTrigger): FoundTrigger {
+export function asCall({ text, tokens, phrases }: Parsed, found: FoundTrigger): FoundTrigger {
   const { at } = found
   if (!/^call(?:s|ed)$/.test(tokens[at]!.text) || tokens[at + 1]?.text !== 'on') return found
   const met = phrases.find((phrase) => phrase.at > at + 1 && phrase.at - at <= 3 && phrase.ids.every((id) => isPerson(id)))
-  const isAsked = tokens.slice(at + 2, to).some(({ text }) => /^(?:to|for)$/.test(text))
-  return met && !isAsked ? { ...found, words: 2, end: tokens[at + 1]!.end, trigger: CALL } : found
+  const caller = phrases.some((phrase) => phrase.after <= at && at - phrase.after <= 3 && phrase.ids.every((id) => isPerson(id)))
+  const next = met && tokens[met.after]
+  const isAsked = next && (/^(?:to|for|not)$/.test(next.text) || /[^\s.]/.test(text.slice(met.end, next.start)))
+  return met && caller && !isAsked ? { ...found, words: 2, end: tokens[at + 1]!.end, trigger: CALL } : found
 }

@@ -172,9 +172,10 @@ function isPlainNoun(tokens: readonly Token[], at: number): boolean {
 
 const PLANS = /^[وفبل]?(?:ال)?(?:قرار|خطه|مشروع|طلب|اقتراح|مقترح|نيه|عرض|دعوه|امكانيه|احتمال|استعداد(?:ه|ها)?)$/
 
-/** An English word that is a verb elsewhere: the strike, an attack; or that says what is only to be done: to send. */
 const HAPPENING =
-  /^(?:ال)?(?:انفجار|انفجارات|تفجير|تفجيرات|تفجيران|حادث|حادثه|حوادث|هجوم|هجمات|اعتداء|اعتداءات|زلزال|اشتباك|اشتباكات|مواجهات|عمليه|انقلاب|قتال|معارك|ضحايا|خسائر|خلاف|خلافات|جريمه|كارثه|مجزره|احداث|ضربه|غاره|غارات)$/
+  /^(?:ال)?(?:انفجار|انفجارات|تفجير|تفجيرات|تفجيران|حادث|حادثه|حوادث|هجوم|هجمات|اعتداء|اعتداءات|زلزال|اشتباك|اشتباكات|مواجهات|انقلاب|قتال|معارك|ضحايا|خسائر|خلاف|خلافات|جريمه|كارثه|مجزره|احداث|ضربه|غاره|غارات)$/
+
+const OCCURRED = /^[وف]?(?:وقعت?|[يت]قع)$/
 
 /** وقع الانفجار: it happened, and nobody signed it. */
 function isOfHappening(tokens: readonly Token[], at: number): boolean {
@@ -195,15 +196,23 @@ const WANTED =
   /^(?:offer(?:s|ed)?|readiness|willingness|arranging|difficulty|possibility|prospects?|proposal|bid|[وفبل]?(?:ال)?(?:استعداد|امكانيه|احتمال|فكره|مقترح|اقتراح)(?:ه|ها|هم)?)$/
 const WANTED_WITHIN = 3
 
+/** Whether no mark stands between a word and the next. */
+function isBeside(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [tokens[at], tokens[at + 1]]
+  return word !== undefined && next !== undefined && next.start - word.end === 1
+}
+
 /** His offer of holding talks, readiness for dialogue, إمكانية عقد لقاء: a meeting that nobody holds yet. */
 function isOnlyWanted(tokens: readonly Token[], at: number): boolean {
   // تبحث روسيا في كيفية: to look into how.
   if (tokens.slice(at + 2, at + 6).some(({ text }, index) => text === 'كيفيه' && tokens[at + 1 + index]!.text === 'في'))
     return true
-  for (let back = 1; back <= WANTED_WITHIN; back++) if (WANTED.test(tokens[at - back]?.text ?? '')) return true
+  for (let back = 1; back <= WANTED_WITHIN && isBeside(tokens, at - back); back++)
+    if (WANTED.test(tokens[at - back]!.text)) return true
   return false
 }
 
+/** An English word that is a verb elsewhere: the strike, an attack; or that says what is only to be done: to send. */
 function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: TriggerPhrase): boolean {
   const before = tokens[at - 1]?.text ?? ''
   if (trigger.kind === 'noun' && trigger.frame === 'treaty')
@@ -219,12 +228,11 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
   // Recalled for consultations: with nobody.
   if (trigger.frame === 'meeting' && (isOnlyWanted(tokens, at) || (before === 'for' && tokens[at]!.text === 'consultations')))
     return true
-  if (tokens[at]!.isArabic && /وقع|[يت]قع/.test(tokens[at]!.text) && isOfHappening(tokens, at)) return true
+  if (trigger.frame === 'treaty' && OCCURRED.test(tokens[at]!.text) && isOfHappening(tokens, at)) return true
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
   // To accept an invitation, an apology, a result promises nothing.
   if (trigger.frame === 'commitment' && /^accept/.test(tokens[at]!.text)) {
-    const what = tokens.slice(at + 1, at + 5)
-    if (what.some(({ text }) => GIVEN.test(text))) return true
+    for (let next = at + 1; next < at + 5 && isBeside(tokens, next - 1); next++) if (GIVEN.test(tokens[next]!.text)) return true
   }
   if (words.length === 1 && isPlainNoun(tokens, at)) return true
   if ((DETERMINERS.has(before) || /^(?:newly|recently)$/.test(before) || before.endsWith("'s")) && words.length === 1) return true

@@ -33,7 +33,7 @@ function PublishedField() {
         onKeep={(published) => void readOpenAgain({ published, language: null })}
       />
       {proposed && (
-        <Button className="button" onPress={take}>
+        <Button className="button" aria-keyshortcuts="D" onPress={take}>
           {t('review.published.take', { day: proposed.quote })}
         </Button>
       )}

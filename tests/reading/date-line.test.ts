@@ -41,3 +41,16 @@ test.each([
 ])('no day is proposed of %s', (_, text) => {
   expect(of(text)).toBeNull()
 })
+
+test.each([
+  ['a day that is none', `Chad and Togo sign accord\n31/02/2023\n\n${BODY_AR}`],
+  ['a day that is none, by its name', `Chad and Togo sign accord\nFebruary 30, 2023\n\n${BODY}`],
+  ['an accord', `Chad and Togo\nAfter the accord of 10 July 1999 - signed in Doha - the parties met.`],
+  ['a birth', `Chad and Togo sign accord\nBorn 5 May 1961\n\n${BODY}`],
+])('no day is proposed of %s', (_, text) => {
+  expect(of(text)).toBeNull()
+})
+
+test('when it was published goes before when it was updated, in one line, too', () => {
+  expect(of(`Chad and Togo sign accord\nUpdated 4 March 2023 | Published 3 March 2023\n\n${BODY}`)?.edtf).toBe('2023-03-03')
+})

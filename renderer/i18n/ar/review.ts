@@ -18,7 +18,7 @@ export const review = {
   'review.filter': 'أي الادعاءات',
   'review.all': 'الكل',
   'review.published': 'تاريخ النشر',
-  'review.published.take': 'اعتماد «{day}» من النص (D)',
+  'review.published.take': 'اعتماد «\u2068{day}\u2069» من النص (D)',
   'review.published.none': 'غير معروف: لا تاريخ لـ«أمس»',
   'review.date.fault': 'اكتبه هكذا: 2025-07-31 أو 2025-07 أو 2025',
   'review.analyst': 'صاحب القرار',

@@ -18,7 +18,7 @@ export const review = {
   'review.filter': 'Which claims',
   'review.all': 'All',
   'review.published': 'Published',
-  'review.published.take': 'Take “{day}” of the text (D)',
+  'review.published.take': 'Take “\u2068{day}\u2069” of the text (D)',
   'review.published.none': 'unknown: “yesterday” has no date',
   'review.date.fault': 'Write it as 2025-07-31, 2025-07 or 2025',
   'review.analyst': 'Decided by',
