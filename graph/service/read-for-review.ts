@@ -1,10 +1,12 @@
+import { z } from 'zod'
 import type { ReadingEvent } from '../contract.ts'
 import { likelierLanguage } from '../documents/language.ts'
 import { readDocument } from '../documents/read-document.ts'
 import type { NamedBytes } from '../documents/text-file.ts'
 import { actorsNamed, type Claim } from '../model/claim.ts'
+import { AppError } from '../model/errors.ts'
 import { sourceId, textHash } from '../model/ids.ts'
-import type { Reading, Review } from '../model/review.ts'
+import { type Reading, type Review, readingSchema } from '../model/review.ts'
 import type { Source } from '../model/source.ts'
 import { dateLineOf } from '../reading/date-line.ts'
 import type { ReadingRules } from '../reading/read-article.ts'
@@ -53,6 +55,14 @@ async function asKnownSource(store: GraphStore, extracted: Extracted): Promise<E
   }
 }
 
+/** What cannot be read back is not kept: it would close the whole workspace. */
+function keepable(reading: Reading): Reading {
+  const { success, error } = readingSchema.safeParse(reading)
+  if (success) return reading
+  const why = z.prettifyError(error)
+  throw new AppError('internal', `what was read of ${reading.source.file} cannot be kept: ${why}`, 'Nothing was changed.')
+}
+
 /**
  * Keeps what was read for review, in place of an earlier reading; gives it with what was decided of it.
  * @param rules Their lexicon tells whom it has from those who are known by their name alone.
@@ -63,15 +73,8 @@ export async function keepForReview(store: GraphStore, extracted: Extracted, tex
   const before = (await store.reviews.read(source.id))?.reading.unknown ?? []
   const unknown = unknownActors([...entities.map(({ id }) => id), ...before], rules.lexicon)
   const dateLine = dateLineOf(text, rules.times)
-  await store.reviews.keep({
-    source,
-    text,
-    dateLine,
-    entities: withMentions,
-    unknown,
-    claims: [...claims],
-    rejected: [...rejected],
-  })
+  const reading = { source, text, dateLine, entities: withMentions, unknown, claims: [...claims], rejected: [...rejected] }
+  await store.reviews.keep(keepable(reading))
   return openReview(store, source.id)
 }
 

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Claim } from '../../graph/model/claim.ts'
 import { reviewedClaims } from '../../graph/model/review.ts'
+import { keepForReview } from '../../graph/service/read-for-review.ts'
 import { EmbeddedStore } from '../../graph/store/embedded.ts'
 import { articleText } from '../fixtures/first-article.ts'
+import { readingRules } from '../reading/reading-rules.ts'
 import { score } from '../reading/score.ts'
 import { accepting, article, at, eventsOf, readArticle, refusal, reviewIn } from './review-client.ts'
 
@@ -19,6 +21,16 @@ test('an article is read stage by stage and kept for review; nothing is in the g
   expect(decisions).toEqual([])
   expect(await at.store.counts()).toMatchObject({ sources: 0, claims: 0 })
   expect(await at.client.review.open({ sourceId: reading.source.id })).toEqual({ reading, decisions })
+})
+
+test('what could not be read back is refused, and the reading that was there stays', async () => {
+  const { reading } = await readArticle('2025-07')
+  const extracted = {
+    ...reading,
+    claims: reading.claims.map((claim) => ({ ...claim, time: { ...claim.time, edtf: '2023-02-31' } })),
+  }
+  await expect(keepForReview(at.store, extracted, reading.text, readingRules)).rejects.toThrow('cannot be kept')
+  expect((await at.store.reviews.read(reading.source.id))?.reading).toEqual(reading)
 })
 
 test('a stopped reading keeps nothing', async () => {
