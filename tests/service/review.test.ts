@@ -25,10 +25,8 @@ test('an article is read stage by stage and kept for review; nothing is in the g
 
 test('what could not be read back is refused, and the reading that was there stays', async () => {
   const { reading } = await readArticle('2025-07')
-  const extracted = {
-    ...reading,
-    claims: reading.claims.map((claim) => ({ ...claim, time: { ...claim.time, edtf: '2023-02-31' } })),
-  }
+  const claims = reading.claims.map((claim) => ({ ...claim, time: { ...claim.time, edtf: '2023-02-31' } }))
+  const extracted = { ...reading, claims, rejected: [] }
   await expect(keepForReview(at.store, extracted, reading.text, readingRules)).rejects.toThrow('cannot be kept')
   expect((await at.store.reviews.read(reading.source.id))?.reading).toEqual(reading)
 })
