@@ -49,8 +49,11 @@ interface WholeName extends Phrase {
   readonly id: string
 }
 
+/** Arabic writes no word with a hyphen: مون جيه-إن is three. */
+const BETWEEN_WORDS = /(?<=\p{Script=Arabic})-(?=\p{Script=Arabic})| /u
+
 function wholeNames(persons: readonly Named[]): Phrases<WholeName> {
-  return byFirstWord(new Map(persons.map(({ id, name }) => [name, { id, words: name.split(' ') }])).values())
+  return byFirstWord(new Map(persons.map(({ id, name }) => [name, { id, words: name.split(BETWEEN_WORDS) }])).values())
 }
 
 /** Whether the other words of a name stand behind its first; the last may have the 's of a possessor. */
