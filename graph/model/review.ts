@@ -15,6 +15,7 @@ const entitySchema = actorSchema.and(z.object({ mentions: z.array(spanSchema) })
 
 /** The day or month that a text says at its head that it is of, as EDTF: proposed as that of publication where nobody states it. */
 const dateLineSchema = spanSchema.extend({ edtf: edtfText })
+export type DateLine = z.output<typeof dateLineSchema>
 
 /** What was read of an article, by rules or a model, for an analyst to decide on. */
 export const readingSchema = z.object({

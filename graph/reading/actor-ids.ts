@@ -7,3 +7,7 @@ export function isState(id: string): boolean {
 export function isPerson(id: string): boolean {
   return id.startsWith('person:')
 }
+
+export function isPlace(id: string): boolean {
+  return id.startsWith('place:')
+}

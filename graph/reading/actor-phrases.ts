@@ -1,3 +1,4 @@
+import { isPerson, isState } from './actor-ids.ts'
 import { ACCORDING, type ActorPhrase, ALSO, AUSPICES, OF_TEXT, OF_TREATY } from './actor-phrase.ts'
 import { actorGender, type Gender } from './arabic-gender.ts'
 import { type Attributions, attributedAt } from './attributions.ts'
@@ -67,11 +68,10 @@ function prepositionBefore(text: string, tokens: readonly Token[], at: number, s
   const bare = before?.text.replace(/^[وف](?=..)/, '')
   if (!before) return null
   // A delegation from a state acts for it.
-  if (/^(?:من|from)$/.test(before.text) && DELEGATION.test(tokens[at - (before === tokens[at - 1] ? 2 : 3)]?.text ?? ''))
-    return null
+  const noun = at - (before === tokens[at - 1] ? 2 : 3)
+  if (/^(?:من|from)$/.test(before.text) && DELEGATION.test(tokens[noun]?.text ?? '')) return null
   // A spokesman for the army speaks for it.
-  const officer = at - (before === tokens[at - 1] ? 2 : 3)
-  const isOfficer = SPEAKS_FOR.test(tokens[officer]?.text ?? '') && tokens[officer - 1]?.text !== 'the'
+  const isOfficer = SPEAKS_FOR.test(tokens[noun]?.text ?? '') && tokens[noun - 1]?.text !== 'the'
   if (/^(?:for|to)$/.test(before.text) && isOfficer) return null
   if (/^(?:did|do|does|have|has)$/.test(before.text) && /^(?:as|so)$/.test(tokens[at - 2]?.text ?? '')) return ALSO
   return PREPOSITIONS.has(before.text) ? before.text : bare && PREPOSITIONS.has(bare) ? bare : null
@@ -122,7 +122,7 @@ function genderOf(
   { lexicon, offices }: PhraseRules,
 ): Gender | null {
   if (!tokens[at]!.isArabic) return null
-  const title = id.startsWith('person:') ? titleAt(tokens, at, offices) : null
+  const title = isPerson(id) ? titleAt(tokens, at, offices) : null
   if (title) return /ه$/.test(title.words[0]!) ? 'f' : 'm'
   const words = tokens.slice(at, after).map(({ text }) => text)
   return actorGender(id, via, words, lexicon.masculine)
@@ -145,7 +145,7 @@ function phraseOf(
   const before = attributionBefore(text, tokens, at, rules) ?? helped ?? prepositionOf(text, tokens, via, at, place.start)
   // عبر in front of a person is a verb; to call on one is to meet.
   const isOfVerb = before === 'عبر' || (before === 'on' && /^call(?:s|ed)$/.test(tokens[at - 2]?.text ?? ''))
-  const preposition = isOfVerb && ids[0]!.startsWith('person:') ? null : before
+  const preposition = isOfVerb && isPerson(ids[0]!) ? null : before
   const isOfText = via === 'capital' && (TEXT_OF.test(tokens[after]?.text ?? '') || BY_CITY.test(tokens[at - 1]?.text ?? ''))
   if (isOfText) return { ids, via, ...place, at, after, preposition: 'in', gender: null }
   const isLand = via === 'demonym' && (LAND_OF.test(tokens[after]?.text ?? '') || OF_LAND.test(last))
@@ -165,7 +165,7 @@ function namedAt(speech: Speech, at: number): ActorPhrase | null {
   if (actorId.startsWith('org:') && (isAgency(actorId) || [at - 1, at].some((word) => MEDIA.test(tokens[word]?.text ?? ''))))
     discourse.reportedBy(actorId)
   const title = via === 'body' && naming.via === 'demonym' && !tokens[at]!.isArabic ? titleAt(tokens, after, rules.offices) : null
-  if (title && actorId.startsWith('state:')) return officerOf(speech, actorId, title, at, after, from)
+  if (title && isState(actorId)) return officerOf(speech, actorId, title, at, after, from)
   return phraseOf(speech, [actorId], via, at, after, { start: from, end: to })
 }
 
@@ -228,14 +228,14 @@ function holderAt(speech: Speech, at: number, last: ActorPhrase | undefined): Ac
   const title = titleAt(tokens, at, rules.offices)
   if (!title || title.office.id === 'counterpart') return null
   // Egypt's president is nobody else's.
-  if (!tokens[at]!.isArabic && last?.after === at && last.ids[0]!.startsWith('state:')) {
+  if (!tokens[at]!.isArabic && last?.after === at && isState(last.ids[0]!)) {
     const own = discourse.holderOf(title.office.id, last.ids[0]!)
     const place = { start: tokens[at]!.start, end: tokens[at + title.words.length - 1]!.end }
     return own ? phraseOf(speech, [own], 'epithet', at, at + title.words.length, place) : null
   }
   const behind = at + title.words.length
   const next = [1, 2, 3, 4].map((step) => outer.get(at + step)).find((each) => each !== undefined)
-  const state = next && tokenFrom(tokens, next.start) === behind && next.actorId.startsWith('state:') ? next : null
+  const state = next && tokenFrom(tokens, next.start) === behind && isState(next.actorId) ? next : null
   const id = discourse.holderOf(title.office.id, state?.actorId ?? null)
   const after = state ? tokenFrom(tokens, state.end - 1) + 1 : behind
   const end = state?.end ?? tokens[behind - 1]!.end

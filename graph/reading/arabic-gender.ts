@@ -1,3 +1,5 @@
+import { isPerson, isState } from './actor-ids.ts'
+
 /** What agrees with what in Arabic: a verb in front of its subject has its gender, so what does not agree is no subject. */
 export type Gender = 'm' | 'f'
 
@@ -32,10 +34,10 @@ function ofWord(word: string): Gender {
 export function actorGender(id: string, via: string, words: readonly string[], masculine: ReadonlySet<string>): Gender | null {
   const [first = '', last = ''] = [words[0], words.at(-1)]
   if (via === 'epithet') return null
-  if (id.startsWith('state:') && (via === 'name' || via === 'capital'))
+  if (isState(id) && (via === 'name' || via === 'capital'))
     return (via === 'name' && masculine.has(id)) || SEATS.test(first) ? 'm' : 'f'
   if (via === 'body' && words.length === 1) return ofWord(last)
-  if (id.startsWith('person:')) return null
+  if (isPerson(id)) return null
   if (words.length === 1 && !first.startsWith('ال')) return null
   const isFeminine = words.length === 2 && first.startsWith('ال') && /^ال.+ه$/.test(last)
   return isFeminine ? 'f' : ofWord(first)

@@ -1,6 +1,7 @@
 import type { Claim, ClaimForm, Status } from '../model/claim.ts'
 import { type ClaimType, ruleOf } from '../model/claim-types.ts'
 import { claimId } from '../model/ids.ts'
+import { isPlace } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import { amountsIn, type Units } from './amounts.ts'
 import { type Contexts, contextsOf, type Obligations, obligationsOf } from './codes.ts'
@@ -64,7 +65,7 @@ const PLACED = new Set<ClaimType>(['meeting', 'visit', 'treaty', 'document', 'ev
 /** In a state, in a city; behind a ب only a city is where something is. */
 function isWhere({ preposition, via, ids }: ActorPhrase): boolean {
   if (via === 'epithet' || via === 'demonym' || preposition === null) return false
-  return /^(?:in|at|near|في|داخل)$/.test(preposition) || (preposition === 'ب' && ids.every((id) => id.startsWith('place:')))
+  return /^(?:in|at|near|في|داخل)$/.test(preposition) || (preposition === 'ب' && ids.every(isPlace))
 }
 
 /** Where it was: the first place or state of its clause in which something is; of a visit, where it goes. */
@@ -77,7 +78,7 @@ function placeOf(frame: Frame): string | null {
       isWhere(phrase) || (isVisit && phrase.start > trigger.start && phrase.ids.every((id) => /^(?:place|state):/.test(id))),
   )
   const ids = where.flatMap((phrase) => phrase.ids).filter((id) => /^(?:place|state):/.test(id))
-  return ids.find((id) => id.startsWith('place:')) ?? ids[0] ?? null
+  return ids.find(isPlace) ?? ids[0] ?? null
 }
 
 function attributionOf({ sources = [] }: Frame, folded: FoldedText): ClaimForm['attribution'] {

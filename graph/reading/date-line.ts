@@ -1,14 +1,8 @@
 import { edtfText } from '../model/edtf-time.ts'
-import type { Span } from '../model/span.ts'
+import type { DateLine } from '../model/review.ts'
 import { FoldedText } from './folded-text.ts'
 import type { FoundTime, TimeReader } from './times.ts'
 import { wordsOf } from './tokens.ts'
-
-/** The day or month that a text says, at its head, that it is of. Places are of the text. */
-export interface DateLine extends Span {
-  /** YYYY-MM-DD or YYYY-MM. */
-  readonly edtf: string
-}
 
 /** Behind so many characters no text says when it was published. */
 const HEAD = 1200

@@ -1,4 +1,4 @@
-import { isPerson, isState } from './actor-ids.ts'
+import { isPerson, isPlace, isState } from './actor-ids.ts'
 import type { EpithetMeaning } from './epithets.ts'
 import type { FoundPerson } from './found-person.ts'
 import { isHeldAs } from './offices.ts'
@@ -72,7 +72,7 @@ export class Discourse {
     const persons = ids.filter(isPerson)
     if (persons.length === 2 && ids.length === 2) this.#couples.add(persons)
     const sides = [...new Set(ids.flatMap((id) => (isPerson(id) || OF_STATE.test(id) ? (this.stateOf(id) ?? []) : id)))]
-      .filter((id) => !id.startsWith('place:'))
+      .filter((id) => !isPlace(id))
       .sort()
     if (sides.length === 2) this.#pairs.add(sides, weight)
   }
@@ -83,7 +83,7 @@ export class Discourse {
 
   /** Who did or decided what was told last: whose step it is that others praise or reject. */
   did(ids: readonly string[]): void {
-    const states = [...new Set(ids.flatMap((id) => this.stateOf(id) ?? id))].filter((id) => !id.startsWith('place:'))
+    const states = [...new Set(ids.flatMap((id) => this.stateOf(id) ?? id))].filter((id) => !isPlace(id))
     if (states.length > 0) this.#deed = states
   }
 
@@ -153,7 +153,7 @@ export class Discourse {
   stateOf(id: string): string | null {
     const body = /^org:([A-Z]{3})-[a-z]/.exec(id)?.[1]
     if (body) return `state:${body}`
-    return id.startsWith('state:') ? id : (this.#stateOf.get(id) ?? this.#placeStates.get(id) ?? null)
+    return isState(id) ? id : (this.#stateOf.get(id) ?? this.#placeStates.get(id) ?? null)
   }
 
   /** Whoever was named last by a name that has a word in it: the court. */
@@ -229,7 +229,7 @@ export class Discourse {
       case 'one-of':
         return this.#latest((id) => states.includes(id.slice('state:'.length)), 1)
       case 'latter':
-        return this.#latest((id) => !id.startsWith('place:'), 1)
+        return this.#latest((id) => !isPlace(id), 1)
       case 'media':
         return this.#media === null ? [] : [this.#media]
       case 'deed':

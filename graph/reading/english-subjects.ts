@@ -1,3 +1,4 @@
+import { isPerson } from './actor-ids.ts'
 import { type ActorPhrase, OF_TEXT } from './actor-phrase.ts'
 import { actsBefore, antecedent, canAct, type Parsed, RELATIVE_EN } from './parsed.ts'
 import type { Segment } from './segments.ts'
@@ -109,7 +110,7 @@ export function speakerBehind(parsed: Parsed, { trigger, at, words }: FoundTrigg
   if (!/[",]/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start))) return undefined
   const next = phrases.find((phrase) => phrase.at >= at + words && canAct(phrase))
   // Said his country had: who speaks is no state of somebody's.
-  const isTheirs = next?.via === 'epithet' && !next.ids[0]!.startsWith('person:')
+  const isTheirs = next?.via === 'epithet' && !isPerson(next.ids[0]!)
   // Bob Menendez, the Democrat, said Mr Obama had: who is told of does not speak.
   const isTold =
     next !== undefined &&

@@ -2,6 +2,7 @@ import type { Actor } from '../model/actor.ts'
 import type { Names } from '../model/names.ts'
 import { firstNotBefore } from '../model/sorted.ts'
 import type { Span } from '../model/span.ts'
+import { isPerson, isPlace } from './actor-ids.ts'
 import { bodyNames } from './bodies.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -21,7 +22,7 @@ export function isNamedIn({ mentions }: ReadEntity, stretches: readonly Span[]):
 }
 
 function typeOf(id: string): Actor['type'] {
-  return id.startsWith('person:') ? 'person' : id.startsWith('place:') ? 'place' : 'organization'
+  return isPerson(id) ? 'person' : isPlace(id) ? 'place' : 'organization'
 }
 
 /** What an actor that no lexicon has is called: as the text calls it where it is introduced. */

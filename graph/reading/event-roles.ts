@@ -1,6 +1,7 @@
+import { isPerson, isPlace, isState } from './actor-ids.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, isLocation } from './frame.ts'
-import { as, firstOther, isActing, isPlace, otherSide, others, type Participant, placedIn, statesOf } from './roles.ts'
+import { as, firstOther, isActing, otherSide, others, type Participant, placedIn, statesOf } from './roles.ts'
 
 /** Who acts and to whom something is done in events, attacks and sanctions. */
 
@@ -60,7 +61,7 @@ export function sanctioned(frame: Frame, discourse: Discourse): string[] {
     frame.objects.filter(isLocation).flatMap(({ ids }) => ids),
     discourse,
   )
-    .filter((id) => id.startsWith('state:') && !frame.subject.includes(id))
+    .filter((id) => isState(id) && !frame.subject.includes(id))
     .slice(0, 1)
 }
 
@@ -72,7 +73,7 @@ function ofOfficials(ids: readonly string[]): string[] {
 export function eventRoles(told: Frame, discourse: Discourse): Participant[] {
   const trigger = told.trigger!.trigger
   // What one's own state does is done to somebody else.
-  const own = told.subject.flatMap((id) => (id.startsWith('person:') ? (discourse.stateOf(id) ?? []) : []))
+  const own = told.subject.flatMap((id) => (isPerson(id) ? (discourse.stateOf(id) ?? []) : []))
   const frame = { ...told, objects: told.objects.filter(({ ids }) => !ids.every((id) => own.includes(id))) }
   if (trigger.order === 'attack') return attack(frame, discourse)
   if (trigger.order === 'attend') return as('actor', frame.subject)

@@ -1,3 +1,4 @@
+import { isPlace } from './actor-ids.ts'
 import { ACCORDING, type ActorPhrase } from './actor-phrase.ts'
 import { standsNext } from './arabic-subjects.ts'
 import { type Frame, isAgency } from './frame.ts'
@@ -31,7 +32,7 @@ function meantByPronoun(
   const isApart = trigger.plover === 'ACCUSE' && /^ايا(?:ه|ها|هم|هما)$/.test(tokens[at + 1]?.text ?? '')
   if (!isApart && (!isOn || !tokens[at]!.isArabic || !/(?:ه|ها|هم|هما)$/.test(tokens[at]!.text))) return null
   const before = phrases.filter((phrase) => phrase.after <= at && phrase.via !== 'demonym' && phrase.preposition !== ACCORDING)
-  return before.findLast(({ ids }) => !ids.some((id) => subject.includes(id) || id.startsWith('place:')))?.ids ?? null
+  return before.findLast(({ ids }) => !ids.some((id) => subject.includes(id) || isPlace(id)))?.ids ?? null
 }
 
 /** Whom the terms of a treaty oblige: who is named behind the verb, else its parties. */

@@ -1,8 +1,9 @@
+import { isPerson, isPlace, isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { eventRoles, sanctioned } from './event-roles.ts'
 import { type Frame, isLocation } from './frame.ts'
-import { as, firstOther, isActing, isPlace, otherSide, others, type Participant, placedIn, statesOf } from './roles.ts'
+import { as, firstOther, isActing, otherSide, others, type Participant, placedIn, statesOf } from './roles.ts'
 import { statement } from './statement-roles.ts'
 import { INTENDED } from './triggers.ts'
 import { belligerents } from './war-roles.ts'
@@ -39,21 +40,16 @@ function visitHost({ objects: all, trigger }: Frame, discourse: Discourse): stri
   // Returned home after a visit to: where it went stands behind the word.
   const objects = [...all.filter(({ at }) => at > trigger!.at), ...all.filter(({ at }) => at <= trigger!.at)]
   const there = objects.filter(({ preposition }) => /^(?:to|for|in|at|الي|ل|ب|في)$/.test(preposition ?? ''))
-  const to = [...there, ...objects].find(({ ids }) =>
-    ids.some((id) => placedIn([id], discourse).some((state) => state.startsWith('state:'))),
-  )
-  return placedIn((to?.ids ?? []).slice(0, 1), discourse).filter((id) => id.startsWith('state:'))
+  const to = [...there, ...objects].find(({ ids }) => ids.some((id) => placedIn([id], discourse).some((state) => isState(state))))
+  return placedIn((to?.ids ?? []).slice(0, 1), discourse).filter(isState)
 }
 
 /** The two whose states or officers the sentence names around a treaty without parties. */
 function twoAround({ sentence }: Frame, discourse: Discourse): string[] {
   const ids = sentence.filter(({ via }) => via !== 'demonym').flatMap((phrase) => phrase.ids)
-  const officers = statesOf(
-    ids.filter((id) => id.startsWith('person:')),
-    discourse,
-  ).filter((id) => id.startsWith('state:'))
+  const officers = statesOf(ids.filter(isPerson), discourse).filter(isState)
   if (officers.length === 2) return officers
-  const states = [...new Set([...officers, ...ids.filter((id) => id.startsWith('state:'))])]
+  const states = [...new Set([...officers, ...ids.filter(isState)])]
   return states.length === 2 ? states : []
 }
 
@@ -61,9 +57,7 @@ function twoAround({ sentence }: Frame, discourse: Discourse): string[] {
 function signedFor({ sentence, evidence }: Frame, discourse: Discourse): Participant[] {
   const within = sentence.filter(({ start, end }) => start >= evidence.start && end <= evidence.end)
   const parties = within.filter(({ preposition }) => preposition === 'عن').flatMap(({ ids }) => ids)
-  const signatories = within.flatMap(({ ids, preposition }) =>
-    preposition === null ? ids.filter((id) => id.startsWith('person:')) : [],
-  )
+  const signatories = within.flatMap(({ ids, preposition }) => (preposition === null ? ids.filter(isPerson) : []))
   return parties.length < 2 || signatories.length === 0
     ? []
     : [...as('party', statesOf(parties, discourse)), ...as('signatory', signatories)]
@@ -74,10 +68,7 @@ function treatyParties(frame: Frame, discourse: Discourse): Participant[] {
   if (behalf.length > 0) return behalf
   const all = together(frame)
   const parties = statesOf(all, discourse)
-  const signatories = as(
-    'signatory',
-    all.filter((id) => id.startsWith('person:')),
-  )
+  const signatories = as('signatory', all.filter(isPerson))
   if (parties.length === 0) {
     const two = twoAround(frame, discourse)
     return as('party', two.length === 2 ? two : discourse.resolve('two-states'))
@@ -104,7 +95,7 @@ function directTakers({ objects, trigger }: Frame, promisers: readonly string[],
 }
 
 function commitment(frame: Frame, discourse: Discourse): Participant[] {
-  const speakers = frame.subject.filter((id) => id.startsWith('person:'))
+  const speakers = frame.subject.filter(isPerson)
   const promisers = statesOf(frame.subject, discourse)
   const given = frame.objects.filter(
     ({ preposition, via }) => via !== 'demonym' && /^(?:to|for|with|ل|الي|مع|towards)$/.test(preposition ?? ''),
@@ -152,7 +143,7 @@ function guests(frame: Frame): string[] {
   const named = firstOther(frame)
   if (named.length > 0) return named
   const from = frame.objects.find(({ preposition }) => /^(?:from|من)$/.test(preposition ?? ''))
-  return (from?.ids ?? []).filter((id) => id.startsWith('state:') && !frame.subject.includes(id))
+  return (from?.ids ?? []).filter((id) => isState(id) && !frame.subject.includes(id))
 }
 
 /** Who issues: the subject, else who is named with it; a joint text without either is of the two sides. */
@@ -164,7 +155,7 @@ function issuers(frame: Frame, discourse: Discourse): readonly string[] {
   const many = frame.sentence.find(({ ids, preposition, via }) => preposition === null && via !== 'demonym' && ids.length > 2)
   const named = isBoth ? [] : (many?.ids ?? firstOther(frame))
   // What two who talked together issue is theirs and of their states.
-  const isOfSide = (id: string) => id.startsWith('person:') && sides.includes(discourse.stateOf(id) ?? '')
+  const isOfSide = (id: string) => isPerson(id) && sides.includes(discourse.stateOf(id) ?? '')
   const present = [...new Set(frame.sentence.flatMap(({ ids }) => ids))].filter(isOfSide)
   const couple = present.length === 2 ? present : discourse.resolve('two-persons').filter(isOfSide)
   return named.length > 0 ? named : [...sides, ...(couple.length === 2 ? couple : [])]

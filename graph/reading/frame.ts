@@ -1,4 +1,5 @@
 import type { ClaimType } from '../model/claim-types.ts'
+import { isPlace, isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import type { Mark } from './modality.ts'
 import type { Stretch } from './sentences.ts'
@@ -68,11 +69,8 @@ const FROM = new Set(['ب', 'from', 'من'])
 /** A capital or a state in which something happens acts in nothing. */
 export function isLocation({ preposition, via, ids }: ActorPhrase): boolean {
   if (preposition === null) return false
-  if (IN.has(preposition)) return ids.every((id) => id.startsWith('place:') || id.startsWith('state:'))
-  return (
-    FROM.has(preposition) &&
-    ids.every((id) => id.startsWith('place:') || (preposition !== 'ب' && id.startsWith('state:') && via !== 'capital'))
-  )
+  if (IN.has(preposition)) return ids.every((id) => isPlace(id) || isState(id))
+  return FROM.has(preposition) && ids.every((id) => isPlace(id) || (preposition !== 'ب' && isState(id) && via !== 'capital'))
 }
 
 const AGENCIES =

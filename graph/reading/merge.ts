@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import { groupedBy } from '../model/grouped.ts'
+import { isState } from './actor-ids.ts'
 import { type Frame, isAgency, kindOf } from './frame.ts'
 import type { Participant } from './roles.ts'
 import type { Stretch } from './sentences.ts'
@@ -26,7 +27,7 @@ function isWhole({ frame, participants }: Told): boolean {
   // A bloc meets within itself.
   const isOfMany = kindOf(frame) === 'meeting' && participants.some(({ entityId }) => /^(?:bloc|org):/.test(entityId))
   // Riyadh will host the next round: whoever else comes need not be named.
-  const isHosted = frame.trigger?.trigger.order === 'host' && participants.some(({ entityId }) => entityId.startsWith('state:'))
+  const isHosted = frame.trigger?.trigger.order === 'host' && participants.some(({ entityId }) => isState(entityId))
   const needed = (kindOf(frame) === 'meeting' && !isOfMany && !isHosted) || kindOf(frame) === 'conflict' ? 2 : 1
   const isSomewhere = kindOf(frame) !== 'visit' || participants.some(({ role }) => role === 'host') || frame.objects.length > 0
   return participants.length >= needed && isSomewhere

@@ -12,6 +12,7 @@ import { nameMentions, ownersOf } from './name-mentions.ts'
 import { titleAt } from './offices.ts'
 import { knownNames } from './people.ts'
 import { introducedBehind, personsIn } from './persons.ts'
+import type { Stretch } from './sentences.ts'
 import type { PersonRules } from './to-name.ts'
 import { tokenFrom, tokensOf } from './tokens.ts'
 import { type Heads, type UnknownName, unknownBodies, unknownNames } from './unknown-names.ts'
@@ -77,22 +78,18 @@ function outermost(namings: readonly Naming[]): Naming[] {
   })
 }
 
-interface Place {
-  readonly start: number
-  readonly end: number
-}
-
 /** The last of some places in order that does not begin behind another. */
-function lastBefore<T extends Place>({ start }: Place, places: readonly T[]): T | undefined {
+function lastBefore<T extends Stretch>({ start }: Stretch, places: readonly T[]): T | undefined {
   return places[firstNotBefore(places.length, (at) => places[at]!.start <= start) - 1]
 }
 
-function isWithin(place: Place, places: readonly Place[]): boolean {
+/** Whether a stretch lies within one of some others that are in order and do not overlap. */
+export function isWithin(place: Stretch, places: readonly Stretch[]): boolean {
   const around = lastBefore(place, places)
   return around !== undefined && place.end <= around.end
 }
 
-function simple(actorId: string, via: Via, { start, end }: Place): Naming {
+function simple(actorId: string, via: Via, { start, end }: Stretch): Naming {
   return { actorId, via, start, end, from: start, to: end }
 }
 
@@ -100,7 +97,7 @@ function simple(actorId: string, via: Via, { start, end }: Place): Naming {
 function unknownIn(
   folded: FoldedText,
   known: readonly KnownMention[],
-  taken: readonly Place[],
+  taken: readonly Stretch[],
   { heads, persons }: NamingRules,
 ): UnknownName[] {
   const tokens = tokensOf(folded)
@@ -143,7 +140,7 @@ function withShortNames(text: string, namings: readonly Naming[]): Naming[] {
  */
 function untitled(folded: FoldedText, known: readonly KnownMention[], titled: readonly FoundPerson[], { persons }: NamingRules) {
   const reading = mentionedTokens(folded, known)
-  const isPartOfLonger = (name: Place) => {
+  const isPartOfLonger = (name: Stretch) => {
     const around = lastBefore(name, known)
     return around !== undefined && name.end <= around.end && around.end - around.start > name.end - name.start
   }

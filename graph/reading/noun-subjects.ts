@@ -1,3 +1,4 @@
+import { isPlace } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import { actsBefore, antecedent, canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, segmentOf } from './parsed.ts'
 import type { FoundTrigger } from './triggers.ts'
@@ -8,7 +9,7 @@ const SOON = 3
 
 /** The tour of Asia: where it goes, not whose it is. */
 function isPlaceAlone({ ids, preposition, via }: ActorPhrase): boolean {
-  return preposition === 'of' && (via !== 'person' || ids.every((id) => id.startsWith('place:')))
+  return preposition === 'of' && (via !== 'person' || ids.every(isPlace))
 }
 
 /** In a call with his counterpart, the minister said: what opens a sentence is of whoever acts behind the comma. */

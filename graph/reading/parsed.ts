@@ -1,3 +1,4 @@
+import { isPlace } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import type { Segment } from './segments.ts'
@@ -36,7 +37,7 @@ export function segmentOf({ segments }: Parsed, at: number): number {
 }
 
 export function canAct({ ids, preposition }: ActorPhrase): boolean {
-  return preposition === null && !ids.every((id) => id.startsWith('place:'))
+  return preposition === null && !ids.every(isPlace)
 }
 
 export function actsBefore(parsed: Parsed, from: number, at: number): ActorPhrase | undefined {

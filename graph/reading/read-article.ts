@@ -1,7 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import { drained } from '../model/drained.ts'
 import { textHash } from '../model/ids.ts'
-import { firstNotBefore } from '../model/sorted.ts'
 import type { Span } from '../model/span.ts'
 import type { PhraseRules } from './actor-phrases.ts'
 import type { Units } from './amounts.ts'
@@ -16,7 +15,7 @@ import { linked } from './links.ts'
 import { ofMainDay } from './main-day.ts'
 import { merge, mergeWars, type Told } from './merge.ts'
 import { marksIn } from './modality.ts'
-import { type FoundNamings, type Naming, type NamingRules, namingsInParts, PARTS } from './namings.ts'
+import { type FoundNamings, isWithin, type Naming, type NamingRules, namingsInParts, PARTS } from './namings.ts'
 import { type Stretch, sentencesOf } from './sentences.ts'
 import { Teller } from './teller.ts'
 import type { TimeReader } from './times.ts'
@@ -50,11 +49,8 @@ function behindDateline(text: string, { start, end }: Stretch): number {
 /** Who is named in the article itself: what stands around it is the site's. */
 function withinContent(namings: FoundNamings, { title, paragraphs }: Content): FoundNamings {
   const lines = [...(title ? [title] : []), ...paragraphs]
-  const isWithin = ({ start, end }: Naming) => {
-    const line = lines[firstNotBefore(lines.length, (at) => lines[at]!.end < end)]
-    return line !== undefined && line.start <= start
-  }
-  return { ...namings, all: namings.all.filter(isWithin), outer: namings.outer.filter(isWithin) }
+  const isOfArticle = (naming: Naming) => isWithin(naming, lines)
+  return { ...namings, all: namings.all.filter(isOfArticle), outer: namings.outer.filter(isOfArticle) }
 }
 
 /** What is read: a text, and what is known of it. */

@@ -1,3 +1,4 @@
+import { isPerson, isPlace } from './actor-ids.ts'
 import { ACCORDING, type ActorPhrase, ALSO, AUSPICES, OF_TEXT, OF_TREATY } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, isLocation } from './frame.ts'
@@ -11,10 +12,6 @@ export interface Participant {
 
 export function as(role: string, ids: Iterable<string>): Participant[] {
   return [...new Set(ids)].map((entityId) => ({ entityId, role }))
-}
-
-export function isPlace(id: string): boolean {
-  return id.startsWith('place:')
 }
 
 const APART = new Set([ACCORDING, ALSO, AUSPICES, OF_TEXT, OF_TREATY])
@@ -42,10 +39,10 @@ export function otherSide(ids: readonly string[], discourse: Discourse): string[
 }
 
 export function statesOf(ids: readonly string[], discourse: Discourse): string[] {
-  return [...new Set(ids.flatMap((id) => (id.startsWith('person:') ? (discourse.stateOf(id) ?? []) : id)))]
+  return [...new Set(ids.flatMap((id) => (isPerson(id) ? (discourse.stateOf(id) ?? []) : id)))]
 }
 
 /** The state of a state, a place or a person; what has none stays. */
 export function placedIn(ids: readonly string[], discourse: Discourse): string[] {
-  return [...new Set(ids.flatMap((id) => (id.startsWith('place:') ? (discourse.stateOf(id) ?? []) : id)))]
+  return [...new Set(ids.flatMap((id) => (isPlace(id) ? (discourse.stateOf(id) ?? []) : id)))]
 }

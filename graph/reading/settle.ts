@@ -1,4 +1,5 @@
 import type { ClaimType } from '../model/claim-types.ts'
+import { isPlace } from './actor-ids.ts'
 import { withSources } from './attributed.ts'
 import { type Frame, isAgency, kindOf } from './frame.ts'
 import type { Mark } from './modality.ts'
@@ -112,7 +113,7 @@ function isToldAgain(frame: Frame, frames: readonly Frame[]): boolean {
 }
 
 function isOfTwo({ subject, objects }: Frame): boolean {
-  return new Set([...subject, ...objects.flatMap(({ ids }) => ids)].filter((id) => !id.startsWith('place:'))).size > 1
+  return new Set([...subject, ...objects.flatMap(({ ids }) => ids)].filter((id) => !isPlace(id))).size > 1
 }
 
 /** Froze the talks, called off a visit: what is put an end to is not held. */
@@ -251,5 +252,8 @@ export function settle(frames: readonly Frame[], isOwn: (id: string, subject: re
       !isOnlyOfWhat(frame) &&
       !isOnlySource(frame, kept),
   )
-  return own.filter((frame, index) => !isAgain(frame, own.slice(0, index)) && !isStillMeeting(frame, own.slice(0, index)))
+  return own.filter((frame, index) => {
+    const earlier = own.slice(0, index)
+    return !isAgain(frame, earlier) && !isStillMeeting(frame, earlier)
+  })
 }

@@ -1,3 +1,4 @@
+import { isPlace } from './actor-ids.ts'
 import { arabicSubject, killed, vowelled } from './arabic-subjects.ts'
 import { englishSubject, isPassive, speakerBehind } from './english-subjects.ts'
 import { type Acting, canAct, type Parsed, segmentOf } from './parsed.ts'
@@ -10,7 +11,7 @@ function hostCity({ phrases, discourse }: Parsed, { trigger, at, words }: FoundT
     isArabic ? phrase.at === at + words : phrase.after === at && phrase.preposition === null,
   )
   const [id = ''] = city?.ids ?? []
-  const state = id.startsWith('place:') ? discourse.stateOf(id) : null
+  const state = isPlace(id) ? discourse.stateOf(id) : null
   return !city || state === null ? null : { subject: [state], after: Math.max(at + words, city.after) }
 }
 

@@ -46,8 +46,8 @@ const CALL: Trigger = { frame: 'meeting', kind: 'verb', status: 'occurred', plov
 export function asCall({ text, tokens, phrases }: Parsed, found: FoundTrigger): FoundTrigger {
   const { at } = found
   if (!/^call(?:s|ed)$/.test(tokens[at]!.text) || tokens[at + 1]?.text !== 'on') return found
-  const met = phrases.find((phrase) => phrase.at > at + 1 && phrase.at - at <= 3 && phrase.ids.every((id) => isPerson(id)))
-  const caller = phrases.some((phrase) => phrase.after <= at && at - phrase.after <= 3 && phrase.ids.every((id) => isPerson(id)))
+  const met = phrases.find((phrase) => phrase.at > at + 1 && phrase.at - at <= 3 && phrase.ids.every(isPerson))
+  const caller = phrases.some((phrase) => phrase.after <= at && at - phrase.after <= 3 && phrase.ids.every(isPerson))
   const next = met && tokens[met.after]
   const isAsked = next && (/^(?:to|for|not)$/.test(next.text) || /[^\s.]/.test(text.slice(met.end, next.start)))
   return met && caller && !isAsked ? { ...found, words: 2, end: tokens[at + 1]!.end, trigger: CALL } : found

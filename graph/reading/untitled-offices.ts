@@ -11,7 +11,6 @@ import { tokenFrom } from './tokens.ts'
 interface Vacant {
   readonly office: Office
   readonly of: string
-  readonly start: number
   readonly end: number
 }
 
@@ -46,7 +45,7 @@ function vacantIn(reading: MentionedTokens, { offices }: PersonRules): Vacant[] 
       /^(?:'s)? $/.test(text.slice(mention.end, tokens[at]!.start)) &&
       isSpeaking(reading, after)
     )
-      found.push({ office: title.office, of: mention.actorId, start: mention.start, end: tokens[after - 1]!.end })
+      found.push({ office: title.office, of: mention.actorId, end: tokens[after - 1]!.end })
     at = after - 1
   }
   return found
@@ -70,10 +69,11 @@ export function withVacant(reading: MentionedTokens, persons: readonly FoundPers
   const vacant = vacantIn(reading, rules).filter(({ office, of }) => !held.has(`${office.id} ${of}`))
   if (vacant.length === 0) return [...persons]
   const titled = new Set(persons.flatMap(({ id, office }) => (office ? [id] : [])))
-  const untitled = persons.filter((person) => !titled.has(person.id) && speaks(reading, person)).sort((a, b) => a.start - b.start)
-  const first = [...new Map(untitled.map((person) => [person.id, person] as const).reverse()).values()].sort(
-    (a, b) => a.start - b.start,
-  )
+  const seen = new Set<string>()
+  const first = persons
+    .filter((person) => !titled.has(person.id) && speaks(reading, person))
+    .sort((a, b) => a.start - b.start)
+    .filter(({ id }) => !seen.has(id) && seen.add(id))
   const given = new Map<string, Vacant>()
   for (const office of new Map(vacant.map((each) => [`${each.office.id} ${each.of}`, each] as const).reverse()).values()) {
     const from = firstNotBefore(first.length, (at) => first[at]!.start < office.end)

@@ -1,9 +1,10 @@
+import { isPerson, isPlace, isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import type { Frame } from './frame.ts'
 
 function fighters(ids: readonly string[], discourse: Discourse): string[] {
-  const states = ids.flatMap((id) => (id.startsWith('person:') || id.startsWith('place:') ? (discourse.stateOf(id) ?? []) : id))
+  const states = ids.flatMap((id) => (isPerson(id) || isPlace(id) ? (discourse.stateOf(id) ?? []) : id))
   return [...new Set(states)]
 }
 
@@ -27,7 +28,7 @@ export function belligerents(frame: Frame, discourse: Discourse): readonly strin
   const against = frame.objects.find((phrase) => isTied(phrase) && phrase.via !== 'demonym')
   if (subject.length > 0 && against) return [...new Set([...subject, ...fighters(against.ids, discourse)])]
   const named = frame.objects.flatMap(({ ids }) => ids)
-  const all = [...new Set([...subject, ...fighters(named, discourse).filter((id) => id.startsWith('state:'))])]
+  const all = [...new Set([...subject, ...fighters(named, discourse).filter(isState)])]
   if (subject.length > 1 || (all.length === 2 && !frame.isOblique)) return subject.length > 1 ? subject : all
   if (all.length > 0) return all.map((id) => discourse.warOf(id)).find((war) => war !== null) ?? all.slice(0, 1)
   return discourse.lastWar ?? discourse.resolve('two-states')
