@@ -136,6 +136,8 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
   const isFronted = front && at === segment.from && tokens[at]!.text.startsWith('ف') && tokens[front.from]!.text === 'اما'
   const fronted = isFronted ? actsBefore(parsed, front.from, front.to) : undefined
   if (fronted) return { subject: fronted.ids, after: at + words }
+  // هاجموا: behind a verb in the plural nobody is named who does it.
+  if (/\p{L}{3}وا$/u.test(tokens[at]!.text) && trigger.kind === 'verb') return same()
   // قال إن: who speaks is not said again.
   if (/^[ال]?(?:ان|انه|انها|انهما|انهم|بان|بانه)$/.test(tokens[at + words]?.text ?? '')) return same()
   // عبر عن: the speaker does not follow.

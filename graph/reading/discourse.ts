@@ -151,7 +151,7 @@ export class Discourse {
 
   /** The state of a person's office, the state that a place lies in; a state itself. */
   stateOf(id: string): string | null {
-    const body = /^org:([A-Z]{3})-[a-z]/.exec(id)?.[1]
+    const body = /^org:([A-Z]{3})-(?!rebels)[a-z]/.exec(id)?.[1]
     if (body) return `state:${body}`
     return isState(id) ? id : (this.#stateOf.get(id) ?? this.#placeStates.get(id) ?? null)
   }

@@ -5,10 +5,19 @@ import { as, firstOther, isActing, otherSide, others, type Participant, placedIn
 
 /** Who acts and to whom something is done in events, attacks and sanctions. */
 
+const STRUCK_WITHIN = 3
+
 /** Whom something is done to, or the state in whose place it is done; where nobody is named, the other side. */
 function struck(frame: Frame, discourse: Discourse): string[] {
   const named = frame.objects.filter(({ via }) => via !== 'demonym')
-  const first = named[0] ?? frame.objects[0]
+  // A strike on the Iranian consulate in Damascus.
+  const { at: verb, words } = frame.trigger!
+  const isStruck = ({ preposition, at, via }: Frame['objects'][number]) =>
+    at > verb &&
+    (/^(?:on|against|علي)$/.test(preposition ?? '') ||
+      (preposition === null && via === 'demonym' && at - verb - words <= STRUCK_WITHIN))
+  const on = frame.objects.find(isStruck)
+  const first = on ?? named[0] ?? frame.objects[0]
   const theirs = (phrases: Frame['objects']) =>
     placedIn(
       phrases.flatMap((phrase) => phrase.ids),

@@ -27,8 +27,8 @@ function together(frame: Frame): string[] {
       isActing(phrase) &&
       (phrase.preposition === null ||
         /^(?:between|with|and|by|بين|مع)$/.test(phrase.preposition) ||
-        // لقاؤه بالمستشار, تلقى اتصالا من نظيره.
-        (isMeeting && /^(?:ب|من)$/.test(phrase.preposition)) ||
+        // لقاؤه بالمستشار, تلقى اتصالا من نظيره, received a call from.
+        (isMeeting && /^(?:ب|من|from)$/.test(phrase.preposition)) ||
         isRightBehind(frame, phrase)),
   )
   return [...new Set([...frame.subject, ...beside.filter(({ via }) => via !== 'demonym').flatMap(({ ids }) => ids)])].filter(

@@ -1,10 +1,10 @@
 import { drained } from '../model/drained.ts'
 import { actorId } from '../model/ids.ts'
-import { firstNotBefore } from '../model/sorted.ts'
 import { type Bodies, bodiesIn, type FoundBody } from './bodies.ts'
 import { type Wheres, withCities } from './capital-places.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { FoundPerson } from './found-person.ts'
+import { withKinds } from './kinds-of-fighters.ts'
 import { type KnownMention, knownMentions } from './known-mentions.ts'
 import type { Lexicon, NamingForm } from './lexicon.ts'
 import { mentionedTokens } from './mentioned-tokens.ts'
@@ -13,6 +13,7 @@ import { titleAt } from './offices.ts'
 import { knownNames } from './people.ts'
 import { introducedBehind, personsIn } from './persons.ts'
 import type { Stretch } from './sentences.ts'
+import { isWithin, lastBefore } from './stretches.ts'
 import type { PersonRules } from './to-name.ts'
 import { tokenFrom, tokensOf } from './tokens.ts'
 import { type Heads, type UnknownName, unknownBodies, unknownNames } from './unknown-names.ts'
@@ -76,17 +77,6 @@ function outermost(namings: readonly Naming[]): Naming[] {
     reached = Math.max(reached, to)
     return isOuter
   })
-}
-
-/** The last of some places in order that does not begin behind another. */
-function lastBefore<T extends Stretch>({ start }: Stretch, places: readonly T[]): T | undefined {
-  return places[firstNotBefore(places.length, (at) => places[at]!.start <= start) - 1]
-}
-
-/** Whether a stretch lies within one of some others that are in order and do not overlap. */
-export function isWithin(place: Stretch, places: readonly Stretch[]): boolean {
-  const around = lastBefore(place, places)
-  return around !== undefined && place.end <= around.end
 }
 
 function simple(actorId: string, via: Via, { start, end }: Stretch): Naming {
@@ -205,7 +195,11 @@ export function* namingsInParts(folded: FoldedText, rules: NamingRules): Generat
   yield 4
   const personal = personNamings(folded, persons)
   const found: Naming[] = [
-    ...known.filter((mention) => !isWithin(mention, personal)).map((mention) => simple(mention.actorId, mention.form, mention)),
+    ...withKinds(
+      folded.text,
+      known.filter((mention) => !isWithin(mention, personal)),
+      bodies,
+    ).map((mention) => simple(mention.actorId, mention.form, mention)),
     ...bodies.map((body) => simple(body.id, 'body', body)),
     ...unknown.filter(({ kind }) => kind !== 'person').map((found) => simple(actorId(found.kind, found.name), 'name', found)),
     ...personal,

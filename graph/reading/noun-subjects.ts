@@ -65,8 +65,9 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
   if (isPossessed) return (actsBefore(parsed, parsed.from, trigger.at) ?? opened(parsed, trigger))?.ids ?? discourse.subject
   const possessor = possessorOf(parsed, trigger)
   if (possessor) return possessor.ids
-  const owner = phrases.findLast(({ after, preposition }) => after === trigger.at && preposition === null)
-  if (owner && owner.via !== 'demonym') return owner.ids
+  const owner = phrases.findLast(({ after }) => after === trigger.at)
+  // In an Israeli strike on Tyre: whoever it is in whose strike.
+  if (owner && (trigger.trigger.order === 'attack' || (owner.preposition === null && owner.via !== 'demonym'))) return owner.ids
   const next = phrases.find(({ at }) => at >= trigger.at + trigger.words)
   const gap = next ? next.at - (trigger.at + trigger.words) : SOON
   if (word.isArabic && gap === 0 && next && (next.preposition === null || trigger.trigger.order === 'attend')) return next.ids
@@ -81,6 +82,10 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
   const segment = parsed.segments[segmentOf(parsed, trigger.at)]!
   const own = actsBefore(parsed, segment.from, trigger.at)
   if (own) return own.ids
+  // Iran's minister, Abbas Araghchi, travelled to New Delhi for talks: of whoever does what stands in front of it.
+  const doing = parsed.triggers.findLast(({ at, trigger: { kind } }) => kind === 'verb' && at >= segment.from && at < trigger.at)
+  if (doing && !word.isArabic && parsed.acted.length > 0 && phrases.some((phrase) => isPartner(phrase, trigger)))
+    return parsed.acted
   if (RELATIVE_EN.test(segment.opener ?? '') || RELATIVE_AR.test(segment.opener ?? '')) {
     const named = antecedent(parsed, segment.from)
     if (named && parsed.tokens[segment.from]!.start - named.end <= 6) return named.ids

@@ -151,6 +151,7 @@ const BEFORE_NOUNS = new Set(
     ' ',
   ),
 )
+const HELD = new Set<ClaimType>(['meeting', 'visit', 'treaty', 'document', 'commitment'])
 const NOT_IN_INFINITIVE = new Set<ClaimType>(['aid', 'event', 'sanction'])
 
 const PLAIN = new Set(
@@ -190,6 +191,21 @@ function isInvited(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(Math.max(0, at - INVITED_WITHIN), at).some(({ text }) => /^invit/.test(text))
 }
 
+const ASKS =
+  /^(?:urg|press(?!ure)|push|ask|encourag|beg|implor|exhort|order|instruct|advis|appeal|lobb)\p{L}*$|^(?:tell|telling|told|calls?|called|calling)$/u
+const ASKED_WITHIN = 12
+
+/** Urged Iran to sign the accord: what somebody is asked to do is not done. */
+function isAskedFor(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.text !== 'to') return false
+  for (let back = at - 2; back >= 0 && at - back <= ASKED_WITHIN && isBeside(tokens, back); back--) {
+    if (ASKS.test(tokens[back]!.text)) return true
+    if (/^(?:and|that|agreed|agrees|decided|plans?|planned|wants?|due|set|expected|will|would)$/.test(tokens[back]!.text))
+      return false
+  }
+  return false
+}
+
 const GIVEN = /^(?:invitations?|apolog(?:y|ies)|results?|resignation|credentials|award|prize|condolences)$/
 
 const WANTED =
@@ -223,6 +239,7 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
   if (trigger.kind === 'noun' && trigger.frame === 'aid' && PLANS.test(before)) return true
   if (trigger.kind === 'noun' && trigger.frame === 'commitment' && DROPPED.test(before)) return true
   if (trigger.frame === 'visit' && before === 'to' && isInvited(tokens, at)) return true
+  if (trigger.kind === 'verb' && HELD.has(trigger.frame) && isAskedFor(tokens, at)) return true
   // Prisoners of war fight in none.
   if (trigger.frame === 'conflict' && before === 'of' && /^(?:prisoners?|pows)$/.test(tokens[at - 2]?.text ?? '')) return true
   // Recalled for consultations: with nobody.

@@ -31,5 +31,5 @@ export function belligerents(frame: Frame, discourse: Discourse): readonly strin
   const all = [...new Set([...subject, ...fighters(named, discourse).filter(isState)])]
   if (subject.length > 1 || (all.length === 2 && !frame.isOblique)) return subject.length > 1 ? subject : all
   if (all.length > 0) return all.map((id) => discourse.warOf(id)).find((war) => war !== null) ?? all.slice(0, 1)
-  return discourse.lastWar ?? discourse.resolve('two-states')
+  return discourse.lastWar ?? (frame.isBackground || frame.isOblique ? [] : discourse.resolve('two-states'))
 }
