@@ -1,6 +1,7 @@
 import { type ActorPhrase, OF_TEXT } from './actor-phrase.ts'
 import { verbGender } from './arabic-gender.ts'
 import { type Acting, actsBefore, antecedent, canAct, type Parsed, RELATIVE_AR, segmentOf } from './parsed.ts'
+import { raiders } from './raiders.ts'
 import type { Segment } from './segments.ts'
 import type { Token } from './tokens.ts'
 import type { FoundTrigger } from './triggers.ts'
@@ -189,6 +190,8 @@ const FARTHEST_THAT = 4
 /** وندد بالهجوم عدد من الرؤساء: some whom nobody names. */
 const MANY_OF = /^(?:عدد|العديد|الكثير|كثير|كثيرون|بعض|البعض|معظم|مئات|عشرات|الاف)$/
 
+/** Verbs that say who was killed, and never who kills. */
+const DYING = /^[وف]?(?:[يت]?ستشهد|استشهد|لقي)ت?$/
 const KILLED = /^[وف]?(?:قتل|اصيب|جرح|اعتقل|اختطف|احتجز|اوقف|خطف)$/
 const MANY =
   /^(?:\d+|.*(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه?|.*(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ون|ين)|عشرات|مئات|الاف|جندي|جنديان|جنديين|جنود|مدني|مدنيون|مدنيين|شخص|شخصان|اشخاص|عنصر|عناصر|عدد|ما|نحو|مواطن|مواطنان|ضابط|صحافي|صحفي|طفل|اطفال|عمال|عامل)$/
@@ -197,26 +200,32 @@ const BY_WHOM = /^(?:شن|نفذ)ت?(?:ه|ها)$/
 const KILLED_WITHIN = 12
 
 /** قتل أربعة جنود أردنيين: they are killed, and do not kill. */
-export function killed({ tokens, phrases }: Parsed, { at, words }: FoundTrigger): Acting | null {
-  if (!KILLED.test(tokens[at]!.text) || !MANY.test(tokens[at + words]?.text ?? '')) return null
+export function killed(parsed: Parsed, found: FoundTrigger): Acting | null {
+  const { tokens, phrases } = parsed
+  const { at, words } = found
+  const isDying = DYING.test(tokens[at]!.text)
+  if (!isDying && (!KILLED.test(tokens[at]!.text) || !MANY.test(tokens[at + words]?.text ?? ''))) return null
   const whom = phrases.find((phrase) => phrase.at > at && phrase.at - at <= 5 && phrase.preposition === null)
   // في هجوم شنه تنظيم الدولة: who killed them stands behind the attack.
   const by = phrases.find(
     (phrase) => phrase.at > at && phrase.at - at <= KILLED_WITHIN && BY_WHOM.test(tokens[phrase.at - 1]!.text),
   )
-  return { subject: by?.ids ?? [], after: at + words, ...(whom ? { patient: whom.ids } : {}) }
+  return { subject: by?.ids ?? raiders(parsed, found), after: at + words, ...(whom ? { patient: whom.ids } : {}) }
 }
 
 /** وُصفت, اتُّفق: a damma on the first letter, or behind the first alif, says that it is done to somebody. */
 const DAMMA = /^[وف]?(?:س[يت]\u064f|[يت]\u064f|[اٱأإ]?\p{L}?\u064f|[اٱ]\p{L}\u0651?\u064f)/u
 
 /** A passive of Arabic, where the text writes its vowel: whom it is done to follows; who did it, behind من قبل or على يد. */
-export function vowelled({ tokens, phrases }: Parsed, { at, words, trigger }: FoundTrigger, { to }: Segment): Acting | null {
+export function vowelled(parsed: Parsed, found: FoundTrigger, { to }: Segment): Acting | null {
+  const { tokens, phrases } = parsed
+  const { at, words, trigger } = found
   if (!DAMMA.test(tokens[at]!.written)) return null
   const behind = phrases.filter((phrase) => phrase.at >= at + words && phrase.at < to)
   const by = behind.find((phrase) => /^(?:قبل|يد)$/.test(tokens[phrase.at - 1]!.text))
   const whom = behind.find((phrase) => canAct(phrase) && phrase.via !== 'demonym' && phrase.at - (at + words) <= 2)
   const isBetween = behind.some(({ preposition, ids }) => preposition === 'بين' && ids.length > 1)
   if (!by && !whom && !isBetween && trigger.frame !== 'statement' && trigger.order !== 'attack') return null
-  return { subject: by?.ids ?? [], after: at + words, ...(whom ? { patient: whom.ids } : {}) }
+  const subject = by?.ids ?? (trigger.order === 'attack' ? raiders(parsed, found) : [])
+  return { subject, after: at + words, ...(whom ? { patient: whom.ids } : {}) }
 }

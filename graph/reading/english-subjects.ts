@@ -14,6 +14,11 @@ function tells({ triggers }: Parsed, { from, to }: Segment): boolean {
   return triggers.some(({ at, trigger }) => at >= from && at < to && trigger.kind === 'verb')
 }
 
+/** Serbia, accused of arming them, denied it: what is told in between of the subject. */
+function isParticipial({ triggers, tokens }: Parsed, { from }: Segment): boolean {
+  return triggers.some(({ at, trigger }) => at === from && trigger.kind !== 'noun' && /(?:ed|ing)$/.test(tokens[at]!.text))
+}
+
 /** The first who acts in a run of segments: `Charles Taylor, now the Liberian president, has denied`. */
 function firstActing({ phrases, isQuoted }: Parsed, run: readonly Segment[], isWithin: boolean): ActorPhrase | undefined {
   const acting = phrases.filter(
@@ -86,7 +91,7 @@ export function englishSubject(
         ? actsBefore(parsed, segment.from, segment.to)
         : undefined
     if (within) return { subject: within.ids, after }
-    if (isRelative(segment)) continue
+    if (isRelative(segment) || (back > 0 && isParticipial(parsed, segment))) continue
     if (tells(parsed, segment)) {
       // The subject of the verb in front goes on: it said this and did that.
       const first =
@@ -129,10 +134,14 @@ function isParticiple(word: string): boolean {
   return /ed$/.test(word) || IRREGULAR.has(word)
 }
 
+const ACCUSED_OF = /^(?:(?:accused|suspected|convicted) of|blamed for|charged with)$/
+
 /** Was signed, has since been signed; or signed by, without any auxiliary. */
 export function isPassive(tokens: readonly Token[], { at, words }: FoundTrigger): boolean {
   if (!isParticiple(tokens[at]!.text)) return false
   const [before, last] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? '']
   if (PASSIVE.has(last) || (PASSIVE.has(before) && /ly$|^(?:also|later|then|first)$/.test(last))) return true
+  // Companies accused of helping: behind whoever accuses stands whom they accuse.
+  if (ACCUSED_OF.test(`${tokens[at]!.text} ${tokens[at + words]?.text}`)) return true
   return tokens[at + words]?.text === 'by' && !/^(?:has|have|had)$/.test(last)
 }

@@ -3,7 +3,7 @@ import { ACCORDING, type ActorPhrase } from './actor-phrase.ts'
 import { standsNext } from './arabic-subjects.ts'
 import { type Frame, isAgency } from './frame.ts'
 import type { Mark } from './modality.ts'
-import { isBesideInTime, nounSubject } from './noun-subjects.ts'
+import { isAtMeeting, isBesideInTime, nounSubject } from './noun-subjects.ts'
 import { canAct, type Parsed, RELATIVE_AR, segmentOf } from './parsed.ts'
 import { asObject, isAside, isMutual, isOblique, isPostposed, isSubordinate, objectsOf, reachOf, stretchOf } from './reach.ts'
 import { subjectOf } from './subjects.ts'
@@ -99,7 +99,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     contentFrom: contentFrom(parsed, trigger),
     promisedFrom: isSaying ? promisedFrom(parsed, trigger, from) : null,
     isMutual: isMutual(parsed, own),
-    isBackground: isSubordinate(own) || (isNoun && isBesideInTime(parsed, trigger)),
+    isBackground: isSubordinate(own) || (isNoun && (isBesideInTime(parsed, trigger) || isAtMeeting(parsed, trigger))),
     isReply: isReply(parsed, trigger),
     isPlainlySaid: (PLAINLY.test(word) || isHope(parsed, trigger)) && !takesSides(parsed, trigger),
     isCall: CALLING.test(word),

@@ -166,6 +166,8 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
   const { subject, trigger } = frame
   switch (trigger?.trigger.frame) {
     case 'meeting':
+      // استقبال ألمانيا اللاجئين: a state that takes people in meets nobody.
+      if (trigger.trigger.order === 'host' && trigger.trigger.kind === 'noun' && !subject.every(isPerson)) return []
       return trigger.trigger.order === 'host'
         ? [...as('host', subject), ...as('guest', guests(frame))]
         : as('participant', together(frame))

@@ -39,10 +39,29 @@ function possessorOf({ tokens, phrases }: Parsed, { at }: FoundTrigger): ActorPh
 }
 
 const BESIDE_IN_TIME = /^(?:after|following|before|بعد|عقب|قبل|قبيل|بعيد|اثر)$/
+const DURING = /^(?:during|at|in|خلال|لدي|اثناء|في)$/
 
 /** Said, following talks in Paris with Merkel: beside what somebody does, a meeting of theirs is told of. */
 export function isBesideInTime({ tokens }: Parsed, { at, trigger }: FoundTrigger): boolean {
   return trigger.frame === 'meeting' && [1, 2, 3].some((back) => BESIDE_IN_TIME.test(tokens[at - back]?.text ?? ''))
+}
+
+/** قال خلال لقائه نظيره: in a meeting of the speaker and somebody else who is named there. */
+export function isAtMeeting(parsed: Parsed, trigger: FoundTrigger): boolean {
+  const { tokens, phrases } = parsed
+  const { at, words } = trigger
+  if (trigger.trigger.frame !== 'meeting' || ![1, 2].some((back) => DURING.test(tokens[at - back]?.text ?? ''))) return false
+  return phrases.some(
+    (phrase) => canMeet(phrase) && (isPartner(phrase, trigger) || (isOwned(tokens[at]!.text) && phrase.at === at + words)),
+  )
+}
+
+function canMeet({ ids, via }: ActorPhrase): boolean {
+  return via !== 'demonym' && !ids.every(isPlace)
+}
+
+function isOwned(word: string): boolean {
+  return POSSESSED.test(word) && !/(?:زياره|قمه|جوله|مكالمه)$/.test(word)
 }
 
 /** زيارة رئيس وزراء الكويت: of a state by who holds an office of it. */
@@ -60,7 +79,7 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
   const { tokens, phrases, discourse } = parsed
   const word = tokens[trigger.at]!
   const isPossessed = word.isArabic
-    ? POSSESSED.test(word.text) && !/(?:زياره|قمه|جوله|مكالمه)$/.test(word.text)
+    ? isOwned(word.text)
     : [1, 2, 3].some((back) => POSSESSIVES.has(tokens[trigger.at - back]?.text ?? ''))
   if (isPossessed) return (actsBefore(parsed, parsed.from, trigger.at) ?? opened(parsed, trigger))?.ids ?? discourse.subject
   const possessor = possessorOf(parsed, trigger)

@@ -89,6 +89,14 @@ function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
   )
 }
 
+/** Denied that it had sent missiles, رفضت توقيع الاتفاق: what is denied or refused in one clause is told by nobody. */
+function isDenied(frame: Frame, frames: readonly Frame[]): boolean {
+  if (kindOf(frame) === 'statement') return false
+  return frames.some(
+    (other) => other.trigger?.trigger.status === 'denied' && at(other) < at(frame) && other.clause.start === frame.clause.start,
+  )
+}
+
 /** Ratified a pact with Japan, suspended its part in the treaty: what is done to a treaty does not sign it. */
 function isTreatyOfDeed(frame: Frame, frames: readonly Frame[]): boolean {
   if (kindOf(frame) !== 'treaty' || frame.trigger?.trigger.kind !== 'noun') return false
@@ -245,6 +253,7 @@ export function settle(frames: readonly Frame[], isOwn: (id: string, subject: re
   const own = kept.filter(
     (frame) =>
       !isWithinWords(frame, kept) &&
+      !isDenied(frame, kept) &&
       !isTreatyOfDeed(frame, kept) &&
       !isEnded(frame, kept) &&
       !isOnlyComing(frame, kept) &&

@@ -1,8 +1,8 @@
 import { isPlace } from './actor-ids.ts'
-import type { ActorPhrase } from './actor-phrase.ts'
 import { arabicSubject, killed, vowelled } from './arabic-subjects.ts'
 import { englishSubject, isPassive, speakerBehind } from './english-subjects.ts'
 import { type Acting, canAct, type Parsed, segmentOf } from './parsed.ts'
+import { raiders } from './raiders.ts'
 import type { FoundTrigger } from './triggers.ts'
 
 /** Jeddah hosted talks, استضافت جدة محادثات: a city for the state that it lies in. */
@@ -14,20 +14,6 @@ function hostCity({ phrases, discourse }: Parsed, { trigger, at, words }: FoundT
   const [id = ''] = city?.ids ?? []
   const state = isPlace(id) ? discourse.stateOf(id) : null
   return !city || state === null ? null : { subject: [state], after: Math.max(at + words, city.after) }
-}
-
-const RAIDED_WITHIN = 12
-const RAID =
-  /^(?:air|air-?|drone|missile|rocket|artillery|sniper|cross-border|airstrikes?|strikes?|raids?|attacks?|shelling|bomb(?:ing|ardment)|ambush|fire|operation|offensive|assault)$/
-const FIGHT = /^(?:clash(?:es)?|fighting|battles?|firing|shelling|attacks?|skirmish(?:es)?|ambush|fire|firefight|exchange)$/
-
-/** Killed in an Israeli strike, in a clash with Chinese troops: who did it stands within what they were killed in. */
-function raiders({ tokens, phrases }: Parsed, { at, words }: FoundTrigger): readonly string[] {
-  const behind = phrases.filter((phrase) => phrase.at >= at + words && phrase.at - at <= RAIDED_WITHIN)
-  const isRaid = (phrase: ActorPhrase) => phrase.via === 'demonym' && RAID.test(tokens[phrase.after]?.text ?? '')
-  const isFight = ({ at: place, preposition }: ActorPhrase) =>
-    /^(?:with|from|by)$/.test(preposition ?? '') && tokens.slice(at + words, place).some(({ text }) => FIGHT.test(text))
-  return behind.find((phrase) => isRaid(phrase) || isFight(phrase))?.ids ?? []
 }
 
 export function subjectOf(parsed: Parsed, trigger: FoundTrigger): Acting {
