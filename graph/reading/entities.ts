@@ -7,6 +7,7 @@ import { bodyNames } from './bodies.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { FoundNamings, Naming } from './namings.ts'
+import { tokenFrom, tokensOf } from './tokens.ts'
 
 /** An actor that a document names, with every place where it does. */
 export interface ReadEntity extends Actor {
@@ -54,6 +55,13 @@ function behindCities(
 /** Diplomats, witnesses: whoever has no name is somebody only where they do something. */
 const NAMELESS = /^group:[a-z]/
 
+/** A name with what Arabic writes together with it: a mention is of whole words, as the text has them (وواشنطن, للعراق). */
+function wholeWords(folded: FoldedText, { start, end }: Naming): Span {
+  const tokens = tokensOf(folded)
+  const first = tokens[tokenFrom(tokens, start)]
+  return folded.span(first?.isArabic ? Math.min(first.start, start) : start, end)
+}
+
 /**
  * Every actor that a document names, in the order in which it first does.
  * @param needed Who takes part in something.
@@ -73,18 +81,18 @@ export function entitiesOf(
   const isMeant = ({ actorId }: Naming) =>
     needed.has(actorId) || !(NAMELESS.test(actorId) || (actorId.startsWith('bloc:') && !called.has(actorId)))
   const all = [...namings.all.filter(isMeant), ...behindCities(named, needed, namings, lexicon)]
-  for (const { actorId, start, end } of all) {
-    const mention = folded.span(start, end)
+  for (const naming of all) {
+    const { actorId, start, end } = naming
     const known = lexicon.actors.get(actorId)
     const entity = found.get(actorId) ?? {
       id: actorId,
       type: known?.type ?? typeOf(actorId),
       iso3: known?.iso3 ?? null,
-      names: known?.names ?? names.get(actorId) ?? { [language]: mention.quote },
+      names: known?.names ?? names.get(actorId) ?? { [language]: folded.span(start, end).quote },
       aliases: [],
       mentions: [],
     }
-    entity.mentions.push(mention)
+    entity.mentions.push(wholeWords(folded, naming))
     found.set(actorId, entity)
   }
   for (const { mentions } of found.values()) mentions.sort((a, b) => a.start - b.start)

@@ -15,6 +15,11 @@ function areNobody(subject: readonly string[]): boolean {
   return subject.length > 0 && subject.every((id) => /^group:(?:analysts|diplomats|witnesses)$/.test(id))
 }
 
+/** What analysts without a name say is how they see it. */
+function areAnalysts(subject: readonly string[]): boolean {
+  return subject.length > 0 && subject.every((id) => id === 'group:analysts')
+}
+
 /** No document has been signed: what is done to none is not done. */
 function ofNone({ tokens }: Parsed, { at }: FoundTrigger, isPassive: boolean): Mark[] {
   const isNone = isPassive && tokens.slice(Math.max(0, at - 9), at).some(({ text }) => text === 'no' || text === 'none')
@@ -112,9 +117,9 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     clause: stretchOf(parsed, index, index),
     marks: [...within.filter(({ at }) => Math.abs(at - trigger.at) <= 8), ...ofNone(parsed, trigger, patient !== undefined)],
     contentSubject: (place) => contentSubject(parsed, trigger, place),
-    isAssessment: within.some(
-      ({ meaning, at }) => meaning === 'possible' && (at < trigger.at || !isSaying || areNobody(subject)),
-    ),
+    isAssessment:
+      (isSaying && areAnalysts(subject)) ||
+      within.some(({ meaning, at }) => meaning === 'possible' && (at < trigger.at || !isSaying || areNobody(subject))),
   }
 }
 

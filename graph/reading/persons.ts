@@ -126,6 +126,26 @@ function ranked(reading: MentionedTokens, at: number, { names, people }: PersonR
   return { id: personId(name, people), name, start: first.start, end, office: null, of: null, phraseStart }
 }
 
+const ADDRESS =
+  /^(?:mr|mrs|ms|messrs|dr|general|gen|colonel|col|sheikh|lord|sir|admiral|lieutenant-general|major-general|marshal|ayatollah|prince|princess|herr|madame|monsieur|senor|brigadier)$/
+
+/** Mr Speaker, General Electric. */
+const NO_NAME = /^(?:speaker|president|chairman|chairwoman|secretary|electric|motors|assembly|staff|council|dynamics|command)$/
+
+/** Mr Hu, General Suharto: by one name alone, whom English addresses. */
+function addressed(reading: MentionedTokens, at: number, { names, people }: PersonRules): FoundPerson | null {
+  const { tokens, text, starting } = reading
+  const [word, first] = [tokens[at]!, tokens[at + 1]]
+  if (word.isArabic || word.letters === 'lower' || !ADDRESS.test(word.text) || starting.has(at)) return null
+  if (!first || NO_NAME.test(first.text) || !/^\.? $/.test(text.slice(word.end, first.start)) || first.letters !== 'initial')
+    return null
+  const length = nameLength(tokens, at + 1, text, names, (next) => starting.has(next))
+  if (length === 0) return null
+  const end = nameEnd(tokens[at + length]!)
+  const name = text.slice(first.start, end)
+  return { id: personId(name, people), name, start: first.start, end, office: null, of: null, phraseStart: word.start }
+}
+
 /** Whoever is named with a و right behind somebody, by two words: إمام علي رحمن وصادير جباروف. */
 function namedWith(reading: MentionedTokens, { end }: FoundPerson, { names, offices, people }: PersonRules): FoundPerson | null {
   const { tokens, text } = reading
@@ -182,7 +202,11 @@ export function personsIn(folded: FoldedText, mentions: readonly KnownMention[],
   for (let at = 0; at < reading.tokens.length; at++) {
     // A word within a name may be a title elsewhere: أمير in حسين أمير عبد اللهيان.
     if (reading.tokens[at]!.start < (found.at(-1)?.end ?? 0)) continue
-    const person = personAt(reading, at, rules) ?? personInFront(reading, at, found.at(-1), rules) ?? ranked(reading, at, rules)
+    const person =
+      personAt(reading, at, rules) ??
+      personInFront(reading, at, found.at(-1), rules) ??
+      ranked(reading, at, rules) ??
+      addressed(reading, at, rules)
     const titled = person ? null : titledBehind(reading, at, found.at(-1), rules)
     if (titled) found[found.length - 1] = titled
     for (let next = person; next; next = namedWith(reading, next, rules)) found.push(next)

@@ -107,30 +107,34 @@ export class Teller {
 
   /** What a sentence says; and what those before it say of which it tells who speaks. */
   tell({ start, end }: Stretch, number: number): Told[] {
-    this.#moveTo(start)
+    const ended = this.#moveTo(start) ? this.rest() : []
     const [from, to] = [tokenFrom(this.#tokens, start), tokenFrom(this.#tokens, end)]
-    if (to <= from) return []
+    if (to <= from) return ended
     const phrases = actorPhrases(this.folded.text, this.#tokens, from, to, this.#outer, this.rules, this.#discourse)
     const sentence = { start, end, from, number, paragraph: this.#paragraph }
     const whole = quotationOf(this.folded.text, sentence, this.#quotations)
-    if (whole !== null) return this.#quoted(whole, sentence)
+    if (whole !== null) return [...ended, ...this.#quoted(whole, sentence)]
     const words = { text: this.folded.text, tokens: this.#tokens, from, to, quotations: this.#quotations }
     const frames = framesIn(words, phrases, this.rules, this.#discourse)
     const before = this.#quotedBefore(frames, sentence)
-    return [...before, ...frames.map((frame) => this.#told(frame, sentence))]
+    return [...ended, ...before, ...frames.map((frame) => this.#told(frame, sentence))]
   }
 
-  /** What is quoted and nobody was named for: who spoke last goes on. */
+  /** What a paragraph quotes and names nobody for: who spoke last goes on. */
   rest(): Told[] {
     const speaker = [...this.#speakers.values()].at(-1)
-    return speaker ? [...this.#waiting.values()].flat().map((sentence) => this.#saying(speaker, sentence)) : []
+    const waiting = [...this.#waiting.values()].flat()
+    this.#waiting.clear()
+    return speaker ? waiting.map((sentence) => this.#saying(speaker, sentence)) : []
   }
 
-  #moveTo(start: number): void {
+  /** Whether a sentence begins another paragraph. */
+  #moveTo(start: number): boolean {
     // Looked for since the sentence before only: a paragraph may be the whole of a long document.
     const line = this.folded.text.slice(this.#reached, start).lastIndexOf('\n')
     if (line >= 0) this.#paragraph = this.#reached + line
     this.#reached = Math.max(this.#reached, start)
+    return line >= 0
   }
 
   #quoted(quotation: Stretch, sentence: Waiting): Told[] {
