@@ -57,8 +57,15 @@ const DELEGATION =
 
 const SPEAKS_FOR = /^(?:spokes(?:man|woman|person|men)|aides?|advis[eo]rs?|lawyers?)$/
 
+/** المبعوث الخاص للأمم المتحدة: who acts for whom. */
+const ACTS_FOR =
+  /^[وفبل]?(?:ال)?(?:مبعوث|ممثل|ممثله|مندوب|مندوبه|متحدث|متحدثه|ناطق|ناطقه|امين|مدير|مديره|مفوض|مفوضه|مقرر|منسق|منسقه|تابع|تابعه|وفد|مجلس|جمعيه|لجنه|جيش|قايد)$/
+
 function prepositionBefore(text: string, tokens: readonly Token[], at: number, start: number): string | null {
   const token = tokens[at]!
+  // للملك: the ل swallows the article.
+  const isOfficerOf = [1, 2].some((back) => ACTS_FOR.test(tokens[at - back]?.text ?? ''))
+  if (token.isArabic && start === token.start && /^لل\p{L}{3}/u.test(token.text)) return isOfficerOf ? null : 'ل'
   if (token.isArabic && start > token.start) {
     const letter = CLITICS[text[start - 1] ?? '']
     if (letter) return letter
@@ -239,7 +246,7 @@ function holderAt(speech: Speech, at: number, last: ActorPhrase | undefined): Ac
   const id = discourse.holderOf(title.office.id, state?.actorId ?? null)
   const after = state ? tokenFrom(tokens, state.end - 1) + 1 : behind
   const end = state?.end ?? tokens[behind - 1]!.end
-  return id ? phraseOf(speech, [id], 'epithet', at, after, { start: tokens[at]!.start, end }) : null
+  return !id ? null : phraseOf(speech, [id], 'epithet', at, after, { start: tokens[at]!.start, end })
 }
 
 /** The court, الوكالة: whoever was named last by a name with that word in it. */

@@ -1,3 +1,4 @@
+import { isPlace, isState } from './actor-ids.ts'
 import { type ActorPhrase, OF_TEXT } from './actor-phrase.ts'
 import { verbGender } from './arabic-gender.ts'
 import { type Acting, actsBefore, antecedent, canAct, type Parsed, RELATIVE_AR, segmentOf } from './parsed.ts'
@@ -137,6 +138,13 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
   const isFronted = front && at === segment.from && tokens[at]!.text.startsWith('ف') && tokens[front.from]!.text === 'اما'
   const fronted = isFronted ? actsBefore(parsed, front.from, front.to) : undefined
   if (fronted) return { subject: fronted.ids, after: at + words }
+  // بعد أن زار كييف: whoever goes somewhere does not follow where that is.
+  const isWhere = trigger.frame === 'visit' && parsed.phrases.some((phrase) => phrase.at === at + words && isOfLand(phrase))
+  if (isWhere) return same()
+  // هجوم صاروخي روسي استهدف: whose it is stands right in front of the verb.
+  const whose = parsed.phrases.find(({ after, via }) => after === at && via === 'demonym')
+  if (whose && trigger.order === 'attack' && !found.isJoined && segment.from < at)
+    return { subject: whose.ids, after: at + words }
   // هاجموا: behind a verb in the plural nobody is named who does it.
   if (/\p{L}{3}وا$/u.test(tokens[at]!.text) && trigger.kind === 'verb') return same()
   // قال إن: who speaks is not said again.
@@ -169,6 +177,10 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
   if (isOfMany) return nobody
   if (trigger.frame === 'treaty' && !before && parsed.isSigned(at, segment.from)) return nobody
   return same()
+}
+
+function isOfLand({ ids, via, preposition }: ActorPhrase): boolean {
+  return preposition === null && (via === 'name' || via === 'capital') && ids.every((id) => isPlace(id) || isState(id))
 }
 
 /** وتعتقد الشرطة أن, قال شاهد إن: who says it stands behind the verb, and has no name. */

@@ -91,7 +91,8 @@ function bareBodyAt(
   const phrase = longestAt(reading.tokens, at, bodies)
   const named = phrase && known.get(phrase.body.body)
   if (!phrase || !named || MINISTRY.test(phrase.words.join(' '))) return null
-  const isDefinite = tokens[at]!.isArabic ? phrase.words[0]!.startsWith('ال') : tokens[at - 1]?.text === 'the'
+  // وزارة الخارجية is known by its last word.
+  const isDefinite = tokens[at]!.isArabic ? /^(?:ال|وزاره ال)/.test(phrase.words.join(' ')) : tokens[at - 1]?.text === 'the'
   if (!isDefinite) return null
   return { ...named, start: tokens[at]!.start + phrase.skip, end: tokens[at + phrase.words.length - 1]!.end }
 }

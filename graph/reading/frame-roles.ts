@@ -41,7 +41,7 @@ function visitHost({ objects: all, trigger }: Frame, discourse: Discourse): stri
   const objects = [...all.filter(({ at }) => at > trigger!.at), ...all.filter(({ at }) => at <= trigger!.at)]
   const there = objects.filter(({ preposition }) => /^(?:to|for|in|at|الي|ل|ب|في)$/.test(preposition ?? ''))
   const to = [...there, ...objects].find(({ ids }) => ids.some((id) => placedIn([id], discourse).some((state) => isState(state))))
-  return placedIn((to?.ids ?? []).slice(0, 1), discourse).filter(isState)
+  return placedIn(to?.ids ?? [], discourse).filter(isState)
 }
 
 /** The two whose states or officers the sentence names around a treaty without parties. */

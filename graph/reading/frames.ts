@@ -229,7 +229,9 @@ export function framesIn(
   const planned = plannedSegments(parsed, marks, telling)
   const busy = new Set([...telling, ...planned.map(({ at }) => segmentOf(parsed, at))])
   for (const { ids } of phrases) discourse.together(ids)
-  if (!triggers.some((trigger) => trigger.trigger.kind === 'verb' && isMain(parsed, trigger)))
+  // ويعتزم زيارة إيران: who means to do something is whoever acted before.
+  const isMeaning = tokens[from]!.isArabic && marks.some(({ meaning, at }) => meaning === 'planned' && at === from)
+  if (!isMeaning && !triggers.some((trigger) => trigger.trigger.kind === 'verb' && isMain(parsed, trigger)))
     discourse.actedBy(phrases.find(canAct)?.ids ?? [])
   // تعتزم إرسال قوات: what one means to give is not given.
   const isMeantGift = ({ trigger, at }: FoundTrigger) => trigger.kind === 'noun' && trigger.frame === 'aid' && isMeantFor(at)

@@ -1,4 +1,4 @@
-import { isPlace } from './actor-ids.ts'
+import { isPlace, isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import { actsBefore, antecedent, canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, segmentOf } from './parsed.ts'
 import type { FoundTrigger } from './triggers.ts'
@@ -89,8 +89,13 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
   if (owner && (trigger.trigger.order === 'attack' || (owner.preposition === null && owner.via !== 'demonym'))) return owner.ids
   const next = phrases.find(({ at }) => at >= trigger.at + trigger.words)
   const gap = next ? next.at - (trigger.at + trigger.words) : SOON
-  if (word.isArabic && gap === 0 && next && (next.preposition === null || trigger.trigger.order === 'attend')) return next.ids
   const isVisit = trigger.trigger.frame === 'visit'
+  // زيارة كييف, تزويد أوكرانيا: where one goes, to whom something is given.
+  const isObject =
+    (isVisit && (next?.via === 'name' || next?.via === 'capital') && next.ids.every((id) => isPlace(id) || isState(id))) ||
+    /^[وفبل]?(?:ال)?(?:تزويد|امداد|تسليح|تجهيز)$/.test(word.text)
+  if (word.isArabic && gap === 0 && next && !isObject && (next.preposition === null || trigger.trigger.order === 'attend'))
+    return next.ids
   if (isVisit && next && gap > 0 && tokens.slice(next.at - gap, next.at).every(({ text }) => WHOSE.test(text))) return next.ids
   // A visit by the envoy, the visit of the king.
   if (isVisit && gap <= 2 && /^(?:by|of)$/.test(next?.preposition ?? '') && !isPlaceAlone(next!)) return next!.ids

@@ -124,6 +124,8 @@ function canBeName(token: Token, words: number, rules: NameRules): boolean {
   if ((words > 0 && isTheirs(token, rules)) || isVerbWithObject(token)) return false
   // وأنطونيو غوتيريش: who is named with an and is somebody else.
   if (words === 0 && isWithAnd(token, rules)) return false
+  // السفير إطلاعه: whom something is done to; ة is written apart from it.
+  if (words === 0 && /^\p{L}{4,}(?:ه|ها|هم)$/u.test(token.written) && token.isArabic && !rules.given.has(token.text)) return false
   // العاهل السعودي لمساهمته: for what somebody does.
   if (words === 0 && /^ل\p{L}{3,}ت(?:ه|ها|هم|هما)$/u.test(token.text)) return false
   // الرئيس ترامب أن يمدد: a verb in the imperfect is nobody, unless somebody is called so.

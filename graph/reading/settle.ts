@@ -97,6 +97,14 @@ function isDenied(frame: Frame, frames: readonly Frame[]): boolean {
   )
 }
 
+/** Plans to visit Iran: a visit to come, and no promise. */
+function isOnlyMeant(frame: Frame, frames: readonly Frame[]): boolean {
+  const { trigger } = frame
+  if (kindOf(frame) !== 'commitment' || trigger?.trigger.status !== 'intended') return false
+  const behind = trigger.at + trigger.words
+  return frames.some((other) => HELD.has(kindOf(other)) && at(other) >= behind && at(other) - behind <= 1)
+}
+
 /** Ratified a pact with Japan, suspended its part in the treaty: what is done to a treaty does not sign it. */
 function isTreatyOfDeed(frame: Frame, frames: readonly Frame[]): boolean {
   if (kindOf(frame) !== 'treaty' || frame.trigger?.trigger.kind !== 'noun') return false
@@ -254,6 +262,7 @@ export function settle(frames: readonly Frame[], isOwn: (id: string, subject: re
     (frame) =>
       !isWithinWords(frame, kept) &&
       !isDenied(frame, kept) &&
+      !isOnlyMeant(frame, kept) &&
       !isTreatyOfDeed(frame, kept) &&
       !isEnded(frame, kept) &&
       !isOnlyComing(frame, kept) &&
