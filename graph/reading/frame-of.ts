@@ -92,6 +92,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     trigger,
     subject,
     ...(patient && patient.length > 0 ? { topic: patient } : {}),
+    ...(MEETS.test(word) ? { wasActing: parsed.discourse.subject } : {}),
     objects: [
       ...done,
       ...(meant ? [asObject(meant, parsed.segments[first]!)] : []),
@@ -122,6 +123,8 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
       within.some(({ meaning, at }) => meaning === 'possible' && (at < trigger.at || !isSaying || areNobody(subject))),
   }
 }
+
+const MEETS = /^[وف]?(?:التقي|يلتقي|التقت|قابل|صافح|هاتف)$/
 
 const CALLING = /^(?:call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|appeal(?:s|ed|ing)?|press(?:es|ed|ing)?)$/
 

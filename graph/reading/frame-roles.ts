@@ -138,6 +138,12 @@ function aid(frame: Frame, discourse: Discourse): Participant[] {
   return [...as('provider', providers), ...as('recipient', takers)]
 }
 
+/** والتقى ولي العهد: who meets somebody and is not named again, whoever acted before. */
+function withWhoever(met: readonly string[], { trigger, wasActing }: Frame): readonly string[] {
+  const isAlone = met.length === 1 && isPerson(met[0]!) && trigger?.trigger.kind === 'verb'
+  return isAlone && wasActing?.length === 1 && isPerson(wasActing[0]!) && wasActing[0] !== met[0] ? [...wasActing, ...met] : met
+}
+
 /** Who is received; a delegation without a name is of the state that it is from. */
 function guests(frame: Frame): string[] {
   const named = firstOther(frame)
@@ -170,7 +176,7 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
       if (trigger.trigger.order === 'host' && trigger.trigger.kind === 'noun' && !subject.every(isPerson)) return []
       return trigger.trigger.order === 'host'
         ? [...as('host', subject), ...as('guest', guests(frame))]
-        : as('participant', together(frame))
+        : as('participant', withWhoever(together(frame), frame))
     case 'visit':
       return [...as('visitor', subject), ...as('host', visitHost(frame, discourse))]
     case 'treaty':

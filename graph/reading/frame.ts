@@ -16,6 +16,8 @@ export interface Attributed extends Stretch {
 export interface Frame {
   readonly trigger: FoundTrigger | null
   readonly subject: readonly string[]
+  /** Who acted before an Arabic verb of meeting that may have no subject of its own: والتقى. */
+  readonly wasActing?: readonly string[]
   /** Whom the sentence is about: the subject, or whom a passive is done to. */
   readonly topic?: readonly string[]
   readonly objects: readonly ActorPhrase[]
