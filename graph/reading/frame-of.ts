@@ -86,6 +86,12 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     frame === 'event' &&
     segmentOf(parsed, phrase.at) !== index &&
     TIMED.test(parsed.segments[segmentOf(parsed, phrase.at)]!.opener ?? '')
+  // Urged restraint during a visit to Poland: where somebody is while they speak.
+  const visits = isSaying
+    ? parsed.triggers.filter((other) => other.trigger.frame === 'visit' && other.trigger.kind === 'noun')
+    : []
+  const isVisited = (phrase: ActorPhrase) =>
+    visits.some((visit) => phrase.at > visit.at && phrase.at - (visit.at + visit.words) <= VISITED_WITHIN)
   // A meeting of the six, chaired by the seventh.
   const chairs = frame === 'meeting' && isNoun ? all.filter(({ preposition, at }) => preposition === 'by' && at >= own.to) : []
   return {
@@ -98,7 +104,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
       ...(meant ? [asObject(meant, parsed.segments[first]!)] : []),
       ...(near.length > 0
         ? [...near, ...chairs]
-        : all.filter((phrase) => !isTimed(phrase) && (!isSaying || !isAside(parsed, trigger, phrase)))
+        : all.filter((phrase) => !isTimed(phrase) && !isVisited(phrase) && (!isSaying || !isAside(parsed, trigger, phrase)))
       ).filter(({ ids }) => done.length === 0 || ids.join() !== patient!.join()),
     ],
     sentence: parsed.phrases,
@@ -123,6 +129,8 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
       within.some(({ meaning, at }) => meaning === 'possible' && (at < trigger.at || !isSaying || areNobody(subject))),
   }
 }
+
+const VISITED_WITHIN = 2
 
 const MEETS = /^[وف]?(?:التقي|يلتقي|التقت|قابل|صافح|هاتف)$/
 

@@ -15,7 +15,7 @@ function isPlaceAlone({ ids, preposition, via }: ActorPhrase): boolean {
 /** In a call with his counterpart, the minister said: what opens a sentence is of whoever acts behind the comma. */
 function opened({ text, tokens, phrases, segments, from }: Parsed, { at, trigger }: FoundTrigger): ActorPhrase | undefined {
   const behind = segments[1]
-  const isOpening = /^(?:in|at|during|after|following|on|ahead|before|خلال|وخلال|وفي|في|عقب|وعقب|بعد|وبعد)$/.test(
+  const isOpening = /^(?:speaking|in|at|during|after|following|on|ahead|before|خلال|وخلال|وفي|في|عقب|وعقب|بعد|وبعد)$/.test(
     tokens[from]!.text,
   )
   if (!isOpening || !behind || at >= behind.from || /^(?:conflict|document)$/.test(trigger.frame)) return undefined
@@ -84,6 +84,10 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
   if (isPossessed) return (actsBefore(parsed, parsed.from, trigger.at) ?? opened(parsed, trigger))?.ids ?? discourse.subject
   const possessor = possessorOf(parsed, trigger)
   if (possessor) return possessor.ids
+  // Smith's visit: of somebody whom nobody knows.
+  const named = [1, 2].map((back) => tokens[trigger.at - back]).find((token) => token?.text.endsWith("'s"))
+  if (named && named.letters !== 'lower' && !phrases.some(({ start, end }) => start <= named.start && end >= named.end - 2))
+    return []
   const owner = phrases.findLast(({ after }) => after === trigger.at)
   // In an Israeli strike on Tyre: whoever it is in whose strike.
   if (owner && (trigger.trigger.order === 'attack' || (owner.preposition === null && owner.via !== 'demonym'))) return owner.ids

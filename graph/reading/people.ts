@@ -51,9 +51,15 @@ export function personId(name: string, { byName }: People): string {
   return byName.get(words.join(' '))?.id ?? actorId('person', name)
 }
 
+/** Pelosi's: by a family name that owns something. */
+function owner({ text }: Token, phrases: Phrases<KnownPerson>): FoundPhrase<KnownPerson> | null {
+  const found = text.endsWith("'s") ? phrases.get(text.slice(0, -2))?.find(({ words }) => words.length === 1) : undefined
+  return found ? { ...found, skip: 0 } : null
+}
+
 /** The person of the lexicon whose name begins at a word: in one run, with capitals where the script has them. */
 function knownPersonAt(tokens: readonly Token[], at: number, text: string, { phrases }: People): FoundPhrase<KnownPerson> | null {
-  const found = longestAt(tokens, at, phrases)
+  const found = longestAt(tokens, at, phrases) ?? owner(tokens[at]!, phrases)
   if (!found) return null
   const words = tokens.slice(at, at + found.words.length)
   const isRun = words.every((word, index) => index === 0 || text.slice(words[index - 1]!.end, word.start) === ' ')
