@@ -33,9 +33,10 @@ function firstActing({ phrases, isQuoted }: Parsed, run: readonly Segment[], isW
 /** Whether somebody or something that no lexicon knows stands in front of a verb: the pilot crossed. It is nobody else's deed. */
 function hasOwnSubject({ text, tokens }: Parsed, from: number, at: number): boolean {
   const first = tokens[from]!
-  const isNamed = /^(?:the|a|an|this|these|those|some|many|most|thousands|hundreds|dozens|several|no|one|two|three|four)$/.test(
-    first.text,
-  )
+  const isNamed =
+    /^(?:the|a|an|this|these|those|some|many|most|thousands|hundreds|dozens|several|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d[\d,.]*|more|nearly|almost|around|about|another)$/.test(
+      first.text,
+    )
   return (
     isNamed &&
     at - from >= (/^th(?:is|ese)$/.test(first.text) ? 1 : 2) &&

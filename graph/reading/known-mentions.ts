@@ -101,7 +101,10 @@ export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMentio
     if (isCutShort(tokens, at, found.phrase, lexicon)) continue
     if (form === 'demonym' && isTurki(tokens, at)) continue
     if (actorId === WEST && form === 'demonym' && isDirection(tokens, at, lexicon)) continue
-    mentions.push({ actorId, form, ...(city ? { city } : {}), start: tokens[at]!.start + found.skip, end })
+    // The West: an article is no part of a name.
+    const isArticle = found.phrase.words[0] === 'the' && tokens[at]!.letters === 'lower'
+    const start = isArticle ? tokens[at + 1]!.start : tokens[at]!.start + found.skip
+    mentions.push({ actorId, form, ...(city ? { city } : {}), start, end })
     at += found.phrase.words.length - 1
   }
   return mentions

@@ -19,7 +19,12 @@ export interface Told {
 }
 
 function isReport({ frame, participants }: Told): boolean {
-  return kindOf(frame) === 'statement' && participants.every(({ role, entityId }) => role !== 'speaker' || isAgency(entityId))
+  const isPlain = frame.trigger?.trigger.plover === null
+  return (
+    kindOf(frame) === 'statement' &&
+    isPlain &&
+    participants.every(({ role, entityId }) => role !== 'speaker' || isAgency(entityId))
+  )
 }
 
 /** A meeting is of two at least, a war too. */

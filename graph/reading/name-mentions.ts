@@ -52,8 +52,13 @@ interface WholeName extends Phrase {
 /** Arabic writes no word with a hyphen: مون جيه-إن is three. */
 const BETWEEN_WORDS = /(?<=\p{Script=Arabic})-(?=\p{Script=Arabic})| /u
 
+/** The letter of John F. Kennedy. */
+function withoutStop(word: string): string {
+  return word.replace(/\.$/, '')
+}
+
 function wholeNames(persons: readonly Named[]): Phrases<WholeName> {
-  return byFirstWord(new Map(persons.map(({ id, name }) => [name, { id, words: name.split(BETWEEN_WORDS) }])).values())
+  return byFirstWord(new Map(persons.map(({ id, name }) => [name, { id, words: name.split(BETWEEN_WORDS).map(withoutStop) }])).values())
 }
 
 /** Whether the other words of a name stand behind its first; the last may have the 's of a possessor. */

@@ -41,7 +41,9 @@ export function makePeople(rows: readonly PersonRow[]): People {
 
 /** The identity of a person by a folded name: the same in every article and language for those of the lexicon. */
 export function personId(name: string, { byName }: People): string {
-  const words = foldedWords(name)
+  const whole = foldedWords(name)
+  // Vladimir V. Putin: without the letter.
+  const words = whole.length > 2 ? whole.filter((word) => !/^[a-z](?:\.[a-z])?$/.test(word)) : whole
   // Somebody known by a name with more around it: Shri Narendra Modi.
   for (let length = words.length; length > 1; length--)
     for (let from = 0; from + length <= words.length; from++) {

@@ -72,6 +72,9 @@ export const PARTICLES: ReadonlySet<string> = new Set([
 const MOST_WORDS = 4
 
 function follows(text: string, previous: Token, next: Token): boolean {
+  // George H.W. Bush.
+  if (!previous.isArabic && /^\p{L}(?:\.\p{L})?$/u.test(previous.text) && text.slice(previous.end, next.start) === '. ')
+    return true
   return /^[ -]$/.test(text.slice(previous.end, next.start)) && (text[previous.end] === ' ' || previous.isArabic)
 }
 

@@ -249,7 +249,9 @@ function isOnlyOfWhat(frame: Frame): boolean {
 
 /** What an agency tells is told by the article. */
 function isReport(frame: Frame): boolean {
-  return kindOf(frame) === 'statement' && frame.subject.length > 0 && frame.subject.every(isAgency)
+  // What an agency of a state denounces is its own word.
+  const isPlain = frame.trigger?.trigger.plover === null
+  return kindOf(frame) === 'statement' && isPlain && frame.subject.length > 0 && frame.subject.every(isAgency)
 }
 
 /** The frames of a sentence that are claims of their own. */

@@ -228,6 +228,9 @@ function isOnlyWanted(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
+const MADE =
+  /^(?:footage|videos?|images?|photos?|photographs|pictures|data|figures|statistics|excerpts|transcripts?|recordings?)$/
+
 /** An English word that is a verb elsewhere: the strike, an attack; or that says what is only to be done: to send. */
 function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: TriggerPhrase): boolean {
   const before = tokens[at - 1]?.text ?? ''
@@ -254,6 +257,8 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
   if (words.length === 1 && isPlainNoun(tokens, at)) return true
   if ((DETERMINERS.has(before) || /^(?:newly|recently)$/.test(before) || before.endsWith("'s")) && words.length === 1) return true
   if (/^(?:we|i|you)$/.test(before)) return true
+  // Footage released by the army shows something.
+  if (tokens[at + words.length]?.text === 'by' && MADE.test(before)) return true
   if (BEFORE_NOUNS.has(before) && words.length === 1 && !tokens[at]!.text.endsWith('ing')) return true
   return before === 'to' && NOT_IN_INFINITIVE.has(trigger.frame)
 }

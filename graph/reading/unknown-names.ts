@@ -34,7 +34,9 @@ export interface UnknownName {
   readonly end: number
 }
 
-const INSIDE = new Set(['of', 'the', 'and', 'for', 'bin', 'al', 'de', 'van', 'von', 'der', 'del', 'el', 'ibn'])
+const INSIDE = new Set(['of', 'on', 'the', 'and', 'for', 'bin', 'al', 'de', 'van', 'von', 'der', 'del', 'el', 'ibn'])
+/** The Council on Foreign Relations. */
+const COUNCIL = /^(?:council|committee|commission|conference|institute)$/
 const MOST_WORDS = 7
 const MOST_WORDS_OF_PERSON = 7
 
@@ -49,16 +51,23 @@ function isTitleCase(sentence: string, tokens: readonly Token[], from: number, t
   return long.length > 0 && long.filter(isCapital).length / long.length > 0.8
 }
 
+/** Robert M. Danin: a letter with its full stop goes on with the name. */
+export function isNextWord(text: string, last: Token, next: Token): boolean {
+  const between = text.slice(last.end, next.start)
+  return between === ' ' || (between === '. ' && last.text !== 'h.e' && /^\p{L}(?:\.\p{L})?$/u.test(last.text))
+}
+
 function runFrom(text: string, tokens: readonly Token[], at: number, to: number, isTaken: (at: number) => boolean): number {
   let [end, last] = [at, at]
   for (let next = at; next < to && next - at < MOST_WORDS; next++) {
     const token = tokens[next]!
-    if (next > at && text.slice(tokens[next - 1]!.end, token.start) !== ' ') break
+    if (next > at && !isNextWord(text, tokens[next - 1]!, token)) break
     // Al Sabah is a family, and no place.
     if (isCapital(token) && (!isTaken(next) || tokens[next - 1]?.text === 'al')) last = next + 1
-    else if (!INSIDE.has(token.text) || next === at) break
+    else if (!INSIDE.has(token.text) || next === at || (token.text === 'on' && !COUNCIL.test(tokens[at]!.text))) break
     end = last
-    if (/'s$/.test(token.text)) break
+    // The Korean People's Army.
+    if (/'s$/.test(token.text) && !(token.text === "people's" && tokens[next + 1] && isCapital(tokens[next + 1]!))) break
   }
   return end - at
 }
@@ -66,12 +75,12 @@ function runFrom(text: string, tokens: readonly Token[], at: number, to: number,
 function kindOf(words: readonly Token[], heads: Heads): UnknownName['kind'] | null {
   const kinds = words.map(({ text }) => heads.get(text.replace(/'s$/, ''))).filter((kind) => kind !== undefined)
   // Organization for Security and Cooperation: what it is stands first.
-  if (kinds[0] === 'organization' && words.some(({ text }) => /^(?:of|for)$/.test(text))) return 'organization'
+  if (kinds[0] === 'organization' && words.some(({ text }) => /^(?:of|on|for)$/.test(text))) return 'organization'
   const kind = kinds.at(-1)
   if (kind === 'thing' || heads.get(words[0]!.text) === 'thing') return null
   if (kind) return kind
   return words.length <= MOST_WORDS_OF_PERSON &&
-    !words.some(({ text, letters }) => INSIDE.has(text) && letters === 'lower' && /^(?:of|the|and|for)$/.test(text))
+    !words.some(({ text, letters }) => INSIDE.has(text) && letters === 'lower' && /^(?:of|on|the|and|for)$/.test(text))
     ? 'person'
     : null
 }
@@ -94,7 +103,7 @@ function loneName(text: string, tokens: readonly Token[], at: number, from: numb
 
 /** An "and" or an "of" is within the name of an organisation; a person's name ends before it. */
 function named(words: readonly Token[], heads: Heads): readonly Token[] {
-  const joint = words.findIndex(({ text, letters }) => letters === 'lower' && /^(?:and|of|for|the)$/.test(text))
+  const joint = words.findIndex(({ text, letters }) => letters === 'lower' && /^(?:and|of|on|for|the)$/.test(text))
   if (joint < 0 || kindOf(words, heads) === 'organization') return words
   return words.slice(0, joint)
 }
