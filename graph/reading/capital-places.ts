@@ -64,10 +64,24 @@ function isCalledCity(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
+const TEXT_OF =
+  /^(?:accords?|agreements?|conventions?|protocol|declaration|treaty|process|conference|summit|talks|format|communique)$/
+const SUBJECT = /^(?:peace|climate|nuclear|security|donors?|donor|arms|trade|economic|g7|g20)$/
+
+/** The Paris climate accord, the Madrid peace talks: what is called by a city. */
+function isOfText(tokens: readonly Token[], after: number): boolean {
+  const next = SUBJECT.test(tokens[after]?.text ?? '') ? after + 1 : after
+  // Washington talks to Tehran, and no talks of Washington.
+  const isVerb =
+    next === after && tokens[next]?.text === 'talks' && !/^(?:between|with|on|over)$/.test(tokens[next + 1]?.text ?? '')
+  return !isVerb && TEXT_OF.test(tokens[next]?.text ?? '')
+}
+
 function isWhere(text: string, tokens: readonly Token[], mention: KnownMention, wheres: Wheres): boolean {
   const at = tokenFrom(tokens, mention.start)
   const before = tokens[tokens[at - 1]?.text === 'the' ? at - 2 : at - 1]
   if (isDateline(text, mention) || isCalledCity(tokens, at)) return true
+  if (!tokens[at]!.isArabic && isOfText(tokens, tokenFrom(tokens, mention.end - 1) + 1)) return true
   if (!before || !/^ (?:the )?$/.test(text.slice(before.end, tokens[at]!.start))) return false
   const clitic = text[mention.start - 1] ?? ''
   const hasClitic = tokens[at]!.isArabic && mention.start > tokens[at]!.start

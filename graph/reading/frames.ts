@@ -1,3 +1,4 @@
+import { isPerson } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import { asAgreement, asTreaty, isReduced, isSignedText, type Texts } from './agreed.ts'
 import { conjuncts } from './conjuncts.ts'
@@ -147,6 +148,18 @@ function within(phrases: readonly ActorPhrase[]): (at: number) => boolean {
   return (at) => words.has(at)
 }
 
+const GUESTS =
+  /^(?:president|presidents|minister|ministers|delegations?|envoys?|ambassadors?|leaders?|kings?|prince|premier|chancellor|counterparts?|officials?|guests?|visitors?|him|her|them|emissar(?:y|ies)|call|head|chief|secretary|diplomats?)$/
+
+/** Brazil received greater access: to receive what is nobody's visit. */
+function isReceipt(tokens: readonly Token[], { at, words, trigger }: FoundTrigger, phrases: readonly ActorPhrase[]): boolean {
+  if (trigger.order !== 'host' || !/^receiv/.test(tokens[at]!.text)) return false
+  const behind = at + words
+  const isGuest = phrases.some((phrase) => phrase.at >= behind && phrase.at <= behind + NEAR && phrase.ids.some(isPerson))
+  const isPassive = /^(?:was|were|been|being|is|are)$/.test(tokens[at - 1]?.text ?? '')
+  return !isGuest && !isPassive && !tokens.slice(behind, behind + NEAR).some(({ text }) => GUESTS.test(text))
+}
+
 const NEAR = 8
 
 /** Everything that a sentence says, in the order of its words. */
@@ -173,6 +186,7 @@ export function framesIn(
         !isTold(found) &&
         !isOfPeople(tokens, found, phrases) &&
         !isPlural(tokens, found, isMeant) &&
+        !isReceipt(tokens, found, phrases) &&
         !isMasdar(text, tokens, found, isMeant),
     ),
     isQuoted,
@@ -234,7 +248,10 @@ export function framesIn(
   if (!isMeaning && !triggers.some((trigger) => trigger.trigger.kind === 'verb' && isMain(parsed, trigger)))
     discourse.actedBy(phrases.find(canAct)?.ids ?? [])
   // تعتزم إرسال قوات: what one means to give is not given.
-  const isMeantGift = ({ trigger, at }: FoundTrigger) => trigger.kind === 'noun' && trigger.frame === 'aid' && isMeantFor(at)
+  const isPromised = (at: number) =>
+    tokens.slice(Math.max(from, at - PROMISED_WITHIN), at).some(({ text }) => PROMISES.test(text))
+  const isMeantGift = ({ trigger, at }: FoundTrigger) =>
+    trigger.kind === 'noun' && trigger.frame === 'aid' && (isMeantFor(at) || isPromised(at))
   const frames = found.flatMap((each) => {
     const trigger = isMeantGift(each) ? { ...each, trigger: { ...INTENDED, kind: 'noun' as const } } : each
     const read = frameOf(parsed, trigger, busy, marks)
@@ -252,6 +269,9 @@ export function framesIn(
   const told = settle(all, (id, subject) => isOwnSide(discourse, id, subject))
   return [...told, ...issuedIn(parsed, told)]
 }
+
+const PROMISED_WITHIN = 8
+const PROMISES = /^[وفبل]?(?:ال)?(?:تعهد|تعهدات|وعد|وعود|نيه|عزم|تاكيد|قرار|اعلان|موافقه|استعداد)(?:ه|ها|هم)?$/
 
 /** تعهد and تباحث begin like an imperfect and are none. */
 function isPerfectForm(word: string): boolean {

@@ -58,7 +58,9 @@ function withoutStop(word: string): string {
 }
 
 function wholeNames(persons: readonly Named[]): Phrases<WholeName> {
-  return byFirstWord(new Map(persons.map(({ id, name }) => [name, { id, words: name.split(BETWEEN_WORDS).map(withoutStop) }])).values())
+  return byFirstWord(
+    new Map(persons.map(({ id, name }) => [name, { id, words: name.split(BETWEEN_WORDS).map(withoutStop) }])).values(),
+  )
 }
 
 /** Whether the other words of a name stand behind its first; the last may have the 's of a possessor. */

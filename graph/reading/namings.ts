@@ -178,6 +178,18 @@ function sameByPart(persons: readonly FoundPerson[]): FoundPerson[] {
   })
 }
 
+/** The Obama administration: the state of whoever leads it. */
+function administrations(folded: FoldedText, persons: readonly Naming[], states: ReadonlyMap<string, string>): Naming[] {
+  const tokens = tokensOf(folded)
+  return persons.flatMap(({ actorId, start, end }) => {
+    const state = states.get(actorId)
+    const next = tokens[tokenFrom(tokens, end - 1) + 1]
+    const isTheirs =
+      next && folded.text.slice(end, next.start) === ' ' && /^(?:administration|government|cabinet)$/.test(next.text)
+    return isTheirs && state?.startsWith('state:') ? [simple(state, 'body', { start, end: next.end })] : []
+  })
+}
+
 /** Every place of a text that names an actor, in `PARTS` parts: on a long text each takes a moment. Yields how many are done. */
 export function* namingsInParts(folded: FoldedText, rules: NamingRules): Generator<number, FoundNamings> {
   const known = withCities(folded, knownMentions(folded, rules.lexicon), rules.wheres)
@@ -204,6 +216,8 @@ export function* namingsInParts(folded: FoldedText, rules: NamingRules): Generat
     ...unknown.filter(({ kind }) => kind !== 'person').map((found) => simple(actorId(found.kind, found.name), 'name', found)),
     ...personal,
   ]
+  const states = new Map(persons.flatMap(({ id, of }) => (of ? [[id, of] as const] : [])))
+  found.push(...administrations(folded, personal, states))
   const all = withPossessors(folded.text, withShortNames(folded.text, found)).sort((a, b) => a.from - b.from || b.to - a.to)
   return { all, outer: outermost(all), persons, bodies }
 }
