@@ -127,8 +127,14 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
     const own = /(?:ه|ها|هم|هما)$/.test(tokens[at]!.text)
       ? parsed.phrases.find((phrase) => phrase.at === at + words && canAct(phrase))
       : undefined
-    if (own) return { subject: own.ids, after: at + words, ...(named ? { patient: named.ids } : {}) }
-    if (named && tokens[segment.from]!.start - named.end <= 6) return { subject: named.ids, after: at + words }
+    const isNear = named && tokens[segment.from]!.start - named.end <= 6
+    if (own)
+      return {
+        subject: own.ids,
+        after: at + words,
+        ...(named && (isNear || trigger.order !== 'attack') ? { patient: named.ids } : {}),
+      }
+    if (isNear) return { subject: named.ids, after: at + words }
     // The attack that hit: what does it is no actor.
     const isTheirs = parsed.phrases.some((phrase) => phrase.at >= at + words && phrase.at - (at + words) <= 3 && canAct(phrase))
     if (!isTheirs && segment.from > 0 && trigger.order === 'attack') return nobody
@@ -145,6 +151,11 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
   const whose = parsed.phrases.find(({ after, via }) => after === at && via === 'demonym')
   if (whose && trigger.order === 'attack' && !found.isJoined && segment.from < at)
     return { subject: whose.ids, after: at + words }
+  // استهدفت طائرات تركية: whose weapon it is does it; nobody's, where that is not said.
+  if (trigger.order === 'attack' && WEAPON.test(tokens[at + words]?.text ?? '')) {
+    const owner = parsed.phrases.find((phrase) => phrase.at > at + words && phrase.at - (at + words) <= 2)
+    return { subject: owner && owner.via !== 'name' ? owner.ids : [], after: at + words + 1 }
+  }
   // هاجموا: behind a verb in the plural nobody is named who does it.
   if (/\p{L}{3}وا$/u.test(tokens[at]!.text) && trigger.kind === 'verb') return same()
   // قال إن: who speaks is not said again.
@@ -178,6 +189,9 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
   if (trigger.frame === 'treaty' && !before && parsed.isSigned(at, segment.from)) return nobody
   return same()
 }
+
+const WEAPON =
+  /^(?:ال)?(?:هجوم|هجمات|قصف|غاره|غارات|صاروخ|صواريخ|طايره|طايرات|مسيره|مسيرات|مقاتلات|انفجار|عبوه|قذيفه|قذايف|دبابات|مدفعيه|بوارج)$/
 
 function isOfLand({ ids, via, preposition }: ActorPhrase): boolean {
   return preposition === null && (via === 'name' || via === 'capital') && ids.every((id) => isPlace(id) || isState(id))

@@ -137,12 +137,17 @@ function isParticiple(word: string): boolean {
 
 const ACCUSED_OF = /^(?:(?:accused|suspected|convicted) of|blamed for|charged with)$/
 
+/** Companies accused of helping: behind whoever is accused, without an auxiliary, and by nobody. */
+export function isReducedAccusation(tokens: readonly Token[], { at, words }: FoundTrigger): boolean {
+  const isOf = ACCUSED_OF.test(`${tokens[at]!.text} ${tokens[at + words]?.text}`)
+  return isOf && !PASSIVE.has(tokens[at - 1]?.text ?? '')
+}
+
 /** Was signed, has since been signed; or signed by, without any auxiliary. */
 export function isPassive(tokens: readonly Token[], { at, words }: FoundTrigger): boolean {
   if (!isParticiple(tokens[at]!.text)) return false
   const [before, last] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? '']
   if (PASSIVE.has(last) || (PASSIVE.has(before) && /ly$|^(?:also|later|then|first)$/.test(last))) return true
-  // Companies accused of helping: behind whoever accuses stands whom they accuse.
   if (ACCUSED_OF.test(`${tokens[at]!.text} ${tokens[at + words]?.text}`)) return true
   return tokens[at + words]?.text === 'by' && !/^(?:has|have|had)$/.test(last)
 }

@@ -1,6 +1,7 @@
 import { isPlace } from './actor-ids.ts'
 import { ACCORDING, type ActorPhrase } from './actor-phrase.ts'
 import { standsNext } from './arabic-subjects.ts'
+import { isReducedAccusation } from './english-subjects.ts'
 import { type Frame, isAgency } from './frame.ts'
 import type { Mark } from './modality.ts'
 import { isAtMeeting, isBesideInTime, nounSubject } from './noun-subjects.ts'
@@ -114,6 +115,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isBackground: isSubordinate(own) || (isNoun && (isBesideInTime(parsed, trigger) || isAtMeeting(parsed, trigger))),
     isReply: isReply(parsed, trigger),
     isPlainlySaid: (PLAINLY.test(word) || isHope(parsed, trigger)) && !takesSides(parsed, trigger),
+    isByNobody: isSaying && subject.length === 0 && isReducedAccusation(parsed.tokens, trigger),
     isCall: CALLING.test(word),
     isOfWhat: /^\p{Script=Arabic}{4,}(?:ه|ها)$/u.test(word) && own.opener !== null && RELATIVE_AR.test(own.opener),
     blamed: blamedIn(parsed, trigger, to),

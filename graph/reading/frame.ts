@@ -37,6 +37,8 @@ export interface Frame {
   readonly isPlainlySaid?: boolean
   /** Of whom something bad is said. */
   readonly blamed?: readonly string[] | null
+  /** Whether it only says of whom something is said, and not by whom: companies accused of. */
+  readonly isByNobody?: boolean
   /** Whether it calls for something that is not there yet. */
   readonly isCall?: boolean
   /** Whether a pronoun on the verb stands for what is said: التي أعلنها. */

@@ -271,7 +271,7 @@ export function framesIn(
 }
 
 const PROMISED_WITHIN = 8
-const PROMISES = /^[وفبل]?(?:ال)?(?:تعهد|تعهدات|وعد|وعود|نيه|عزم|تاكيد|قرار|اعلان|موافقه|استعداد)(?:ه|ها|هم)?$/
+const PROMISES = /^[وفبل]?(?:ال)?(?:تعهد|تعهدات|وعد|وعود|نيه|عزم|تاكيد|اعلان|موافقه|استعداد)(?:ه|ها|هم)?$/
 
 /** تعهد and تباحث begin like an imperfect and are none. */
 function isPerfectForm(word: string): boolean {

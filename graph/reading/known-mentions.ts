@@ -70,6 +70,25 @@ function isTurki(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.text === 'تركي' && (/^(?:بن|ال)$/.test(next) || RANKS.test(before))
 }
 
+function isDiameter(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.text === 'قطر' && /^(?:ذات|نصف|ذو|كل)$/.test(tokens[at - 1]?.text ?? '')
+}
+
+const GIVEN =
+  /^(?:victoria|jordan|israel|santiago|georgia|chad|sofia|paris|kingston|stanley|london|lima|florence|sydney|adelaide)$/
+
+/** Victoria Nuland, Israel Katz: a first name, in front of a word with a capital that nobody knows. */
+function isGivenName(tokens: readonly Token[], at: number, text: string, { words }: NamingPhrase, lexicon: Lexicon): boolean {
+  const [word, next] = [tokens[at]!, tokens[at + 1]]
+  if (words.length > 1 || !GIVEN.test(word.text) || next?.letters !== 'initial' || text.slice(word.end, next.start) !== ' ')
+    return false
+  return next.text.length > 2 && longestAt(tokens, at + 1, lexicon) === null && !THINGS.test(next.text)
+}
+
+/** The Jordan Valley, the Paris Agreement, London Bridge. */
+const THINGS =
+  /^(?:agreement|accords?|valley|river|bridge|club|summit|conference|declaration|airport|university|mayor|police|stock|olympics|games|pact|protocol|process|treaty|defen[cs]e|air|post|times|west|east|north|south|armed|prime|foreign|president|minister|army|navy|state|bank|court|hospital|hotel|climate|peace|commune|fashion|institute)$/
+
 const RANKS = /^(?:العقيد|العميد|اللواء|الفريق|الامير|الشيخ|السيد|الدكتور|المستشار|معالي)$/
 
 /** غربي العراق, أذربيجان الغربية: a direction, and not the West. */
@@ -100,6 +119,9 @@ export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMentio
     const { actorId, form, city } = found.phrase
     if (isCutShort(tokens, at, found.phrase, lexicon)) continue
     if (form === 'demonym' && isTurki(tokens, at)) continue
+    // US$10 billion; ذات قطر صغير.
+    if (folded.text[end] === '$' || isDiameter(tokens, at) || isGivenName(tokens, at, folded.text, found.phrase, lexicon))
+      continue
     if (actorId === WEST && form === 'demonym' && isDirection(tokens, at, lexicon)) continue
     // The West: an article is no part of a name.
     const isArticle = found.phrase.words[0] === 'the' && tokens[at]!.letters === 'lower'

@@ -32,8 +32,10 @@ interface Run {
   readonly isBounded: boolean
 }
 
+const SAYS = /^[وف]?(?:قال|اعلن|اكد|صرح|اضاف|اوضح|ذكر|اشار|شدد|كتب|دعا|طالب|وصف|اعتبر|كشف|زعم|حذر|راي|التقي|استقبل|زار|وصل)ت?$/
+
 function isBounding({ text }: Token, names: NameRules): boolean {
-  return text === 'مع' || names.honorifics.has(text) || isWithHonorific(text, names)
+  return SAYS.test(text) || text === 'مع' || names.honorifics.has(text) || isWithHonorific(text, names)
 }
 
 /** The words in front of a place that may all be of one name. */

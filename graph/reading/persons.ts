@@ -140,8 +140,9 @@ function addressed(reading: MentionedTokens, at: number, { names, people }: Pers
   if (!first || NO_NAME.test(first.text) || !/^\.? $/.test(text.slice(word.end, first.start)) || first.letters !== 'initial')
     return null
   const length = nameLength(tokens, at + 1, text, names, (next) => starting.has(next))
-  if (length === 0) return null
-  const end = nameEnd(tokens[at + length]!)
+  // Names of more words are told by their capitals.
+  if (length !== 1) return null
+  const end = nameEnd(tokens[at + 1]!)
   const name = text.slice(first.start, end)
   return { id: personId(name, people), name, start: first.start, end, office: null, of: null, phraseStart: word.start }
 }

@@ -99,8 +99,15 @@ export function stretchOf({ tokens, segments }: Parsed, first: number, last: num
   return { start: tokens[segments[first]!.from]!.start, end: tokens[segments[last]!.to - 1]!.end }
 }
 
+/** He, she and they do something; nothing is done to them. */
+function isSubjectForm({ tokens }: Parsed, { at, isPronoun }: ActorPhrase): boolean {
+  return isPronoun === true && /^(?:he|she|they)$/.test(tokens[at]!.text)
+}
+
 export function objectsOf(parsed: Parsed, from: number, to: number, subject: readonly string[]): ActorPhrase[] {
-  return parsed.phrases.filter((phrase) => contains(phrase, from, to) && !phrase.ids.every((id) => subject.includes(id)))
+  return parsed.phrases.filter(
+    (phrase) => contains(phrase, from, to) && !isSubjectForm(parsed, phrase) && !phrase.ids.every((id) => subject.includes(id)),
+  )
 }
 
 /** What is told of the speaker in between is not what is said. */

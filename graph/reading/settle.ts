@@ -232,6 +232,8 @@ function isOnlySource(frame: Frame, frames: readonly Frame[]): boolean {
   return frames.some(
     (other) =>
       FACTS.has(kindOf(other)) &&
+      // Who will look into something with nobody meets nobody.
+      (kindOf(other) !== 'meeting' || isOfTwo(other)) &&
       other.trigger?.trigger.kind === 'verb' &&
       !other.isBackground &&
       other.subject.length > 0 &&
@@ -270,7 +272,8 @@ export function settle(frames: readonly Frame[], isOwn: (id: string, subject: re
       !isOnlyComing(frame, kept) &&
       !isToldAgain(frame, kept) &&
       !isOnlyOfWhat(frame) &&
-      !isOnlySource(frame, kept),
+      !isOnlySource(frame, kept) &&
+      !frame.isByNobody,
   )
   return own.filter((frame, index) => {
     const earlier = own.slice(0, index)

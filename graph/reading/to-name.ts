@@ -138,8 +138,16 @@ function isBodyAt({ tokens, starting }: MentionedTokens, at: number, names: Name
   return tokens[at] !== undefined && isHead(tokens[at], names) && starting.get(at + 1)?.form === 'name'
 }
 
+const REGIONS = /^[وفبل]?(?:ولايه|مقاطعه|محافظه|اقليم|مدينه|بلديه|منطقه)$/
+
 /** Past a body that no lexicon knows: its head and the definite words behind it. */
-function behindBody({ tokens, starting }: MentionedTokens, at: number): number {
+function behindBody(reading: MentionedTokens, at: number): number {
+  const { tokens, starting } = reading
+  // رئيس ولاية بافاريا: what a region is called.
+  if (REGIONS.test(tokens[at]!.text) && tokens[at + 1] && !starting.has(at + 1)) {
+    const isOfState = starting.get(at + 2)?.form === 'demonym'
+    return isOfState ? afterMention(reading, starting.get(at + 2)!) : at + 2
+  }
   const isDefinite = (next: number) => /^(?:ال|لل)\p{L}{2,}/u.test(tokens[next]?.text ?? '') && !starting.has(next)
   let next = isDefinite(at + 1) || !isDefinite(at + 2) ? at + 1 : at + 2
   while (isDefinite(next)) next++

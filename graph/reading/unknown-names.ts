@@ -46,6 +46,8 @@ function isCapital({ letters, isArabic, text }: Token): boolean {
 
 /** Headlines in which most words have capitals tell nothing by them. A headline has no full stop. */
 function isTitleCase(sentence: string, tokens: readonly Token[], from: number, to: number): boolean {
+  // WHY ARE THEY AT ODDS? In capitals alone nothing is told by them, either.
+  if (sentence.length > 12 && sentence === sentence.toUpperCase() && /\p{Lu}/u.test(sentence)) return true
   if (/[.!?]["”’]?$/.test(sentence.trimEnd())) return false
   const long = tokens.slice(from, to).filter(({ text }) => text.length > 3)
   return long.length > 0 && long.filter(isCapital).length / long.length > 0.8
@@ -92,11 +94,18 @@ function isModel(words: readonly Token[]): boolean {
   return words.some(({ text }) => /\d/.test(text)) || /^(?:\p{L}|ii|iii|iv)$/u.test(words.at(-1)!.text)
 }
 
+/** Oil giant Petrobras, the Izvestia newspaper. */
+const FIRMS =
+  /^(?:giant|company|firm|conglomerate|carmaker|planemaker|airline|newspaper|daily|broadcaster|insurer|bank|start-up)$/
+
 /** One word with a capital: in Salisbury a place, GRU an organisation; all else may be anything. */
 function loneName(text: string, tokens: readonly Token[], at: number, from: number, heads: Heads): UnknownName['kind'] | null {
   const { text: word, letters, end } = tokens[at]!
   const plain = word.replace(/'s$/, '')
   if (heads.has(plain) || /\d/.test(word) || plain.length < 3) return null
+  const isFirm =
+    [tokens[at - 1], tokens[at + 1]].some((each) => FIRMS.test(each?.text ?? '')) && letters === 'initial' && at > from
+  if (isFirm && text.slice(tokens[at - 1]!.end, tokens[at]!.start) === ' ') return 'organization'
   if (letters === 'upper' && plain.length <= 8 && at > from && !/^[,:]/.test(text.slice(end))) return 'organization'
   return letters === 'initial' && WHERE.has(tokens[at - 1]?.text ?? '') && !text.startsWith("'s", end) ? 'place' : null
 }
