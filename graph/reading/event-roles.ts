@@ -36,7 +36,14 @@ function directly(frame: Frame, discourse: Discourse): string[] {
   // Three Russian diplomats: the adjective says whose they are.
   const isTheirs = ({ ids, after }: Frame['objects'][number]) =>
     ids[0]!.startsWith('group:') && frame.objects.some(({ at, via }) => at === after && via === 'demonym')
-  const objects = frame.objects.filter((phrase) => !isTheirs(phrase))
+  // Expelled each other's diplomats.
+  if (frame.isMutual && frame.subject.length === 2) return [...frame.subject]
+  // Deployed 400 police officers to Haiti: whoever is sent is no target, where it is said where to.
+  const isSent = ({ ids, preposition }: Frame['objects'][number]) =>
+    preposition === null &&
+    /^group:[a-z]/.test(ids[0]!) &&
+    frame.objects.some((other) => /^(?:to|into|الي)$/.test(other.preposition ?? '') && isActing(other))
+  const objects = frame.objects.filter((phrase) => !isTheirs(phrase) && !isSent(phrase))
   const done = objects.filter(({ preposition }) => !/^(?:to|into|for|by|over|الي|ل|قبل|بعد|عند)$/.test(preposition ?? ''))
   const target = firstOther({ ...frame, objects: done })
   if (target.length > 0) return target

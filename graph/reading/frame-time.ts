@@ -66,6 +66,8 @@ function isToCome({ trigger, marks }: Frame): boolean {
 /** What happened or was said is of the day that its paragraph told last, where it has none of its own. */
 const CARRIED = new Set<ClaimType>(['event', 'treaty', 'commitment', 'sanction', 'statement', 'meeting', 'document'])
 
+const HELD = new Set<ClaimType>(['event', 'treaty', 'meeting', 'visit', 'document'])
+
 /** A paragraph that goes on for longer tells of more than one day. */
 const FAR = 4000
 
@@ -118,6 +120,8 @@ export function timeOf(
     const { quote }: Span = folded.span(found.start, found.end)
     return { edtf: isToCome(frame) ? (found.next ?? found.edtf) : found.edtf, text: quote, basis: found.basis }
   }
+  // What is yet to come is of no day that nobody names.
+  if (isToCome(frame) && HELD.has(type)) return NO_TIME
   const told = CARRIED.has(type) ? carried(times, frame.evidence.start, folded.text, published) : undefined
   if (told) return { edtf: told.edtf, basis: 'relative' }
   if (published === null) return NO_TIME

@@ -97,12 +97,22 @@ function isDenied(frame: Frame, frames: readonly Frame[]): boolean {
   )
 }
 
-/** Plans to visit Iran: a visit to come, and no promise. */
+/** Whether a promise or a plan goes on, in its next words, with what is held or visited. */
+function isOf(held: Frame, { trigger }: Frame): boolean {
+  if (trigger?.trigger.frame !== 'commitment' || !HELD.has(kindOf(held))) return false
+  const gap = at(held) - (trigger.at + trigger.words)
+  return gap >= 0 && gap <= (kindOf(held) === 'visit' ? 2 : 1)
+}
+
+/** Plans to visit Iran, will pay a visit: one that is to come, and no promise besides. */
 function isOnlyMeant(frame: Frame, frames: readonly Frame[]): boolean {
-  const { trigger } = frame
-  if (kindOf(frame) !== 'commitment' || trigger?.trigger.status !== 'intended') return false
-  const behind = trigger.at + trigger.words
-  return frames.some((other) => HELD.has(kindOf(other)) && at(other) >= behind && at(other) - behind <= 1)
+  return frames.some((other) => isOf(other, frame) && (frame.trigger!.trigger.status === 'intended' || kindOf(other) === 'visit'))
+}
+
+/** Pledged to visit: what is promised has not been. */
+function asToCome(frame: Frame, frames: readonly Frame[]): Frame {
+  const isToCome = frame.trigger?.trigger.kind === 'verb' && frames.some((other) => isOf(frame, other))
+  return isToCome ? { ...frame, marks: [...frame.marks, { meaning: 'planned', at: at(frame) - 1 }] } : frame
 }
 
 /** Ratified a pact with Japan, suspended its part in the treaty: what is done to a treaty does not sign it. */
@@ -261,7 +271,7 @@ export function settle(frames: readonly Frame[], isOwn: (id: string, subject: re
   const stands = frames.filter((frame) => !isNegated(frame) && !frame.isConditional)
   const sourced = stands.map((frame) => withSources(frame, stands))
   const said = joinParticiples(announced(sourced.filter((frame) => !isReport(frame))))
-  const kept = said.map((frame) => asCommitment(frame, said, isOwn))
+  const kept = said.map((frame) => asToCome(asCommitment(frame, said, isOwn), said))
   const own = kept.filter(
     (frame) =>
       !isWithinWords(frame, kept) &&
