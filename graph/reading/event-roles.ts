@@ -37,7 +37,8 @@ function directly(frame: Frame, discourse: Discourse): string[] {
   const isTheirs = ({ ids, after }: Frame['objects'][number]) =>
     ids[0]!.startsWith('group:') && frame.objects.some(({ at, via }) => at === after && via === 'demonym')
   // Expelled each other's diplomats.
-  if (frame.isMutual && frame.subject.length === 2) return [...frame.subject]
+  const isOfOthers = frame.objects.some(({ ids }) => /^group:[a-z]/.test(ids[0]!))
+  if (frame.isMutual && frame.subject.length === 2 && isOfOthers) return [...frame.subject]
   // Deployed 400 police officers to Haiti: whoever is sent is no target, where it is said where to.
   const isSent = ({ ids, preposition }: Frame['objects'][number]) =>
     preposition === null &&

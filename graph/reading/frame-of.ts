@@ -136,7 +136,8 @@ const VISITED_WITHIN = 2
 
 const MEETS = /^[وف]?(?:التقي|يلتقي|التقت|قابل|صافح|هاتف)$/
 
-const CALLING = /^(?:call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|appeal(?:s|ed|ing)?|press(?:es|ed|ing)?)$/
+const CALLING =
+  /^(?:call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|appeal(?:s|ed|ing)?|press(?:es|ed|ing)?|[وف]?[يت]?(?:طالب|ناشد|حث|طلب)(?:ت|وا|ا)?|[وف]?(?:دعا|دعت|دعوا|[يت]دعو))$/
 
 const HOPED_WITHIN = 9
 const EXPRESSES = /^(?:express|voic|convey|hop)\p{L}*$|^[وف]?[يت]?(?:عرب|اعرب|عبر|ابدي|بدي)\p{L}{0,2}$/u

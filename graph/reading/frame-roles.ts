@@ -141,7 +141,7 @@ function aid(frame: Frame, discourse: Discourse): Participant[] {
 /** والتقى ولي العهد: who meets somebody and is not named again, whoever acted before. */
 function withWhoever(met: readonly string[], { trigger, wasActing }: Frame): readonly string[] {
   const isAlone = met.length === 1 && isPerson(met[0]!) && trigger?.trigger.kind === 'verb'
-  return isAlone && wasActing?.length === 1 && isPerson(wasActing[0]!) && wasActing[0] !== met[0] ? [...wasActing, ...met] : met
+  return isAlone && wasActing?.length === 1 && !isPlace(wasActing[0]!) && wasActing[0] !== met[0] ? [...wasActing, ...met] : met
 }
 
 /** Who is received; a delegation without a name is of the state that it is from. */

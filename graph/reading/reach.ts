@@ -135,7 +135,7 @@ export function isMutual({ tokens }: Parsed, { from, to }: Segment): boolean {
     const next = tokens[from + at + 1]?.text
     return (
       MUTUAL.test(text) ||
-      (/^(?:each|the)$/.test(text) && next === 'other') ||
+      (/^(?:each|the)$/.test(text) && /^other(?:'s)?$/.test(next ?? '')) ||
       (text === 'one' && next === 'another') ||
       (text === 'الطرف' && next === 'الاخر')
     )

@@ -28,6 +28,9 @@ function told(frame: Frame, objects: readonly ActorPhrase[]): readonly string[] 
   return to?.ids ?? frame.blamed ?? []
 }
 
+/** In Arabic whoever condemns stands between. */
+const WHOSE_WITHIN = 6
+
 /** Whom what is said is aimed at: who is accused, praised, called on, or whose deed it is. */
 function aimedAt(frame: Frame, all: readonly ActorPhrase[], own: readonly string[]): readonly string[] {
   const { at, words, trigger } = frame.trigger!
@@ -48,7 +51,7 @@ function aimedAt(frame: Frame, all: readonly ActorPhrase[], own: readonly string
   const rejected = isAgainst ? frame.objects.find(({ preposition }) => preposition === OF_TREATY)?.ids : undefined
   // Condemned the Israeli strikes on Iran: whose deed it is, not whom it hit.
   const doer = isAgainst || trigger.plover === 'SUPPORT' ? frame.objects.find(isActing) : undefined
-  const isWhose = doer?.via === 'demonym' && doer.at - at <= 4 && !own.includes(doer.ids[0]!)
+  const isWhose = doer?.via === 'demonym' && doer.at - at <= WHOSE_WITHIN && !own.includes(doer.ids[0]!)
   const asked = frame.objects.find((phrase) => phrase.preposition === 'من' && phrase.at - at <= 3)
   const near = objects.filter((phrase) => phrase.via !== 'demonym' || phrase.at - at <= NEARBY)
   return (isWhose ? doer.ids : (first?.ids ?? asked?.ids)) ?? rejected ?? others({ ...frame, objects: near }).slice(0, 1)
