@@ -115,6 +115,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isBackground: isSubordinate(own) || (isNoun && (isBesideInTime(parsed, trigger) || isAtMeeting(parsed, trigger))),
     isReply: isReply(parsed, trigger),
     isPlainlySaid: (PLAINLY.test(word) || isHope(parsed, trigger)) && !takesSides(parsed, trigger),
+    isWarning: WARNS.test(word),
     isByNobody: isSaying && subject.length === 0 && isReducedAccusation(parsed.tokens, trigger),
     isCall: CALLING.test(word),
     isOfWhat: /^\p{Script=Arabic}{4,}(?:ه|ها)$/u.test(word) && own.opener !== null && RELATIVE_AR.test(own.opener),
@@ -131,6 +132,8 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
       within.some(({ meaning, at }) => meaning === 'possible' && (at < trigger.at || !isSaying || areNobody(subject))),
   }
 }
+
+const WARNS = /^(?:warn|threat|fear|caution|predict|expect|alert|[وف]?[يتم]?(?:حذر|هدد|توعد|خش|توقع|لوح|نذر))/
 
 const VISITED_WITHIN = 2
 

@@ -37,6 +37,8 @@ export interface Frame {
   readonly isPlainlySaid?: boolean
   /** Of whom something bad is said. */
   readonly blamed?: readonly string[] | null
+  /** Whether it speaks of what may come: warned, threatened. */
+  readonly isWarning?: boolean
   /** Whether it only says of whom something is said, and not by whom: companies accused of. */
   readonly isByNobody?: boolean
   /** Whether it calls for something that is not there yet. */

@@ -88,11 +88,16 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
   const named = [1, 2].map((back) => tokens[trigger.at - back]).find((token) => token?.text.endsWith("'s"))
   if (named && named.letters !== 'lower' && !phrases.some(({ start, end }) => start <= named.start && end >= named.end - 2))
     return []
-  const owner = phrases.findLast(({ after }) => after === trigger.at)
+  // English names whose it is in front; in Arabic only whoever gives something stands there.
+  const isInFront = !word.isArabic || /^(?:aid|commitment)$/.test(trigger.trigger.frame)
+  const owner = !isInFront ? undefined : phrases.findLast(({ after }) => after === trigger.at)
   // In an Israeli strike on Tyre: whoever it is in whose strike.
   if (owner && (trigger.trigger.order === 'attack' || (owner.preposition === null && owner.via !== 'demonym'))) return owner.ids
   const next = phrases.find(({ at }) => at >= trigger.at + trigger.words)
   const gap = next ? next.at - (trigger.at + trigger.words) : SOON
+  // الهجوم الإسرائيلي على: whose it is stands right behind it.
+  if (word.isArabic && trigger.trigger.order === 'attack' && next?.via === 'demonym' && next.preposition !== 'بين' && gap <= 1)
+    return next.ids
   const isVisit = trigger.trigger.frame === 'visit'
   // زيارة كييف, تزويد أوكرانيا: where one goes, to whom something is given.
   const isObject =

@@ -71,6 +71,13 @@ function announced(frames: readonly Frame[]): Frame[] {
 
 const OWN_WORDS = new Set<ClaimType>(['statement', 'commitment'])
 
+/** Denounced the American attack on Iran: whoever says so, it was made. */
+function isDenounced(frame: Frame, by: Frame): boolean {
+  const isAttack = frame.trigger?.trigger.order === 'attack' && frame.subject.length > 0 && isOfTwo(frame)
+  const isTheirs = frame.subject.some((id) => by.subject.includes(id))
+  return isAttack && !isTheirs && by.trigger?.trigger.plover === 'ACCUSE' && by.isWarning !== true && by.contentFrom === null
+}
+
 /** Within what is said or promised: an event that is no attack, and what needs no telling twice. */
 function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
   const kind = kindOf(frame)
@@ -85,7 +92,12 @@ function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
   const isOfSpeaker = (other: Frame) => frame.isBackground === true && other.contentFrom !== null && at(frame) < other.contentFrom
   return frames.some(
     (other) =>
-      OWN_WORDS.has(kindOf(other)) && at(other) >= 0 && at(other) < at(frame) && overlaps(frame, other) && !isOfSpeaker(other),
+      OWN_WORDS.has(kindOf(other)) &&
+      at(other) >= 0 &&
+      at(other) < at(frame) &&
+      overlaps(frame, other) &&
+      !isOfSpeaker(other) &&
+      !isDenounced(frame, other),
   )
 }
 
