@@ -165,7 +165,10 @@ function withPossessors(text: string, namings: readonly Naming[]): Naming[] {
 /** What a name of several words begins or ends with. */
 function partsOf(name: string): string[] {
   const words = name.split(' ')
-  return words.slice(1).flatMap((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')])
+  const parts = words.slice(1).flatMap((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')])
+  // Mr Bashir is Omar al-Bashir.
+  const last = words.at(-1)!.replace(/^(?:al|el)-/, '')
+  return words.length > 1 ? [...parts, last] : parts
 }
 
 /** الجنرال سليماني, Noudehou: who is named by a part of one longer name is the person of that name. */

@@ -47,7 +47,8 @@ function isCapital({ letters, isArabic, text }: Token): boolean {
 /** Headlines in which most words have capitals tell nothing by them. A headline has no full stop. */
 function isTitleCase(sentence: string, tokens: readonly Token[], from: number, to: number): boolean {
   // WHY ARE THEY AT ODDS? In capitals alone nothing is told by them, either.
-  if (sentence.length > 12 && sentence === sentence.toUpperCase() && /\p{Lu}/u.test(sentence)) return true
+  const words = tokens.slice(from, to).filter(({ isArabic, text }) => !isArabic && /^\p{L}/u.test(text))
+  if (words.length > 3 && words.filter(({ letters }) => letters === 'upper').length / words.length > 0.8) return true
   if (/[.!?]["”’]?$/.test(sentence.trimEnd())) return false
   const long = tokens.slice(from, to).filter(({ text }) => text.length > 3)
   return long.length > 0 && long.filter(isCapital).length / long.length > 0.8
@@ -76,8 +77,9 @@ function runFrom(text: string, tokens: readonly Token[], at: number, to: number,
 
 function kindOf(words: readonly Token[], heads: Heads): UnknownName['kind'] | null {
   const kinds = words.map(({ text }) => heads.get(text.replace(/'s$/, ''))).filter((kind) => kind !== undefined)
-  // Organization for Security and Cooperation: what it is stands first.
-  if (kinds[0] === 'organization' && words.some(({ text }) => /^(?:of|on|for)$/.test(text))) return 'organization'
+  // Organization for Security and Cooperation, South Asian Association for Regional Cooperation: what it is stands before the for.
+  const joint = words.findIndex(({ text }) => /^(?:of|on|for)$/.test(text))
+  if (joint > 0 && words.slice(0, joint).some(({ text }) => heads.get(text) === 'organization')) return 'organization'
   const kind = kinds.at(-1)
   if (kind === 'thing' || heads.get(words[0]!.text) === 'thing') return null
   if (kind) return kind
