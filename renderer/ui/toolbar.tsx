@@ -92,6 +92,9 @@ export function Toolbar() {
           {t('app.title')}
         </h1>
         <WorkspaceButton />
+        <span className="spring" />
+        <IconButton icon={commands.theme.icon} label={t(commands.theme.label)} onPress={commands.theme.perform} />
+        <IconButton icon={commands.language.icon} label={t(commands.language.label)} onPress={commands.language.perform} />
       </div>
       <fieldset className="tools" aria-label={t('app.toolbar')}>
         <RefreshButton />
@@ -120,8 +123,6 @@ export function Toolbar() {
           entries={[commands.pictureNetwork, commands.pictureTimeline, commands.briefing].map(entry)}
         />
         <ExportButton />
-        <IconButton icon={commands.theme.icon} label={t(commands.theme.label)} onPress={commands.theme.perform} />
-        <IconButton icon={commands.language.icon} label={t(commands.language.label)} onPress={commands.language.perform} />
       </fieldset>
     </header>
   )

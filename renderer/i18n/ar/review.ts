@@ -22,7 +22,7 @@ export const review = {
   'review.published.none': 'غير معروف: لا تاريخ لـ«أمس»',
   'review.date.fault': 'اكتبه هكذا: 2025-07-31 أو 2025-07 أو 2025',
   'review.analyst': 'صاحب القرار',
-  'review.analyst.system': 'الاسم في النظام',
+  'review.analyst.system': 'اسم الدخول',
   'review.undo': 'التراجع عن آخر قرار',
   'review.redo': 'إعادة القرار',
   'review.add': 'إضافة ادعاء من الكلمات المحددة (N)',

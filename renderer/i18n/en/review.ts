@@ -22,7 +22,7 @@ export const review = {
   'review.published.none': 'unknown: “yesterday” has no date',
   'review.date.fault': 'Write it as 2025-07-31, 2025-07 or 2025',
   'review.analyst': 'Decided by',
-  'review.analyst.system': 'name of the system',
+  'review.analyst.system': 'login name',
   'review.undo': 'Undo the last decision',
   'review.redo': 'Do it again',
   'review.add': 'Add a claim of the selected words (N)',
