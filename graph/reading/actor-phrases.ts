@@ -57,6 +57,8 @@ const DELEGATION =
 
 const SPEAKS_FOR = /^(?:spokes(?:man|woman|person|men)|aides?|advis[eo]rs?|lawyers?)$/
 
+const OFFICERS = /^[وفبل]?(?:وزراء|وزارات|مستشارو|مستشاري|روساء|قاده|زعماء|سفراء|مسوولو|مسوولي|برلمانات|حكومات)$/
+
 /** المبعوث الخاص للأمم المتحدة: who acts for whom. */
 const ACTS_FOR =
   /^[وفبل]?(?:ال)?(?:مبعوث|ممثل|ممثله|مندوب|مندوبه|متحدث|متحدثه|ناطق|ناطقه|امين|مدير|مديره|مفوض|مفوضه|مقرر|منسق|منسقه|تابع|تابعه|وفد|مجلس|جمعيه|لجنه|جيش|قايد)$/
@@ -74,6 +76,14 @@ function prepositionBefore(text: string, tokens: readonly Token[], at: number, s
   if (before?.isArabic && TOPICS.test(before.text)) return 'حول'
   const bare = before?.text.replace(/^[وف](?=..)/, '')
   if (!before) return null
+  // وزراء الخارجية في السويد والدنمارك: where several are officers.
+  if (before.text === 'في' && [2, 3, 4, 5].some((back) => OFFICERS.test(tokens[at - back]?.text ?? ''))) return null
+  // حدوده مع الصومال: where a border is.
+  if (
+    /^(?:مع|with)$/.test(before.text) &&
+    /^(?:[وفبل]?(?:ال)?حدود(?:ه|ها|هم)?|borders?|frontier)$/.test(tokens[at - 2]?.text ?? '')
+  )
+    return 'in'
   // A delegation from a state acts for it.
   const noun = at - (before === tokens[at - 1] ? 2 : 3)
   if (/^(?:من|from)$/.test(before.text) && DELEGATION.test(tokens[noun]?.text ?? '')) return null

@@ -60,3 +60,25 @@ export function isReduced(tokens: readonly Token[], at: number, texts: Texts): b
     /^(?:in|by|on|at|last|this|between|with|earlier|there|under|\d+)$/.test(tokens[at + 1]?.text ?? '')
   )
 }
+
+const ORDERS =
+  /^(?:decree|decrees|law|laws|bill|bills|order|orders|legislation|act|letter|petition|guestbook|(?:ال)?(?:مرسوم|مرسوما|قانون|قانونا|قرار|قرارا|امر|امرا|رساله|عريضه|سجل|كتاب))$/
+
+function isNext(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [tokens[at], tokens[at + 1]]
+  return word !== undefined && next !== undefined && next.start - word.end === 1
+}
+
+/** Signed a decree, مرسوم وقعه الرئيس: an order is no treaty. */
+function isOfOrder(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:sign(?:s|ed|ing)?|[وف]?[يت]?(?:وقع|وقعت|وقعه|وقعها))$/.test(tokens[at]!.text)) return false
+  const isArabic = tokens[at]!.isArabic
+  if (isArabic && ORDERS.test(tokens[at - 1]?.text.replace(/^[وفبل]/, '') ?? '')) return true
+  return [1, 2, 3, 4].some((step) => isNext(tokens, at + step - 1) && ORDERS.test(tokens[at + step]?.text ?? ''))
+}
+
+/** To sign a law is something that one does. */
+export function asOrder(tokens: readonly Token[], found: FoundTrigger): FoundTrigger {
+  if (found.trigger.frame !== 'treaty' || !isOfOrder(tokens, found.at)) return found
+  return { ...found, trigger: { ...found.trigger, frame: 'event', status: 'occurred', plover: null } }
+}

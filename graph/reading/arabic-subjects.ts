@@ -70,7 +70,7 @@ const RELAYED = /^[وف]?[يت]?(?:نقل|نسب)ت?$/
 const RELAYED_WITHIN = 14
 
 /** نقلت وكالة كيودو عن وزير الدفاع قوله: who is quoted speaks, not who quotes. */
-function relayed({ tokens, phrases, spoke, discourse }: Parsed, { at, words, trigger }: FoundTrigger): Acting | null {
+export function relayed({ tokens, phrases, spoke, discourse }: Parsed, { at, words, trigger }: FoundTrigger): Acting | null {
   if (trigger.frame !== 'statement' || !RELAYED.test(tokens[at]!.text)) return null
   const from = phrases.find(
     (phrase) => phrase.at > at && phrase.at - at <= RELAYED_WITHIN && /^(?:عن|الي)$/.test(phrase.preposition ?? ''),
@@ -156,6 +156,19 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
     const owner = parsed.phrases.find((phrase) => phrase.at > at + words && phrase.at - (at + words) <= 2)
     return { subject: owner && owner.via !== 'name' ? owner.ids : [], after: at + words + 1 }
   }
+  // تتهمها كييف, وقد استقبله فيها الرئيس: whom the pronoun on the verb means stands in front, who does it behind.
+  const behindPronoun =
+    /^[وف]?[يت]?\p{L}{3,}(?:ه|ها|هم|هما)$/u.test(tokens[at]!.text) && (trigger.plover === 'ACCUSE' || trigger.order === 'host')
+      ? parsed.phrases.find((phrase) => phrase.at >= at + words && phrase.at - (at + words) <= 1 && canAct(phrase))
+      : undefined
+  if (behindPronoun && behindPronoun.via !== 'demonym') return { subject: behindPronoun.ids, after: at + words }
+  // سبق للخزانة الأميركية أن عاقبت: who did it before stands between.
+  const earlier = /^ان$/.test(tokens[at - 1]?.text ?? '')
+    ? [2, 3, 4, 5, 6].find((back) => /^[وف]?سبق$/.test(tokens[at - back]?.text ?? ''))
+    : undefined
+  const whoever =
+    earlier === undefined ? undefined : parsed.phrases.find((phrase) => phrase.at > at - earlier && phrase.after < at)
+  if (whoever) return { subject: whoever.ids, after: at + words }
   // هاجموا: behind a verb in the plural nobody is named who does it.
   if (/\p{L}{3}وا$/u.test(tokens[at]!.text) && trigger.kind === 'verb') return same()
   // قال إن: who speaks is not said again.
@@ -222,7 +235,7 @@ const KILLED = /^[وف]?(?:قتل|اصيب|جرح|اعتقل|اختطف|احتج
 const MANY =
   /^(?:\d+|.*(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه?|.*(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ون|ين)|عشرات|مئات|الاف|جندي|جنديان|جنديين|جنود|مدني|مدنيون|مدنيين|شخص|شخصان|اشخاص|عنصر|عناصر|عدد|ما|نحو|مواطن|مواطنان|ضابط|صحافي|صحفي|طفل|اطفال|عمال|عامل)$/
 
-const BY_WHOM = /^(?:شن|نفذ)ت?(?:ه|ها)$/
+const BY_WHOM = /^(?:شن|نفذ|نصب|دبر|تبن)ت?(?:ه|ها)$/
 const KILLED_WITHIN = 12
 
 /** قتل أربعة جنود أردنيين: they are killed, and do not kill. */

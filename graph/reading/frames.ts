@@ -1,6 +1,6 @@
 import { isPerson } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
-import { asAgreement, asTreaty, isReduced, isSignedText, type Texts } from './agreed.ts'
+import { asAgreement, asOrder, asTreaty, isReduced, isSignedText, type Texts } from './agreed.ts'
 import { conjuncts } from './conjuncts.ts'
 import type { Discourse } from './discourse.ts'
 import type { Frame } from './frame.ts'
@@ -232,7 +232,7 @@ export function framesIn(
     spoke: [],
   }
   const found = triggers
-    .map((trigger) => asDelivery(parsed, trigger, segmentOf(parsed, trigger.at)))
+    .map((trigger) => asOrder(tokens, asDelivery(parsed, trigger, segmentOf(parsed, trigger.at))))
     .map((trigger) => asTreaty(tokens, asEvent(parsed, asPraise(parsed, asCall(parsed, trigger)), rules.goods), rules.texts))
   const telling = new Set(
     triggers

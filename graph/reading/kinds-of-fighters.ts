@@ -19,6 +19,8 @@ function isNamedGroup(mention: KnownMention | undefined): mention is KnownMentio
  */
 export function withKinds(text: string, mentions: readonly KnownMention[], bodies: readonly FoundBody[]): KnownMention[] {
   return mentions.flatMap((mention, at) => {
+    // Peru's Congress is not the American one.
+    if (mention.actorId === 'org:US-CONGRESS' && isWithin(mention, bodies)) return []
     if (!KINDS.has(mention.actorId)) return [mention]
     const [before, next] = [mentions[at - 1], mentions[at + 1]]
     if (isWithin(mention, bodies)) return []

@@ -125,6 +125,8 @@ function isWithAnd({ text }: Token, { given, honorifics }: NameRules): boolean {
 function canBeName(token: Token, words: number, rules: NameRules): boolean {
   if ((isWord(token.text, rules) && !isAli(token)) || /^\p{N}/u.test(token.text) || isJoined(token, words, rules)) return false
   if ((words > 0 && isTheirs(token, rules)) || isVerbWithObject(token)) return false
+  // خالد الإعيسر تعليقًا على: what somebody does it as.
+  if (words > 1 && token.isArabic && token.written.includes('\u064b')) return false
   // وأنطونيو غوتيريش: who is named with an and is somebody else.
   if (words === 0 && isWithAnd(token, rules)) return false
   // السفير إطلاعه: whom something is done to; ة is written apart from it.

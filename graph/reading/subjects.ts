@@ -1,5 +1,5 @@
 import { isPlace } from './actor-ids.ts'
-import { arabicSubject, killed, vowelled } from './arabic-subjects.ts'
+import { arabicSubject, killed, relayed, vowelled } from './arabic-subjects.ts'
 import { englishSubject, isPassive, speakerBehind } from './english-subjects.ts'
 import { type Acting, canAct, type Parsed, segmentOf } from './parsed.ts'
 import { raiders } from './raiders.ts'
@@ -32,7 +32,12 @@ export function subjectOf(parsed: Parsed, trigger: FoundTrigger): Acting {
       : englishSubject(parsed, trigger, index)
   }
   if (tokens[trigger.at]!.isArabic)
-    return killed(parsed, trigger) ?? vowelled(parsed, trigger, segment) ?? arabicSubject(parsed, trigger, segment)
+    return (
+      killed(parsed, trigger) ??
+      relayed(parsed, trigger) ??
+      vowelled(parsed, trigger, segment) ??
+      arabicSubject(parsed, trigger, segment)
+    )
   if (isPassive(tokens, trigger)) {
     const end = parsed.segments[index + 1]?.to ?? segment.to
     const by = parsed.phrases.find(

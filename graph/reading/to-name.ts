@@ -54,7 +54,8 @@ export function toName(
   office: Office,
   { names, offices, people }: PersonRules,
 ): { at: number; of: string | null } {
-  let at = from
+  // وكيل وزارة الصحة: what the body is called that the title ends with.
+  let at = isOfBody(reading, from, names) ? behindBody(reading, from - 1) : from
   let of: string | null = null
   for (;;) {
     const mention = reading.starting.get(at)
@@ -97,6 +98,13 @@ export function toName(
     else if (titleAt(reading.tokens, at, offices)) at += titleAt(reading.tokens, at, offices)!.words.length
     else return { at, of }
   }
+}
+
+function isOfBody({ tokens }: MentionedTokens, from: number, names: NameRules): boolean {
+  const [last, next] = [tokens[from - 1], tokens[from]]
+  return (
+    /^(?:وزاره|رياسه|هييه|لجنه|مجلس)$/.test(last?.text ?? '') && /^ال\p{L}{3,}/u.test(next?.text ?? '') && isHead(last!, names)
+  )
 }
 
 /** General Milan Mojsilovic: behind a title a city is a first name where another word with a capital follows. */

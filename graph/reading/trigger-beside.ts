@@ -1,6 +1,6 @@
 import { isPerson } from './actor-ids.ts'
 import { type Goods, namesGoods } from './goods.ts'
-import { canAct, type Parsed, segmentOf } from './parsed.ts'
+import { canAct, type Parsed, RELATIVE_AR, segmentOf } from './parsed.ts'
 import type { FoundTrigger, Trigger } from './triggers.ts'
 
 /** What a word turns out to tell by what stands beside it. */
@@ -9,7 +9,10 @@ import type { FoundTrigger, Trigger } from './triggers.ts'
 export function asEvent(parsed: Parsed, found: FoundTrigger, goods: Goods): FoundTrigger {
   if (found.trigger.frame !== 'aid') return found
   const segment = segmentOf(parsed, found.at)
-  const to = parsed.segments[segment + 1]?.to ?? parsed.segments[segment]!.to
+  // سلمت إلى سريلانكا، التي تعاني أزمة، 12 طنا: what is told of somebody in between is passed over.
+  const isAside = RELATIVE_AR.test(parsed.segments[segment + 1]?.opener ?? '')
+  const to =
+    (isAside ? parsed.segments[segment + 2] : undefined)?.to ?? parsed.segments[segment + 1]?.to ?? parsed.segments[segment]!.to
   if (namesGoods(parsed.tokens, parsed.segments[segment]!.from, to, goods)) return found
   return { ...found, trigger: { ...found.trigger, frame: 'event', status: 'occurred', plover: null, order: 'give' } }
 }

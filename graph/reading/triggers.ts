@@ -174,7 +174,7 @@ function isPlainNoun(tokens: readonly Token[], at: number): boolean {
 const PLANS = /^[وفبل]?(?:ال)?(?:قرار|خطه|مشروع|طلب|اقتراح|مقترح|نيه|عرض|دعوه|امكانيه|احتمال|استعداد(?:ه|ها)?)$/
 
 const HAPPENING =
-  /^(?:ال)?(?:انفجار|انفجارات|تفجير|تفجيرات|تفجيران|حادث|حادثه|حوادث|هجوم|هجمات|اعتداء|اعتداءات|زلزال|اشتباك|اشتباكات|مواجهات|انقلاب|قتال|معارك|ضحايا|خسائر|خلاف|خلافات|جريمه|كارثه|مجزره|احداث|ضربه|غاره|غارات)$/
+  /^(?:ال)?(?:اختيار|انفجار|انفجارات|تفجير|تفجيرات|تفجيران|حادث|حادثه|حوادث|هجوم|هجمات|اعتداء|اعتداءات|زلزال|اشتباك|اشتباكات|مواجهات|انقلاب|قتال|معارك|ضحايا|خسائر|خلاف|خلافات|جريمه|كارثه|مجزره|احداث|ضربه|غاره|غارات)$/
 
 const OCCURRED = /^[وف]?(?:وقعت?|[يت]قع)$/
 
@@ -182,6 +182,9 @@ const OCCURRED = /^[وف]?(?:وقعت?|[يت]قع)$/
 function isOfHappening(tokens: readonly Token[], at: number): boolean {
   return [1, 2].some((step) => HAPPENING.test(tokens[at + step]?.text ?? ''))
 }
+
+/** تصل قيمتها إلى: how much it comes to. */
+const AMOUNT = /^(?:قيمت|عدد|نسبت|حجم|تكلفت|كلفت|سعر|مجموع|مد)\p{L}*$/u
 
 const DROPPED = /^(?:dropp|abandon|scrapp|shelv|cancel|halt|suspend|reject|oppos)(?:ed|ing|s)?$|^(?:drops?|cancelled|cancelling)$/
 const INVITED_WITHIN = 10
@@ -248,6 +251,7 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
   // Recalled for consultations: with nobody.
   if (trigger.frame === 'meeting' && (isOnlyWanted(tokens, at) || (before === 'for' && tokens[at]!.text === 'consultations')))
     return true
+  if (trigger.frame === 'visit' && AMOUNT.test(tokens[at + 1]?.text ?? '') && /(?:صل|وصل)ت?$/.test(tokens[at]!.text)) return true
   if (trigger.frame === 'treaty' && OCCURRED.test(tokens[at]!.text) && isOfHappening(tokens, at)) return true
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
   // To accept an invitation, an apology, a result promises nothing.
