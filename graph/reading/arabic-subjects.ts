@@ -8,9 +8,13 @@ import type { Token } from './tokens.ts'
 import type { FoundTrigger } from './triggers.ts'
 
 /** Who a verb without a subject speaks of: who acted last in its sentence, else in the one before. */
-function goingOn({ acted, spoke, from, discourse }: Parsed, segment: Segment, isSaying: boolean): readonly string[] {
+function goingOn(parsed: Parsed, segment: Segment, isSaying: boolean): readonly string[] {
+  const { acted, spoke, from, discourse } = parsed
   const last = isSaying ? spoke : acted
-  return segment.from > from && last.length > 0 ? last : discourse.subject
+  if (segment.from > from && last.length > 0) return last
+  // لم تكتفِ ليتوانيا بذلك، بل حظرت: who is named first in the sentence.
+  const first = /^بل$/.test(parsed.tokens[segment.from]!.text) ? actsBefore(parsed, from, segment.from) : undefined
+  return first?.ids ?? discourse.subject
 }
 
 /** Where what is said or done begins, behind a verb: its subject stands in front of that. */

@@ -61,6 +61,15 @@ const MINISTRY = /^(?:الخارجيه|الدفاع|الداخليه)$/
 const OFFICER =
   /^\p{L}{0,2}(?:وزير|وزيره|وزيرا|وزيري|وزراء|وزاره|وزارتي|وزارات|شوون|مجلس|قوات|لجنه|نظام|انظمه|السياسه|سياسه|سياستها)$/u
 
+/** The defence ministry in Dushanbe, the parliament in Podgorica. */
+function bodyInCapital({ tokens, starting }: MentionedTokens, at: number, next: number, body: BodyRow): FoundBody | null {
+  const city = tokens[next]?.text === 'in' ? starting.get(next + 1) : undefined
+  const state = city?.state ?? (city?.form === 'capital' ? city.actorId : undefined)
+  if (!city || !state?.startsWith('state:') || tokens[at - 1]?.text !== 'the') return null
+  const id = body.is_state ? state : `org:${state.slice('state:'.length)}-${body.body}`
+  return { id, state, body, start: tokens[at]!.start, end: city.end }
+}
+
 /** Arabic names the body first, English the state. */
 function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody | null {
   const phrase = longestAt(reading.tokens, at, bodies)
@@ -71,7 +80,7 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   if (isMinistry && (OFFICER.test(tokens[at - 1]?.text ?? '') || !/^ال\p{L}+ه$/u.test(tokens[at + 1]?.text ?? ''))) return null
   const next = at + phrase.words.length
   const mention = tokens[at]!.isArabic ? starting.get(stateBehind(reading, at, next)) : ending.get(at)
-  if (!mention || !isState(mention)) return null
+  if (!mention || !isState(mention)) return tokens[at]!.isArabic ? null : bodyInCapital(reading, at, next, phrase.body)
   const state = mention.actorId
   const id = phrase.body.is_state ? state : `org:${state.slice('state:'.length)}-${phrase.body.body}`
   const [start, end] = tokens[at]!.isArabic

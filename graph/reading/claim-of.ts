@@ -38,7 +38,10 @@ function isYetToCome(edtf: string | null | undefined, published: string | null):
 function statusOf({ frame }: Told, edtf: string | null | undefined, published: string | null): Status {
   const { trigger, marks } = frame
   const status = trigger?.trigger.status ?? 'unknown'
-  const isPlanned = trigger && marks.some(({ meaning, at }) => meaning === 'planned' && Math.abs(at - trigger.at) <= 5)
+  // Will fly to Indonesia for an official visit.
+  const within = trigger?.trigger.kind === 'noun' ? 8 : 5
+  const isPlanned =
+    trigger && marks.some(({ meaning, at }) => meaning === 'planned' && trigger.at - at <= within && at - trigger.at <= 5)
   if ((isPlanned || isYetToCome(edtf, published)) && trigger && PLANNABLE.has(trigger.trigger.frame)) return 'planned'
   return status === 'ongoing' && edtf && !edtf.endsWith('/..') && !edtf.startsWith('../') ? 'occurred' : status
 }

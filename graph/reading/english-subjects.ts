@@ -19,6 +19,10 @@ function isParticipial({ triggers, tokens }: Parsed, { from }: Segment): boolean
   return triggers.some(({ at, trigger }) => at === from && trigger.kind !== 'noun' && /(?:ed|ing)$/.test(tokens[at]!.text))
 }
 
+function isOpening({ tokens }: Parsed, { from }: Segment): boolean {
+  return /ing$/.test(tokens[from]!.text) && tokens[from]!.letters === 'initial'
+}
+
 /** The first who acts in a run of segments: `Charles Taylor, now the Liberian president, has denied`. */
 function firstActing({ phrases, isQuoted }: Parsed, run: readonly Segment[], isWithin: boolean): ActorPhrase | undefined {
   const acting = phrases.filter(
@@ -86,9 +90,11 @@ export function englishSubject(
   const isWithin = parsed.isQuoted(parsed.tokens[at]!.start)
   for (let back = index - 1; back >= 0; back--) {
     const segment = parsed.segments[back]!
+    // Addressing the Assembly, Mia Mottley urged: what opens the sentence is of whoever comes behind it.
+    if (back === 0 && isOpening(parsed, segment) && firstActing(parsed, run, isWithin)) continue
     // Which its minister, Sergei Lavrov, called unlawful: who acts in a relative clause that tells nothing yet.
     const within =
-      back === index - 1 && isRelative(segment) && segment.opener !== 'who' && !tells(parsed, segment)
+      !firstActing(parsed, run, isWithin) && isRelative(segment) && segment.opener !== 'who' && !tells(parsed, segment)
         ? actsBefore(parsed, segment.from, segment.to)
         : undefined
     if (within) return { subject: within.ids, after }
@@ -125,7 +131,7 @@ export function speakerBehind(parsed: Parsed, { trigger, at, words }: FoundTrigg
   return next && !isTheirs && !isTold && next.at - (at + words) <= 1 ? next : undefined
 }
 
-const PASSIVE = new Set(['was', 'were', 'been', 'be', 'is', 'are', 'being'])
+const PASSIVE = new Set(['was', 'were', 'been', 'be', 'is', 'are', 'being', 'remain', 'remains', 'remained'])
 
 const IRREGULAR = new Set(
   'given sent met seen held struck shot hit taken beaten overthrown driven torn sold told found sunk fought brought'.split(' '),
@@ -149,5 +155,8 @@ export function isPassive(tokens: readonly Token[], { at, words }: FoundTrigger)
   const [before, last] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? '']
   if (PASSIVE.has(last) || (PASSIVE.has(before) && /ly$|^(?:also|later|then|first)$/.test(last))) return true
   if (ACCUSED_OF.test(`${tokens[at]!.text} ${tokens[at + words]?.text}`)) return true
+  // The boat given to Tuvalu by Australia.
+  const isGiven = tokens[at + words]?.text === 'to' && !/^(?:has|have|had)$/.test(last)
+  if (isGiven && [2, 3, 4, 5].some((step) => tokens[at + words + step]?.text === 'by')) return true
   return tokens[at + words]?.text === 'by' && !/^(?:has|have|had)$/.test(last)
 }

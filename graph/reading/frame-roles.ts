@@ -91,7 +91,8 @@ function directTakers({ objects, trigger }: Frame, promisers: readonly string[],
   const [first] = trigger!.trigger === INTENDED ? objects.filter(isActing) : []
   const near = first ?? objects.find(({ at, preposition }) => preposition === null && at - trigger!.at <= 6)
   const ids = near?.preposition === null && near.via !== 'demonym' ? near.ids : []
-  return statesOf(ids, discourse).filter((id) => !promisers.includes(id) && !isPlace(id))
+  // Promised to keep 1,000 police officers there: they are nobody who is promised something.
+  return statesOf(ids, discourse).filter((id) => !promisers.includes(id) && !isPlace(id) && !/^group:[a-z]/.test(id))
 }
 
 function commitment(frame: Frame, discourse: Discourse): Participant[] {

@@ -21,6 +21,8 @@ export function withKinds(text: string, mentions: readonly KnownMention[], bodie
   return mentions.flatMap((mention, at) => {
     // Peru's Congress is not the American one.
     if (mention.actorId === 'org:US-CONGRESS' && isWithin(mention, bodies)) return []
+    // The military rulers of Mali: the state is named.
+    if (mention.actorId === 'group:junta' && text.slice(mention.end, mentions[at + 1]?.start) === ' of ') return []
     if (!KINDS.has(mention.actorId)) return [mention]
     const [before, next] = [mentions[at - 1], mentions[at + 1]]
     if (isWithin(mention, bodies)) return []

@@ -154,7 +154,8 @@ function withPossessors(text: string, namings: readonly Naming[]): Naming[] {
   const ending = new Map(namings.map((naming) => [naming.to, naming]))
   return namings.map((naming) => {
     const between =
-      naming.via === 'person' && naming.from < naming.start
+      (naming.via === 'person' && naming.from < naming.start) ||
+      (naming.via === 'name' && /^(?:group|org):[A-Z]/.test(naming.actorId))
         ? /'s (?:[a-z-]+ ){0,2}$/.exec(text.slice(Math.max(0, naming.from - 40), naming.from))
         : null
     const owner = between ? ending.get(naming.from - between[0].length) : undefined

@@ -232,7 +232,7 @@ function asCommitment(frame: Frame, all: readonly Frame[], isOwn: (id: string, s
     }
   const future = marks.find((mark) => mark.meaning === 'planned' && mark.at > trigger.at)
   // That he will meet somebody is a meeting to come.
-  if (!future || all.some((other) => HELD.has(kindOf(other)) && other.trigger?.at === future.at)) return frame
+  if (!future || all.some((other) => isHeldSoon(other, future.at))) return frame
   // Said it would not sit down with them: a refusal.
   if (marks.some((mark) => mark.meaning === 'negated' && Math.abs(mark.at - future.at) <= 2)) return frame
   const actor = frame.contentSubject(future.at)
@@ -240,6 +240,14 @@ function asCommitment(frame: Frame, all: readonly Frame[], isOwn: (id: string, s
   return isTheirs
     ? { ...frame, trigger: { ...trigger, trigger: INTENDED }, objects: objects.filter(({ at: place }) => place > future.at) }
     : frame
+}
+
+const SOON = 8
+
+/** Would fly to Indonesia for a visit: what somebody will do is the visit. */
+function isHeldSoon(other: Frame, future: number): boolean {
+  const gap = at(other) - future
+  return HELD.has(kindOf(other)) && gap >= 0 && (gap === 0 || (kindOf(other) === 'visit' && gap <= SOON))
 }
 
 /** What is held or given is told, whoever announces it. */

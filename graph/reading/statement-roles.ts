@@ -21,7 +21,10 @@ function told(frame: Frame, objects: readonly ActorPhrase[]): readonly string[] 
   // أبلغ الرئيس نظيره البولندي أن: in Arabic the subject stands in between.
   const isTold = (phrase: ActorPhrase) =>
     frame.isTelling === true && phrase.preposition === null && (phrase.at === at + words || frame.contentFrom !== null)
-  const isTo = (phrase: ActorPhrase) => /^(?:to|ل)$/.test(phrase.preposition ?? '') && phrase.at < at + words + 5
+  // Said of France.
+  const isOf = (phrase: ActorPhrase) => phrase.preposition === 'of' && phrase.at <= at + words + 1
+  const isTo = (phrase: ActorPhrase) =>
+    isOf(phrase) || (/^(?:to|ل)$/.test(phrase.preposition ?? '') && phrase.at < at + words + 5)
   const to = objects.find(
     (phrase) => phrase.at < content && isActing(phrase) && phrase.via !== 'demonym' && (isTold(phrase) || isTo(phrase)),
   )

@@ -186,6 +186,16 @@ function isOfHappening(tokens: readonly Token[], at: number): boolean {
 /** تصل قيمتها إلى: how much it comes to. */
 const AMOUNT = /^(?:قيمت|عدد|نسبت|حجم|تكلفت|كلفت|سعر|مجموع|مد)\p{L}*$/u
 
+const CAUSED_WITHIN = 6
+
+/** Prompting Lima to break off relations: what somebody was brought to do is done. */
+function isCaused(tokens: readonly Token[], at: number): boolean {
+  for (let back = 2; back <= CAUSED_WITHIN && isBeside(tokens, at - back); back++)
+    if (/^(?:prompt(?:ed|ing|s)?|led|leading|forced|forcing|caused|causing|drove|pushed)$/.test(tokens[at - back]?.text ?? ''))
+      return true
+  return false
+}
+
 const DROPPED = /^(?:dropp|abandon|scrapp|shelv|cancel|halt|suspend|reject|oppos)(?:ed|ing|s)?$|^(?:drops?|cancelled|cancelling)$/
 const INVITED_WITHIN = 10
 
@@ -264,7 +274,7 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
   // Footage released by the army shows something.
   if (tokens[at + words.length]?.text === 'by' && MADE.test(before)) return true
   if (BEFORE_NOUNS.has(before) && words.length === 1 && !tokens[at]!.text.endsWith('ing')) return true
-  return before === 'to' && NOT_IN_INFINITIVE.has(trigger.frame)
+  return before === 'to' && NOT_IN_INFINITIVE.has(trigger.frame) && !isCaused(tokens, at)
 }
 
 /** The triggers of a stretch of words, in order, the longest phrase at each. */
