@@ -262,12 +262,28 @@ export function framesIn(
     if (!isRelativeClause(parsed, trigger) && isOwnTurn(parsed, trigger)) parsed.spoke = frame.topic ?? frame.subject
     return conjuncts(parsed, frame)
   })
+  const whole = withWhoeverFollows(parsed, frames)
   // A war that is only mentioned is known from then on.
-  for (const frame of frames) if (frame.trigger?.trigger.frame === 'conflict') discourse.fight(belligerents(frame, discourse))
-  const all = [...frames, ...intentions(parsed, planned, marks, busy, frames)]
+  for (const frame of whole) if (frame.trigger?.trigger.frame === 'conflict') discourse.fight(belligerents(frame, discourse))
+  const all = [...whole, ...intentions(parsed, planned, marks, busy, whole)]
   if (all.length === 0) return guess(parsed, marks)
   const told = settle(all, (id, subject) => isOwnSide(discourse, id, subject))
   return [...told, ...issuedIn(parsed, told)]
+}
+
+const OPENING = /^(?:having|after|before|while|on|بعدما|بعد|قبل|عقب|اثر|فيما|بينما)$/
+
+/** Having sent boats, Sweden signed: who did what a sentence opens with is named behind it. */
+function withWhoeverFollows({ tokens, from, segments, phrases }: Parsed, frames: readonly Frame[]): Frame[] {
+  const [opening, main] = [segments[0], segments[1]]
+  if (!opening || !main || !OPENING.test(tokens[from]!.text)) return [...frames]
+  const isOpen = ({ trigger, subject }: Frame) =>
+    trigger?.trigger.kind === 'verb' &&
+    trigger.at < main.from &&
+    subject.length === 0 &&
+    !phrases.some((phrase) => phrase.after <= trigger.at && canAct(phrase))
+  const next = frames.find(({ trigger, subject }) => trigger !== null && trigger.at >= main.from && subject.length > 0)
+  return frames.map((frame) => (next && isOpen(frame) ? { ...frame, subject: next.subject } : frame))
 }
 
 const PROMISED_WITHIN = 8
