@@ -248,7 +248,11 @@ export function killed(parsed: Parsed, found: FoundTrigger): Acting | null {
   const { at, words } = found
   const isDying = DYING.test(tokens[at]!.text)
   if (!isDying && (!KILLED.test(tokens[at]!.text) || !MANY.test(tokens[at + words]?.text ?? ''))) return null
-  const whom = phrases.find((phrase) => phrase.at > at && phrase.at - at <= 5 && phrase.preposition === null)
+  // 17 جنديا من الجيش النيجري: of whom they are.
+  const whom = phrases.find(
+    ({ at: place, preposition }) =>
+      place > at && place - at <= 5 && (preposition === null || (preposition === 'من' && place - at <= 4)),
+  )
   // في هجوم شنه تنظيم الدولة: who killed them stands behind the attack.
   const by = phrases.find(
     (phrase) => phrase.at > at && phrase.at - at <= KILLED_WITHIN && BY_WHOM.test(tokens[phrase.at - 1]!.text),

@@ -7,30 +7,51 @@ import { isWithin } from './stretches.ts'
 const KINDS = new Set(['group:rebels', 'group:militants', 'group:separatists', 'group:jihadists'])
 const FROM = /^ (?:from|of|belonging to|من|تابعون ل|ينتمون الي) (?:the )?$/
 
+/** A mention with all of the words that speak of it: the Houthi rebels. */
+export interface WholeMention extends KnownMention {
+  readonly from: number
+  readonly to: number
+}
+
 /** Whoever has a name of their own: the Houthis, and no state. */
-function isNamedGroup(mention: KnownMention | undefined): mention is KnownMention {
+function isNamedGroup(mention: WholeMention | undefined): mention is WholeMention {
   return mention !== undefined && /^(?:group|org):[A-Z]/.test(mention.actorId)
 }
 
+/** Peru's Congress is not the American one, Syrian rebels are a body of their own, the military rulers of Mali its state. */
+function isNamedElsewhere(
+  text: string,
+  mention: WholeMention,
+  next: WholeMention | undefined,
+  bodies: readonly FoundBody[],
+): boolean {
+  const isOfState = mention.actorId === 'group:junta' && text.slice(mention.end, next?.start) === ' of '
+  return isOfState || ((mention.actorId === 'org:US-CONGRESS' || KINDS.has(mention.actorId)) && isWithin(mention, bodies))
+}
+
 /**
- * Houthi rebels, المتمردون الحوثيون are the Houthis, and so are militants from them; Syrian rebels are a body of their own.
+ * Houthi rebels, المتمردون الحوثيون are the Houthis, and so are militants from them.
  * @param mentions In the order of the text.
- * @returns The mentions, those of a kind as whom they are, or left out beside the name.
+ * @returns The mentions in order, those of a kind as whom they are, or within the words for the name beside them.
  */
-export function withKinds(text: string, mentions: readonly KnownMention[], bodies: readonly FoundBody[]): KnownMention[] {
-  return mentions.flatMap((mention, at) => {
-    // Peru's Congress is not the American one.
-    if (mention.actorId === 'org:US-CONGRESS' && isWithin(mention, bodies)) return []
-    // The military rulers of Mali: the state is named.
-    if (mention.actorId === 'group:junta' && text.slice(mention.end, mentions[at + 1]?.start) === ' of ') return []
-    if (!KINDS.has(mention.actorId)) return [mention]
-    const [before, next] = [mentions[at - 1], mentions[at + 1]]
-    if (isWithin(mention, bodies)) return []
-    const isArabic = /\p{Script=Arabic}/u.test(text[mention.start]!)
-    const beside = isArabic ? next : before
-    const gap = isArabic ? [mention.end, beside?.start] : [beside?.end, mention.start]
-    if (isNamedGroup(beside) && text.slice(...gap) === ' ') return []
-    const isTheirs = isNamedGroup(next) && FROM.test(text.slice(mention.end, next.start))
-    return [isTheirs ? { ...mention, actorId: next.actorId } : mention]
-  })
+export function withKinds(text: string, mentions: readonly KnownMention[], bodies: readonly FoundBody[]): WholeMention[] {
+  const whole: (WholeMention & { isKind?: boolean })[] = mentions.map((mention) => ({
+    ...mention,
+    from: mention.start,
+    to: mention.end,
+  }))
+  for (const [at, mention] of whole.entries()) {
+    const [before, next] = [whole[at - 1], whole[at + 1]]
+    if (isNamedElsewhere(text, mention, next, bodies)) mention.isKind = true
+    else if (!KINDS.has(mention.actorId)) continue
+    else if (isNamedGroup(next) && text.slice(mention.end, next.start) === ' ' && /\p{Script=Arabic}/u.test(text[mention.start]!))
+      whole[at + 1] = { ...next, from: mention.start }
+    else if (isNamedGroup(before) && text.slice(before.end, mention.start) === ' ') whole[at - 1] = { ...before, to: mention.end }
+    else {
+      if (isNamedGroup(next) && FROM.test(text.slice(mention.end, next.start))) whole[at] = { ...mention, actorId: next.actorId }
+      continue
+    }
+    mention.isKind = true
+  }
+  return whole.filter(({ isKind }) => !isKind)
 }

@@ -215,7 +215,7 @@ export function* namingsInParts(folded: FoldedText, rules: NamingRules): Generat
       folded.text,
       known.filter((mention) => !isWithin(mention, personal)),
       bodies,
-    ).map((mention) => simple(mention.actorId, mention.form, mention)),
+    ).map(({ from, to, ...mention }) => ({ ...simple(mention.actorId, mention.form, mention), from, to })),
     ...bodies.map((body) => simple(body.id, 'body', body)),
     ...unknown.filter(({ kind }) => kind !== 'person').map((found) => simple(actorId(found.kind, found.name), 'name', found)),
     ...personal,

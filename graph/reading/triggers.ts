@@ -263,6 +263,8 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
     return true
   if (trigger.frame === 'visit' && AMOUNT.test(tokens[at + 1]?.text ?? '') && /(?:صل|وصل)ت?$/.test(tokens[at]!.text)) return true
   if (trigger.frame === 'treaty' && OCCURRED.test(tokens[at]!.text) && isOfHappening(tokens, at)) return true
+  // تعهدت بأن تقدم قروضا: what is to be given is not given.
+  if (trigger.frame === 'aid' && /^(?:بان|لكي|كي)$/.test(before) && /^[يت]/.test(tokens[at]!.text)) return true
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
   // To accept an invitation, an apology, a result promises nothing.
   if (trigger.frame === 'commitment' && /^accept/.test(tokens[at]!.text)) {
