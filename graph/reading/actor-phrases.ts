@@ -1,5 +1,5 @@
 import { isPerson, isState } from './actor-ids.ts'
-import { ACCORDING, type ActorPhrase, ALSO, AUSPICES, OF_TEXT, OF_TREATY } from './actor-phrase.ts'
+import { ACCORDING, type ActorPhrase, AUSPICES, OF_TEXT, OF_TREATY } from './actor-phrase.ts'
 import { actorGender, type Gender } from './arabic-gender.ts'
 import { type Attributions, attributedAt } from './attributions.ts'
 import type { Discourse } from './discourse.ts'
@@ -9,6 +9,7 @@ import { joined } from './joined-phrases.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Naming, Via } from './namings.ts'
 import { type Offices, titleAt } from './offices.ts'
+import { prepositionOf } from './prepositions.ts'
 import type { Stretch } from './sentences.ts'
 import { type Token, tokenFrom } from './tokens.ts'
 import type { Heads } from './unknown-names.ts'
@@ -27,21 +28,8 @@ const HELPED =
 const HELPED_BY =
   /^(?:brokered|mediated|sponsored|facilitated|supervised|monitored|backed|supported|organised|organized|arranged)$/
 
-const PREPOSITIONS = new Set(
-  (
-    'with to from in at on of against between by for over about towards toward into under near around alongside than ' +
-    'مع الي علي من في عن بين ضد لدي تجاه نحو عبر باتجاه قبل بعد داخل عند حول ازاء بحق لصالح'
-  ).split(' '),
-)
-const CLITICS: Readonly<Record<string, string>> = { ب: 'ب', ل: 'ل', ك: 'ك' }
-const ARTICLES = new Set(['the', 'a', 'an', 'its', 'his', 'their'])
-
 const POSTS =
   /^(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|سفار(?:ه|ته|تها|تيهما|تهما|ات)|سفراء(?:ها|ه)?|سفير(?:ها|ه|هما)?|قنصلي(?:تها|ته|اتها))$/
-/** ملف أوكرانيا, أزمة السودان: what is spoken of, and nobody who acts. */
-const TOPICS =
-  /^(?:[وفبل]?(?:ملف|ازمه|قضيه|حرب|مستقبل|مصير|اوضاع|وضع|شان|شوون|مساله|تطورات|مستجدات|امن|استقرار|سياده|وحده|اراضي|استقلال|حدود|شعب|اجواء|اعمار|برنامج|قراري|قرارات))$/
-
 /** The Ottawa convention, قمة الرياض: a city that something is called by. */
 const TEXT_OF =
   /^(?:conventions?|protocol|accords?|agreements?|process|summit|declaration|treaty|pact|talks|conference|deal|communique|format)$/
@@ -51,48 +39,6 @@ const BY_CITY =
 /** The Swedish capital, العاصمة السويدية: where something is. */
 const LAND_OF = /^(?:capital|city|town|village|port|coast|border|soil|territory|airspace|waters|side|island)$/
 const OF_LAND = /(?:^|ال)(?:عاصمه|مدينه|بلده|قريه|اراضي|حدود|اجواء|سواحل)$/
-
-const DELEGATION =
-  /^(?:delegations?|negotiators|officials|[وف]?وفدا?|[وف]?وفود|مسوولون|مسوولين|[وف]?مفاوضون|مفاوضين|[وف]?ممثلون|ممثلين|[وف]?مبعوثون|مبعوثين|وزراء|خبراء)$/
-
-const SPEAKS_FOR = /^(?:spokes(?:man|woman|person|men)|aides?|advis[eo]rs?|lawyers?)$/
-
-const OFFICERS = /^[وفبل]?(?:وزراء|وزارات|مستشارو|مستشاري|روساء|قاده|زعماء|سفراء|مسوولو|مسوولي|برلمانات|حكومات)$/
-
-/** المبعوث الخاص للأمم المتحدة: who acts for whom. */
-const ACTS_FOR =
-  /^[وفبل]?(?:ال)?(?:مبعوث|ممثل|ممثله|مندوب|مندوبه|متحدث|متحدثه|ناطق|ناطقه|امين|مدير|مديره|مفوض|مفوضه|مقرر|منسق|منسقه|تابع|تابعه|وفد|مجلس|جمعيه|لجنه|جيش|قايد)$/
-
-function prepositionBefore(text: string, tokens: readonly Token[], at: number, start: number): string | null {
-  const token = tokens[at]!
-  // للملك: the ل swallows the article.
-  const isOfficerOf = [1, 2].some((back) => ACTS_FOR.test(tokens[at - back]?.text ?? ''))
-  if (token.isArabic && start === token.start && /^لل\p{L}{3}/u.test(token.text)) return isOfficerOf ? null : 'ل'
-  if (token.isArabic && start > token.start) {
-    const letter = CLITICS[text[start - 1] ?? '']
-    if (letter) return letter
-  }
-  const before = tokens[ARTICLES.has(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1]
-  if (before?.isArabic && TOPICS.test(before.text)) return 'حول'
-  const bare = before?.text.replace(/^[وف](?=..)/, '')
-  if (!before) return null
-  // وزراء الخارجية في السويد والدنمارك: where several are officers.
-  if (before.text === 'في' && [2, 3, 4, 5].some((back) => OFFICERS.test(tokens[at - back]?.text ?? ''))) return null
-  // حدوده مع الصومال: where a border is.
-  if (
-    /^(?:مع|with)$/.test(before.text) &&
-    /^(?:[وفبل]?(?:ال)?حدود(?:ه|ها|هم)?|borders?|frontier)$/.test(tokens[at - 2]?.text ?? '')
-  )
-    return 'in'
-  // A delegation from a state acts for it.
-  const noun = at - (before === tokens[at - 1] ? 2 : 3)
-  if (/^(?:من|from)$/.test(before.text) && DELEGATION.test(tokens[noun]?.text ?? '')) return null
-  // A spokesman for the army speaks for it.
-  const isOfficer = SPEAKS_FOR.test(tokens[noun]?.text ?? '') && tokens[noun - 1]?.text !== 'the'
-  if (/^(?:for|to)$/.test(before.text) && isOfficer) return null
-  if (/^(?:did|do|does|have|has)$/.test(before.text) && /^(?:as|so)$/.test(tokens[at - 2]?.text ?? '')) return ALSO
-  return PREPOSITIONS.has(before.text) ? before.text : bare && PREPOSITIONS.has(bare) ? bare : null
-}
 
 const LONGEST_TITLE = 4
 
@@ -111,16 +57,6 @@ interface Speech {
   readonly outer: ReadonlyMap<number, Naming>
   readonly rules: PhraseRules
   readonly discourse: Discourse
-}
-
-/** Of an Arabic adjective, the preposition of the noun in front of it: من الجانب الأوكراني. */
-function prepositionOf(text: string, tokens: readonly Token[], via: Via, at: number, start: number): string | null {
-  const noun = tokens[at - 1]
-  const isAdjective = (via === 'demonym' || via === 'body') && tokens[at]!.isArabic && tokens[at]!.text.startsWith('ال')
-  if (!isAdjective || !noun || !/^(?:[وف]?[بل]?ال|لل)/.test(noun.text)) return prepositionBefore(text, tokens, at, start)
-  return /^[وف]?[بل]/.test(noun.text) && noun.text.length > 5
-    ? noun.text.replace(/^[وف]/, '')[0]!
-    : prepositionBefore(text, tokens, at - 1, noun.start)
 }
 
 /** Whose word it is takes no part in what is told. */

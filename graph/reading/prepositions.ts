@@ -1,0 +1,70 @@
+import { ALSO } from './actor-phrase.ts'
+import type { Via } from './namings.ts'
+import type { Token } from './tokens.ts'
+
+/** The preposition that somebody who is named hangs on, and so whether they act. */
+
+const PREPOSITIONS = new Set(
+  (
+    'with to from in at on of against between by for over about towards toward into under near around alongside than ' +
+    'مع الي علي من في عن بين ضد لدي تجاه نحو عبر باتجاه قبل بعد داخل عند حول ازاء بحق لصالح'
+  ).split(' '),
+)
+const CLITICS: Readonly<Record<string, string>> = { ب: 'ب', ل: 'ل', ك: 'ك' }
+const ARTICLES = new Set(['the', 'a', 'an', 'its', 'his', 'their'])
+
+/** ملف أوكرانيا, أزمة السودان: what is spoken of, and nobody who acts. */
+const TOPICS =
+  /^(?:[وفبل]?(?:ملف|ازمه|قضيه|حرب|مستقبل|مصير|اوضاع|وضع|شان|شوون|مساله|تطورات|مستجدات|امن|استقرار|سياده|وحده|اراضي|استقلال|حدود|شعب|اجواء|اعمار|برنامج|قراري|قرارات))$/
+
+const DELEGATION =
+  /^(?:delegations?|negotiators|officials|[وف]?وفدا?|[وف]?وفود|مسوولون|مسوولين|[وف]?مفاوضون|مفاوضين|[وف]?ممثلون|ممثلين|[وف]?مبعوثون|مبعوثين|وزراء|خبراء)$/
+
+const SPEAKS_FOR = /^(?:spokes(?:man|woman|person|men)|aides?|advis[eo]rs?|lawyers?)$/
+
+const OFFICERS = /^[وفبل]?(?:وزراء|وزارات|مستشارو|مستشاري|روساء|قاده|زعماء|سفراء|مسوولو|مسوولي|برلمانات|حكومات)$/
+
+/** المبعوث الخاص للأمم المتحدة: who acts for whom. */
+const ACTS_FOR =
+  /^[وفبل]?(?:ال)?(?:مبعوث|ممثل|ممثله|مندوب|مندوبه|متحدث|متحدثه|ناطق|ناطقه|امين|مدير|مديره|مفوض|مفوضه|مقرر|منسق|منسقه|تابع|تابعه|وفد|مجلس|جمعيه|لجنه|جيش|قايد)$/
+
+function prepositionBefore(text: string, tokens: readonly Token[], at: number, start: number): string | null {
+  const token = tokens[at]!
+  // للملك: the ل swallows the article.
+  const isOfficerOf = [1, 2].some((back) => ACTS_FOR.test(tokens[at - back]?.text ?? ''))
+  if (token.isArabic && start === token.start && /^لل\p{L}{3}/u.test(token.text)) return isOfficerOf ? null : 'ل'
+  if (token.isArabic && start > token.start) {
+    const letter = CLITICS[text[start - 1] ?? '']
+    if (letter) return letter
+  }
+  const before = tokens[ARTICLES.has(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1]
+  if (before?.isArabic && TOPICS.test(before.text)) return 'حول'
+  const bare = before?.text.replace(/^[وف](?=..)/, '')
+  if (!before) return null
+  // وزراء الخارجية في السويد والدنمارك: where several are officers.
+  if (before.text === 'في' && [2, 3, 4, 5].some((back) => OFFICERS.test(tokens[at - back]?.text ?? ''))) return null
+  // حدوده مع الصومال: where a border is.
+  if (
+    /^(?:مع|with)$/.test(before.text) &&
+    /^(?:[وفبل]?(?:ال)?حدود(?:ه|ها|هم)?|borders?|frontier)$/.test(tokens[at - 2]?.text ?? '')
+  )
+    return 'in'
+  // A delegation from a state acts for it.
+  const noun = at - (before === tokens[at - 1] ? 2 : 3)
+  if (/^(?:من|from)$/.test(before.text) && DELEGATION.test(tokens[noun]?.text ?? '')) return null
+  // A spokesman for the army speaks for it.
+  const isOfficer = SPEAKS_FOR.test(tokens[noun]?.text ?? '') && tokens[noun - 1]?.text !== 'the'
+  if (/^(?:for|to)$/.test(before.text) && isOfficer) return null
+  if (/^(?:did|do|does|have|has)$/.test(before.text) && /^(?:as|so)$/.test(tokens[at - 2]?.text ?? '')) return ALSO
+  return PREPOSITIONS.has(before.text) ? before.text : bare && PREPOSITIONS.has(bare) ? bare : null
+}
+
+/** Of an Arabic adjective, the preposition of the noun in front of it: من الجانب الأوكراني. */
+export function prepositionOf(text: string, tokens: readonly Token[], via: Via, at: number, start: number): string | null {
+  const noun = tokens[at - 1]
+  const isAdjective = (via === 'demonym' || via === 'body') && tokens[at]!.isArabic && tokens[at]!.text.startsWith('ال')
+  if (!isAdjective || !noun || !/^(?:[وف]?[بل]?ال|لل)/.test(noun.text)) return prepositionBefore(text, tokens, at, start)
+  return /^[وف]?[بل]/.test(noun.text) && noun.text.length > 5
+    ? noun.text.replace(/^[وف]/, '')[0]!
+    : prepositionBefore(text, tokens, at - 1, noun.start)
+}
