@@ -173,8 +173,18 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
   const whoever =
     earlier === undefined ? undefined : parsed.phrases.find((phrase) => phrase.at > at - earlier && phrase.after < at)
   if (whoever) return { subject: whoever.ids, after: at + words }
+  const isOnPronoun = /^\p{L}{3,}(?:ها|هما|هم)$/u.test(tokens[at]!.text) && trigger.kind === 'verb' && !isSaying
+  const doer = isOnPronoun
+    ? parsed.phrases.find((phrase) => phrase.at === at + words && canAct(phrase) && phrase.via !== 'demonym')
+    : undefined
+  if (doer) return { subject: doer.ids, after: at + words }
   // هاجموا: behind a verb in the plural nobody is named who does it.
   if (/\p{L}{3}وا$/u.test(tokens[at]!.text) && trigger.kind === 'verb') return same()
+  // نفى مصدر في وزارة الخارجية, قال متحدث باسم الجيش: whose word it is.
+  const isOfBody = isSaying && SOURCE.test(tokens[at + words]?.text ?? '')
+  const body = isOfBody ? parsed.phrases.find(({ at: place }) => place > at + words && place - (at + words) <= 4) : undefined
+  if (body && body.via !== 'demonym' && /^(?:في|ب|باسم|من|ل)$/.test(tokens[body.at - 1]!.text))
+    return { subject: body.ids, after: body.after }
   // قال إن: who speaks is not said again.
   if (/^[ال]?(?:ان|انه|انها|انهما|انهم|بان|بانه)$/.test(tokens[at + words]?.text ?? '')) return same()
   // عبر عن: the speaker does not follow.
@@ -231,6 +241,8 @@ function saysSomebodyElse({ tokens, phrases }: Parsed, behind: number): boolean 
 const FARTHEST_THAT = 4
 
 /** وندد بالهجوم عدد من الرؤساء: some whom nobody names. */
+const SOURCE = /^(?:مصدر|مصادر|مسوول|مسوولون|متحدث|متحدثه|ناطق|ناطقه|مندوب)$/
+
 const MANY_OF = /^(?:عدد|العديد|الكثير|كثير|كثيرون|بعض|البعض|معظم|مئات|عشرات|الاف)$/
 
 /** Verbs that say who was killed, and never who kills. */

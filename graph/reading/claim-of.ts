@@ -41,7 +41,7 @@ function statusOf({ frame }: Told, edtf: string | null | undefined, published: s
   // Will fly to Indonesia for an official visit.
   const within = trigger?.trigger.kind === 'noun' ? 8 : 5
   const isPlanned =
-    trigger && marks.some(({ meaning, at }) => meaning === 'planned' && trigger.at - at <= within && at - trigger.at <= 5)
+    trigger && marks.some(({ meaning, at }) => meaning === 'planned' && trigger.at - at <= within && at - trigger.at <= within)
   if ((isPlanned || isYetToCome(edtf, published)) && trigger && PLANNABLE.has(trigger.trigger.frame)) return 'planned'
   return status === 'ongoing' && edtf && !edtf.endsWith('/..') && !edtf.startsWith('../') ? 'occurred' : status
 }

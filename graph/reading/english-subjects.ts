@@ -108,7 +108,13 @@ export function englishSubject(
     }
     run.unshift(segment)
   }
-  return { subject: firstActing(parsed, run, isWithin)?.ids ?? (goesOn ? parsed.discourse.subject : []), after }
+  // Leaders of the association, meeting in Vientiane, urged.
+  const first = run[0]
+  const leaders =
+    first &&
+    parsed.phrases.find(({ at: place, preposition }) => preposition === 'of' && place >= first.from && place - first.from <= 3)
+  const whoever = firstActing(parsed, run, isWithin) ?? leaders
+  return { subject: whoever?.ids ?? (goesOn ? parsed.discourse.subject : []), after }
 }
 
 const SAYING = /^(?:said|says|added|adds|wrote|warned|noted|declared|insisted|argued|replied|explained|announced|stressed|asked)$/

@@ -64,6 +64,8 @@ function twoBetween({ objects }: Frame): readonly string[] {
   return objects.find(({ preposition, ids }) => /^(?:between|بين)$/.test(preposition ?? '') && ids.length > 1)?.ids ?? []
 }
 
+const SANCTIONED_WITHIN = 7
+
 /** Whom a sanction is for: those on or against whom it is, else the state where they are. */
 export function sanctioned(frame: Frame, discourse: Discourse): string[] {
   // Sanctioned 12 Belarusian officials over the crackdown on protesters.
@@ -72,6 +74,9 @@ export function sanctioned(frame: Frame, discourse: Discourse): string[] {
   if (direct) return direct.ids.filter((id) => !frame.subject.includes(id))
   const on = frame.objects.find((phrase) => /^(?:on|against|علي|ضد|عن|ل|to)$/.test(phrase.preposition ?? '') && isActing(phrase))
   if (on) return on.ids.filter((id) => !frame.subject.includes(id))
+  // Imposed sanctions on a network of Iraqi businessmen for smuggling for Iran: whose they are is named first.
+  const first = frame.objects.find(({ at, via }) => at >= behind && at - behind <= SANCTIONED_WITHIN && via === 'demonym')
+  if (first) return first.ids.filter((id) => !frame.subject.includes(id))
   const named = others(frame).slice(0, 1)
   if (named.length > 0) return named
   return placedIn(

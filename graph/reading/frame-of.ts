@@ -121,7 +121,10 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isOfWhat: /^\p{Script=Arabic}{4,}(?:ه|ها)$/u.test(word) && own.opener !== null && RELATIVE_AR.test(own.opener),
     blamed: blamedIn(parsed, trigger, to),
     isTelling: TELLING.test(word),
-    isConditional: /^(?:if|unless|until|اذا|لو)$/.test(own.opener ?? ''),
+    isConditional:
+      /^(?:if|unless|until|اذا|لو)$/.test(own.opener ?? '') ||
+      // Must be ratified before it enters into force.
+      (trigger.trigger.status === 'in-force' && /^(?:before|قبل)$/.test(own.opener ?? '')),
     isOblique: isNoun && (isOblique(parsed, trigger.at) || (frame === 'document' && isWithin(parsed, trigger.at))),
     evidence: stretchOf(parsed, first, last),
     clause: stretchOf(parsed, index, index),

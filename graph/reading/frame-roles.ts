@@ -31,9 +31,10 @@ function together(frame: Frame): string[] {
         (isMeeting && /^(?:ب|من|from)$/.test(phrase.preposition)) ||
         isRightBehind(frame, phrase)),
   )
-  return [...new Set([...frame.subject, ...beside.filter(({ via }) => via !== 'demonym').flatMap(({ ids }) => ids)])].filter(
-    (id) => !isPlace(id),
+  const named = beside.filter(
+    ({ via, ids }) => via !== 'demonym' && !(frame.subject.length > 0 && via === 'epithet' && ids.length > 1),
   )
+  return [...new Set([...frame.subject, ...named.flatMap(({ ids }) => ids)])].filter((id) => !isPlace(id))
 }
 
 function visitHost({ objects: all, trigger }: Frame, discourse: Discourse): string[] {

@@ -52,7 +52,10 @@ export function isAtMeeting(parsed: Parsed, trigger: FoundTrigger): boolean {
   const { at, words } = trigger
   if (trigger.trigger.frame !== 'meeting' || ![1, 2].some((back) => DURING.test(tokens[at - back]?.text ?? ''))) return false
   return phrases.some(
-    (phrase) => canMeet(phrase) && (isPartner(phrase, trigger) || (isOwned(tokens[at]!.text) && phrase.at === at + words)),
+    (phrase) =>
+      canMeet(phrase) &&
+      (isPartner(phrase, trigger) ||
+        (isOwned(tokens[at]!.text) && phrase.preposition === null && phrase.at - (at + words) <= 2 && phrase.at >= at + words)),
   )
 }
 
@@ -116,6 +119,13 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
   const own = actsBefore(parsed, segment.from, trigger.at)
   if (own) return own.ids
   // Iran's minister, Abbas Araghchi, travelled to New Delhi for talks: of whoever does what stands in front of it.
+  // وتبنت المجموعة، في ختام قمتها، إعلانا مشتركا: whose text it is acts in front.
+  const isText = trigger.trigger.frame === 'document' && parsed.acted.length > 0
+  if (
+    isText &&
+    parsed.triggers.some(({ at, trigger: { kind, frame } }) => kind === 'verb' && frame !== 'statement' && at < trigger.at)
+  )
+    return parsed.acted
   const doing = parsed.triggers.findLast(({ at, trigger: { kind } }) => kind === 'verb' && at >= segment.from && at < trigger.at)
   if (doing && !word.isArabic && parsed.acted.length > 0 && phrases.some((phrase) => isPartner(phrase, trigger)))
     return parsed.acted

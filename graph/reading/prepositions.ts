@@ -22,7 +22,18 @@ const DELEGATION =
 
 const SPEAKS_FOR = /^(?:spokes(?:man|woman|person|men)|aides?|advis[eo]rs?|lawyers?)$/
 
-const OFFICERS = /^[وفبل]?(?:وزراء|وزارات|مستشارو|مستشاري|روساء|قاده|زعماء|سفراء|مسوولو|مسوولي|برلمانات|حكومات)$/
+const OFFICERS = /^[وفبل]?(?:الاطراف|الفرقاء|وزراء|وزارات|مستشارو|مستشاري|روساء|قاده|زعماء|سفراء|مسوولو|مسوولي|برلمانات|حكومات)$/
+
+const DIRECTIONS =
+  /^(?:northern|southern|eastern|western|central|north|south|east|west|neighbou?ring|nearby|(?:شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي))$/
+
+/** What stands in front, past an article and a direction: to the north, to northern Gaza, في شمال سوريا. */
+function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
+  const last = ARTICLES.has(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1
+  return DIRECTIONS.test(tokens[last]?.text ?? '') && PREPOSITIONS.has(tokens[last - 1]?.text ?? '')
+    ? tokens[last - 1]
+    : tokens[last]
+}
 
 /** المبعوث الخاص للأمم المتحدة: who acts for whom. */
 const ACTS_FOR =
@@ -37,7 +48,7 @@ function prepositionBefore(text: string, tokens: readonly Token[], at: number, s
     const letter = CLITICS[text[start - 1] ?? '']
     if (letter) return letter
   }
-  const before = tokens[ARTICLES.has(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1]
+  const before = wordBefore(tokens, at)
   if (before?.isArabic && TOPICS.test(before.text)) return 'حول'
   const bare = before?.text.replace(/^[وف](?=..)/, '')
   if (!before) return null

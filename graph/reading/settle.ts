@@ -89,7 +89,8 @@ function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
     (kind === 'meeting' && !frame.isBackground && frame.trigger?.trigger.kind !== 'verb')
   if (!isPlain) return false
   // Guterres, who attended the session, said that: what is told of the speaker in between is told by the article.
-  const isOfSpeaker = (other: Frame) => frame.isBackground === true && other.contentFrom !== null && at(frame) < other.contentFrom
+  const isOfSpeaker = (other: Frame) =>
+    frame.isBackground === true && (other.contentFrom === null ? kindOf(frame) === 'meeting' : at(frame) < other.contentFrom)
   return frames.some(
     (other) =>
       OWN_WORDS.has(kindOf(other)) &&

@@ -26,13 +26,18 @@ function told(frame: Frame, objects: readonly ActorPhrase[]): readonly string[] 
   const isTo = (phrase: ActorPhrase) =>
     isOf(phrase) || (/^(?:to|ل)$/.test(phrase.preposition ?? '') && phrase.at < at + words + 5)
   const to = objects.find(
-    (phrase) => phrase.at < content && isActing(phrase) && phrase.via !== 'demonym' && (isTold(phrase) || isTo(phrase)),
+    (phrase) =>
+      phrase.at < content && isActing(phrase) && (phrase.via !== 'demonym' || isOf(phrase)) && (isTold(phrase) || isTo(phrase)),
   )
   return to?.ids ?? frame.blamed ?? []
 }
 
 /** In Arabic whoever condemns stands between. */
 const WHOSE_WITHIN = 6
+
+function isAgainstDeed({ trigger }: Frame): boolean {
+  return /^(?:REJECT|ACCUSE)$/.test(trigger!.trigger.plover ?? '')
+}
 
 /** Whom what is said is aimed at: who is accused, praised, called on, or whose deed it is. */
 function aimedAt(frame: Frame, all: readonly ActorPhrase[], own: readonly string[]): readonly string[] {
@@ -43,6 +48,9 @@ function aimedAt(frame: Frame, all: readonly ActorPhrase[], own: readonly string
   // Lashed out at Pakistan.
   const isMet = ({ preposition, at: place, via }: ActorPhrase) =>
     preposition === 'at' && via === 'name' && place >= at + words && place <= at + words + 1
+  // Condemned the storming of the compound by Israeli ministers.
+  const by = isAgainstDeed(frame) ? objects.find(({ preposition, at: place }) => preposition === 'by' && place > at) : undefined
+  if (by) return by.ids
   const first = objects.find(
     (phrase) =>
       (isActing(phrase) || isMet(phrase)) &&

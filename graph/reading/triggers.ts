@@ -273,6 +273,8 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
   if (words.length === 1 && isPlainNoun(tokens, at)) return true
   if ((DETERMINERS.has(before) || /^(?:newly|recently)$/.test(before) || before.endsWith("'s")) && words.length === 1) return true
   if (/^(?:we|i|you)$/.test(before)) return true
+  // Sent supplies to support refugees.
+  if (before === 'to' && /^(?:support|back|help|defend)$/.test(tokens[at]!.text)) return true
   // Footage released by the army shows something.
   if (tokens[at + words.length]?.text === 'by' && MADE.test(before)) return true
   if (BEFORE_NOUNS.has(before) && words.length === 1 && !tokens[at]!.text.endsWith('ing')) return true

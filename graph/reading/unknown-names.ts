@@ -218,7 +218,13 @@ function nameFrom({ text, tokens, heads, isTaken, isIntroduced }: NameSearch, at
   const isOfPlace =
     tokens[at - 1]?.text === 'of' &&
     /^(?:city|town|village|port|island|province|region|district)$/.test(tokens[at - 2]?.text ?? '')
-  const isPlace = isOfPlace || WHERE.has(tokens[at - 1]?.text ?? '')
+  // Somalia's Lower Shabelle region.
+  const behind = tokens[at + words.length]?.text ?? ''
+  const isCalledPlace =
+    /^(?:region|province|district|town|city|village|island|islands|river|valley|mountains|strait|peninsula|airport|port|county|border)$/.test(
+      behind,
+    )
+  const isPlace = isOfPlace || isCalledPlace || WHERE.has(tokens[at - 1]?.text ?? '')
   return { kind: isModel(words) ? null : isPlace ? ('place' as const) : kind, words }
 }
 
