@@ -63,6 +63,11 @@ export interface Frame {
   readonly isAssessment: boolean
 }
 
+/** The number of its trigger's first word; -1 where it has none. */
+export function triggerAt({ trigger }: Frame): number {
+  return trigger?.at ?? -1
+}
+
 /** What a frame is of by its trigger; without one it only says what may be. */
 export function kindOf({ trigger }: Frame): ClaimType {
   return trigger?.trigger.frame ?? 'assessment'

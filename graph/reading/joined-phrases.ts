@@ -8,7 +8,8 @@ function isOwnerOfNext(text: string, { end }: ActorPhrase, next: ActorPhrase | u
 }
 
 /** What stands between two actors that are spoken of together: "and", or a comma in a list that an "and" ends. */
-const AND = /^[\s,،"')]*(?:and (?:the |its |their |his )*|و)$/
+const AND =
+  /^[\s,،"')]*(?:and (?:the |its |their |his )*(?:(?:paramilitary|rebel|rival|neighbou?ring|opposition|allied|breakaway|fellow) )?|و)$/
 const AND_OTHERS = /^ and (?:\d|other|several|two|three|four|five|six|seven)/
 const COMMA = /^"?[,،]\s*(?:the )?$/
 

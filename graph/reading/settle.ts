@@ -1,9 +1,9 @@
 import type { ClaimType } from '../model/claim-types.ts'
-import { isPlace } from './actor-ids.ts'
+import { isPerson, isPlace } from './actor-ids.ts'
 import { withSources } from './attributed.ts'
-import { type Frame, isAgency, kindOf } from './frame.ts'
+import { type Frame, isAgency, kindOf, triggerAt } from './frame.ts'
 import type { Mark } from './modality.ts'
-import { INTENDED } from './triggers.ts'
+import { asCommitment, asToCome, HELD, isOnlyMeant } from './promises.ts'
 
 /**
  * What of the frames of one sentence is said for itself: an announcement of something is that thing, what is told within what
@@ -12,10 +12,6 @@ import { INTENDED } from './triggers.ts'
 
 const NEAR = 9
 const HAPPENS = new Set<ClaimType>(['treaty', 'meeting', 'visit', 'event', 'aid', 'sanction', 'document'])
-
-function at({ trigger }: Frame): number {
-  return trigger?.at ?? -1
-}
 
 function overlaps(a: Frame, b: Frame): boolean {
   return a.evidence.start < b.evidence.end && b.evidence.start < a.evidence.end
@@ -41,9 +37,9 @@ function announcedBy(frame: Frame, frames: readonly Frame[]): Frame | undefined 
       (kindOf(other) === 'commitment' || kindOf(other) === 'event' || (kindOf(other) === 'document' && !other.isOblique)) &&
       other.trigger?.trigger.kind === 'noun' &&
       other.trigger.trigger.order !== 'attack' &&
-      at(other) > at(frame) &&
-      (kindOf(other) !== 'event' || frame.contentFrom === null || at(other) < frame.contentFrom) &&
-      at(other) - at(frame) <= NEAR + 4,
+      triggerAt(other) > triggerAt(frame) &&
+      (kindOf(other) !== 'event' || frame.contentFrom === null || triggerAt(other) < frame.contentFrom) &&
+      triggerAt(other) - triggerAt(frame) <= NEAR + 4,
   )
 }
 
@@ -90,12 +86,13 @@ function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
   if (!isPlain) return false
   // Guterres, who attended the session, said that: what is told of the speaker in between is told by the article.
   const isOfSpeaker = (other: Frame) =>
-    frame.isBackground === true && (other.contentFrom === null ? kindOf(frame) === 'meeting' : at(frame) < other.contentFrom)
+    frame.isBackground === true &&
+    (other.contentFrom === null ? kindOf(frame) === 'meeting' : triggerAt(frame) < other.contentFrom)
   return frames.some(
     (other) =>
       OWN_WORDS.has(kindOf(other)) &&
-      at(other) >= 0 &&
-      at(other) < at(frame) &&
+      triggerAt(other) >= 0 &&
+      triggerAt(other) < triggerAt(frame) &&
       overlaps(frame, other) &&
       !isOfSpeaker(other) &&
       !isDenounced(frame, other),
@@ -106,26 +103,11 @@ function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
 function isDenied(frame: Frame, frames: readonly Frame[]): boolean {
   if (kindOf(frame) === 'statement') return false
   return frames.some(
-    (other) => other.trigger?.trigger.status === 'denied' && at(other) < at(frame) && other.clause.start === frame.clause.start,
+    (other) =>
+      other.trigger?.trigger.status === 'denied' &&
+      triggerAt(other) < triggerAt(frame) &&
+      other.clause.start === frame.clause.start,
   )
-}
-
-/** Whether a promise or a plan goes on, in its next words, with what is held or visited. */
-function isOf(held: Frame, { trigger }: Frame): boolean {
-  if (trigger?.trigger.frame !== 'commitment' || !HELD.has(kindOf(held))) return false
-  const gap = at(held) - (trigger.at + trigger.words)
-  return gap >= 0 && gap <= (kindOf(held) === 'visit' ? 2 : 1)
-}
-
-/** Plans to visit Iran, will pay a visit: one that is to come, and no promise besides. */
-function isOnlyMeant(frame: Frame, frames: readonly Frame[]): boolean {
-  return frames.some((other) => isOf(other, frame) && (frame.trigger!.trigger.status === 'intended' || kindOf(other) === 'visit'))
-}
-
-/** Pledged to visit: what is promised has not been. */
-function asToCome(frame: Frame, frames: readonly Frame[]): Frame {
-  const isToCome = frame.trigger?.trigger.kind === 'verb' && frames.some((other) => isOf(frame, other))
-  return isToCome ? { ...frame, marks: [...frame.marks, { meaning: 'planned', at: at(frame) - 1 }] } : frame
 }
 
 /** Ratified a pact with Japan, suspended its part in the treaty: what is done to a treaty does not sign it. */
@@ -138,8 +120,8 @@ function isTreatyOfDeed(frame: Frame, frames: readonly Frame[]): boolean {
       other.trigger.trigger.order === null &&
       other.clause.start === frame.clause.start &&
       frame.objects.some(({ preposition }) => /^(?:with|مع)$/.test(preposition ?? '')) &&
-      at(other) < at(frame) &&
-      at(frame) - at(other) <= NEAR,
+      triggerAt(other) < triggerAt(frame) &&
+      triggerAt(frame) - triggerAt(other) <= NEAR,
   )
 }
 
@@ -147,7 +129,10 @@ function isTreatyOfDeed(frame: Frame, frames: readonly Frame[]): boolean {
 function isToldAgain(frame: Frame, frames: readonly Frame[]): boolean {
   return (
     kindOf(frame) === 'statement' &&
-    frames.some((other) => kindOf(other) === 'statement' && at(other) < at(frame) && other.clause.start === frame.clause.start)
+    frames.some(
+      (other) =>
+        kindOf(other) === 'statement' && triggerAt(other) < triggerAt(frame) && other.clause.start === frame.clause.start,
+    )
   )
 }
 
@@ -162,8 +147,8 @@ function isEnded(frame: Frame, frames: readonly Frame[]): boolean {
     (other) =>
       other.trigger?.trigger.order === 'end' &&
       other.clause.start === frame.clause.start &&
-      at(frame) > at(other) &&
-      at(frame) - at(other) <= NEAR,
+      triggerAt(frame) > triggerAt(other) &&
+      triggerAt(frame) - triggerAt(other) <= NEAR,
   )
 }
 
@@ -218,46 +203,14 @@ function joinParticiples(frames: readonly Frame[]): Frame[] {
   return joined
 }
 
-/**
- * Who says that they, or their own state, will do something, commits to it.
- * @param isOwn Whether an actor is the speaker's own side.
- */
-function asCommitment(frame: Frame, all: readonly Frame[], isOwn: (id: string, subject: readonly string[]) => boolean): Frame {
-  const { trigger, marks, objects, subject } = frame
-  if (!trigger || kindOf(frame) !== 'statement' || trigger.trigger.status !== 'stated' || frame.isAssessment) return frame
-  if (frame.promisedFrom != null && frame.isPlainlySaid)
-    return {
-      ...frame,
-      trigger: { ...trigger, trigger: INTENDED },
-      objects: objects.filter(({ at: place }) => place > frame.promisedFrom!),
-    }
-  const future = marks.find((mark) => mark.meaning === 'planned' && mark.at > trigger.at)
-  // That he will meet somebody is a meeting to come.
-  if (!future || all.some((other) => isHeldSoon(other, future.at))) return frame
-  // Said it would not sit down with them: a refusal.
-  if (marks.some((mark) => mark.meaning === 'negated' && Math.abs(mark.at - future.at) <= 2)) return frame
-  const actor = frame.contentSubject(future.at)
-  const isTheirs = actor === null ? false : actor.some((id) => isOwn(id, subject))
-  return isTheirs
-    ? { ...frame, trigger: { ...trigger, trigger: INTENDED }, objects: objects.filter(({ at: place }) => place > future.at) }
-    : frame
-}
-
-const SOON = 8
-
-/** Would fly to Indonesia for a visit: what somebody will do is the visit. */
-function isHeldSoon(other: Frame, future: number): boolean {
-  const gap = at(other) - future
-  return HELD.has(kindOf(other)) && gap >= 0 && (gap === 0 || (kindOf(other) === 'visit' && gap <= SOON))
-}
-
-/** What is held or given is told, whoever announces it. */
-const HELD = new Set<ClaimType>(['meeting', 'visit', 'treaty', 'aid'])
-
 const FACTS = new Set<ClaimType>(['event', 'sanction', 'conflict', 'aid', 'treaty', 'commitment', 'meeting', 'visit'])
 
-/** "X shelled Y, the ministry said": who tells of what others did is its source, and says nothing of their own. */
+/**
+ * "X shelled Y, the ministry said": who tells of what others did is its source, and says nothing of their own. What a person says
+ * that others did is their word, too.
+ */
 function isOnlySource(frame: Frame, frames: readonly Frame[]): boolean {
+  const isBody = !frame.subject.every(isPerson)
   if (kindOf(frame) !== 'statement' || frame.trigger?.trigger.plover !== null || frame.trigger.trigger.status !== 'stated')
     return false
   return frames.some(
@@ -269,9 +222,9 @@ function isOnlySource(frame: Frame, frames: readonly Frame[]): boolean {
       !other.isBackground &&
       other.subject.length > 0 &&
       !other.subject.some((id) => frame.subject.includes(id)) &&
-      (at(other) < at(frame)
+      (triggerAt(other) < triggerAt(frame)
         ? other.evidence.start === frame.evidence.start
-        : (other.trigger.trigger.order === 'attack' || HELD.has(kindOf(other))) && overlaps(other, frame)),
+        : isBody && (other.trigger.trigger.order === 'attack' || HELD.has(kindOf(other))) && overlaps(other, frame)),
   )
 }
 

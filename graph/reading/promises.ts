@@ -1,0 +1,63 @@
+import type { ClaimType } from '../model/claim-types.ts'
+import { type Frame, kindOf, triggerAt } from './frame.ts'
+import { INTENDED } from './triggers.ts'
+
+/** What of a sentence is promised or planned, and so yet to come. */
+
+/**
+ * Who says that they, or their own state, will do something, commits to it.
+ * @param isOwn Whether an actor is the speaker's own side.
+ */
+export function asCommitment(
+  frame: Frame,
+  all: readonly Frame[],
+  isOwn: (id: string, subject: readonly string[]) => boolean,
+): Frame {
+  const { trigger, marks, objects, subject } = frame
+  if (!trigger || kindOf(frame) !== 'statement' || trigger.trigger.status !== 'stated' || frame.isAssessment) return frame
+  if (frame.promisedFrom != null && frame.isPlainlySaid)
+    return {
+      ...frame,
+      trigger: { ...trigger, trigger: INTENDED },
+      objects: objects.filter(({ at: place }) => place > frame.promisedFrom!),
+    }
+  const future = marks.find((mark) => mark.meaning === 'planned' && mark.at > trigger.at)
+  // That he will meet somebody is a meeting to come.
+  if (!future || all.some((other) => isHeldSoon(other, future.at))) return frame
+  // Said it would not sit down with them: a refusal.
+  if (marks.some((mark) => mark.meaning === 'negated' && Math.abs(mark.at - future.at) <= 2)) return frame
+  const actor = frame.contentSubject(future.at)
+  const isTheirs = actor === null ? false : actor.some((id) => isOwn(id, subject))
+  return isTheirs
+    ? { ...frame, trigger: { ...trigger, trigger: INTENDED }, objects: objects.filter(({ at: place }) => place > future.at) }
+    : frame
+}
+
+const SOON = 8
+
+/** Would fly to Indonesia for a visit: what somebody will do is the visit. */
+function isHeldSoon(other: Frame, future: number): boolean {
+  const gap = triggerAt(other) - future
+  return HELD.has(kindOf(other)) && gap >= 0 && (gap === 0 || (kindOf(other) === 'visit' && gap <= SOON))
+}
+
+/** What is held or given is told, whoever announces it. */
+export const HELD = new Set<ClaimType>(['meeting', 'visit', 'treaty', 'aid'])
+
+/** Whether a promise or a plan goes on, in its next words, with what is held or visited. */
+function isOf(held: Frame, { trigger }: Frame): boolean {
+  if (trigger?.trigger.frame !== 'commitment' || !HELD.has(kindOf(held))) return false
+  const gap = triggerAt(held) - (trigger.at + trigger.words)
+  return gap >= 0 && gap <= (kindOf(held) === 'visit' ? 2 : 1)
+}
+
+/** Plans to visit Iran, will pay a visit: one that is to come, and no promise besides. */
+export function isOnlyMeant(frame: Frame, frames: readonly Frame[]): boolean {
+  return frames.some((other) => isOf(other, frame) && (frame.trigger!.trigger.status === 'intended' || kindOf(other) === 'visit'))
+}
+
+/** Pledged to visit: what is promised has not been. */
+export function asToCome(frame: Frame, frames: readonly Frame[]): Frame {
+  const isToCome = frame.trigger?.trigger.kind === 'verb' && frames.some((other) => isOf(frame, other))
+  return isToCome ? { ...frame, marks: [...frame.marks, { meaning: 'planned', at: triggerAt(frame) - 1 }] } : frame
+}
