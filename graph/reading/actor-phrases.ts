@@ -91,10 +91,11 @@ function phraseOf(
   place: Stretch,
 ): ActorPhrase {
   const last = tokens[at - 1]?.text ?? ''
+  const isOfTitle = tokens[at]!.isArabic && /^ال/.test(last) && HELPED.test(tokens[at - 2]?.text ?? '')
   const isBy = last === 'by' && HELPED_BY.test(tokens[at - 2]?.text ?? '')
   // بدعم من واشنطن: so do those behind a من.
   const isFrom = last === 'من' && HELPED.test(tokens[at - 2]?.text ?? '')
-  const helped = isBy || isFrom || HELPED.test(last) ? AUSPICES : null
+  const helped = isBy || isFrom || isOfTitle || HELPED.test(last) ? AUSPICES : null
   const before = attributionBefore(text, tokens, at, rules) ?? helped ?? prepositionOf(text, tokens, via, at, place.start)
   // عبر in front of a person is a verb; to call on one is to meet.
   const isOfVerb = before === 'عبر' || (before === 'on' && /^call(?:s|ed)$/.test(tokens[at - 2]?.text ?? ''))

@@ -1,6 +1,7 @@
 import { isPlace, isState } from './actor-ids.ts'
-import { type ActorPhrase, OF_TEXT } from './actor-phrase.ts'
+import type { ActorPhrase } from './actor-phrase.ts'
 import { verbGender } from './arabic-gender.ts'
+import { authorOf, bodyBehind, relayed, textBehind } from './arabic-speakers.ts'
 import { type Acting, actsBefore, antecedent, canAct, type Parsed, RELATIVE_AR, segmentOf } from './parsed.ts'
 import { raiders } from './raiders.ts'
 import type { Segment } from './segments.ts'
@@ -68,29 +69,6 @@ function isReached(parsed: Parsed, behind: number, phrase: ActorPhrase, isSaying
   if (isQuoted(from.start) || !isQuoted(phrase.start)) return true
   // A name in quotation marks: الوزير "إيتمار بن غفير".
   return /^\s*"/.test(text.slice(phrase.end, phrase.end + 2))
-}
-
-const RELAYED = /^[وف]?[يت]?(?:نقل|نسب)ت?$/
-const RELAYED_WITHIN = 14
-
-/** نقلت وكالة كيودو عن وزير الدفاع قوله: who is quoted speaks, not who quotes. */
-export function relayed({ tokens, phrases, spoke, discourse }: Parsed, { at, words, trigger }: FoundTrigger): Acting | null {
-  if (trigger.frame !== 'statement' || !RELAYED.test(tokens[at]!.text)) return null
-  const from = phrases.find(
-    (phrase) => phrase.at > at && phrase.at - at <= RELAYED_WITHIN && /^(?:عن|الي)$/.test(phrase.preposition ?? ''),
-  )
-  if (from) return { subject: from.ids, after: Math.max(at + words, from.after) }
-  const behind = tokens.slice(at, at + RELAYED_WITHIN)
-  // نقلت الوكالة عن مصادر أمنية: whom nobody knows.
-  if (behind.some(({ text }) => text === 'عن')) return { subject: [], after: at + words }
-  const isAgain = behind.some(({ text }) => /^عنه(?:ا|م)?$/.test(text))
-  return isAgain ? { subject: spoke.length > 0 ? spoke : discourse.subject, after: at + words } : null
-}
-
-/** وأضاف البيان: whose text it is speaks. */
-function textBehind({ phrases }: Parsed, { at, words, trigger }: FoundTrigger): Acting | null {
-  const own = phrases.find((phrase) => phrase.at === at + words && phrase.preposition === OF_TEXT)
-  return own && trigger.frame === 'statement' ? { subject: own.ids, after: own.after } : null
 }
 
 /** أدانت الهجوم كل من: who does something together is listed behind it all. */
@@ -178,13 +156,12 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
     ? parsed.phrases.find((phrase) => phrase.at === at + words && canAct(phrase) && phrase.via !== 'demonym')
     : undefined
   if (doer) return { subject: doer.ids, after: at + words }
+  // سيلتقي نظيره: whose counterpart it is stands in front.
+  if (/^نظير(?:ت?ه|ت?ها|هما)$/.test(tokens[at + words]?.text ?? '') && !/(?:ه|ها|هم)$/.test(tokens[at]!.text)) return same()
   // هاجموا: behind a verb in the plural nobody is named who does it.
   if (/\p{L}{3}وا$/u.test(tokens[at]!.text) && trigger.kind === 'verb') return same()
-  // نفى مصدر في وزارة الخارجية, قال متحدث باسم الجيش: whose word it is.
-  const isOfBody = isSaying && SOURCE.test(tokens[at + words]?.text ?? '')
-  const body = isOfBody ? parsed.phrases.find(({ at: place }) => place > at + words && place - (at + words) <= 4) : undefined
-  if (body && body.via !== 'demonym' && /^(?:في|ب|باسم|من|ل)$/.test(tokens[body.at - 1]!.text))
-    return { subject: body.ids, after: body.after }
+  const speaker = isSaying ? (bodyBehind(parsed, found) ?? authorOf(parsed, found, segment)) : null
+  if (speaker) return speaker
   // قال إن: who speaks is not said again.
   if (/^[ال]?(?:ان|انه|انها|انهما|انهم|بان|بانه)$/.test(tokens[at + words]?.text ?? '')) return same()
   // عبر عن: the speaker does not follow.
@@ -239,9 +216,6 @@ function saysSomebodyElse({ tokens, phrases }: Parsed, behind: number): boolean 
 }
 
 const FARTHEST_THAT = 4
-
-/** وندد بالهجوم عدد من الرؤساء: some whom nobody names. */
-const SOURCE = /^(?:مصدر|مصادر|مسوول|مسوولون|متحدث|متحدثه|ناطق|ناطقه|مندوب)$/
 
 const MANY_OF = /^(?:عدد|العديد|الكثير|كثير|كثيرون|بعض|البعض|معظم|مئات|عشرات|الاف)$/
 

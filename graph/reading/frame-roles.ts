@@ -110,7 +110,12 @@ function commitment(frame: Frame, discourse: Discourse): Participant[] {
     discourse,
   ).filter((id) => !promisers.includes(id) && !isPlace(id))
   if (frame.trigger?.trigger.order === 'terms') return [...as('promiser', promisers), ...as('speaker', speakers)]
-  const promised = takers.length > 0 ? takers : directTakers(frame, promisers, discourse)
+  // لدعم الاقتصاد الأردني: whose it is that something is given for.
+  const whose = frame.objects.filter(({ via, at }) => via === 'demonym' && at > frame.trigger!.at).flatMap(({ ids }) => ids)
+  const direct = directTakers(frame, promisers, discourse)
+  const isGiven = frame.trigger?.trigger.kind === 'verb' && frame.trigger.trigger !== INTENDED
+  const theirs = !isGiven ? [] : whose.filter((id) => isState(id) && !promisers.includes(id)).slice(0, 1)
+  const promised = takers.length > 0 ? takers : direct.length > 0 ? direct : theirs
   const before = promisers.length === 1 ? discourse.takerOf(promisers[0]!) : null
   const side = otherSide(promisers, discourse)
   const last = discourse.lastTaker

@@ -1,4 +1,3 @@
-import { isPerson } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import { asAgreement, asOrder, asTreaty, isReduced, isSignedText, type Texts } from './agreed.ts'
 import { conjuncts } from './conjuncts.ts'
@@ -10,6 +9,7 @@ import { isHearsay, type Sources } from './hearsay.ts'
 import { guess, intentions, plannedSegments } from './intentions.ts'
 import { issuedIn } from './issued.ts'
 import { type Modalities, marksIn } from './modality.ts'
+import { isOfPeople, isPlural, isReceipt } from './no-verbs.ts'
 import { canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, type SentenceWords, segmentOf } from './parsed.ts'
 import { quotationAt } from './quotations.ts'
 import { isSubordinate } from './reach.ts'
@@ -80,6 +80,12 @@ function isMasdar(
   return !BEFORE_VERBS.test(before.text)
 }
 
+function isDeedBehind({ tokens, triggers, segments }: Parsed, { at, isJoined }: FoundTrigger): boolean {
+  const { from } = segments[segments.findLastIndex((segment) => segment.from <= at)]!
+  const isBehind = triggers.some((other) => other.trigger.kind === 'verb' && other.at >= from && other.at < at)
+  return !isJoined && isBehind && MASDARS.has(tokens[at]!.text)
+}
+
 const TEXTS = /^[بلكو]?(?:قرارا?|مشروع|بندا?|نصا?|مقترحا?|قانونا?|مرسوما?|رساله|عريضه|مذكره|توصيه|خطه)$/
 
 /** قرار يدعو إلى: what a text says is what it is; only whom it accuses is accused. */
@@ -99,36 +105,6 @@ function isWhatWasDone(tokens: readonly Token[], at: number): boolean {
   )
 }
 
-/** A Philippine supply boat: behind the adjective of a people, the plain form of a verb is a noun. */
-function isOfPeople(tokens: readonly Token[], { at, words, trigger }: FoundTrigger, phrases: readonly ActorPhrase[]): boolean {
-  if (trigger.kind !== 'verb' || words > 1 || tokens[at]!.isArabic || /(?:ed|ing|s)$/.test(tokens[at]!.text)) return false
-  const before = phrases.find(({ after }) => after === at)
-  return before?.via === 'demonym' && before.ids.length === 1 && PLAIN.has(tokens[at]!.text)
-}
-
-/** Frozen funds, recent attacks: behind a word that nobody is called by, what may be a verb with s is a plural. */
-function isPlural(tokens: readonly Token[], { at, words, trigger }: FoundTrigger, isMeant: (at: number) => boolean): boolean {
-  const before = tokens[at - 1]
-  if (trigger.kind !== 'verb' || words > 1 || !before || before.letters !== 'lower' || isMeant(at - 1)) return false
-  // Ambulances and shells: behind another plural it is one, too.
-  const isListed = /^(?:and|or)$/.test(before.text) && /[^s]s$/.test(tokens[at - 2]?.text ?? '')
-  return PLURALS.has(tokens[at]!.text) && (isListed || !BEFORE_PLURAL.test(before.text))
-}
-
-const BEFORE_PLURAL =
-  /^(?:it|he|she|who|which|that|also|still|now|often|never|always|and|or|but|ministry|government|president|minister|spokes\w+|parliament|army|agency|office|court|king|union|council|group|country|state|party|leader)$|ly$/
-const PLURALS = new Set(
-  'funds supplies attacks strikes claims demands reports calls visits votes pledges promises protests raids fires hopes remarks comments requests supports backs shells bombs threats trains tests names values signs talks meets fines grants estimates guarantees appeals commits donates posts exports'.split(
-    ' ',
-  ),
-)
-
-const PLAIN = new Set(
-  'supply visit attack strike support demand request appeal back pledge promise vow claim report raid fire train fund test vote protest welcome blame praise name value'.split(
-    ' ',
-  ),
-)
-
 /** What is told within somebody's quoted words is their word, where the sentence says whose. */
 function unquoted(
   tokens: readonly Token[],
@@ -146,18 +122,6 @@ function within(phrases: readonly ActorPhrase[]): (at: number) => boolean {
   const words = new Set<number>()
   for (const { at, after } of phrases) for (let word = at; word < after; word++) words.add(word)
   return (at) => words.has(at)
-}
-
-const GUESTS =
-  /^(?:president|presidents|minister|ministers|delegations?|envoys?|ambassadors?|leaders?|kings?|prince|premier|chancellor|counterparts?|officials?|guests?|visitors?|him|her|them|emissar(?:y|ies)|call|head|chief|secretary|diplomats?)$/
-
-/** Brazil received greater access: to receive what is nobody's visit. */
-function isReceipt(tokens: readonly Token[], { at, words, trigger }: FoundTrigger, phrases: readonly ActorPhrase[]): boolean {
-  if (trigger.order !== 'host' || !/^receiv/.test(tokens[at]!.text)) return false
-  const behind = at + words
-  const isGuest = phrases.some((phrase) => phrase.at >= behind && phrase.at <= behind + NEAR && phrase.ids.some(isPerson))
-  const isPassive = /^(?:was|were|been|being|is|are)$/.test(tokens[at - 1]?.text ?? '')
-  return !isGuest && !isPassive && !tokens.slice(behind, behind + NEAR).some(({ text }) => GUESTS.test(text))
 }
 
 const NEAR = 8
@@ -256,10 +220,12 @@ export function framesIn(
     const trigger = isMeantGift(each) ? { ...each, trigger: { ...INTENDED, kind: 'noun' as const } } : each
     const read = frameOf(parsed, trigger, busy, marks)
     const frame = { ...read, trigger: asAgreement(tokens, trigger, read.subject) }
-    if (trigger.trigger.kind === 'verb') parsed.acted = frame.subject
+    // أدانت قصف الجيش مدرسة: whose deed is spoken of does not act.
+    const isDeed = isDeedBehind(parsed, trigger)
+    if (trigger.trigger.kind === 'verb' && !isDeed) parsed.acted = frame.subject
     // A participle behind a verb has its subject; what is told within a relative clause changes nobody's turn.
-    if (isMain(parsed, trigger) && isOwnTurn(parsed, trigger)) discourse.actedBy(frame.topic ?? frame.subject)
-    if (!isRelativeClause(parsed, trigger) && isOwnTurn(parsed, trigger)) parsed.spoke = frame.topic ?? frame.subject
+    if (!isDeed && isMain(parsed, trigger) && isOwnTurn(parsed, trigger)) discourse.actedBy(frame.topic ?? frame.subject)
+    if (!isDeed && !isRelativeClause(parsed, trigger) && isOwnTurn(parsed, trigger)) parsed.spoke = frame.topic ?? frame.subject
     return conjuncts(parsed, frame)
   })
   const whole = withWhoeverFollows(parsed, frames)

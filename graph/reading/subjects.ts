@@ -1,5 +1,6 @@
 import { isPlace } from './actor-ids.ts'
-import { arabicSubject, killed, relayed, vowelled } from './arabic-subjects.ts'
+import { relayed } from './arabic-speakers.ts'
+import { arabicSubject, killed, vowelled } from './arabic-subjects.ts'
 import { englishSubject, isPassive, speakerBehind } from './english-subjects.ts'
 import { type Acting, canAct, type Parsed, segmentOf } from './parsed.ts'
 import { raiders } from './raiders.ts'
