@@ -162,6 +162,8 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
   if (/\p{L}{3}وا$/u.test(tokens[at]!.text) && trigger.kind === 'verb') return same()
   const speaker = isSaying ? (bodyBehind(parsed, found) ?? authorOf(parsed, found, segment)) : null
   if (speaker) return speaker
+  // قالت الوكالة إن … ودعت إيران إلى: whoever spoke before goes on, and asks whoever stands in front of the to.
+  if (isSaying && isOnwardCall(parsed, found)) return { subject: parsed.spoke, after: at + words }
   // قال إن: who speaks is not said again.
   if (/^[ال]?(?:ان|انه|انها|انهما|انهم|بان|بانه)$/.test(tokens[at + words]?.text ?? '')) return same()
   // عبر عن: the speaker does not follow.
@@ -216,6 +218,13 @@ function saysSomebodyElse({ tokens, phrases }: Parsed, behind: number): boolean 
 }
 
 const FARTHEST_THAT = 4
+
+function isOnwardCall({ tokens, phrases, spoke, from }: Parsed, { at, words, isJoined }: FoundTrigger): boolean {
+  if (!isJoined || at === from || spoke.length === 0 || !/^و(?:دع|حث|ناشد|طالب)/.test(tokens[at]!.text)) return false
+  const asked = phrases.find((phrase) => phrase.at === at + words && canAct(phrase))
+  const isTo = asked && /^(?:الي|علي|ب.*)$/.test(tokens[asked.after]?.text ?? '')
+  return isTo === true && asked.ids.every((id) => isState(id)) && !asked.ids.some((id) => spoke.includes(id))
+}
 
 const MANY_OF = /^(?:عدد|العديد|الكثير|كثير|كثيرون|بعض|البعض|معظم|مئات|عشرات|الاف)$/
 
