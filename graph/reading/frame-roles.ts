@@ -97,7 +97,7 @@ function directTakers({ objects, trigger }: Frame, promisers: readonly string[],
 }
 
 function commitment(frame: Frame, discourse: Discourse): Participant[] {
-  const speakers = frame.subject.filter(isPerson)
+  const speakers = [...frame.subject.filter(isPerson), ...(frame.voicedBy ?? [])]
   const promisers = statesOf(frame.subject, discourse)
   const given = frame.objects.filter(
     ({ preposition, via }) => via !== 'demonym' && /^(?:to|for|with|ل|الي|مع|towards)$/.test(preposition ?? ''),

@@ -18,6 +18,8 @@ export interface Frame {
   readonly subject: readonly string[]
   /** Who acted before an Arabic verb of meeting that may have no subject of its own: والتقى. */
   readonly wasActing?: readonly string[]
+  /** Which persons of the promiser's own side say a promise. */
+  readonly voicedBy?: readonly string[]
   /** Whom the sentence is about: the subject, or whom a passive is done to. */
   readonly topic?: readonly string[]
   readonly objects: readonly ActorPhrase[]

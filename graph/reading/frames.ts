@@ -30,10 +30,8 @@ export interface FrameRules {
 }
 
 function isOwnSide(discourse: Discourse, id: string, subject: readonly string[]): boolean {
-  return (
-    subject.includes(id) ||
-    subject.some((each) => discourse.stateOf(each) === discourse.stateOf(id) && discourse.stateOf(id) !== null)
-  )
+  const own = discourse.stateOf(id)
+  return subject.includes(id) || (own !== null && subject.some((each) => each === own || discourse.stateOf(each) === own))
 }
 
 function isMain(parsed: Parsed, { at }: FoundTrigger): boolean {

@@ -1,4 +1,5 @@
 import type { ClaimType } from '../model/claim-types.ts'
+import { isPerson } from './actor-ids.ts'
 import { type Frame, kindOf, triggerAt } from './frame.ts'
 import { INTENDED } from './triggers.ts'
 
@@ -60,4 +61,24 @@ export function isOnlyMeant(frame: Frame, frames: readonly Frame[]): boolean {
 export function asToCome(frame: Frame, frames: readonly Frame[]): Frame {
   const isToCome = frame.trigger?.trigger.kind === 'verb' && frames.some((other) => isOf(frame, other))
   return isToCome ? { ...frame, marks: [...frame.marks, { meaning: 'planned', at: triggerAt(frame) - 1 }] } : frame
+}
+
+/** Poland will deliver jets, Tusk said: who of the promiser's own side says so. */
+export function asVoiced(
+  frame: Frame,
+  frames: readonly Frame[],
+  isOwn: (id: string, subject: readonly string[]) => boolean,
+): Frame {
+  if (kindOf(frame) !== 'commitment' || frame.subject.length === 0 || frame.subject.some(isPerson)) return frame
+  const saying = frames.find(
+    (other) =>
+      kindOf(other) === 'statement' &&
+      other.trigger?.trigger.status === 'stated' &&
+      other.subject.length === 1 &&
+      isPerson(other.subject[0]!) &&
+      isOwn(other.subject[0]!, frame.subject) &&
+      other.evidence.start < frame.evidence.end &&
+      frame.evidence.start < other.evidence.end,
+  )
+  return saying ? { ...frame, voicedBy: saying.subject } : frame
 }

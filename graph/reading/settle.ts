@@ -3,7 +3,7 @@ import { isPerson, isPlace } from './actor-ids.ts'
 import { withSources } from './attributed.ts'
 import { type Frame, isAgency, kindOf, triggerAt } from './frame.ts'
 import type { Mark } from './modality.ts'
-import { asCommitment, asToCome, HELD, isOnlyMeant } from './promises.ts'
+import { asCommitment, asToCome, asVoiced, HELD, isOnlyMeant } from './promises.ts'
 
 /**
  * What of the frames of one sentence is said for itself: an announcement of something is that thing, what is told within what
@@ -245,7 +245,7 @@ export function settle(frames: readonly Frame[], isOwn: (id: string, subject: re
   const stands = frames.filter((frame) => !isNegated(frame) && !frame.isConditional)
   const sourced = stands.map((frame) => withSources(frame, stands))
   const said = joinParticiples(announced(sourced.filter((frame) => !isReport(frame))))
-  const kept = said.map((frame) => asToCome(asCommitment(frame, said, isOwn), said))
+  const kept = said.map((frame) => asVoiced(asToCome(asCommitment(frame, said, isOwn), said), said, isOwn))
   const own = kept.filter(
     (frame) =>
       !isWithinWords(frame, kept) &&
