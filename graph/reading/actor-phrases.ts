@@ -193,7 +193,7 @@ function holderAt(speech: Speech, at: number, last: ActorPhrase | undefined): Ac
   const id = discourse.holderOf(title.office.id, state?.actorId ?? null)
   const after = state ? tokenFrom(tokens, state.end - 1) + 1 : behind
   const end = state?.end ?? tokens[behind - 1]!.end
-  return !id ? null : phraseOf(speech, [id], 'epithet', at, after, { start: tokens[at]!.start, end })
+  return id ? phraseOf(speech, [id], 'epithet', at, after, { start: tokens[at]!.start, end }) : null
 }
 
 /** The court, الوكالة: whoever was named last by a name with that word in it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { foldWord } from './folded-text.ts'
+import { isBeside } from './infinitives.ts'
 import { cellList } from './lexicon-cell.ts'
 import type { Token } from './tokens.ts'
 import type { FoundTrigger } from './triggers.ts'
@@ -62,19 +63,25 @@ export function isReduced(tokens: readonly Token[], at: number, texts: Texts): b
 }
 
 const ORDERS =
-  /^(?:decree|decrees|law|laws|bill|bills|order|orders|legislation|act|letter|petition|guestbook|(?:ال)?(?:مرسوم|مرسوما|قانون|قانونا|قرار|قرارا|امر|امرا|رساله|عريضه|سجل|كتاب))$/
-
-function isNext(tokens: readonly Token[], at: number): boolean {
-  const [word, next] = [tokens[at], tokens[at + 1]]
-  return word !== undefined && next !== undefined && next.start - word.end === 1
-}
+  /^(?:decree|decrees|law|laws|bill|bills|order|orders|legislation|letter|petition|guestbook|(?:ال)?(?:مرسوم|مرسوما|قانون|قانونا|قرار|قرارا|امر|امرا|رساله|عريضه|سجل|كتاب))$/
 
 /** Signed a decree, مرسوم وقعه الرئيس: an order is no treaty. */
 function isOfOrder(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:sign(?:s|ed|ing)?|[وف]?[يت]?(?:وقع|وقعت|وقعه|وقعها))$/.test(tokens[at]!.text)) return false
   const isArabic = tokens[at]!.isArabic
   if (isArabic && ORDERS.test(tokens[at - 1]?.text.replace(/^[وفبل]/, '') ?? '')) return true
-  return [1, 2, 3, 4].some((step) => isNext(tokens, at + step - 1) && ORDERS.test(tokens[at + step]?.text ?? ''))
+  for (let step = at + 1; step <= at + 4 && isBeside(tokens, step - 1); step++) {
+    const { text } = tokens[step]!
+    // An agreement on law enforcement, a letter of intent, in order to.
+    if (
+      /^(?:on|in|to|for|with|of|between|agreements?|treaty|accord|pact|deal|memorandum|protocol|(?:ال)?اتفاق\p{L}*|معاهده|مذكره)$/u.test(
+        text,
+      )
+    )
+      return false
+    if (ORDERS.test(text)) return tokens[step + 1]?.text !== 'of'
+  }
+  return false
 }
 
 /** To sign a law is something that one does. */

@@ -126,17 +126,36 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
   const isFronted = front && at === segment.from && tokens[at]!.text.startsWith('ف') && tokens[front.from]!.text === 'اما'
   const fronted = isFronted ? actsBefore(parsed, front.from, front.to) : undefined
   if (fronted) return { subject: fronted.ids, after: at + words }
-  // بعد أن زار كييف: whoever goes somewhere does not follow where that is.
-  const isWhere = trigger.frame === 'visit' && parsed.phrases.some((phrase) => phrase.at === at + words && isOfLand(phrase))
-  if (isWhere) return same()
+  // زار بيروت الوزير; بعد أن زار كييف: whoever goes somewhere stands right behind where that is, or in front.
+  const where =
+    trigger.frame === 'visit' ? parsed.phrases.find((phrase) => phrase.at === at + words && isOfLand(phrase)) : undefined
+  if (where) {
+    const visitor = parsed.phrases.find(
+      (phrase) =>
+        phrase.at >= where.after &&
+        phrase.at - where.after <= 1 &&
+        phrase.at < segment.to &&
+        canAct(phrase) &&
+        phrase.via !== 'demonym',
+    )
+    return visitor ? { subject: visitor.ids, after: at + words } : same()
+  }
   // هجوم صاروخي روسي استهدف: whose it is stands right in front of the verb.
-  const whose = parsed.phrases.find(({ after, via }) => after === at && via === 'demonym')
+  const isThere = (phrase: ActorPhrase) => WHERE.test(tokens[phrase.at - 2]?.text ?? '') || phrase.preposition !== null
+  const isFollowed = parsed.phrases.some((phrase) => phrase.at === at + words && canAct(phrase))
+  const whose = isFollowed
+    ? undefined
+    : parsed.phrases.find((phrase) => phrase.after === at && phrase.via === 'demonym' && !isThere(phrase))
   if (whose && trigger.order === 'attack' && !found.isJoined && segment.from < at)
     return { subject: whose.ids, after: at + words }
   // استهدفت طائرات تركية: whose weapon it is does it; nobody's, where that is not said.
-  if (trigger.order === 'attack' && WEAPON.test(tokens[at + words]?.text ?? '')) {
+  const isByWeapon =
+    HITS.test(tokens[at]!.text) &&
+    WEAPON.test(tokens[at + words]?.text ?? '') &&
+    !/^ب?ان(?:ه|ها|هم|هما)$/.test(tokens[at - 1]?.text ?? '')
+  if (isByWeapon) {
     const owner = parsed.phrases.find((phrase) => phrase.at > at + words && phrase.at - (at + words) <= 2)
-    return { subject: owner && owner.via !== 'name' ? owner.ids : [], after: at + words + 1 }
+    return { subject: owner?.preposition === null ? owner.ids : [], after: at + words + 1 }
   }
   // تتهمها كييف, وقد استقبله فيها الرئيس: whom the pronoun on the verb means stands in front, who does it behind.
   const behindPronoun =
@@ -158,6 +177,8 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
   if (doer) return { subject: doer.ids, after: at + words }
   // سيلتقي نظيره: whose counterpart it is stands in front.
   if (/^نظير(?:ت?ه|ت?ها|هما)$/.test(tokens[at + words]?.text ?? '') && !/(?:ه|ها|هم)$/.test(tokens[at]!.text)) return same()
+  // قالت بولندا إنها أسقطت طائرات روسية: who does it is said in front of the verb.
+  if (/^ب?ان(?:ها|هم|هما)$/.test(tokens[at - 1]?.text ?? '')) return same()
   // هاجموا: behind a verb in the plural nobody is named who does it.
   if (/\p{L}{3}وا$/u.test(tokens[at]!.text) && trigger.kind === 'verb') return same()
   const speaker = isSaying ? (bodyBehind(parsed, found) ?? authorOf(parsed, found, segment)) : null
@@ -196,8 +217,12 @@ export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segm
   return same()
 }
 
+/** Verbs whose subject may be a weapon: it is launched and shot down by others. */
+const HITS = /^[وف]?(?:استهدف|اصاب|ضرب|طال|قصف)ت?$/
 const WEAPON =
   /^(?:ال)?(?:هجوم|هجمات|قصف|غاره|غارات|صاروخ|صواريخ|طايره|طايرات|مسيره|مسيرات|مقاتلات|انفجار|عبوه|قذيفه|قذايف|دبابات|مدفعيه|بوارج)$/
+
+const WHERE = /^[وف]?(?:في|علي|قرب|عند|الي|من|داخل|خارج|عبر|حول|بعد|قبل)$/
 
 function isOfLand({ ids, via, preposition }: ActorPhrase): boolean {
   return preposition === null && (via === 'name' || via === 'capital') && ids.every((id) => isPlace(id) || isState(id))
@@ -219,6 +244,7 @@ function saysSomebodyElse({ tokens, phrases }: Parsed, behind: number): boolean 
 
 const FARTHEST_THAT = 4
 
+/** ودعت إيران إلى: behind what somebody said, they go on and ask whoever stands in front of the to. */
 function isOnwardCall({ tokens, phrases, spoke, from }: Parsed, { at, words, isJoined }: FoundTrigger): boolean {
   if (!isJoined || at === from || spoke.length === 0 || !/^و(?:دع|حث|ناشد|طالب)/.test(tokens[at]!.text)) return false
   const asked = phrases.find((phrase) => phrase.at === at + words && canAct(phrase))
@@ -226,34 +252,8 @@ function isOnwardCall({ tokens, phrases, spoke, from }: Parsed, { at, words, isJ
   return isTo === true && asked.ids.every((id) => isState(id)) && !asked.ids.some((id) => spoke.includes(id))
 }
 
-const MANY_OF = /^(?:عدد|العديد|الكثير|كثير|كثيرون|بعض|البعض|معظم|مئات|عشرات|الاف)$/
-
-/** Verbs that say who was killed, and never who kills. */
-const DYING = /^[وف]?(?:[يت]?ستشهد|استشهد|لقي)ت?$/
-const KILLED = /^[وف]?(?:قتل|اصيب|جرح|اعتقل|اختطف|احتجز|اوقف|خطف)$/
-const MANY =
-  /^(?:\d+|.*(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه?|.*(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ون|ين)|عشرات|مئات|الاف|جندي|جنديان|جنديين|جنود|مدني|مدنيون|مدنيين|شخص|شخصان|اشخاص|عنصر|عناصر|عدد|ما|نحو|مواطن|مواطنان|ضابط|صحافي|صحفي|طفل|اطفال|عمال|عامل)$/
-
-const BY_WHOM = /^(?:شن|نفذ|نصب|دبر|تبن)ت?(?:ه|ها)$/
-const KILLED_WITHIN = 12
-
-/** قتل أربعة جنود أردنيين: they are killed, and do not kill. */
-export function killed(parsed: Parsed, found: FoundTrigger): Acting | null {
-  const { tokens, phrases } = parsed
-  const { at, words } = found
-  const isDying = DYING.test(tokens[at]!.text)
-  if (!isDying && (!KILLED.test(tokens[at]!.text) || !MANY.test(tokens[at + words]?.text ?? ''))) return null
-  // 17 جنديا من الجيش النيجري: of whom they are.
-  const whom = phrases.find(
-    ({ at: place, preposition }) =>
-      place > at && place - at <= 5 && (preposition === null || (preposition === 'من' && place - at <= 4)),
-  )
-  // في هجوم شنه تنظيم الدولة: who killed them stands behind the attack.
-  const by = phrases.find(
-    (phrase) => phrase.at > at && phrase.at - at <= KILLED_WITHIN && BY_WHOM.test(tokens[phrase.at - 1]!.text),
-  )
-  return { subject: by?.ids ?? raiders(parsed, found), after: at + words, ...(whom ? { patient: whom.ids } : {}) }
-}
+/** وندد بالهجوم عدد من الرؤساء: some whom nobody names. */
+const MANY_OF = /^(?:عدد|العديد|الكثير|كثير|كثيرون|بعض|البعض|معظم|ميات|عشرات|الاف)$/
 
 /** وُصفت, اتُّفق: a damma on the first letter, or behind the first alif, says that it is done to somebody. */
 const DAMMA = /^[وف]?(?:س[يت]\u064f|[يت]\u064f|[اٱأإ]?\p{L}?\u064f|[اٱ]\p{L}\u0651?\u064f)/u

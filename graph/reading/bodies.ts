@@ -65,7 +65,9 @@ const OFFICER =
 function bodyInCapital({ tokens, starting }: MentionedTokens, at: number, next: number, body: BodyRow): FoundBody | null {
   const city = tokens[next]?.text === 'in' ? starting.get(next + 1) : undefined
   const state = city?.state ?? (city?.form === 'capital' ? city.actorId : undefined)
-  if (!city || !state?.startsWith('state:') || tokens[at - 1]?.text !== 'the') return null
+  // The negotiators, the embassy in Kabul are of others.
+  const isOwn = /ministry|parliament|senate|government|presidency|bank|court|police/.test(body.body)
+  if (!city || !isOwn || !state?.startsWith('state:') || tokens[at - 1]?.text !== 'the') return null
   const id = body.is_state ? state : `org:${state.slice('state:'.length)}-${body.body}`
   return { id, state, body, start: tokens[at]!.start, end: city.end }
 }
@@ -79,6 +81,8 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   const isMinistry = phrase.words.length === 1 && MINISTRY.test(phrase.words[0]!)
   if (isMinistry && (OFFICER.test(tokens[at - 1]?.text ?? '') || !/^ال\p{L}+ه$/u.test(tokens[at + 1]?.text ?? ''))) return null
   const next = at + phrase.words.length
+  // India's Congress party.
+  if (phrase.words[0] === 'congress' && tokens[next]?.text === 'party') return null
   const mention = tokens[at]!.isArabic ? starting.get(stateBehind(reading, at, next)) : ending.get(at)
   if (!mention || !isState(mention)) return tokens[at]!.isArabic ? null : bodyInCapital(reading, at, next, phrase.body)
   const state = mention.actorId

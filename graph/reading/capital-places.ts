@@ -74,7 +74,8 @@ function isOfText(tokens: readonly Token[], after: number): boolean {
   // Washington talks to Tehran, and no talks of Washington.
   const isVerb =
     next === after && tokens[next]?.text === 'talks' && !/^(?:between|with|on|over)$/.test(tokens[next + 1]?.text ?? '')
-  return !isVerb && TEXT_OF.test(tokens[next]?.text ?? '')
+  const isMet = next === after && tokens[next]?.text === 'conference'
+  return !isVerb && !isMet && TEXT_OF.test(tokens[next]?.text ?? '')
 }
 
 function isWhere(text: string, tokens: readonly Token[], mention: KnownMention, wheres: Wheres): boolean {

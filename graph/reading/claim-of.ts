@@ -40,8 +40,7 @@ function statusOf({ frame }: Told, edtf: string | null | undefined, published: s
   const status = trigger?.trigger.status ?? 'unknown'
   // Will fly to Indonesia for an official visit.
   const within = trigger?.trigger.kind === 'noun' ? 8 : 5
-  const isPlanned =
-    trigger && marks.some(({ meaning, at }) => meaning === 'planned' && trigger.at - at <= within && at - trigger.at <= within)
+  const isPlanned = trigger && marks.some(({ meaning, at }) => meaning === 'planned' && Math.abs(at - trigger.at) <= within)
   if ((isPlanned || isYetToCome(edtf, published)) && trigger && PLANNABLE.has(trigger.trigger.frame)) return 'planned'
   return status === 'ongoing' && edtf && !edtf.endsWith('/..') && !edtf.startsWith('../') ? 'occurred' : status
 }

@@ -19,8 +19,11 @@ function isParticipial({ triggers, tokens }: Parsed, { from }: Segment): boolean
   return triggers.some(({ at, trigger }) => at === from && trigger.kind !== 'noun' && /(?:ed|ing)$/.test(tokens[at]!.text))
 }
 
-function isOpening({ tokens }: Parsed, { from }: Segment): boolean {
-  return /ing$/.test(tokens[from]!.text) && tokens[from]!.letters === 'initial'
+const LEADERS = /^(?:leaders|ministers|members|officials|presidents|chiefs|heads|envoys|representatives|foreign|defence|defense)$/
+
+function isOpening({ tokens, phrases }: Parsed, { from }: Segment): boolean {
+  const { text, letters } = tokens[from]!
+  return /ing$/.test(text) && text !== 'king' && letters === 'initial' && !phrases.some(({ at }) => at === from)
 }
 
 /** The first who acts in a run of segments: `Charles Taylor, now the Liberian president, has denied`. */
@@ -111,8 +114,11 @@ export function englishSubject(
   // Leaders of the association, meeting in Vientiane, urged.
   const first = run[0]
   const leaders =
-    first &&
-    parsed.phrases.find(({ at: place, preposition }) => preposition === 'of' && place >= first.from && place - first.from <= 3)
+    first && LEADERS.test(parsed.tokens[first.from]!.text)
+      ? parsed.phrases.find(
+          ({ at: place, preposition }) => preposition === 'of' && place >= first.from && place - first.from <= 3,
+        )
+      : undefined
   const whoever = firstActing(parsed, run, isWithin) ?? leaders
   return { subject: whoever?.ids ?? (goesOn ? parsed.discourse.subject : []), after }
 }
@@ -155,14 +161,22 @@ export function isReducedAccusation(tokens: readonly Token[], { at, words }: Fou
   return isOf && !PASSIVE.has(tokens[at - 1]?.text ?? '')
 }
 
+const GIVEN = /^(?:given|donated|supplied|sent|sold|handed|lent|leased|granted|awarded|transferred|shipped|delivered|provided)$/
+
+/** The boat given to Tuvalu by Australia: two who have names, behind the to and behind the by. */
+function isGivenBy(tokens: readonly Token[], to: number): boolean {
+  if (tokens[to]?.text !== 'to') return false
+  const isNamed = (at: number) => tokens[at] !== undefined && (tokens[at].letters !== 'lower' || tokens[at].text === 'the')
+  for (let at = to + 1; at <= to + 4 && isNamed(at); at++) if (tokens[at + 1]?.text === 'by') return isNamed(at + 2)
+  return false
+}
+
 /** Was signed, has since been signed; or signed by, without any auxiliary. */
 export function isPassive(tokens: readonly Token[], { at, words }: FoundTrigger): boolean {
   if (!isParticiple(tokens[at]!.text)) return false
   const [before, last] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? '']
   if (PASSIVE.has(last) || (PASSIVE.has(before) && /ly$|^(?:also|later|then|first)$/.test(last))) return true
   if (ACCUSED_OF.test(`${tokens[at]!.text} ${tokens[at + words]?.text}`)) return true
-  // The boat given to Tuvalu by Australia.
-  const isGiven = tokens[at + words]?.text === 'to' && !/^(?:has|have|had)$/.test(last)
-  if (isGiven && [2, 3, 4, 5].some((step) => tokens[at + words + step]?.text === 'by')) return true
+  if (isGivenBy(tokens, at + words) && GIVEN.test(tokens[at]!.text)) return true
   return tokens[at + words]?.text === 'by' && !/^(?:has|have|had)$/.test(last)
 }

@@ -6,6 +6,7 @@ import { as, firstOther, isActing, otherSide, others, type Participant, placedIn
 /** Who acts and to whom something is done in events, attacks and sanctions. */
 
 const STRUCK_WITHIN = 3
+const ON_WITHIN = 4
 
 /** Whom something is done to, or the state in whose place it is done; where nobody is named, the other side. */
 function struck(frame: Frame, discourse: Discourse): string[] {
@@ -14,7 +15,7 @@ function struck(frame: Frame, discourse: Discourse): string[] {
   const { at: verb, words } = frame.trigger!
   const isStruck = ({ preposition, at, via }: Frame['objects'][number]) =>
     at > verb &&
-    (/^(?:on|against|علي)$/.test(preposition ?? '') ||
+    ((/^(?:on|against|علي)$/.test(preposition ?? '') && at - verb - words <= ON_WITHIN) ||
       (preposition === null && via === 'demonym' && at - verb - words <= STRUCK_WITHIN))
   const on = frame.objects.find(isStruck)
   const first = on ?? named[0] ?? frame.objects[0]

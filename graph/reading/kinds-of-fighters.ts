@@ -2,7 +2,7 @@ import type { FoundBody } from './bodies.ts'
 import type { KnownMention } from './known-mentions.ts'
 import { isWithin } from './stretches.ts'
 
-/** Rebels and militants: a word that says of what kind those are who are named beside it. */
+/** Words that say of what kind those are who are named beside them: Houthi rebels, the junta of Mali, Peru's Congress. */
 
 const KINDS = new Set(['group:rebels', 'group:militants', 'group:separatists', 'group:jihadists'])
 const FROM = /^ (?:from|of|belonging to|من|تابعون ل|ينتمون الي) (?:the )?$/
@@ -35,14 +35,14 @@ function isNamedElsewhere(
  * @returns The mentions in order, those of a kind as whom they are, or within the words for the name beside them.
  */
 export function withKinds(text: string, mentions: readonly KnownMention[], bodies: readonly FoundBody[]): WholeMention[] {
-  const whole: (WholeMention & { isKind?: boolean })[] = mentions.map((mention) => ({
+  const whole: (WholeMention & { isDropped?: boolean })[] = mentions.map((mention) => ({
     ...mention,
     from: mention.start,
     to: mention.end,
   }))
   for (const [at, mention] of whole.entries()) {
     const [before, next] = [whole[at - 1], whole[at + 1]]
-    if (isNamedElsewhere(text, mention, next, bodies)) mention.isKind = true
+    if (isNamedElsewhere(text, mention, next, bodies)) mention.isDropped = true
     else if (!KINDS.has(mention.actorId)) continue
     else if (isNamedGroup(next) && text.slice(mention.end, next.start) === ' ' && /\p{Script=Arabic}/u.test(text[mention.start]!))
       whole[at + 1] = { ...next, from: mention.start }
@@ -51,7 +51,7 @@ export function withKinds(text: string, mentions: readonly KnownMention[], bodie
       if (isNamedGroup(next) && FROM.test(text.slice(mention.end, next.start))) whole[at] = { ...mention, actorId: next.actorId }
       continue
     }
-    mention.isKind = true
+    mention.isDropped = true
   }
-  return whole.filter(({ isKind }) => !isKind)
+  return whole.filter(({ isDropped }) => !isDropped)
 }

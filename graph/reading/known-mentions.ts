@@ -74,14 +74,20 @@ function isDiameter(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.text === 'قطر' && /^(?:ذات|نصف|ذو|كل)$/.test(tokens[at - 1]?.text ?? '')
 }
 
-const GIVEN =
+const DAYS =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
+const FIRST_NAMES =
   /^(?:victoria|jordan|israel|santiago|georgia|chad|sofia|paris|kingston|stanley|london|lima|florence|sydney|adelaide)$/
 
 /** Victoria Nuland, Israel Katz: a first name, in front of a word with a capital that nobody knows. */
 function isGivenName(tokens: readonly Token[], at: number, text: string, { words }: NamingPhrase, lexicon: Lexicon): boolean {
-  const [word, next] = [tokens[at]!, tokens[at + 1]]
-  if (words.length > 1 || !GIVEN.test(word.text) || next?.letters !== 'initial' || text.slice(word.end, next.start) !== ' ')
+  const [before, word, next, behind] = [tokens[at - 1], tokens[at]!, tokens[at + 1], tokens[at + 2]]
+  if (words.length > 1 || !FIRST_NAMES.test(word.text) || next?.letters !== 'initial' || text.slice(word.end, next.start) !== ' ')
     return false
+  // In Israel Wednesday; Israel Strikes Beirut, in a headline.
+  const isPlace = /^(?:in|to|from|of|at|near|with|for|on|across|against)$/.test(before?.text ?? '')
+  const isHeadline = behind !== undefined && behind.letters !== 'lower' && text.slice(next.end, behind.start) === ' '
+  if (isPlace || isHeadline || DAYS.test(next.text) || next.text.endsWith('s')) return false
   return next.text.length > 2 && longestAt(tokens, at + 1, lexicon) === null && !THINGS.test(next.text)
 }
 

@@ -71,6 +71,9 @@ function isOwned(word: string): boolean {
 const WHOSE =
   /^(?:وفد|وفود|مبعوث|سفير|نايب|ملك|ملكه|امير|سلطان|رييس|رييسه|وزير|وزيره|وزراء|وزاره|خارجيه|دفاع|داخليه|اقتصاد|ولي|عهد|زعيم|زعماء|قايد|روساء|مسوول|مسوولين|مسوولي|مستشار|الرييس|الملك|الزعيم|الوزير|السلطان|الامير|مفتشي|خبراء)$/
 
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december)'s$/
+
 const PARTNER_WITHIN = 5
 
 function isPartner({ preposition, at }: ActorPhrase, trigger: FoundTrigger): boolean {
@@ -89,7 +92,12 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
   if (possessor) return possessor.ids
   // Smith's visit: of somebody whom nobody knows.
   const named = [1, 2].map((back) => tokens[trigger.at - back]).find((token) => token?.text.endsWith("'s"))
-  if (named && named.letters !== 'lower' && !phrases.some(({ start, end }) => start <= named.start && end >= named.end - 2))
+  if (
+    named &&
+    !DAY.test(named.text) &&
+    named.letters !== 'lower' &&
+    !phrases.some(({ start, end }) => start <= named.start && end >= named.end - 2)
+  )
     return []
   // English names whose it is in front; in Arabic only whoever gives something stands there.
   const isInFront = !word.isArabic || /^(?:aid|commitment)$/.test(trigger.trigger.frame)
@@ -99,7 +107,7 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
   const next = phrases.find(({ at }) => at >= trigger.at + trigger.words)
   const gap = next ? next.at - (trigger.at + trigger.words) : SOON
   // الهجوم الإسرائيلي على: whose it is stands right behind it.
-  if (word.isArabic && trigger.trigger.order === 'attack' && next?.via === 'demonym' && next.preposition !== 'بين' && gap <= 1)
+  if (word.isArabic && trigger.trigger.order === 'attack' && next?.via === 'demonym' && next.preposition === null && gap <= 1)
     return next.ids
   const isVisit = trigger.trigger.frame === 'visit'
   // زيارة كييف, تزويد أوكرانيا: where one goes, to whom something is given.
@@ -118,7 +126,6 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
   const segment = parsed.segments[segmentOf(parsed, trigger.at)]!
   const own = actsBefore(parsed, segment.from, trigger.at)
   if (own) return own.ids
-  // Iran's minister, Abbas Araghchi, travelled to New Delhi for talks: of whoever does what stands in front of it.
   // وتبنت المجموعة، في ختام قمتها، إعلانا مشتركا: whose text it is acts in front.
   const isText = trigger.trigger.frame === 'document' && parsed.acted.length > 0
   if (
@@ -126,6 +133,7 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
     parsed.triggers.some(({ at, trigger: { kind, frame } }) => kind === 'verb' && frame !== 'statement' && at < trigger.at)
   )
     return parsed.acted
+  // Iran's minister, Abbas Araghchi, travelled to New Delhi for talks: of whoever does what stands in front of it.
   const doing = parsed.triggers.findLast(({ at, trigger: { kind } }) => kind === 'verb' && at >= segment.from && at < trigger.at)
   if (doing && !word.isArabic && parsed.acted.length > 0 && phrases.some((phrase) => isPartner(phrase, trigger)))
     return parsed.acted

@@ -40,17 +40,23 @@ export function makePeople(rows: readonly PersonRow[]): People {
 }
 
 /** The identity of a person by a folded name: the same in every article and language for those of the lexicon. */
-export function personId(name: string, { byName }: People): string {
+export function personId(name: string, people: People): string {
   const whole = foldedWords(name)
-  // Vladimir V. Putin: without the letter.
+  // Vladimir V. Putin: where the letter is of no name that is known.
   const words = whole.length > 2 ? whole.filter((word) => !/^[a-z](?:\.[a-z])?$/.test(word)) : whole
-  // Somebody known by a name with more around it: Shri Narendra Modi.
+  // George H.W. Bush, George H. W. Bush.
+  const apart = whole.flatMap((word) => word.split('.'))
+  return knownId(whole, people) ?? knownId(apart, people) ?? knownId(words, people) ?? actorId('person', name)
+}
+
+/** Somebody known by a name, be there more around it: Shri Narendra Modi. */
+function knownId(words: readonly string[], { byName }: People): string | null {
   for (let length = words.length; length > 1; length--)
     for (let from = 0; from + length <= words.length; from++) {
       const known = byName.get(words.slice(from, from + length).join(' '))
       if (known) return known.id
     }
-  return byName.get(words.join(' '))?.id ?? actorId('person', name)
+  return byName.get(words.join(' '))?.id ?? null
 }
 
 /** Pelosi's: by a family name that owns something. */

@@ -130,13 +130,17 @@ const ADDRESS =
   /^(?:mr|mrs|ms|messrs|dr|general|gen|colonel|col|sheikh|lord|sir|admiral|lieutenant-general|major-general|marshal|ayatollah|prince|princess|herr|madame|monsieur|senor|brigadier)$/
 
 /** Mr Speaker, General Electric. */
-const NO_NAME = /^(?:speaker|president|chairman|chairwoman|secretary|electric|motors|assembly|staff|council|dynamics|command)$/
+const NO_NAME =
+  /^(?:speaker|president|chairman|chairwoman|secretary|electric|motors|assembly|staff|council|dynamics|command|security|mayor|chancellor|prosecutor|directorate|secretariat|election|elections|strike|attorney)$/
 
 /** Mr Hu, General Suharto: by one name alone, whom English addresses. */
 function addressed(reading: MentionedTokens, at: number, { names, people }: PersonRules): FoundPerson | null {
   const { tokens, text, starting } = reading
   const [word, first] = [tokens[at]!, tokens[at + 1]]
   if (word.isArabic || word.letters === 'lower' || !ADDRESS.test(word.text) || starting.has(at)) return null
+  // Lebanon's General Security; in Sheikh Jarrah.
+  const before = tokens[at - 1]?.text ?? ''
+  if (before.endsWith("'s") || (word.text === 'sheikh' && /^(?:in|near|from|at|of|to)$/.test(before))) return null
   if (!first || NO_NAME.test(first.text) || !/^\.? $/.test(text.slice(word.end, first.start)) || first.letters !== 'initial')
     return null
   const length = nameLength(tokens, at + 1, text, names, (next) => starting.has(next))

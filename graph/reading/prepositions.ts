@@ -24,10 +24,20 @@ const SPEAKS_FOR = /^(?:spokes(?:man|woman|person|men)|aides?|advis[eo]rs?|lawye
 
 const OFFICERS = /^[وفبل]?(?:الاطراف|الفرقاء|وزراء|وزارات|مستشارو|مستشاري|روساء|قاده|زعماء|سفراء|مسوولو|مسوولي|برلمانات|حكومات)$/
 
+const PORTFOLIOS = /^و?(?:ال)?(?:خارجيه|دفاع|داخليه|ماليه|امن|قومي|اقتصاد|صحه|طاقه|تجاره|عدل)$/
+
+function areOfficers(tokens: readonly Token[], last: number): boolean {
+  for (let at = last; at >= last - 3; at--) {
+    if (OFFICERS.test(tokens[at]?.text ?? '')) return true
+    if (!PORTFOLIOS.test(tokens[at]?.text ?? '')) return false
+  }
+  return false
+}
+
 const DIRECTIONS =
   /^(?:northern|southern|eastern|western|central|north|south|east|west|neighbou?ring|nearby|(?:شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي))$/
 
-/** What stands in front, past an article and a direction: to the north, to northern Gaza, في شمال سوريا. */
+/** What stands in front, past an article and a direction: to northern Gaza, في شمال سوريا. */
 function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
   const last = ARTICLES.has(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1
   return DIRECTIONS.test(tokens[last]?.text ?? '') && PREPOSITIONS.has(tokens[last - 1]?.text ?? '')
@@ -52,11 +62,13 @@ function prepositionBefore(text: string, tokens: readonly Token[], at: number, s
   if (before?.isArabic && TOPICS.test(before.text)) return 'حول'
   const bare = before?.text.replace(/^[وف](?=..)/, '')
   if (!before) return null
-  // وزراء الخارجية في السويد والدنمارك: where several are officers.
-  if (before.text === 'في' && [2, 3, 4, 5].some((back) => OFFICERS.test(tokens[at - back]?.text ?? ''))) return null
+  // وزراء الخارجية في السويد والدنمارك: where several are officers, and nothing else is said of whom they are.
+  if (before.text === 'في' && areOfficers(tokens, at - 2)) return null
   // حدوده مع الصومال: where a border is.
   if (
     /^(?:مع|with)$/.test(before.text) &&
+    // A treaty on the border with them is theirs, too.
+    ![3, 4].some((back) => /(?:اتفاق|معاهد|ترسيم|رسم|agree|treaty|demarcat)/.test(tokens[at - back]?.text ?? '')) &&
     /^(?:[وفبل]?(?:ال)?حدود(?:ه|ها|هم)?|borders?|frontier)$/.test(tokens[at - 2]?.text ?? '')
   )
     return 'in'

@@ -39,7 +39,7 @@ const SOON = 8
 /** Would fly to Indonesia for a visit: what somebody will do is the visit. */
 function isHeldSoon(other: Frame, future: number): boolean {
   const gap = triggerAt(other) - future
-  return HELD.has(kindOf(other)) && gap >= 0 && (gap === 0 || (kindOf(other) === 'visit' && gap <= SOON))
+  return HELD.has(kindOf(other)) && gap >= 0 && (gap === 0 || (kindOf(other) === 'visit' && !other.isBackground && gap <= SOON))
 }
 
 /** What is held or given is told, whoever announces it. */

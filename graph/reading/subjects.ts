@@ -1,6 +1,7 @@
 import { isPlace } from './actor-ids.ts'
+import { killed } from './arabic-casualties.ts'
 import { relayed } from './arabic-speakers.ts'
-import { arabicSubject, killed, vowelled } from './arabic-subjects.ts'
+import { arabicSubject, vowelled } from './arabic-subjects.ts'
 import { englishSubject, isPassive, speakerBehind } from './english-subjects.ts'
 import { type Acting, canAct, type Parsed, segmentOf } from './parsed.ts'
 import { raiders } from './raiders.ts'

@@ -89,6 +89,7 @@ export class Teller {
   readonly #quotations: readonly Stretch[]
   /** Who says what stands in a quotation, once that is known. */
   readonly #speakers = new Map<Stretch, readonly string[]>()
+  #lastSpeaker: readonly string[] | null = null
   readonly #waiting = new Map<Stretch, Waiting[]>()
   #paragraph = -1
   #reached = 0
@@ -122,7 +123,8 @@ export class Teller {
 
   /** What a paragraph quotes and names nobody for: who spoke last goes on. */
   rest(): Told[] {
-    const speaker = [...this.#speakers.values()].at(-1)
+    if (this.#waiting.size === 0) return []
+    const speaker = this.#lastSpeaker
     const waiting = [...this.#waiting.values()].flat()
     this.#waiting.clear()
     return speaker ? waiting.map((sentence) => this.#saying(speaker, sentence)) : []
@@ -152,6 +154,7 @@ export class Teller {
       const speaker = speakerOf(frames, quotation)
       if (speaker === null) return []
       this.#speakers.set(quotation, speaker)
+      this.#lastSpeaker = speaker
       const before = this.#waiting.get(quotation) ?? []
       this.#waiting.delete(quotation)
       return before.map((sentence) => this.#saying(speaker, sentence))

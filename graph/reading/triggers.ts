@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { ploverTypes, type Status, statuses } from '../model/claim.ts'
 import { type ClaimType, claimTypes } from '../model/claim-types.ts'
+import { isCiting } from './death-words.ts'
 import { foldWord } from './folded-text.ts'
+import { isAskedFor, isBeside, isCaused } from './infinitives.ts'
 import { cellList } from './lexicon-cell.ts'
 import { byFirstWord, goesOn, type Phrase, type Phrases } from './phrases.ts'
 import { type Stem, type Token, wordsOf } from './tokens.ts'
@@ -151,7 +153,7 @@ const BEFORE_NOUNS = new Set(
     ' ',
   ),
 )
-const HELD = new Set<ClaimType>(['meeting', 'visit', 'treaty', 'document', 'commitment'])
+const MAY_BE_ASKED = new Set<ClaimType>(['meeting', 'visit', 'treaty', 'document', 'commitment'])
 const NOT_IN_INFINITIVE = new Set<ClaimType>(['aid', 'event', 'sanction'])
 
 const PLAIN = new Set(
@@ -184,17 +186,7 @@ function isOfHappening(tokens: readonly Token[], at: number): boolean {
 }
 
 /** تصل قيمتها إلى: how much it comes to. */
-const AMOUNT = /^(?:قيمت|عدد|نسبت|حجم|تكلفت|كلفت|سعر|مجموع|مد)\p{L}*$/u
-
-const CAUSED_WITHIN = 6
-
-/** Prompting Lima to break off relations: what somebody was brought to do is done. */
-function isCaused(tokens: readonly Token[], at: number): boolean {
-  for (let back = 2; back <= CAUSED_WITHIN && isBeside(tokens, at - back); back++)
-    if (/^(?:prompt(?:ed|ing|s)?|led|leading|forced|forcing|caused|causing|drove|pushed)$/.test(tokens[at - back]?.text ?? ''))
-      return true
-  return false
-}
+const AMOUNT = /^(?:(?:قيمت|نسبت|تكلفت|كلفت|حجم|مجموع|سعر|عدد|مد)(?:ه|ها|هم|اه|اها)|مدي)$/
 
 const DROPPED = /^(?:dropp|abandon|scrapp|shelv|cancel|halt|suspend|reject|oppos)(?:ed|ing|s)?$|^(?:drops?|cancelled|cancelling)$/
 const INVITED_WITHIN = 10
@@ -204,32 +196,11 @@ function isInvited(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(Math.max(0, at - INVITED_WITHIN), at).some(({ text }) => /^invit/.test(text))
 }
 
-const ASKS =
-  /^(?:urg|press(?!ure)|push|ask|encourag|beg|implor|exhort|order|instruct|advis|appeal|lobb)\p{L}*$|^(?:tell|telling|told|calls?|called|calling)$/u
-const ASKED_WITHIN = 12
-
-/** Urged Iran to sign the accord: what somebody is asked to do is not done. */
-function isAskedFor(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at - 1]?.text !== 'to') return false
-  for (let back = at - 2; back >= 0 && at - back <= ASKED_WITHIN && isBeside(tokens, back); back--) {
-    if (ASKS.test(tokens[back]!.text)) return true
-    if (/^(?:and|that|agreed|agrees|decided|plans?|planned|wants?|due|set|expected|will|would)$/.test(tokens[back]!.text))
-      return false
-  }
-  return false
-}
-
 const GIVEN = /^(?:invitations?|apolog(?:y|ies)|results?|resignation|credentials|award|prize|condolences)$/
 
 const WANTED =
   /^(?:offer(?:s|ed)?|readiness|willingness|arranging|difficulty|possibility|prospects?|proposal|bid|[وفبل]?(?:ال)?(?:استعداد|امكانيه|احتمال|فكره|مقترح|اقتراح)(?:ه|ها|هم)?)$/
 const WANTED_WITHIN = 3
-
-/** Whether no mark stands between a word and the next. */
-function isBeside(tokens: readonly Token[], at: number): boolean {
-  const [word, next] = [tokens[at], tokens[at + 1]]
-  return word !== undefined && next !== undefined && next.start - word.end === 1
-}
 
 /** His offer of holding talks, readiness for dialogue, إمكانية عقد لقاء: a meeting that nobody holds yet. */
 function isOnlyWanted(tokens: readonly Token[], at: number): boolean {
@@ -255,16 +226,18 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
   if (trigger.kind === 'noun' && trigger.frame === 'aid' && PLANS.test(before)) return true
   if (trigger.kind === 'noun' && trigger.frame === 'commitment' && DROPPED.test(before)) return true
   if (trigger.frame === 'visit' && before === 'to' && isInvited(tokens, at)) return true
-  if (trigger.kind === 'verb' && HELD.has(trigger.frame) && isAskedFor(tokens, at)) return true
+  if (trigger.kind === 'verb' && MAY_BE_ASKED.has(trigger.frame) && isAskedFor(tokens, at)) return true
   // Prisoners of war fight in none.
   if (trigger.frame === 'conflict' && before === 'of' && /^(?:prisoners?|pows)$/.test(tokens[at - 2]?.text ?? '')) return true
   // Recalled for consultations: with nobody.
   if (trigger.frame === 'meeting' && (isOnlyWanted(tokens, at) || (before === 'for' && tokens[at]!.text === 'consultations')))
     return true
-  if (trigger.frame === 'visit' && AMOUNT.test(tokens[at + 1]?.text ?? '') && /(?:صل|وصل)ت?$/.test(tokens[at]!.text)) return true
+  if (trigger.frame === 'visit' && AMOUNT.test(tokens[at + 1]?.text ?? '') && /^[وف]?(?:[يت]?صل|وصل)ت?$/.test(tokens[at]!.text))
+    return true
   if (trigger.frame === 'treaty' && OCCURRED.test(tokens[at]!.text) && isOfHappening(tokens, at)) return true
   // تعهدت بأن تقدم قروضا: what is to be given is not given.
   if (trigger.frame === 'aid' && /^(?:بان|لكي|كي)$/.test(before) && /^[يت]/.test(tokens[at]!.text)) return true
+  if (trigger.kind === 'verb' && isCiting(tokens, at)) return true
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
   // To accept an invitation, an apology, a result promises nothing.
   if (trigger.frame === 'commitment' && /^accept/.test(tokens[at]!.text)) {

@@ -105,9 +105,9 @@ function loneName(text: string, tokens: readonly Token[], at: number, from: numb
   const { text: word, letters, end } = tokens[at]!
   const plain = word.replace(/'s$/, '')
   if (heads.has(plain) || /\d/.test(word) || plain.length < 3) return null
-  const isFirm =
-    [tokens[at - 1], tokens[at + 1]].some((each) => FIRMS.test(each?.text ?? '')) && letters === 'initial' && at > from
-  if (isFirm && text.slice(tokens[at - 1]!.end, tokens[at]!.start) === ' ') return 'organization'
+  const isFirm = FIRMS.test(tokens[at - 1]?.text ?? '') && text.slice(tokens[at - 1]!.end, tokens[at]!.start) === ' '
+  const isPaper = tokens[at + 1]?.text === 'newspaper' && text.slice(end, tokens[at + 1]!.start) === ' '
+  if ((isFirm || isPaper) && letters === 'initial' && at > from) return 'organization'
   if (letters === 'upper' && plain.length <= 8 && at > from && !/^[,:]/.test(text.slice(end))) return 'organization'
   return letters === 'initial' && WHERE.has(tokens[at - 1]?.text ?? '') && !text.startsWith("'s", end) ? 'place' : null
 }
