@@ -55,8 +55,12 @@ function behindCities(
 /** Diplomats, witnesses: whoever has no name is somebody only where they do something. */
 const NAMELESS = /^group:[a-z]/
 
-/** A name with what Arabic writes together with it: a mention is of whole words, as the text has them (وواشنطن, للعراق). */
-function wholeWords(folded: FoldedText, { start, end }: Naming): Span {
+/**
+ * A name with what Arabic writes together with it: a mention is of whole words, as the text has them (وواشنطن, للعراق). Whoever has
+ * no name is mentioned by the words for them alone: لتقارير غربية.
+ */
+function mentionOf(folded: FoldedText, { actorId, start, end }: Naming): Span {
+  if (NAMELESS.test(actorId)) return folded.span(start, end)
   const tokens = tokensOf(folded)
   const first = tokens[tokenFrom(tokens, start)]
   return folded.span(first?.isArabic ? Math.min(first.start, start) : start, end)
@@ -92,7 +96,7 @@ export function entitiesOf(
       aliases: [],
       mentions: [],
     }
-    entity.mentions.push(wholeWords(folded, naming))
+    entity.mentions.push(mentionOf(folded, naming))
     found.set(actorId, entity)
   }
   for (const { mentions } of found.values()) mentions.sort((a, b) => a.start - b.start)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { meanOf, measureFirstArticle, measureTexts, parts } from './measured.ts'
+import { meanOf, measureAnnotatedFirstArticle, measureFirstArticle, measureTexts, parts } from './measured.ts'
 
 const languages = ['ar', 'en'] as const
 
@@ -14,8 +14,8 @@ const floors = {
     en: { entities: 0.94, claims: 0.84, fullClaims: 0.53 },
   },
   all: {
-    ar: { entities: 0.885, claims: 0.73, fullClaims: 0.39 },
-    en: { entities: 0.9, claims: 0.74, fullClaims: 0.415 },
+    ar: { entities: 0.885, claims: 0.735, fullClaims: 0.39 },
+    en: { entities: 0.9, claims: 0.745, fullClaims: 0.415 },
   },
 }
 
@@ -41,4 +41,13 @@ test('reads the first article as well as before, against what an analyst accepte
   expect(score.validQuotes).toBe(1)
   expect(score.claims.f1).toBeGreaterThanOrEqual(0.93)
   expect(score.fullClaims.f1).toBeGreaterThanOrEqual(0.93)
+})
+
+test('finds every actor and every claim that the annotation of the first article has', () => {
+  const { score } = measureAnnotatedFirstArticle()
+  expect(score.validQuotes).toBe(1)
+  expect(score.entities.f1).toBe(1)
+  expect(score.claims.hit).toBe(score.claims.wanted)
+  expect(score.fullClaims.hit).toBe(score.fullClaims.wanted)
+  expect(score.claims.f1).toBeGreaterThanOrEqual(0.93)
 })

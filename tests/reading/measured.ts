@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { goldOf } from '../../graph/export/gold.ts'
 import { reviewedClaims } from '../../graph/model/review.ts'
 import { readArticle } from '../../graph/reading/read-article.ts'
+import { articleText } from '../fixtures/first-article.ts'
 import { decisionOn, readingOfFirstArticle } from '../fixtures/review.ts'
 import { readingRules } from './reading-rules.ts'
 import { type Gold, type Score, score } from './score.ts'
@@ -37,6 +38,12 @@ export function measureFirstArticle(): Measured {
   const decisions = reading.claims.map((_, at) => decisionOn(reading, at, 'accepted'))
   const annotation = goldOf({ reading, decisions }, reviewedClaims({ reading, decisions }))
   return measure(reading.source.file, reading.text, JSON.parse(annotation))
+}
+
+/** The first article, against its annotation. */
+export function measureAnnotatedFirstArticle(): Measured {
+  const gold = new URL('./texts/first/wonsan-2025.gold.json', import.meta.url)
+  return measure('wonsan-2025.ar.txt', articleText, JSON.parse(readFileSync(gold, 'utf8')))
 }
 
 export const parts = ['entities', 'claims', 'fullClaims'] as const
