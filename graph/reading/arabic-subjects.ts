@@ -1,22 +1,25 @@
-import { isPlace, isState } from './actor-ids.ts'
+import { isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
+import {
+  behindPronoun,
+  didBefore,
+  goesThere,
+  inRelativeClause,
+  ofThing,
+  ofWeapon,
+  saidInFront,
+  whoseAttack,
+} from './arabic-deeds.ts'
 import { verbGender } from './arabic-gender.ts'
 import { authorOf, bodyBehind, relayed, textBehind } from './arabic-speakers.ts'
-import { type Acting, actsBefore, antecedent, canAct, type Parsed, RELATIVE_AR, segmentOf } from './parsed.ts'
+import { type ArabicVerb, arabicVerb, by, bySame, type SubjectRule } from './arabic-verb.ts'
+import { type Acting, actsBefore, canAct, type Parsed, segmentOf } from './parsed.ts'
 import { raiders } from './raiders.ts'
 import type { Segment } from './segments.ts'
 import type { Token } from './tokens.ts'
 import type { FoundTrigger } from './triggers.ts'
 
-/** Who a verb without a subject speaks of: who acted last in its sentence, else in the one before. */
-function goingOn(parsed: Parsed, segment: Segment, isSaying: boolean): readonly string[] {
-  const { acted, spoke, from, discourse } = parsed
-  const last = isSaying ? spoke : acted
-  if (segment.from > from && last.length > 0) return last
-  // لم تكتفِ ليتوانيا بذلك، بل حظرت: who is named first in the sentence.
-  const first = /^بل$/.test(parsed.tokens[segment.from]!.text) ? actsBefore(parsed, from, segment.from) : undefined
-  return first?.ids ?? discourse.subject
-}
+/** Who does what an Arabic verb says: rules in order, the first that tells. */
 
 /** Where what is said or done begins, behind a verb: its subject stands in front of that. */
 const CONTENT_AR = /^(?:ا?ل?ب?(?:ان|انه|انها|انهم|انهما)|الي|بان)$/
@@ -83,151 +86,6 @@ function eachOf({ tokens, phrases }: Parsed, { at, words }: FoundTrigger): Actin
 
 const SIDE_BY_SIDE = 8
 
-/** أن المحادثات ستستأنف: what stands between أن and its verb does it, and is no actor. */
-function isOfThing({ tokens, phrases }: Parsed, at: number): boolean {
-  if (!/^[بلف]?ان$/.test(tokens[at - 2]?.text ?? '') || !/^ال/.test(tokens[at - 1]!.text)) return false
-  return !phrases.some((phrase) => phrase.at < at && phrase.after >= at)
-}
-
-/** The subject of an Arabic verb: the actor right behind it, else in front of it in its segment, else whoever acted last. */
-export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segment): Acting {
-  const { tokens } = parsed
-  const told = relayed(parsed, found) ?? textBehind(parsed, found) ?? eachOf(parsed, found)
-  if (told) return told
-  const { at, words, trigger } = found
-  const isSaying = trigger.frame === 'statement'
-  const nobody = { subject: [], after: at + words }
-  if (isOfThing(parsed, at)) return nobody
-  const before = actsBefore(parsed, segment.from, at)
-  const same = () => ({ subject: before?.ids ?? goingOn(parsed, segment, isSaying), after: at + words })
-  const isTold = /^(?:[وف]?(?:كان|كانت)|اما)$/.test(tokens[segment.from]!.text)
-  const isAfterNoun = before && (isTold || /^[وف]?(?:قد|كان|كانت)$/.test(tokens[at - 1]!.text) || before.after === at)
-  if (before && isAfterNoun) return { subject: before.ids, after: at + words }
-  if (segment.opener && RELATIVE_AR.test(segment.opener) && at - segment.from <= 3) {
-    const named = antecedent(parsed, segment.from)
-    // التي زارها كيم: whom the pronoun on the verb means is visited; who visits stands behind.
-    const own = /(?:ه|ها|هم|هما)$/.test(tokens[at]!.text)
-      ? parsed.phrases.find((phrase) => phrase.at === at + words && canAct(phrase))
-      : undefined
-    const isNear = named && tokens[segment.from]!.start - named.end <= 6
-    if (own)
-      return {
-        subject: own.ids,
-        after: at + words,
-        ...(named && (isNear || trigger.order !== 'attack') ? { patient: named.ids } : {}),
-      }
-    if (isNear) return { subject: named.ids, after: at + words }
-    // The attack that hit: what does it is no actor.
-    const isTheirs = parsed.phrases.some((phrase) => phrase.at >= at + words && phrase.at - (at + words) <= 3 && canAct(phrase))
-    if (!isTheirs && segment.from > 0 && trigger.order === 'attack') return nobody
-  }
-  // أما شامير، فرأى: of whom it is said stands in front of the comma.
-  const front = parsed.segments[segmentOf(parsed, at) - 1]
-  const isFronted = front && at === segment.from && tokens[at]!.text.startsWith('ف') && tokens[front.from]!.text === 'اما'
-  const fronted = isFronted ? actsBefore(parsed, front.from, front.to) : undefined
-  if (fronted) return { subject: fronted.ids, after: at + words }
-  // زار بيروت الوزير; بعد أن زار كييف: whoever goes somewhere stands right behind where that is, or in front.
-  const where =
-    trigger.frame === 'visit' ? parsed.phrases.find((phrase) => phrase.at === at + words && isOfLand(phrase)) : undefined
-  if (where) {
-    const visitor = parsed.phrases.find(
-      (phrase) =>
-        phrase.at >= where.after &&
-        phrase.at - where.after <= 1 &&
-        phrase.at < segment.to &&
-        canAct(phrase) &&
-        phrase.via !== 'demonym',
-    )
-    return visitor ? { subject: visitor.ids, after: at + words } : same()
-  }
-  // هجوم صاروخي روسي استهدف: whose it is stands right in front of the verb.
-  const isThere = (phrase: ActorPhrase) => WHERE.test(tokens[phrase.at - 2]?.text ?? '') || phrase.preposition !== null
-  const isFollowed = parsed.phrases.some((phrase) => phrase.at === at + words && canAct(phrase))
-  const whose = isFollowed
-    ? undefined
-    : parsed.phrases.find((phrase) => phrase.after === at && phrase.via === 'demonym' && !isThere(phrase))
-  if (whose && trigger.order === 'attack' && !found.isJoined && segment.from < at)
-    return { subject: whose.ids, after: at + words }
-  // استهدفت طائرات تركية: whose weapon it is does it; nobody's, where that is not said.
-  const isByWeapon =
-    HITS.test(tokens[at]!.text) &&
-    WEAPON.test(tokens[at + words]?.text ?? '') &&
-    !/^ب?ان(?:ه|ها|هم|هما)$/.test(tokens[at - 1]?.text ?? '')
-  if (isByWeapon) {
-    const owner = parsed.phrases.find((phrase) => phrase.at > at + words && phrase.at - (at + words) <= 2)
-    return { subject: owner?.preposition === null ? owner.ids : [], after: at + words + 1 }
-  }
-  // تتهمها كييف, وقد استقبله فيها الرئيس: whom the pronoun on the verb means stands in front, who does it behind.
-  const behindPronoun =
-    /^[وف]?[يت]?\p{L}{3,}(?:ه|ها|هم|هما)$/u.test(tokens[at]!.text) && (trigger.plover === 'ACCUSE' || trigger.order === 'host')
-      ? parsed.phrases.find((phrase) => phrase.at >= at + words && phrase.at - (at + words) <= 1 && canAct(phrase))
-      : undefined
-  if (behindPronoun && behindPronoun.via !== 'demonym') return { subject: behindPronoun.ids, after: at + words }
-  // سبق للخزانة الأميركية أن عاقبت: who did it before stands between.
-  const earlier = /^ان$/.test(tokens[at - 1]?.text ?? '')
-    ? [2, 3, 4, 5, 6].find((back) => /^[وف]?سبق$/.test(tokens[at - back]?.text ?? ''))
-    : undefined
-  const whoever =
-    earlier === undefined ? undefined : parsed.phrases.find((phrase) => phrase.at > at - earlier && phrase.after < at)
-  if (whoever) return { subject: whoever.ids, after: at + words }
-  const isOnPronoun = /^\p{L}{3,}(?:ها|هما|هم)$/u.test(tokens[at]!.text) && trigger.kind === 'verb' && !isSaying
-  const doer = isOnPronoun
-    ? parsed.phrases.find((phrase) => phrase.at === at + words && canAct(phrase) && phrase.via !== 'demonym')
-    : undefined
-  if (doer) return { subject: doer.ids, after: at + words }
-  // سيلتقي نظيره: whose counterpart it is stands in front.
-  if (/^نظير(?:ت?ه|ت?ها|هما)$/.test(tokens[at + words]?.text ?? '') && !/(?:ه|ها|هم)$/.test(tokens[at]!.text)) return same()
-  // قالت بولندا إنها أسقطت طائرات روسية: who does it is said in front of the verb.
-  if (/^ب?ان(?:ها|هم|هما)$/.test(tokens[at - 1]?.text ?? '')) return same()
-  // هاجموا: behind a verb in the plural nobody is named who does it.
-  if (/\p{L}{3}وا$/u.test(tokens[at]!.text) && trigger.kind === 'verb') return same()
-  const speaker = isSaying ? (bodyBehind(parsed, found) ?? authorOf(parsed, found, segment)) : null
-  if (speaker) return speaker
-  // قالت الوكالة إن … ودعت إيران إلى: whoever spoke before goes on, and asks whoever stands in front of the to.
-  if (isSaying && isOnwardCall(parsed, found)) return { subject: parsed.spoke, after: at + words }
-  // قال إن: who speaks is not said again.
-  if (/^[ال]?(?:ان|انه|انها|انهما|انهم|بان|بانه)$/.test(tokens[at + words]?.text ?? '')) return same()
-  // عبر عن: the speaker does not follow.
-  if (/^(?:عن|بانه|عنه|عنها|فيه|فيها|بموجبه|بموجبها|خلاله|خلالها)$/.test(tokens[at + words]?.text ?? '')) return same()
-  // قال منقذون إن: somebody whom nobody knows.
-  if (
-    isSaying &&
-    /^\p{L}{3,}ون$/u.test(tokens[at + words]?.text ?? '') &&
-    !parsed.phrases.some((phrase) => phrase.at === at + words)
-  )
-    return nobody
-  if (isSaying && saysSomebodyElse(parsed, at + words)) return nobody
-  const blocker = parsed.triggers.find((other) => other.at > at && other.trigger.kind !== 'noun')?.at ?? segment.to
-  const gender = verbGender(tokens[at]!.text)
-  // What stands between may be of another gender: رؤساء فرنسا, تقارب الجزائر.
-  const agrees = (phrase: ActorPhrase) =>
-    gender === null || phrase.gender === null || phrase.gender === gender || phrase.at > at + words
-  const next = parsed.phrases.find(
-    (phrase) =>
-      phrase.at >= at + words &&
-      canAct(phrase) &&
-      agrees(phrase) &&
-      phrase.at - (at + words) <= 8 &&
-      isReached(parsed, at + words, phrase, isSaying),
-  )
-  if (next && next.at < Math.min(segment.to, blocker)) return { subject: next.ids, after: at + words }
-  const isOfMany = !before && tokens.slice(at + words, at + words + 3).some(({ text }) => MANY_OF.test(text))
-  if (isOfMany) return nobody
-  if (trigger.frame === 'treaty' && !before && parsed.isSigned(at, segment.from)) return nobody
-  return same()
-}
-
-/** Verbs whose subject may be a weapon: it is launched and shot down by others. */
-const HITS = /^[وف]?(?:استهدف|اصاب|ضرب|طال|قصف)ت?$/
-const WEAPON =
-  /^(?:ال)?(?:هجوم|هجمات|قصف|غاره|غارات|صاروخ|صواريخ|طايره|طايرات|مسيره|مسيرات|مقاتلات|انفجار|عبوه|قذيفه|قذايف|دبابات|مدفعيه|بوارج)$/
-
-const WHERE = /^[وف]?(?:في|علي|قرب|عند|الي|من|داخل|خارج|عبر|حول|بعد|قبل)$/
-
-function isOfLand({ ids, via, preposition }: ActorPhrase): boolean {
-  return preposition === null && (via === 'name' || via === 'capital') && ids.every((id) => isPlace(id) || isState(id))
-}
-
 /** وتعتقد الشرطة أن, قال شاهد إن: who says it stands behind the verb, and has no name. */
 function saysSomebodyElse({ tokens, phrases }: Parsed, behind: number): boolean {
   const first = tokens[behind]
@@ -245,15 +103,116 @@ function saysSomebodyElse({ tokens, phrases }: Parsed, behind: number): boolean 
 const FARTHEST_THAT = 4
 
 /** ودعت إيران إلى: behind what somebody said, they go on and ask whoever stands in front of the to. */
-function isOnwardCall({ tokens, phrases, spoke, from }: Parsed, { at, words, isJoined }: FoundTrigger): boolean {
-  if (!isJoined || at === from || spoke.length === 0 || !/^و(?:دع|حث|ناشد|طالب)/.test(tokens[at]!.text)) return false
-  const asked = phrases.find((phrase) => phrase.at === at + words && canAct(phrase))
+function isOnwardCall({ parsed, found, tokens, word, behind }: ArabicVerb): boolean {
+  const { phrases, spoke, from } = parsed
+  if (!found.isJoined || found.at === from || spoke.length === 0 || !/^و(?:دع|حث|ناشد|طالب)/.test(word)) return false
+  const asked = phrases.find((phrase) => phrase.at === behind && canAct(phrase))
   const isTo = asked && /^(?:الي|علي|ب.*)$/.test(tokens[asked.after]?.text ?? '')
   return isTo === true && asked.ids.every((id) => isState(id)) && !asked.ids.some((id) => spoke.includes(id))
 }
 
+/** The actor in front, where كان or قد or nothing stands between: فرنسا قد أعلنت. */
+const inFront: SubjectRule = (verb) => {
+  const { found, segment, tokens, before } = verb
+  const isTold = /^(?:[وف]?(?:كان|كانت)|اما)$/.test(tokens[segment.from]!.text)
+  const isAfterNoun = isTold || /^[وف]?(?:قد|كان|كانت)$/.test(tokens[found.at - 1]?.text ?? '') || before?.after === found.at
+  return before && isAfterNoun ? by(before.ids, verb) : null
+}
+
+/** أما شامير، فرأى: of whom it is said stands in front of the comma. */
+const fronted: SubjectRule = (verb) => {
+  const { parsed, found, segment, tokens, word } = verb
+  const front = parsed.segments[segmentOf(parsed, found.at) - 1]
+  const isFronted = front && found.at === segment.from && word.startsWith('ف') && tokens[front.from]!.text === 'اما'
+  const actor = isFronted ? actsBefore(parsed, front.from, front.to) : undefined
+  return actor ? by(actor.ids, verb) : null
+}
+
+/** Whose word it is, where a spokesman, a text or whoever spoke before says it. */
+const speaking: SubjectRule = (verb) => {
+  const { parsed, found, segment, isSaying } = verb
+  if (!isSaying) return null
+  // قالت الوكالة إن … ودعت إيران إلى: whoever spoke before goes on, and asks whoever stands in front of the to.
+  const onward = isOnwardCall(verb) ? by(parsed.spoke, verb) : null
+  return bodyBehind(parsed, found) ?? authorOf(parsed, found, segment) ?? onward
+}
+
+/** قال منقذون إن: somebody whom nobody knows. */
+const unknownSpeaker: SubjectRule = (verb) => {
+  const { parsed, next, behind, isSaying } = verb
+  if (!isSaying) return null
+  const isUnknown = /^\p{L}{3,}ون$/u.test(next) && !parsed.phrases.some((phrase) => phrase.at === behind)
+  return isUnknown || saysSomebodyElse(parsed, behind) ? by([], verb) : null
+}
+
+/** قال إن, عبر عن: who does it is not said again. */
+const notAgain: SubjectRule = (verb) => {
+  const isThat = /^[ال]?(?:ان|انه|انها|انهما|انهم|بان|بانه)$/.test(verb.next)
+  const isOf = /^(?:عن|بانه|عنه|عنها|فيه|فيها|بموجبه|بموجبها|خلاله|خلالها)$/.test(verb.next)
+  return isThat || isOf ? bySame(verb) : null
+}
+
+const FARTHEST = 8
+
+/** The actor behind the verb, in its gender. */
+const rightBehind: SubjectRule = (verb) => {
+  const { parsed, found, segment, behind, word, isSaying } = verb
+  const blocker = parsed.triggers.find((other) => other.at > found.at && other.trigger.kind !== 'noun')?.at ?? segment.to
+  const gender = verbGender(word)
+  // What stands between may be of another gender: رؤساء فرنسا, تقارب الجزائر.
+  const agrees = (phrase: ActorPhrase) =>
+    gender === null || phrase.gender === null || phrase.gender === gender || phrase.at > behind
+  const next = parsed.phrases.find(
+    (phrase) =>
+      phrase.at >= behind &&
+      canAct(phrase) &&
+      agrees(phrase) &&
+      phrase.at - behind <= FARTHEST &&
+      isReached(parsed, behind, phrase, isSaying),
+  )
+  return next && next.at < Math.min(segment.to, blocker) ? by(next.ids, verb) : null
+}
+
 /** وندد بالهجوم عدد من الرؤساء: some whom nobody names. */
 const MANY_OF = /^(?:عدد|العديد|الكثير|كثير|كثيرون|بعض|البعض|معظم|ميات|عشرات|الاف)$/
+
+/** Some of many, or a text that is signed by nobody who is named. */
+const byNobody: SubjectRule = (verb) => {
+  const { parsed, found, segment, tokens, before, behind } = verb
+  if (before) return null
+  const isOfMany = tokens.slice(behind, behind + 3).some(({ text }) => MANY_OF.test(text))
+  const isSigned = found.trigger.frame === 'treaty' && parsed.isSigned(found.at, segment.from)
+  return isOfMany || isSigned ? by([], verb) : null
+}
+
+const RULES: readonly SubjectRule[] = [
+  ({ parsed, found }) => relayed(parsed, found) ?? textBehind(parsed, found) ?? eachOf(parsed, found),
+  ofThing,
+  inFront,
+  inRelativeClause,
+  fronted,
+  goesThere,
+  whoseAttack,
+  ofWeapon,
+  behindPronoun,
+  didBefore,
+  saidInFront,
+  speaking,
+  notAgain,
+  unknownSpeaker,
+  rightBehind,
+  byNobody,
+]
+
+/** The subject of an Arabic verb: the actor right behind it, else in front of it in its segment, else whoever acted last. */
+export function arabicSubject(parsed: Parsed, found: FoundTrigger, segment: Segment): Acting {
+  const verb = arabicVerb(parsed, found, segment)
+  for (const rule of RULES) {
+    const told = rule(verb)
+    if (told) return told
+  }
+  return bySame(verb)
+}
 
 /** وُصفت, اتُّفق: a damma on the first letter, or behind the first alif, says that it is done to somebody. */
 const DAMMA = /^[وف]?(?:س[يت]\u064f|[يت]\u064f|[اٱأإ]?\p{L}?\u064f|[اٱ]\p{L}\u0651?\u064f)/u

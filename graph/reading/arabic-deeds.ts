@@ -1,0 +1,107 @@
+import { isPlace, isState } from './actor-ids.ts'
+import type { ActorPhrase } from './actor-phrase.ts'
+import { type ArabicVerb, by, bySame, type SubjectRule } from './arabic-verb.ts'
+import { antecedent, canAct, RELATIVE_AR } from './parsed.ts'
+
+/** Who does what is done, in Arabic: who goes somewhere, strikes, or stands behind a pronoun on the verb. */
+
+function isOfLand({ ids, via, preposition }: ActorPhrase): boolean {
+  return preposition === null && (via === 'name' || via === 'capital') && ids.every((id) => isPlace(id) || isState(id))
+}
+
+/** أن المحادثات ستستأنف: what stands between أن and its verb does it, and is no actor. */
+export const ofThing: SubjectRule = (verb) => {
+  const { tokens, parsed, found } = verb
+  const { at } = found
+  if (!/^[بلف]?ان$/.test(tokens[at - 2]?.text ?? '') || !/^ال/.test(tokens[at - 1]!.text)) return null
+  return parsed.phrases.some((phrase) => phrase.at < at && phrase.after >= at) ? null : by([], verb)
+}
+
+/** التي زارها كيم: whom the pronoun on the verb means is visited; who visits stands behind. */
+function behindRelative(verb: ArabicVerb, named: ActorPhrase | undefined, isNear: boolean) {
+  const { parsed, found, word, behind } = verb
+  if (!/(?:ه|ها|هم|هما)$/.test(word)) return null
+  const own = parsed.phrases.find((phrase) => phrase.at === behind && canAct(phrase))
+  if (!own) return null
+  return { ...by(own.ids, verb), ...(named && (isNear || found.trigger.order !== 'attack') ? { patient: named.ids } : {}) }
+}
+
+/** Within a relative clause: whoever it is told of, where they are named right in front of it. */
+export const inRelativeClause: SubjectRule = (verb) => {
+  const { parsed, found, segment, tokens, behind } = verb
+  if (!segment.opener || !RELATIVE_AR.test(segment.opener) || found.at - segment.from > 3) return null
+  const named = antecedent(parsed, segment.from)
+  const isNear = named !== undefined && tokens[segment.from]!.start - named.end <= 6
+  const own = behindRelative(verb, named, isNear)
+  if (own) return own
+  if (isNear) return by(named.ids, verb)
+  // The attack that hit: what does it is no actor.
+  const isTheirs = parsed.phrases.some((phrase) => phrase.at >= behind && phrase.at - behind <= 3 && canAct(phrase))
+  return !isTheirs && segment.from > 0 && found.trigger.order === 'attack' ? by([], verb) : null
+}
+
+/** زار بيروت الوزير; بعد أن زار كييف: whoever goes somewhere stands right behind where that is, or in front. */
+export const goesThere: SubjectRule = (verb) => {
+  const { parsed, found, segment, behind } = verb
+  if (found.trigger.frame !== 'visit') return null
+  const where = parsed.phrases.find((phrase) => phrase.at === behind && isOfLand(phrase))
+  if (!where) return null
+  const isBehind = ({ at }: ActorPhrase) => at >= where.after && at - where.after <= 1 && at < segment.to
+  const visitor = parsed.phrases.find((phrase) => isBehind(phrase) && canAct(phrase) && phrase.via !== 'demonym')
+  return visitor ? by(visitor.ids, verb) : bySame(verb)
+}
+
+const WHERE = /^[وف]?(?:في|علي|قرب|عند|الي|من|داخل|خارج|عبر|حول|بعد|قبل)$/
+
+/** هجوم صاروخي روسي استهدف: whose it is stands right in front of the verb. */
+export const whoseAttack: SubjectRule = (verb) => {
+  const { parsed, found, segment, tokens, behind } = verb
+  if (found.trigger.order !== 'attack' || found.isJoined || segment.from >= found.at) return null
+  if (parsed.phrases.some((phrase) => phrase.at === behind && canAct(phrase))) return null
+  const isThere = ({ at, preposition }: ActorPhrase) => WHERE.test(tokens[at - 2]?.text ?? '') || preposition !== null
+  const whose = parsed.phrases.find(({ after, via }) => after === found.at && via === 'demonym')
+  return whose && !isThere(whose) ? by(whose.ids, verb) : null
+}
+
+/** Verbs whose subject may be a weapon: it is launched and shot down by others. */
+const HITS = /^[وف]?(?:استهدف|اصاب|ضرب|طال|قصف)ت?$/
+const WEAPON =
+  /^(?:ال)?(?:هجوم|هجمات|قصف|غاره|غارات|صاروخ|صواريخ|طايره|طايرات|مسيره|مسيرات|مقاتلات|انفجار|عبوه|قذيفه|قذايف|دبابات|مدفعيه|بوارج)$/
+
+/** استهدفت طائرات تركية: whose weapon it is does it; nobody's, where that is not said. */
+export const ofWeapon: SubjectRule = (verb) => {
+  const { parsed, found, word, next, behind, tokens } = verb
+  const isTold = /^ب?ان(?:ه|ها|هم|هما)$/.test(tokens[found.at - 1]?.text ?? '')
+  if (found.trigger.order !== 'attack' || !HITS.test(word) || !WEAPON.test(next) || isTold) return null
+  const owner = parsed.phrases.find((phrase) => phrase.at > behind && phrase.at - behind <= 2)
+  return { subject: owner?.preposition === null ? owner.ids : [], after: behind + 1 }
+}
+
+/** تتهمها كييف, وقد استقبله فيها الرئيس, أرسلتها الهند: whom the pronoun on the verb means stands in front, who does it behind. */
+export const behindPronoun: SubjectRule = (verb) => {
+  const { parsed, found, word, behind, isSaying } = verb
+  const isMet = found.trigger.plover === 'ACCUSE' || found.trigger.order === 'host'
+  const farthest =
+    isMet && /^\p{L}{4,}(?:ه|ها|هم|هما)$/u.test(word) ? 1 : !isSaying && /^\p{L}{3,}(?:ها|هما|هم)$/u.test(word) ? 0 : -1
+  const doer = parsed.phrases.find((phrase) => phrase.at >= behind && phrase.at - behind <= farthest && canAct(phrase))
+  return doer && doer.via !== 'demonym' ? by(doer.ids, verb) : null
+}
+
+/** سبق للخزانة الأميركية أن عاقبت: who did it before stands between. */
+export const didBefore: SubjectRule = (verb) => {
+  const { parsed, found, tokens } = verb
+  const { at } = found
+  if (tokens[at - 1]?.text !== 'ان') return null
+  const back = [2, 3, 4, 5, 6].find((step) => /^[وف]?سبق$/.test(tokens[at - step]?.text ?? ''))
+  const whoever = back && parsed.phrases.find((phrase) => phrase.at > at - back && phrase.after < at)
+  return whoever ? by(whoever.ids, verb) : null
+}
+
+/** سيلتقي نظيره, إنها أسقطت, هاجموا: who does it is said in front of the verb. */
+export const saidInFront: SubjectRule = (verb) => {
+  const { found, word, next, tokens } = verb
+  const isCounterpart = /^نظير(?:ت?ه|ت?ها|هما)$/.test(next) && !/(?:ه|ها|هم)$/.test(word)
+  const isBehindPronoun = /^ب?ان(?:ها|هم|هما)$/.test(tokens[found.at - 1]?.text ?? '')
+  const isPlural = /\p{L}{3}وا$/u.test(word) && found.trigger.kind === 'verb'
+  return isCounterpart || isBehindPronoun || isPlural ? bySame(verb) : null
+}
