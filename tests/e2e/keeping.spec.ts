@@ -12,6 +12,14 @@ test('what a person chose is there after a restart: view, day and selection', as
   await page.getByRole('application').focus()
   await page.keyboard.press('ArrowRight')
   const title = await page.locator('.inspector h2').textContent()
+  await expect
+    .poll(() =>
+      keptView(shell).then(
+        ({ asOf }) => asOf,
+        () => null,
+      ),
+    )
+    .toBe('2025-07-31')
   await page.waitForTimeout(1000)
   await shell.kill()
   const again = await startShell(shell.workspace)
