@@ -11,3 +11,13 @@ export function isPerson(id: string): boolean {
 export function isPlace(id: string): boolean {
   return id.startsWith('place:')
 }
+
+/** Diplomats, witnesses: whoever the lexicon has a word for, and who has no name. */
+export function isNameless(id: string): boolean {
+  return /^group:[a-z]/.test(id)
+}
+
+/** The Houthis, the Red Cross: who has a name, and is no state. */
+export function isNamedGroup(id: string): boolean {
+  return /^(?:group|org):[A-Z]/.test(id)
+}

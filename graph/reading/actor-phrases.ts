@@ -2,6 +2,7 @@ import { isPerson, isState } from './actor-ids.ts'
 import { ACCORDING, type ActorPhrase, AUSPICES, OF_TEXT, OF_TREATY } from './actor-phrase.ts'
 import { actorGender, type Gender } from './arabic-gender.ts'
 import { type Attributions, attributedAt } from './attributions.ts'
+import { isCalledByCity } from './capital-places.ts'
 import type { Discourse } from './discourse.ts'
 import { type Epithets, epithetAt } from './epithets.ts'
 import { isAgency } from './frame.ts'
@@ -30,9 +31,7 @@ const HELPED_BY =
 
 const POSTS =
   /^(?:embass(?:y|ies)|consulates?|ambassadors?|envoys?|سفار(?:ه|ته|تها|تيهما|تهما|ات)|سفراء(?:ها|ه)?|سفير(?:ها|ه|هما)?|قنصلي(?:تها|ته|اتها))$/
-/** The Ottawa convention, قمة الرياض: a city that something is called by. */
-const TEXT_OF =
-  /^(?:conventions?|protocol|accords?|agreements?|process|summit|declaration|treaty|pact|talks|conference|deal|communique|format)$/
+/** قمة الرياض: a city that something is called by. */
 const BY_CITY =
   /^[وفبل]?(?:اتفاق|اتفاقيه|اتفاقات|قمه|اعلان|معاهده|مفاوضات|محادثات|موتمر|بروتوكول|مسار|بيان|ميثاق|منتدي|اجتماع|اجتماعات|لقاء)$/
 
@@ -100,7 +99,9 @@ function phraseOf(
   // عبر in front of a person is a verb; to call on one is to meet.
   const isOfVerb = before === 'عبر' || (before === 'on' && /^call(?:s|ed)$/.test(tokens[at - 2]?.text ?? ''))
   const preposition = isOfVerb && isPerson(ids[0]!) ? null : before
-  const isOfText = via === 'capital' && (TEXT_OF.test(tokens[after]?.text ?? '') || BY_CITY.test(tokens[at - 1]?.text ?? ''))
+  // The Ottawa convention.
+  const isBehind = isCalledByCity(tokens[after]?.text ?? '') || /^(?:pact|deal)$/.test(tokens[after]?.text ?? '')
+  const isOfText = via === 'capital' && (isBehind || BY_CITY.test(last))
   if (isOfText) return { ids, via, ...place, at, after, preposition: 'in', gender: null }
   const isLand = via === 'demonym' && (LAND_OF.test(tokens[after]?.text ?? '') || OF_LAND.test(last))
   if (isLand && before === null) return { ids, via, ...place, at, after, preposition: 'in', gender: null }

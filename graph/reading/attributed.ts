@@ -1,5 +1,5 @@
 import { ACCORDING } from './actor-phrase.ts'
-import { type Attributed, type Frame, isAgency, kindOf } from './frame.ts'
+import { type Attributed, type Frame, isAgency, kindOf, overlaps } from './frame.ts'
 
 /** Whose word a told fact is, by the other frames of its sentence and by the sources that the sentence names. */
 
@@ -16,10 +16,6 @@ function saying({ trigger, sentence, subject }: Frame): { start: number; end: nu
 
 function isBefore(one: Frame, other: Frame): boolean {
   return one.trigger !== null && other.trigger !== null && one.trigger.at < other.trigger.at
-}
-
-function overlaps(a: Frame, b: Frame): boolean {
-  return a.evidence.start < b.evidence.end && b.evidence.start < a.evidence.end
 }
 
 function named(frame: Frame): Attributed[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Names } from '../model/names.ts'
+import { isState } from './actor-ids.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { KnownMention } from './known-mentions.ts'
 import { cellList } from './lexicon-cell.ts'
@@ -45,8 +46,9 @@ export function bodyNames({ name_en, name_ar }: BodyRow, state: Names): Names {
   return { en: `${name_en[0]!.toUpperCase()}${name_en.slice(1)} of ${state.en}`, ar: `${name_ar} – ${state.ar}` }
 }
 
-function isState({ actorId, form }: KnownMention): boolean {
-  return actorId.startsWith('state:') && form !== 'capital'
+/** The state itself where it is meant by its body. */
+function idOf({ is_state, body }: BodyRow, state: string): string {
+  return is_state ? state : `org:${state.slice('state:'.length)}-${body}`
 }
 
 /** السلطات العسكرية في مالي: where the state stands whose body it is. */
@@ -67,9 +69,8 @@ function bodyInCapital({ tokens, starting }: MentionedTokens, at: number, next: 
   const state = city?.state ?? (city?.form === 'capital' ? city.actorId : undefined)
   // The negotiators, the embassy in Kabul are of others.
   const isOwn = /ministry|parliament|senate|government|presidency|bank|court|police/.test(body.body)
-  if (!city || !isOwn || !state?.startsWith('state:') || tokens[at - 1]?.text !== 'the') return null
-  const id = body.is_state ? state : `org:${state.slice('state:'.length)}-${body.body}`
-  return { id, state, body, start: tokens[at]!.start, end: city.end }
+  if (!city || !isOwn || !state || !isState(state) || tokens[at - 1]?.text !== 'the') return null
+  return { id: idOf(body, state), state, body, start: tokens[at]!.start, end: city.end }
 }
 
 /** Arabic names the body first, English the state. */
@@ -84,13 +85,13 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   // India's Congress party.
   if (phrase.words[0] === 'congress' && tokens[next]?.text === 'party') return null
   const mention = tokens[at]!.isArabic ? starting.get(stateBehind(reading, at, next)) : ending.get(at)
-  if (!mention || !isState(mention)) return tokens[at]!.isArabic ? null : bodyInCapital(reading, at, next, phrase.body)
+  if (!mention || !isState(mention.actorId) || mention.form === 'capital')
+    return tokens[at]!.isArabic ? null : bodyInCapital(reading, at, next, phrase.body)
   const state = mention.actorId
-  const id = phrase.body.is_state ? state : `org:${state.slice('state:'.length)}-${phrase.body.body}`
   const [start, end] = tokens[at]!.isArabic
     ? [tokens[at]!.start + phrase.skip, tokens[afterMention(reading, mention) - 1]!.end]
     : [mention.start, tokens[next - 1]!.end]
-  return { id, state, body: phrase.body, start, end }
+  return { id: idOf(phrase.body, state), state, body: phrase.body, start, end }
 }
 
 /** A body named again without its state: الجيش, the army, where the text knows of only one. */

@@ -64,8 +64,14 @@ function isCalledCity(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-const TEXT_OF =
+const TEXTS =
   /^(?:accords?|agreements?|conventions?|protocol|declaration|treaty|process|conference|summit|talks|format|communique)$/
+
+/** Whether an English word is for what may be called by the city where it was made: the Paris agreement. */
+export function isCalledByCity(word: string): boolean {
+  return TEXTS.test(word)
+}
+
 const SUBJECT = /^(?:peace|climate|nuclear|security|donors?|donor|arms|trade|economic|g7|g20)$/
 
 /** The Paris climate accord, the Madrid peace talks: what is called by a city. */
@@ -75,7 +81,7 @@ function isOfText(tokens: readonly Token[], after: number): boolean {
   const isVerb =
     next === after && tokens[next]?.text === 'talks' && !/^(?:between|with|on|over)$/.test(tokens[next + 1]?.text ?? '')
   const isMet = next === after && tokens[next]?.text === 'conference'
-  return !isVerb && !isMet && TEXT_OF.test(tokens[next]?.text ?? '')
+  return !isVerb && !isMet && isCalledByCity(tokens[next]?.text ?? '')
 }
 
 function isWhere(text: string, tokens: readonly Token[], mention: KnownMention, wheres: Wheres): boolean {

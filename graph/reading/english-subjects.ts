@@ -155,10 +155,13 @@ function isParticiple(word: string): boolean {
 
 const ACCUSED_OF = /^(?:(?:accused|suspected|convicted) of|blamed for|charged with)$/
 
+function isAccusedOf(tokens: readonly Token[], { at, words }: FoundTrigger): boolean {
+  return ACCUSED_OF.test(`${tokens[at]!.text} ${tokens[at + words]?.text}`)
+}
+
 /** Companies accused of helping: behind whoever is accused, without an auxiliary, and by nobody. */
-export function isReducedAccusation(tokens: readonly Token[], { at, words }: FoundTrigger): boolean {
-  const isOf = ACCUSED_OF.test(`${tokens[at]!.text} ${tokens[at + words]?.text}`)
-  return isOf && !PASSIVE.has(tokens[at - 1]?.text ?? '')
+export function isReducedAccusation(tokens: readonly Token[], found: FoundTrigger): boolean {
+  return isAccusedOf(tokens, found) && !PASSIVE.has(tokens[found.at - 1]?.text ?? '')
 }
 
 const GIVEN = /^(?:given|donated|supplied|sent|sold|handed|lent|leased|granted|awarded|transferred|shipped|delivered|provided)$/
@@ -172,11 +175,11 @@ function isGivenBy(tokens: readonly Token[], to: number): boolean {
 }
 
 /** Was signed, has since been signed; or signed by, without any auxiliary. */
-export function isPassive(tokens: readonly Token[], { at, words }: FoundTrigger): boolean {
+export function isPassive(tokens: readonly Token[], found: FoundTrigger): boolean {
+  const { at, words } = found
   if (!isParticiple(tokens[at]!.text)) return false
   const [before, last] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? '']
   if (PASSIVE.has(last) || (PASSIVE.has(before) && /ly$|^(?:also|later|then|first)$/.test(last))) return true
-  if (ACCUSED_OF.test(`${tokens[at]!.text} ${tokens[at + words]?.text}`)) return true
-  if (isGivenBy(tokens, at + words) && GIVEN.test(tokens[at]!.text)) return true
+  if (isAccusedOf(tokens, found) || (GIVEN.test(tokens[at]!.text) && isGivenBy(tokens, at + words))) return true
   return tokens[at + words]?.text === 'by' && !/^(?:has|have|had)$/.test(last)
 }

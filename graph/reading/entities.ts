@@ -2,7 +2,7 @@ import type { Actor } from '../model/actor.ts'
 import type { Names } from '../model/names.ts'
 import { firstNotBefore } from '../model/sorted.ts'
 import type { Span } from '../model/span.ts'
-import { isPerson, isPlace } from './actor-ids.ts'
+import { isNameless, isPerson, isPlace } from './actor-ids.ts'
 import { bodyNames } from './bodies.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -52,15 +52,12 @@ function behindCities(
   })
 }
 
-/** Diplomats, witnesses: whoever has no name is somebody only where they do something. */
-const NAMELESS = /^group:[a-z]/
-
 /**
  * A name with what Arabic writes together with it: a mention is of whole words, as the text has them (وواشنطن, للعراق). Whoever has
  * no name is mentioned by the words for them alone: لتقارير غربية.
  */
 function mentionOf(folded: FoldedText, { actorId, start, end }: Naming): Span {
-  if (NAMELESS.test(actorId)) return folded.span(start, end)
+  if (isNameless(actorId)) return folded.span(start, end)
   const tokens = tokensOf(folded)
   const first = tokens[tokenFrom(tokens, start)]
   return folded.span(first?.isArabic ? Math.min(first.start, start) : start, end)
@@ -80,10 +77,10 @@ export function entitiesOf(
   const names = namesIn(folded, namings, lexicon, language)
   const found = new Map<string, Actor & { mentions: Span[] }>()
   const named = new Set(namings.all.map(({ actorId }) => actorId))
-  // European companies speak of no union, unless it acts or has its name somewhere.
+  // Whoever has no name is somebody only where they do something. European companies speak of no union, unless it acts or has its name somewhere.
   const called = new Set(namings.all.filter(({ via }) => via !== 'demonym').map(({ actorId }) => actorId))
   const isMeant = ({ actorId }: Naming) =>
-    needed.has(actorId) || !(NAMELESS.test(actorId) || (actorId.startsWith('bloc:') && !called.has(actorId)))
+    needed.has(actorId) || !(isNameless(actorId) || (actorId.startsWith('bloc:') && !called.has(actorId)))
   const all = [...namings.all.filter(isMeant), ...behindCities(named, needed, namings, lexicon)]
   for (const naming of all) {
     const { actorId, start, end } = naming

@@ -1,4 +1,4 @@
-import { isPerson, isPlace, isState } from './actor-ids.ts'
+import { isNameless, isPerson, isPlace, isState } from './actor-ids.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, isLocation } from './frame.ts'
 import { as, firstOther, isActing, otherSide, others, type Participant, placedIn, statesOf } from './roles.ts'
@@ -38,12 +38,12 @@ function directly(frame: Frame, discourse: Discourse): string[] {
   const isTheirs = ({ ids, after }: Frame['objects'][number]) =>
     ids[0]!.startsWith('group:') && frame.objects.some(({ at, via }) => at === after && via === 'demonym')
   // Expelled each other's diplomats.
-  const isOfOthers = frame.objects.some(({ ids }) => /^group:[a-z]/.test(ids[0]!))
+  const isOfOthers = frame.objects.some(({ ids }) => isNameless(ids[0]!))
   if (frame.isMutual && frame.subject.length === 2 && isOfOthers) return [...frame.subject]
   // Deployed 400 police officers to Haiti: whoever is sent is no target, where it is said where to.
   const isSent = ({ ids, preposition }: Frame['objects'][number]) =>
     preposition === null &&
-    /^group:[a-z]/.test(ids[0]!) &&
+    isNameless(ids[0]!) &&
     frame.objects.some((other) => /^(?:to|into|الي)$/.test(other.preposition ?? '') && isActing(other))
   const objects = frame.objects.filter((phrase) => !isTheirs(phrase) && !isSent(phrase))
   const done = objects.filter(({ preposition }) => !/^(?:to|into|for|by|over|الي|ل|قبل|بعد|عند)$/.test(preposition ?? ''))

@@ -11,14 +11,13 @@ import { subjectOf } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import type { FoundTrigger } from './triggers.ts'
 
-/** What analysts and diplomats without a name think may come is a guess, not a position. */
-function areNobody(subject: readonly string[]): boolean {
-  return subject.length > 0 && subject.every((id) => /^group:(?:analysts|diplomats|witnesses)$/.test(id))
-}
-
 /** What analysts without a name say is how they see it. */
-function areAnalysts(subject: readonly string[]): boolean {
-  return subject.length > 0 && subject.every((id) => id === 'group:analysts')
+const ANALYSTS = new Set(['group:analysts'])
+/** What these think may come is a guess, not a position. */
+const NOBODY = new Set([...ANALYSTS, 'group:diplomats', 'group:witnesses'])
+
+function areAll(subject: readonly string[], of: ReadonlySet<string>): boolean {
+  return subject.length > 0 && subject.every((id) => of.has(id))
 }
 
 /** No document has been signed: what is done to none is not done. */
@@ -131,8 +130,8 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     marks: [...within.filter(({ at }) => Math.abs(at - trigger.at) <= 8), ...ofNone(parsed, trigger, patient !== undefined)],
     contentSubject: (place) => contentSubject(parsed, trigger, place),
     isAssessment:
-      (isSaying && areAnalysts(subject)) ||
-      within.some(({ meaning, at }) => meaning === 'possible' && (at < trigger.at || !isSaying || areNobody(subject))),
+      (isSaying && areAll(subject, ANALYSTS)) ||
+      within.some(({ meaning, at }) => meaning === 'possible' && (at < trigger.at || !isSaying || areAll(subject, NOBODY))),
   }
 }
 

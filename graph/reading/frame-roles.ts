@@ -1,4 +1,4 @@
-import { isPerson, isPlace, isState } from './actor-ids.ts'
+import { isNameless, isPerson, isPlace, isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { eventRoles, sanctioned } from './event-roles.ts'
@@ -93,7 +93,14 @@ function directTakers({ objects, trigger }: Frame, promisers: readonly string[],
   const near = first ?? objects.find(({ at, preposition }) => preposition === null && at - trigger!.at <= 6)
   const ids = near?.preposition === null && near.via !== 'demonym' ? near.ids : []
   // Promised to keep 1,000 police officers there: they are nobody who is promised something.
-  return statesOf(ids, discourse).filter((id) => !promisers.includes(id) && !isPlace(id) && !/^group:[a-z]/.test(id))
+  return statesOf(ids, discourse).filter((id) => !promisers.includes(id) && !isPlace(id) && !isNameless(id))
+}
+
+/** لدعم الاقتصاد الأردني: whose it is that something is given for, behind a verb. */
+function givenFor({ objects, trigger }: Frame, promisers: readonly string[]): string[] {
+  if (trigger?.trigger.kind !== 'verb') return []
+  const whose = objects.filter(({ via, at }) => via === 'demonym' && at > trigger.at).flatMap(({ ids }) => ids)
+  return whose.filter((id) => isState(id) && !promisers.includes(id)).slice(0, 1)
 }
 
 function commitment(frame: Frame, discourse: Discourse): Participant[] {
@@ -110,17 +117,14 @@ function commitment(frame: Frame, discourse: Discourse): Participant[] {
     discourse,
   ).filter((id) => !promisers.includes(id) && !isPlace(id))
   if (frame.trigger?.trigger.order === 'terms') return [...as('promiser', promisers), ...as('speaker', speakers)]
-  // لدعم الاقتصاد الأردني: whose it is that something is given for.
-  const whose = frame.objects.filter(({ via, at }) => via === 'demonym' && at > frame.trigger!.at).flatMap(({ ids }) => ids)
+  // Who says that they will do something does not say it to anybody.
+  const isOnlySaid = frame.trigger?.trigger === INTENDED
   const direct = directTakers(frame, promisers, discourse)
-  const isGiven = frame.trigger?.trigger.kind === 'verb' && frame.trigger.trigger !== INTENDED
-  const theirs = !isGiven ? [] : whose.filter((id) => isState(id) && !promisers.includes(id)).slice(0, 1)
+  const theirs = isOnlySaid ? [] : givenFor(frame, promisers)
   const promised = takers.length > 0 ? takers : direct.length > 0 ? direct : theirs
   const before = promisers.length === 1 ? discourse.takerOf(promisers[0]!) : null
   const side = otherSide(promisers, discourse)
   const last = discourse.lastTaker
-  // Who says that they will do something does not say it to anybody.
-  const isOnlySaid = frame.trigger?.trigger === INTENDED
   const usual = isOnlySaid ? [] : side.length > 0 || last === null || promisers.includes(last) ? side : [last]
   const beneficiaries = promised.length > 0 ? promised.slice(0, 1) : before !== null && !isOnlySaid ? [before] : usual
   return [...as('promiser', promisers), ...as('speaker', speakers), ...as('beneficiary', beneficiaries)]
@@ -179,11 +183,10 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
   const { subject, trigger } = frame
   switch (trigger?.trigger.frame) {
     case 'meeting':
+      if (trigger.trigger.order !== 'host') return as('participant', withWhoever(together(frame), frame))
       // استقبال ألمانيا اللاجئين: a state that takes people in meets nobody.
-      if (trigger.trigger.order === 'host' && trigger.trigger.kind === 'noun' && !subject.every(isPerson)) return []
-      return trigger.trigger.order === 'host'
-        ? [...as('host', subject), ...as('guest', guests(frame))]
-        : as('participant', withWhoever(together(frame), frame))
+      if (trigger.trigger.kind === 'noun' && !subject.every(isPerson)) return []
+      return [...as('host', subject), ...as('guest', guests(frame))]
     case 'visit':
       return [...as('visitor', subject), ...as('host', visitHost(frame, discourse))]
     case 'treaty':

@@ -79,6 +79,16 @@ const IN = new Set(['in', 'at', 'في', 'داخل', 'عبر', 'near', 'around'])
 /** Where something comes from, or what it is done to: a place only where a place or a capital is named. */
 const FROM = new Set(['ب', 'from', 'من'])
 
+/** What is said or asked, and neither accuses nor praises anybody. */
+export function isPlainStatement(frame: Frame): boolean {
+  return kindOf(frame) === 'statement' && frame.trigger?.trigger.plover === null
+}
+
+/** Whether the words that say one thing are among those that say another. */
+export function overlaps(a: Frame, b: Frame): boolean {
+  return a.evidence.start < b.evidence.end && b.evidence.start < a.evidence.end
+}
+
 /** A capital or a state in which something happens acts in nothing. */
 export function isLocation({ preposition, via, ids }: ActorPhrase): boolean {
   if (preposition === null) return false

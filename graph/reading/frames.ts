@@ -78,8 +78,10 @@ function isMasdar(
   return !BEFORE_VERBS.test(before.text)
 }
 
-function isDeedBehind({ tokens, triggers, segments }: Parsed, { at, isJoined }: FoundTrigger): boolean {
-  const { from } = segments[segments.findLastIndex((segment) => segment.from <= at)]!
+/** Behind another verb of its clause, a word of three letters is a deed that is spoken of. */
+function isDeedBehind(parsed: Parsed, { at, isJoined }: FoundTrigger): boolean {
+  const { tokens, triggers } = parsed
+  const { from } = parsed.segments[segmentOf(parsed, at)]!
   const isBehind = triggers.some((other) => other.trigger.kind === 'verb' && other.at >= from && other.at < at)
   return !isJoined && isBehind && MASDARS.has(tokens[at]!.text)
 }
@@ -98,9 +100,7 @@ function isWhatWasDone(tokens: readonly Token[], at: number): boolean {
   if (word.isArabic && /^[وف]?(?:عن|الي|في|علي|حول|بشان|رغم|بسبب|خلال|اثر|دون)$/.test(before)) return true
   if (/(?:ه|ها)$/.test(word.text) && /^(?:بيان|طلب|رساله|تقرير|كلمه|خطاب|تصريحات|مقابله|تغريده|وثيقه|موتمر)$/.test(before))
     return true
-  return (
-    tokens[at]!.isArabic && /^(?:ما|بما|مما|لما|عما)$/.test(tokens[at - 1]?.text ?? '') && !/^[وف]?س?[يت]/.test(tokens[at]!.text)
-  )
+  return word.isArabic && /^(?:ما|بما|مما|لما|عما)$/.test(before) && !/^[وف]?س?[يت]/.test(word.text)
 }
 
 /** What is told within somebody's quoted words is their word, where the sentence says whose. */

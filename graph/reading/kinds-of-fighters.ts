@@ -1,3 +1,4 @@
+import { isNamedGroup } from './actor-ids.ts'
 import type { FoundBody } from './bodies.ts'
 import type { KnownMention } from './known-mentions.ts'
 import { isWithin } from './stretches.ts'
@@ -14,8 +15,8 @@ export interface WholeMention extends KnownMention {
 }
 
 /** Whoever has a name of their own: the Houthis, and no state. */
-function isNamedGroup(mention: WholeMention | undefined): mention is WholeMention {
-  return mention !== undefined && /^(?:group|org):[A-Z]/.test(mention.actorId)
+function hasName(mention: WholeMention | undefined): mention is WholeMention {
+  return mention !== undefined && isNamedGroup(mention.actorId)
 }
 
 /** Peru's Congress is not the American one, Syrian rebels are a body of their own, the military rulers of Mali its state. */
@@ -44,11 +45,11 @@ export function withKinds(text: string, mentions: readonly KnownMention[], bodie
     const [before, next] = [whole[at - 1], whole[at + 1]]
     if (isNamedElsewhere(text, mention, next, bodies)) mention.isDropped = true
     else if (!KINDS.has(mention.actorId)) continue
-    else if (isNamedGroup(next) && text.slice(mention.end, next.start) === ' ' && /\p{Script=Arabic}/u.test(text[mention.start]!))
+    else if (hasName(next) && text.slice(mention.end, next.start) === ' ' && /\p{Script=Arabic}/u.test(text[mention.start]!))
       whole[at + 1] = { ...next, from: mention.start }
-    else if (isNamedGroup(before) && text.slice(before.end, mention.start) === ' ') whole[at - 1] = { ...before, to: mention.end }
+    else if (hasName(before) && text.slice(before.end, mention.start) === ' ') whole[at - 1] = { ...before, to: mention.end }
     else {
-      if (isNamedGroup(next) && FROM.test(text.slice(mention.end, next.start))) whole[at] = { ...mention, actorId: next.actorId }
+      if (hasName(next) && FROM.test(text.slice(mention.end, next.start))) whole[at] = { ...mention, actorId: next.actorId }
       continue
     }
     mention.isDropped = true

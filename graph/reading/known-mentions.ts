@@ -1,3 +1,4 @@
+import { isDayOrMonth } from './day-names.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { Lexicon, NamingForm, NamingPhrase } from './lexicon.ts'
 import { nameEnd, type Stem, type Token, tokensOf } from './tokens.ts'
@@ -74,8 +75,6 @@ function isDiameter(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.text === 'قطر' && /^(?:ذات|نصف|ذو|كل)$/.test(tokens[at - 1]?.text ?? '')
 }
 
-const DAYS =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
 const FIRST_NAMES =
   /^(?:victoria|jordan|israel|santiago|georgia|chad|sofia|paris|kingston|stanley|london|lima|florence|sydney|adelaide)$/
 
@@ -87,7 +86,7 @@ function isGivenName(tokens: readonly Token[], at: number, text: string, { words
   // In Israel Wednesday; Israel Strikes Beirut, in a headline.
   const isPlace = /^(?:in|to|from|of|at|near|with|for|on|across|against)$/.test(before?.text ?? '')
   const isHeadline = behind !== undefined && behind.letters !== 'lower' && text.slice(next.end, behind.start) === ' '
-  if (isPlace || isHeadline || DAYS.test(next.text) || next.text.endsWith('s')) return false
+  if (isPlace || isHeadline || isDayOrMonth(next.text) || next.text.endsWith('s')) return false
   return next.text.length > 2 && longestAt(tokens, at + 1, lexicon) === null && !THINGS.test(next.text)
 }
 

@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import { groupedBy } from '../model/grouped.ts'
 import { isState } from './actor-ids.ts'
-import { type Frame, isAgency, kindOf } from './frame.ts'
+import { type Frame, isAgency, isPlainStatement, kindOf } from './frame.ts'
 import type { Participant } from './roles.ts'
 import type { Stretch } from './sentences.ts'
 
@@ -19,12 +19,7 @@ export interface Told {
 }
 
 function isReport({ frame, participants }: Told): boolean {
-  const isPlain = frame.trigger?.trigger.plover === null
-  return (
-    kindOf(frame) === 'statement' &&
-    isPlain &&
-    participants.every(({ role, entityId }) => role !== 'speaker' || isAgency(entityId))
-  )
+  return isPlainStatement(frame) && participants.every(({ role, entityId }) => role !== 'speaker' || isAgency(entityId))
 }
 
 /** A meeting is of two at least, a war too. */

@@ -1,5 +1,6 @@
 import { drained } from '../model/drained.ts'
 import { actorId } from '../model/ids.ts'
+import { isNamedGroup, isState } from './actor-ids.ts'
 import { type Bodies, bodiesIn, type FoundBody } from './bodies.ts'
 import { type Wheres, withCities } from './capital-places.ts'
 import type { FoldedText } from './folded-text.ts'
@@ -154,8 +155,7 @@ function withPossessors(text: string, namings: readonly Naming[]): Naming[] {
   const ending = new Map(namings.map((naming) => [naming.to, naming]))
   return namings.map((naming) => {
     const between =
-      (naming.via === 'person' && naming.from < naming.start) ||
-      (naming.via === 'name' && /^(?:group|org):[A-Z]/.test(naming.actorId))
+      (naming.via === 'person' && naming.from < naming.start) || (naming.via === 'name' && isNamedGroup(naming.actorId))
         ? /'s (?:[a-z-]+ ){0,2}$/.exec(text.slice(Math.max(0, naming.from - 40), naming.from))
         : null
     const owner = between ? ending.get(naming.from - between[0].length) : undefined
@@ -183,14 +183,15 @@ function sameByPart(persons: readonly FoundPerson[]): FoundPerson[] {
 }
 
 /** The Obama administration: the state of whoever leads it. */
-function administrations(folded: FoldedText, persons: readonly Naming[], states: ReadonlyMap<string, string>): Naming[] {
+function administrations(folded: FoldedText, persons: readonly FoundPerson[], personal: readonly Naming[]): Naming[] {
   const tokens = tokensOf(folded)
-  return persons.flatMap(({ actorId, start, end }) => {
+  const states = new Map(persons.flatMap(({ id, of }) => (of ? [[id, of] as const] : [])))
+  return personal.flatMap(({ actorId, start, end }) => {
     const state = states.get(actorId)
     const next = tokens[tokenFrom(tokens, end - 1) + 1]
     const isTheirs =
       next && folded.text.slice(end, next.start) === ' ' && /^(?:administration|government|cabinet)$/.test(next.text)
-    return isTheirs && state?.startsWith('state:') ? [simple(state, 'body', { start, end: next.end })] : []
+    return isTheirs && state && isState(state) ? [simple(state, 'body', { start, end: next.end })] : []
   })
 }
 
@@ -220,8 +221,7 @@ export function* namingsInParts(folded: FoldedText, rules: NamingRules): Generat
     ...unknown.filter(({ kind }) => kind !== 'person').map((found) => simple(actorId(found.kind, found.name), 'name', found)),
     ...personal,
   ]
-  const states = new Map(persons.flatMap(({ id, of }) => (of ? [[id, of] as const] : [])))
-  found.push(...administrations(folded, personal, states))
+  found.push(...administrations(folded, persons, personal))
   const all = withPossessors(folded.text, withShortNames(folded.text, found)).sort((a, b) => a.from - b.from || b.to - a.to)
   return { all, outer: outermost(all), persons, bodies }
 }

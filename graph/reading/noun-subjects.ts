@@ -1,5 +1,6 @@
 import { isPlace, isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
+import { isDayOrMonth } from './day-names.ts'
 import { actsBefore, antecedent, canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, segmentOf } from './parsed.ts'
 import type { FoundTrigger } from './triggers.ts'
 
@@ -71,8 +72,11 @@ function isOwned(word: string): boolean {
 const WHOSE =
   /^(?:وفد|وفود|مبعوث|سفير|نايب|ملك|ملكه|امير|سلطان|رييس|رييسه|وزير|وزيره|وزراء|وزاره|خارجيه|دفاع|داخليه|اقتصاد|ولي|عهد|زعيم|زعماء|قايد|روساء|مسوول|مسوولين|مسوولي|مستشار|الرييس|الملك|الزعيم|الوزير|السلطان|الامير|مفتشي|خبراء)$/
 
-const DAY =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|january|february|march|april|may|june|july|august|september|october|november|december)'s$/
+/** Wednesday's, yesterday's visit: when it is, and not whose. */
+function isOfDay(possessor: string): boolean {
+  const word = possessor.slice(0, -2)
+  return isDayOrMonth(word) || /^(?:today|yesterday|tomorrow)$/.test(word)
+}
 
 const PARTNER_WITHIN = 5
 
@@ -94,7 +98,7 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
   const named = [1, 2].map((back) => tokens[trigger.at - back]).find((token) => token?.text.endsWith("'s"))
   if (
     named &&
-    !DAY.test(named.text) &&
+    !isOfDay(named.text) &&
     named.letters !== 'lower' &&
     !phrases.some(({ start, end }) => start <= named.start && end >= named.end - 2)
   )

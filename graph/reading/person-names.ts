@@ -71,11 +71,15 @@ export const PARTICLES: ReadonlySet<string> = new Set([
 ])
 const MOST_WORDS = 4
 
+/** The H.W. of George H.W. Bush, without its last stop. */
+export function isInitial(word: string): boolean {
+  return /^\p{L}(?:\.\p{L})?$/u.test(word)
+}
+
 function follows(text: string, previous: Token, next: Token): boolean {
-  // George H.W. Bush.
-  if (!previous.isArabic && /^\p{L}(?:\.\p{L})?$/u.test(previous.text) && text.slice(previous.end, next.start) === '. ')
-    return true
-  return /^[ -]$/.test(text.slice(previous.end, next.start)) && (text[previous.end] === ' ' || previous.isArabic)
+  const between = text.slice(previous.end, next.start)
+  if (between === '. ') return !previous.isArabic && isInitial(previous.text)
+  return between === ' ' || (between === '-' && previous.isArabic)
 }
 
 /** Whether a word is none that anybody is called by. */

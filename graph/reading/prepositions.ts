@@ -35,7 +35,7 @@ function areOfficers(tokens: readonly Token[], last: number): boolean {
 }
 
 const DIRECTIONS =
-  /^(?:northern|southern|eastern|western|central|north|south|east|west|neighbou?ring|nearby|(?:شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي))$/
+  /^(?:northern|southern|eastern|western|central|north|south|east|west|neighbou?ring|nearby|شمال|جنوب|شرق|غرب|وسط|شمالي|جنوبي|شرقي|غربي)$/
 
 /** What stands in front, past an article and a direction: to northern Gaza, في شمال سوريا. */
 function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
@@ -52,8 +52,8 @@ const ACTS_FOR =
 function prepositionBefore(text: string, tokens: readonly Token[], at: number, start: number): string | null {
   const token = tokens[at]!
   // للملك: the ل swallows the article.
-  const isOfficerOf = [1, 2].some((back) => ACTS_FOR.test(tokens[at - back]?.text ?? ''))
-  if (token.isArabic && start === token.start && /^لل\p{L}{3}/u.test(token.text)) return isOfficerOf ? null : 'ل'
+  if (token.isArabic && start === token.start && /^لل\p{L}{3}/u.test(token.text))
+    return [1, 2].some((back) => ACTS_FOR.test(tokens[at - back]?.text ?? '')) ? null : 'ل'
   if (token.isArabic && start > token.start) {
     const letter = CLITICS[text[start - 1] ?? '']
     if (letter) return letter

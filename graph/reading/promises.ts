@@ -1,19 +1,15 @@
 import type { ClaimType } from '../model/claim-types.ts'
 import { isPerson } from './actor-ids.ts'
-import { type Frame, kindOf, triggerAt } from './frame.ts'
+import { type Frame, kindOf, overlaps, triggerAt } from './frame.ts'
 import { INTENDED } from './triggers.ts'
 
 /** What of a sentence is promised or planned, and so yet to come. */
 
-/**
- * Who says that they, or their own state, will do something, commits to it.
- * @param isOwn Whether an actor is the speaker's own side.
- */
-export function asCommitment(
-  frame: Frame,
-  all: readonly Frame[],
-  isOwn: (id: string, subject: readonly string[]) => boolean,
-): Frame {
+/** Whether an actor is of the side of some others: themselves, or of their state. */
+export type IsOwn = (id: string, subject: readonly string[]) => boolean
+
+/** Who says that they, or their own state, will do something, commits to it. */
+export function asCommitment(frame: Frame, all: readonly Frame[], isOwn: IsOwn): Frame {
   const { trigger, marks, objects, subject } = frame
   if (!trigger || kindOf(frame) !== 'statement' || trigger.trigger.status !== 'stated' || frame.isAssessment) return frame
   if (frame.promisedFrom != null && frame.isPlainlySaid)
@@ -64,11 +60,7 @@ export function asToCome(frame: Frame, frames: readonly Frame[]): Frame {
 }
 
 /** Poland will deliver jets, Tusk said: who of the promiser's own side says so. */
-export function asVoiced(
-  frame: Frame,
-  frames: readonly Frame[],
-  isOwn: (id: string, subject: readonly string[]) => boolean,
-): Frame {
+export function asVoiced(frame: Frame, frames: readonly Frame[], isOwn: IsOwn): Frame {
   if (kindOf(frame) !== 'commitment' || frame.subject.length === 0 || frame.subject.some(isPerson)) return frame
   const saying = frames.find(
     (other) =>
@@ -77,8 +69,7 @@ export function asVoiced(
       other.subject.length === 1 &&
       isPerson(other.subject[0]!) &&
       isOwn(other.subject[0]!, frame.subject) &&
-      other.evidence.start < frame.evidence.end &&
-      frame.evidence.start < other.evidence.end,
+      overlaps(frame, other),
   )
   return saying ? { ...frame, voicedBy: saying.subject } : frame
 }

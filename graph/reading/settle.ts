@@ -1,9 +1,9 @@
 import type { ClaimType } from '../model/claim-types.ts'
 import { isPerson, isPlace } from './actor-ids.ts'
 import { withSources } from './attributed.ts'
-import { type Frame, isAgency, kindOf, triggerAt } from './frame.ts'
+import { type Frame, isAgency, isPlainStatement, kindOf, overlaps, triggerAt } from './frame.ts'
 import type { Mark } from './modality.ts'
-import { asCommitment, asToCome, asVoiced, HELD, isOnlyMeant } from './promises.ts'
+import { asCommitment, asToCome, asVoiced, HELD, type IsOwn, isOnlyMeant } from './promises.ts'
 
 /**
  * What of the frames of one sentence is said for itself: an announcement of something is that thing, what is told within what
@@ -12,10 +12,6 @@ import { asCommitment, asToCome, asVoiced, HELD, isOnlyMeant } from './promises.
 
 const NEAR = 9
 const HAPPENS = new Set<ClaimType>(['treaty', 'meeting', 'visit', 'event', 'aid', 'sanction', 'document'])
-
-function overlaps(a: Frame, b: Frame): boolean {
-  return a.evidence.start < b.evidence.end && b.evidence.start < a.evidence.end
-}
 
 function isNegated({ trigger, marks }: Frame): boolean {
   if (!trigger || trigger.trigger.status === 'denied') return false
@@ -211,8 +207,7 @@ const FACTS = new Set<ClaimType>(['event', 'sanction', 'conflict', 'aid', 'treat
  */
 function isOnlySource(frame: Frame, frames: readonly Frame[]): boolean {
   const isBody = !frame.subject.every(isPerson)
-  if (kindOf(frame) !== 'statement' || frame.trigger?.trigger.plover !== null || frame.trigger.trigger.status !== 'stated')
-    return false
+  if (!isPlainStatement(frame) || frame.trigger?.trigger.status !== 'stated') return false
   return frames.some(
     (other) =>
       FACTS.has(kindOf(other)) &&
@@ -236,12 +231,11 @@ function isOnlyOfWhat(frame: Frame): boolean {
 /** What an agency tells is told by the article. */
 function isReport(frame: Frame): boolean {
   // What an agency of a state denounces is its own word.
-  const isPlain = frame.trigger?.trigger.plover === null
-  return kindOf(frame) === 'statement' && isPlain && frame.subject.length > 0 && frame.subject.every(isAgency)
+  return isPlainStatement(frame) && frame.subject.length > 0 && frame.subject.every(isAgency)
 }
 
 /** The frames of a sentence that are claims of their own. */
-export function settle(frames: readonly Frame[], isOwn: (id: string, subject: readonly string[]) => boolean): Frame[] {
+export function settle(frames: readonly Frame[], isOwn: IsOwn): Frame[] {
   const stands = frames.filter((frame) => !isNegated(frame) && !frame.isConditional)
   const sourced = stands.map((frame) => withSources(frame, stands))
   const said = joinParticiples(announced(sourced.filter((frame) => !isReport(frame))))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
-import type { NameRules } from './person-names.ts'
+import { isInitial, type NameRules } from './person-names.ts'
 import { sentencesOf } from './sentences.ts'
 import { nameEnd, type Token, tokenFrom } from './tokens.ts'
 
@@ -55,9 +55,9 @@ function isTitleCase(sentence: string, tokens: readonly Token[], from: number, t
 }
 
 /** Robert M. Danin: a letter with its full stop goes on with the name. */
-export function isNextWord(text: string, last: Token, next: Token): boolean {
+function isNextWord(text: string, last: Token, next: Token): boolean {
   const between = text.slice(last.end, next.start)
-  return between === ' ' || (between === '. ' && last.text !== 'h.e' && /^\p{L}(?:\.\p{L})?$/u.test(last.text))
+  return between === ' ' || (between === '. ' && last.text !== 'h.e' && isInitial(last.text))
 }
 
 function runFrom(text: string, tokens: readonly Token[], at: number, to: number, isTaken: (at: number) => boolean): number {
@@ -75,6 +75,11 @@ function runFrom(text: string, tokens: readonly Token[], at: number, to: number,
   return end - at
 }
 
+/** A word between those of a body or a text, and never of a person. */
+function isJoint({ text, letters }: Token): boolean {
+  return letters === 'lower' && /^(?:of|on|the|and|for)$/.test(text)
+}
+
 function kindOf(words: readonly Token[], heads: Heads): UnknownName['kind'] | null {
   const kinds = words.map(({ text }) => heads.get(text.replace(/'s$/, ''))).filter((kind) => kind !== undefined)
   // Organization for Security and Cooperation, South Asian Association for Regional Cooperation: what it is stands before the for.
@@ -83,10 +88,7 @@ function kindOf(words: readonly Token[], heads: Heads): UnknownName['kind'] | nu
   const kind = kinds.at(-1)
   if (kind === 'thing' || heads.get(words[0]!.text) === 'thing') return null
   if (kind) return kind
-  return words.length <= MOST_WORDS_OF_PERSON &&
-    !words.some(({ text, letters }) => INSIDE.has(text) && letters === 'lower' && /^(?:of|on|the|and|for)$/.test(text))
-    ? 'person'
-    : null
+  return words.length <= MOST_WORDS_OF_PERSON && !words.some(isJoint) ? 'person' : null
 }
 
 const WHERE = new Set(['in', 'at', 'near', 'around', 'outside', 'off'])
@@ -114,7 +116,7 @@ function loneName(text: string, tokens: readonly Token[], at: number, from: numb
 
 /** An "and" or an "of" is within the name of an organisation; a person's name ends before it. */
 function named(words: readonly Token[], heads: Heads): readonly Token[] {
-  const joint = words.findIndex(({ text, letters }) => letters === 'lower' && /^(?:and|of|on|for|the)$/.test(text))
+  const joint = words.findIndex(isJoint)
   if (joint < 0 || kindOf(words, heads) === 'organization') return words
   return words.slice(0, joint)
 }
