@@ -1,16 +1,14 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
-/** What needs a real database or a browser, starts many processes, or takes its time: not part of `npm run check`. */
-const slow = [
-  'tests/contract/**/*.test.ts',
+/** What starts many processes, or takes its time. */
+const processes = [
   'tests/durability/**/*.test.ts',
-  'tests/consumers/**/*.test.ts',
-  'tests/electron/cli.test.ts',
-  'tests/electron/cli-picture.test.ts',
-  'tests/electron/headless.test.ts',
-  'tests/documents/hostile.test.ts',
-  'tests/documents/word-and-pdf.test.ts',
+  'tests/consumers/{briefing,consumers,hostile-names}.test.ts',
+  'tests/electron/{cli*,export-safety,headless}.test.ts',
+  'tests/documents/{hostile,word-and-pdf}.test.ts',
 ]
+/** What needs a real database: one after the other, since all have the same. */
+const stores = ['tests/contract/**/*.test.ts', 'tests/consumers/{exports,neo4j-import}.test.ts']
 const never = [...configDefaults.exclude, 'tests/e2e/**']
 
 export default defineConfig({
@@ -18,16 +16,22 @@ export default defineConfig({
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...never, ...slow] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: [...never, ...processes, ...stores] },
+      },
+      { extends: true, test: { name: 'processes', include: processes, exclude: never, globalSetup: 'tests/set-up/build.ts' } },
       {
         extends: true,
         test: {
           name: 'stores',
-          include: slow,
+          include: stores,
           exclude: never,
           globalSetup: 'tests/servers/neo4j-for-tests.ts',
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -42,8 +42,8 @@ interface Kill {
 }
 
 function load(files: readonly Written[], workspace: string, kill?: Kill): Promise<Load> {
-  const [node, ...start] = cliCommand
-  const child = spawn(node, [...start, 'load', ...files.map(({ path }) => path), '--workspace', workspace])
+  const [node, program] = cliCommand
+  const child = spawn(node, [program, 'load', ...files.map(({ path }) => path), '--workspace', workspace])
   const killIn = (moment: Kill['after']) => {
     if (kill?.after === moment) setTimeout(() => child.kill('SIGKILL'), kill.delay)
   }

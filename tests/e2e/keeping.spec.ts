@@ -2,7 +2,7 @@ import { articleText, claimFileText } from '../fixtures/first-article.ts'
 import { startShell } from './browser-shell.ts'
 import { wanted } from './expected.ts'
 import { expect, openWindow, test } from './fixtures.ts'
-import { keptSoFar, keptView } from './kept-view.ts'
+import { keptView } from './kept-view.ts'
 import { takeExport } from './take-export.ts'
 import { choosePicture, openPictures, savePicture, sizeOfPng } from './take-picture.ts'
 
@@ -12,7 +12,7 @@ test('what a person chose is there after a restart: view, day and selection', as
   await page.getByRole('application').focus()
   await page.keyboard.press('ArrowRight')
   const title = await page.locator('.inspector h2').textContent()
-  await expect.poll(async () => (await keptSoFar(shell))?.asOf).toBe('2025-07-31')
+  await expect.poll(async () => (await keptView(shell)).asOf).toBe('2025-07-31')
   await page.waitForTimeout(1000)
   await shell.kill()
   const again = await startShell(shell.workspace)
@@ -29,7 +29,7 @@ test('what a person chose is there after a restart: view, day and selection', as
 test('what was changed just before the window was closed is there, too', async ({ window: { page, shell, words } }) => {
   await page.getByRole('radio', { name: words('mode.full'), exact: true }).click()
   await page.close({ runBeforeUnload: true })
-  await expect.poll(async () => (await keptSoFar(shell))?.mode).toBe('full')
+  await expect.poll(async () => (await keptView(shell)).mode).toBe('full')
 })
 
 test('a node stays where it was dragged, after a restart too; undo takes it back', async ({ window: { page, shell, words } }) => {

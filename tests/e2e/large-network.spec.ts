@@ -16,13 +16,15 @@ async function workspaceWithMany(): Promise<string> {
 }
 
 test('a large network slides under the hand, stays in its frame, and is painted anew once the hand rests', async ({ page }) => {
+  test.slow()
   const workspace = await workspaceWithMany()
   const shell = await startShell(workspace)
   try {
     await openWindow(page, shell)
     await page.getByRole('radio').nth(1).click()
     const network = page.locator('.network')
-    await expect.poll(async () => Number(await network.getAttribute('data-ties'))).toBeGreaterThan(2000)
+    // It is arranged at first, which takes its time.
+    await expect.poll(async () => Number(await network.getAttribute('data-ties')), { timeout: 60_000 }).toBeGreaterThan(2000)
     const sheet = page.locator('.network-sheet')
     const moved = () => sheet.evaluate(({ style }) => style.transform)
     const picture = () => sheet.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())

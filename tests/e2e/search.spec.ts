@@ -110,11 +110,9 @@ test('every command is there, by its words', async ({ window }) => {
   await expect(page.locator('.palette')).toHaveCount(0)
 })
 
-for (const theme of ['light', 'dark'] as const)
-  test(`axe finds nothing in the search in ${theme}`, async ({ window }) => {
-    const { page } = window
-    await page.emulateMedia({ colorScheme: theme })
-    await search(window, 'لافروف')
-    await expect(lines(page).first()).toBeVisible()
-    expect(await violations(page)).toEqual([])
-  })
+test('axe finds nothing in the search', async ({ window }) => {
+  const { page } = window
+  await search(window, 'لافروف')
+  await expect(lines(page).first()).toBeVisible()
+  expect(await violations(page)).toEqual([])
+})

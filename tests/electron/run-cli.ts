@@ -12,13 +12,13 @@ export interface Ended {
   readonly err: string
 }
 
-/** How the command line is started, from the sources, as `npm run entente` does. */
-export const cliCommand = [process.execPath, '--import', 'tsx', join(root, 'electron/cli/cli.ts')] as const
+/** How the command line is started: as it was built, which the set-up of these tests sees to. */
+export const cliCommand = [process.execPath, join(root, 'out/main/cli.js')] as const
 
 /** Runs the command line to its end; input is what stands on its standard input. */
 export function runCli(args: readonly string[], env: Record<string, string> = {}, input = ''): Promise<Ended> {
-  const [node, ...start] = cliCommand
-  const child = spawn(node, [...start, ...args], { cwd: root, env: { ...process.env, ...env } })
+  const [node, program] = cliCommand
+  const child = spawn(node, [program, ...args], { cwd: root, env: { ...process.env, ...env } })
   child.stdin.end(input)
   let [out, err] = ['', '']
   child.stdout.on('data', (chunk) => {
