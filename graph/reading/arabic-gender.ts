@@ -20,7 +20,7 @@ export function verbGender(word: string): Gender | null {
 const SEATS = /^(?:[وف]?(?:ال)?(?:بيت|وفد|مجلس|كرملين|قصر|اليزيه))$/
 
 /** Broken plurals of what is no person are feminine: دول الترويكا, فصائل المعارضة. */
-const BROKEN = /^[وف]?(?:ال)?(?:دول|فصايل|كتايب|قوي|شعوب|عواصم|اطراف|سرايا|جيوش|احزاب)$/
+const BROKEN = /^[وف]?(?:ال)?(?:دول|فصايل|كتايب|قوي|شعوب|عواصم|اطراف|سرايا|جيوش|احزاب|مصادر|وسايل|تقارير|صحف|اوساط|دواير)$/
 
 function ofWord(word: string): Gender {
   return BROKEN.test(word) || /(?:ه|ات|اء)$/.test(word) ? 'f' : 'm'

@@ -6,6 +6,7 @@ import type { KnownMention } from './known-mentions.ts'
 import { cellList } from './lexicon-cell.ts'
 import { afterMention, type MentionedTokens, mentionedTokens } from './mentioned-tokens.ts'
 import { byFirstWord, foldedWords, longestAt, type Phrase, type Phrases } from './phrases.ts'
+import type { Token } from './tokens.ts'
 
 /** A row of data/lexicon/bodies.csv: what every state has one of. */
 export const bodyRowSchema = z.strictObject({
@@ -51,8 +52,20 @@ function idOf({ is_state, body }: BodyRow, state: string): string {
   return is_state ? state : `org:${state.slice('state:'.length)}-${body}`
 }
 
+/** مسؤول دفاعي أمريكي, مصادر عسكرية مطلعة يمنية: what they are is said in between. */
+const SPEAKS = /^(?:officials|sources|media)$/
+const QUALITY = /^(?:ال)?(?:\p{L}{2,}(?:ي|يه|يون|يين)|كبيره?|رفيعه?|بارزه?|مطلعه?|محليه?)$/u
+
+function behindQualities({ tokens, starting }: MentionedTokens, next: number): number {
+  let behind = next
+  while (behind < next + 2 && !starting.has(behind) && QUALITY.test(tokens[behind]?.text ?? '')) behind++
+  return behind
+}
+
 /** السلطات العسكرية في مالي: where the state stands whose body it is. */
-function stateBehind({ tokens, starting }: MentionedTokens, at: number, next: number): number {
+function stateBehind(reading: MentionedTokens, at: number, next: number, { body }: BodyRow): number {
+  const { tokens, starting } = reading
+  if (SPEAKS.test(body)) return behindQualities(reading, next)
   if (starting.has(next) || !/^[وفبل]*ال/.test(tokens[at]!.text)) return next
   const behind = /^ال\p{L}+يه?$/u.test(tokens[next]?.text ?? '') ? next + 1 : next
   return tokens[behind]?.text === 'في' ? behind + 1 : next
@@ -73,6 +86,14 @@ function bodyInCapital({ tokens, starting }: MentionedTokens, at: number, next: 
   return { id: idOf(body, state), state, body, start: tokens[at]!.start, end: city.end }
 }
 
+const ONE = /^(?:official|source|diplomat)$/
+
+/** A senior U.S. official; official visits are no officials. */
+function isOneOfThem(tokens: readonly Token[], start: number, at: number): boolean {
+  const state = tokens.findLastIndex((token, place) => place < at && token.start <= start)
+  return [1, 2].some((back) => /^(?:an?|one|another|senior|top|unnamed|former)$/.test(tokens[state - back]?.text ?? ''))
+}
+
 /** Arabic names the body first, English the state. */
 function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody | null {
   const phrase = longestAt(reading.tokens, at, bodies)
@@ -84,9 +105,10 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   const next = at + phrase.words.length
   // India's Congress party.
   if (phrase.words[0] === 'congress' && tokens[next]?.text === 'party') return null
-  const mention = tokens[at]!.isArabic ? starting.get(stateBehind(reading, at, next)) : ending.get(at)
+  const mention = tokens[at]!.isArabic ? starting.get(stateBehind(reading, at, next, phrase.body)) : ending.get(at)
   if (!mention || !isState(mention.actorId) || mention.form === 'capital')
     return tokens[at]!.isArabic ? null : bodyInCapital(reading, at, next, phrase.body)
+  if (ONE.test(phrase.words[0]!) && !isOneOfThem(tokens, mention.start, at)) return null
   const state = mention.actorId
   const [start, end] = tokens[at]!.isArabic
     ? [tokens[at]!.start + phrase.skip, tokens[afterMention(reading, mention) - 1]!.end]

@@ -52,6 +52,21 @@ function hasOwnSubject({ text, tokens }: Parsed, from: number, at: number): bool
   )
 }
 
+const BESIDE_VERB =
+  /^(?:ha[sd]|have|was|were|is|are|been|being|be|will|would|shall|should|may|might|can|could|must|d(?:o|id|oes)|not|never|also|then|now|later|still|soon|already|since|again|even|just|only|first|once|all|both|each|nonetheless|nevertheless|therefore|thus|further|too|often|always|however|\p{L}+ly)$/u
+const NO_SUBJECT =
+  /^(?:and|but|or|nor|so|yet|that|which|who|whom|whose|what|when|where|while|as|if|because|although|though|until|unless|than|to|of|in|on|at|by|for|from|with|without|into|onto|over|under|after|before|during|about|against|between|through|among|amid|upon|i|you|he|she|it|we|they|him|her|them|us|me|himself|herself|itself|themselves|this|these|those|there|here|one|some|many|most|few|others|today|yesterday|tomorrow|tonight|week|month|year|day|morning|evening|night|weekend|ago|earlier|instead|however|together|abroad|home|back|out|up|down|off|statement|report|\p{L}+ing)$/u
+
+/** Talks have hit a roadblock, and hundreds are protesting: what no lexicon knows stands right in front of its verb. */
+function isOfSomething({ text, tokens, phrases }: Parsed, from: number, at: number): boolean {
+  let last = at - 1
+  while (last > from && BESIDE_VERB.test(tokens[last]!.text)) last--
+  const word = tokens[last]
+  if (!word || last < from || word.letters !== 'lower' || NO_SUBJECT.test(word.text) || BESIDE_VERB.test(word.text)) return false
+  if (phrases.some((phrase) => phrase.at <= last && last < phrase.after)) return false
+  return !/[^\s\p{L}\p{N}'-]/u.test(text.slice(word.end, tokens[at]!.start))
+}
+
 /** Where, in front of a verb, what somebody says begins: Romania said a Russian drone had. Null where nobody does, or the speaker goes on. */
 function toldBefore({ triggers, tokens }: Parsed, from: number, at: number): number | null {
   const saying = triggers.findLast(
@@ -68,10 +83,11 @@ function toldBefore({ triggers, tokens }: Parsed, from: number, at: number): num
  */
 export function englishSubject(
   parsed: Parsed,
-  { at, words, trigger }: FoundTrigger,
+  found: FoundTrigger,
   index: number,
   goesOn = true,
 ): { subject: readonly string[]; after: number } {
+  const { at, words, trigger } = found
   const after = at + words
   const own = parsed.segments[index]!
   // The statement said: whose text it is speaks.
@@ -87,7 +103,14 @@ export function englishSubject(
   if (before) return { subject: before.ids, after }
   const named = isRelative(own) ? antecedent(parsed, own.from) : undefined
   if (named) return { subject: named.ids, after }
-  if (/^(?:and|but)$/.test(parsed.tokens[own.from]!.text) && parsed.acted.length > 0) return { subject: parsed.acted, after }
+  const isJoined = /^(?:and|but)$/.test(parsed.tokens[own.from]!.text)
+  if (
+    (trigger.frame === 'statement' || trigger.order === 'attack') &&
+    !isPassive(parsed.tokens, found) &&
+    isOfSomething(parsed, own.from, at)
+  )
+    return { subject: [], after }
+  if (isJoined && parsed.acted.length > 0) return { subject: parsed.acted, after }
   if (hasOwnSubject(parsed, own.from, at)) return { subject: [], after }
   const run: Segment[] = []
   const isWithin = parsed.isQuoted(parsed.tokens[at]!.start)

@@ -75,6 +75,11 @@ function folded(character: string): string {
   return letters
 }
 
+/** مسئول, شئون: how Egypt writes مسؤول, شؤون. */
+function hamzaOf(character: string, next: string | undefined): string {
+  return character === 'ئ' && next === 'و' ? 'ؤ' : character
+}
+
 /**
  * A text as rules see it (lower case, without harakat, tatweel or accents, hamza forms and ة ى folded, digits Latin, quotes plain),
  * with the way back: every place in it knows which stretch of the original it comes from, in UTF-16 code units.
@@ -89,7 +94,7 @@ export class FoldedText {
     let [text, at] = ['', 0]
     for (const character of original) {
       const to = at + character.length
-      const letters = character === '.' && endsWithoutSpace(original, at) ? '. ' : folded(character)
+      const letters = character === '.' && endsWithoutSpace(original, at) ? '. ' : folded(hamzaOf(character, original[to]))
       text += letters
       for (let unit = 0; unit < letters.length; unit++) {
         starts.push(at)
@@ -118,5 +123,9 @@ export class FoldedText {
 
 /** A word or a phrase of a lexicon, folded the same way. */
 export function foldWord(word: string): string {
-  return [...word].map(folded).join('').replace(/\s+/g, ' ').trim()
+  return [...word]
+    .map((each, at, all) => folded(hamzaOf(each, all[at + 1])))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
 }

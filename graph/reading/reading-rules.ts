@@ -14,6 +14,7 @@ import { goodsRowSchema, makeGoods } from './goods.ts'
 import { makeSources, sourceRowSchema } from './hearsay.ts'
 import { makeLexicon, organisationRowSchema, placeRowSchema, stateRowSchema } from './lexicon.ts'
 import { makeModalities, modalityRowSchema } from './modality.ts'
+import { namelessGroups, namelessRowSchema } from './nameless.ts'
 import { makeOffices, officeRowSchema } from './offices.ts'
 import { makePeople, personRowSchema } from './people.ts'
 import { makeNameRules, noNameRowSchema } from './person-names.ts'
@@ -28,6 +29,7 @@ export const lexiconSchemas = {
   organisations: organisationRowSchema,
   places: placeRowSchema,
   people: personRowSchema,
+  nameless: namelessRowSchema,
   bodies: bodyRowSchema,
   offices: officeRowSchema,
   'no-names': noNameRowSchema,
@@ -81,8 +83,16 @@ export function makeReadingRules(tables: LexiconTables): ReadingRules {
   const heads = makeHeads(rows('heads'))
   const goods = makeGoods(rows('goods'))
   const people = rows('people')
+  const organisations = rows('organisations')
+  const isListed = new Set(organisations.map(({ id }) => id))
+  const nameless = namelessGroups(rows('nameless')).filter(({ id }) => !isListed.has(id))
   return {
-    lexicon: makeLexicon({ states: rows('states'), organisations: rows('organisations'), places: rows('places'), people }),
+    lexicon: makeLexicon({
+      states: rows('states'),
+      organisations: [...organisations, ...nameless],
+      places: rows('places'),
+      people,
+    }),
     bodies: makeBodies(rows('bodies')),
     persons: {
       offices,

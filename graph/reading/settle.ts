@@ -1,5 +1,5 @@
 import type { ClaimType } from '../model/claim-types.ts'
-import { isPerson, isPlace } from './actor-ids.ts'
+import { isNameless, isPerson, isPlace } from './actor-ids.ts'
 import { withSources } from './attributed.ts'
 import { type Frame, isAgency, isPlainStatement, kindOf, overlaps, triggerAt } from './frame.ts'
 import type { Mark } from './modality.ts'
@@ -63,6 +63,11 @@ function announced(frames: readonly Frame[]): Frame[] {
 
 const OWN_WORDS = new Set<ClaimType>(['statement', 'commitment'])
 
+/** Security sources said: what they tell is told on their word, and is no position of theirs. */
+function isOfNameless({ subject }: Frame): boolean {
+  return subject.length > 0 && subject.every(isNameless)
+}
+
 /** Denounced the American attack on Iran: whoever says so, it was made. */
 function isDenounced(frame: Frame, by: Frame): boolean {
   const isAttack = frame.trigger?.trigger.order === 'attack' && frame.subject.length > 0 && isOfTwo(frame)
@@ -87,6 +92,7 @@ function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
   return frames.some(
     (other) =>
       OWN_WORDS.has(kindOf(other)) &&
+      !isOfNameless(other) &&
       triggerAt(other) >= 0 &&
       triggerAt(other) < triggerAt(frame) &&
       overlaps(frame, other) &&
@@ -199,6 +205,11 @@ function joinParticiples(frames: readonly Frame[]): Frame[] {
   return joined
 }
 
+/** An American official speaks of what America did. */
+function sideOf(id: string): string {
+  return id.replace(/^org:([A-Z]{3})-(?:officials|sources)$/, 'state:$1')
+}
+
 const FACTS = new Set<ClaimType>(['event', 'sanction', 'conflict', 'aid', 'treaty', 'commitment', 'meeting', 'visit'])
 
 /**
@@ -216,10 +227,12 @@ function isOnlySource(frame: Frame, frames: readonly Frame[]): boolean {
       other.trigger?.trigger.kind === 'verb' &&
       !other.isBackground &&
       other.subject.length > 0 &&
-      !other.subject.some((id) => frame.subject.includes(id)) &&
+      !other.subject.some((id) => frame.subject.some((source) => sideOf(source) === sideOf(id))) &&
       (triggerAt(other) < triggerAt(frame)
         ? other.evidence.start === frame.evidence.start
-        : isBody && (other.trigger.trigger.order === 'attack' || HELD.has(kindOf(other))) && overlaps(other, frame)),
+        : isBody &&
+          (other.trigger.trigger.order === 'attack' || HELD.has(kindOf(other)) || isOfNameless(frame)) &&
+          overlaps(other, frame)),
   )
 }
 

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { OrganisationRow } from './lexicon.ts'
+import { cellList } from './lexicon-cell.ts'
+
+/**
+ * A row of data/lexicon/nameless.csv: who speaks without a name, only where something is said of them (مصادر) or without, too
+ * (anyone: critics), or what is said of them (أمني, senior).
+ */
+export const namelessRowSchema = z.strictObject({
+  part: z.enum(['who', 'anyone', 'quality']),
+  id: z.string().regex(/^[a-z]+$/),
+  name_en: z.string().min(1),
+  name_ar: z.string().min(1),
+  words_en: cellList,
+  /** In the masculine, as a quality is given. */
+  masculine_ar: cellList,
+  feminine_ar: cellList,
+  plural_ar: cellList,
+})
+export type NamelessRow = z.output<typeof namelessRowSchema>
+
+const definite = (words: string) => words.replace(/^(?!ال)|(?<= )(?!ال)/g, 'ال')
+
+/** مصادر أمنية, and المصادر الأمنية: an adjective agrees with whom it is said of. */
+function arabicPhrases(who: NamelessRow, { masculine_ar: qualities }: NamelessRow): string[] {
+  const agreeing = (heads: readonly string[], endings: readonly string[]) =>
+    heads.flatMap((head) => qualities.flatMap((quality) => endings.map((ending) => `${head} ${quality}${ending}`)))
+  const several = [...agreeing(who.feminine_ar, ['ة']), ...agreeing(who.plural_ar, ['ون', 'ين'])]
+  // المسؤول الحكومي is somebody of whom the text has spoken.
+  return [...agreeing(who.masculine_ar, ['']), ...several, ...several.map(definite)]
+}
+
+function groupOf(
+  id: string,
+  name: string,
+  also_en: readonly string[],
+  [name_ar, ...also_ar]: readonly string[],
+): OrganisationRow {
+  return {
+    id: `group:${id}`,
+    type: 'group',
+    name_en: `${name[0]!.toUpperCase()}${name.slice(1)}`,
+    name_ar: name_ar!,
+    also_en: [...also_en],
+    also_ar: [...also_ar],
+    adjective_en: [],
+    adjective_ar: [],
+    seat_en: [],
+    seat_ar: [],
+  }
+}
+
+function withQuality(who: NamelessRow, quality: NamelessRow): OrganisationRow {
+  const english = quality.words_en.flatMap((word) => who.words_en.map((each) => `${word} ${each}`))
+  return groupOf(`${quality.id}-${who.id}`, `${quality.name_en} ${who.name_en}`, english, arabicPhrases(who, quality))
+}
+
+/** Critics, مسؤولون: several of whom nothing is said; one of them alone is more often a word for something else. */
+function withoutQuality({ id, name_en, name_ar, words_en, feminine_ar, plural_ar }: NamelessRow): OrganisationRow {
+  const several = [...feminine_ar.filter((word) => !word.endsWith('ة')), ...plural_ar]
+  return groupOf(
+    id,
+    name_en,
+    words_en.filter((word) => word.endsWith('s')),
+    [name_ar, ...several, ...several.map(definite)],
+  )
+}
+
+/** Security sources, مسؤولون محليون: each kind of whoever has no name with each quality, and critics, as groups of the lexicon. */
+export function namelessGroups(rows: readonly NamelessRow[]): OrganisationRow[] {
+  const qualities = rows.filter(({ part }) => part === 'quality')
+  const all = rows.filter(({ part }) => part !== 'quality')
+  return [
+    ...all.filter(({ part }) => part === 'anyone').map(withoutQuality),
+    ...all.flatMap((who) => qualities.map((quality) => withQuality(who, quality))),
+  ]
+}
