@@ -29,9 +29,10 @@ export class Discourse {
   readonly #pairs = new Pairs()
   readonly #stateOf: ReadonlyMap<string, string>
   readonly #offices: ReadonlyMap<string, string>
-
   readonly #placeStates: ReadonlyMap<string, string>
   readonly #words: ReadonlyMap<string, ReadonlySet<string>>
+  /** Whose words a whole text is: of a communiqué, not of an article. */
+  issuers: readonly string[] = []
 
   /** @param words The words of the names of each organisation. */
   constructor(
@@ -222,10 +223,10 @@ export class Discourse {
         return this.#subject.length > 1 ? this.#subject : this.#mostNamed(isState, 2)
       case 'all-persons':
         return this.#group.length > 2 ? this.#group : (this.#couples.first ?? this.#latest(isPerson, 3))
-      case 'host': {
-        const own = acting.length > 0 ? acting.flat() : this.#subject
-        return this.#latest((id) => isPerson(id) && !own.includes(id), 1)
-      }
+      case 'host':
+        return this.#latest((id) => isPerson(id) && !(acting.length > 0 ? acting.flat() : this.#subject).includes(id), 1)
+      case 'we':
+        return this.issuers
       case 'one-of':
         return this.#latest((id) => states.includes(id.slice('state:'.length)), 1)
       case 'latter':

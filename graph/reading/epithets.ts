@@ -22,6 +22,7 @@ export const epithetMeanings = [
   'text',
   'media',
   'latter',
+  'we',
 ] as const
 export type EpithetMeaning = (typeof epithetMeanings)[number]
 

@@ -4,6 +4,7 @@ import { conjuncts } from './conjuncts.ts'
 import type { Discourse } from './discourse.ts'
 import type { Frame } from './frame.ts'
 import { frameOf } from './frame-of.ts'
+import { withWhatGoesOn } from './goes-on.ts'
 import type { Goods } from './goods.ts'
 import { isHearsay, type Sources } from './hearsay.ts'
 import { guess, intentions, plannedSegments } from './intentions.ts'
@@ -231,7 +232,7 @@ export function framesIn(
   for (const frame of whole) if (frame.trigger?.trigger.frame === 'conflict') discourse.fight(belligerents(frame, discourse))
   const all = [...whole, ...intentions(parsed, planned, marks, busy, whole)]
   if (all.length === 0) return guess(parsed, marks)
-  const told = settle(all, (id, subject) => isOwnSide(discourse, id, subject))
+  const told = settle(withWhatGoesOn(parsed, all), (id, subject) => isOwnSide(discourse, id, subject))
   return [...told, ...issuedIn(parsed, told)]
 }
 

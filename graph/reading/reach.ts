@@ -34,7 +34,11 @@ export function isPostposed(parsed: Parsed, found: FoundTrigger, index: number):
   if (trigger.frame !== 'statement' || trigger.kind !== 'verb' || tokens[at]!.isArabic || index === 0) return false
   const { from, to, opener } = segments[index]!
   // "…," he told a joint news conference with Mrs Merkel.
-  if (opener === null && at - from <= 6 && /^[,?!]" ?$/.test(parsed.text.slice(tokens[from - 1]!.end, tokens[from]!.start)))
+  if (
+    opener === null &&
+    at - from <= 6 &&
+    /^(?:[,?!]"|",) ?$/.test(parsed.text.slice(tokens[from - 1]!.end, tokens[from]!.start))
+  )
     return true
   const end = speakerBehind(parsed, found, segments[index]!)?.after ?? at + words
   return opener === null && at - from <= 6 && to - end <= 3 && !/^(?:and|but)$/.test(tokens[from]!.text)

@@ -1,4 +1,5 @@
 import type { ClaimType } from '../model/claim-types.ts'
+import type { ActorPhrase } from './actor-phrase.ts'
 import { actorPhrases, type PhraseRules } from './actor-phrases.ts'
 import { Discourse } from './discourse.ts'
 import type { FoldedText } from './folded-text.ts'
@@ -73,6 +74,21 @@ function withoutArticle(word: string): string {
   return word.replace(/^(?:ال|لل)(?=\p{L}{3})/u, '')
 }
 
+const COMMUNIQUE = /\b(?:statement|communique|declaration)\b|^(?:ال)?(?:بيان|اعلان|بلاغ)/
+const OPENING = 400
+
+/** Who says "we" in a communiqué: whom its title names, or its first words; nobody does in an article, outside its quotations. */
+function issuersOf(folded: FoldedText, { title, paragraphs }: Content, { outer }: FoundNamings): readonly string[] {
+  const words = title ? folded.text.slice(title.start, title.end) : ''
+  if (!title || !COMMUNIQUE.test(words)) return []
+  const namedTo = (to: number) => {
+    const named = outer.filter(({ start, end, via }) => start >= title.start && end <= to && via !== 'demonym')
+    return [...new Set(named.map(({ actorId }) => actorId))].filter((id) => /^(?:state|bloc):/.test(id))
+  }
+  const [first, isJoint] = [namedTo(title.end), /\bjoint\b|مشترك/.test(words)]
+  return first.length > (isJoint ? 1 : 0) ? first : namedTo((paragraphs[0]?.start ?? title.end) + OPENING)
+}
+
 /** A sentence of a quotation that nobody was named for yet. */
 interface Waiting extends Stretch {
   /** The number of its first word, and its own. */
@@ -103,6 +119,7 @@ export class Teller {
     this.#tokens = tokensOf(folded)
     this.#outer = new Map(namings.outer.map((naming) => [tokenFrom(this.#tokens, naming.from), naming]))
     this.#discourse = new Discourse(namings.persons, rules.lexicon.stateOfPlace, wordsOfNames(folded, namings, rules.lexicon))
+    this.#discourse.issuers = issuersOf(folded, content, namings)
     this.#quotations = quotationsIn(folded.text, [...(content.title ? [content.title] : []), ...content.paragraphs])
   }
 
@@ -111,7 +128,11 @@ export class Teller {
     const ended = this.#moveTo(start) ? this.rest() : []
     const [from, to] = [tokenFrom(this.#tokens, start), tokenFrom(this.#tokens, end)]
     if (to <= from) return ended
-    const phrases = actorPhrases(this.folded.text, this.#tokens, from, to, this.#outer, this.rules, this.#discourse)
+    const all = actorPhrases(this.folded.text, this.#tokens, from, to, this.#outer, this.rules, this.#discourse)
+    // Within somebody's quoted words, we are theirs.
+    const isTheirs = ({ at, start: place }: ActorPhrase) =>
+      this.#tokens[at]!.text === 'we' && quotationAt(this.#quotations, place) !== null
+    const phrases = all.filter((phrase) => !isTheirs(phrase))
     const sentence = { start, end, from, number, paragraph: this.#paragraph }
     const whole = quotationOf(this.folded.text, sentence, this.#quotations)
     if (whole !== null) return [...ended, ...this.#quoted(whole, sentence)]

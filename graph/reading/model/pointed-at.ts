@@ -24,6 +24,7 @@ const MEANT: Readonly<Record<EpithetMeaning, readonly Kind[]>> = {
   treaty: ['state', 'bloc', 'organization'],
   text: ['person', 'state', 'organization', 'bloc', 'group'],
   he: ['person'],
+  we: ['state', 'bloc'],
   they: ['state', 'person', 'organization', 'bloc', 'group'],
   bloc: ['bloc', 'organization'],
   it: ['state', 'organization', 'bloc', 'group', 'place'],
