@@ -7,8 +7,9 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   snapshotPathTemplate: 'tests/e2e/references/{arg}.{projectName}{ext}',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Where tests run beside each other on few cores, a window is slow and not wrong.
+  timeout: 120_000,
+  expect: { timeout: process.env.CI ? 20_000 : 10_000 },
   workers: 2,
   forbidOnly: true,
   reporter: 'list',

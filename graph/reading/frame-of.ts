@@ -120,6 +120,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isOfWhat: /^\p{Script=Arabic}{4,}(?:ه|ها)$/u.test(word) && own.opener !== null && RELATIVE_AR.test(own.opener),
     blamed: blamedIn(parsed, trigger, to),
     isTelling: TELLING.test(word),
+    isBesideSubject: isBesideSubject(parsed, trigger, subject),
     isConditional:
       /^(?:if|unless|until|اذا|لو)$/.test(own.opener ?? '') ||
       // Must be ratified before it enters into force.
@@ -133,6 +134,15 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
       (isSaying && areAll(subject, ANALYSTS)) ||
       within.some(({ meaning, at }) => meaning === 'possible' && (at < trigger.at || !isSaying || areAll(subject, NOBODY))),
   }
+}
+
+const BESIDE = 2
+
+function isBesideSubject({ tokens, phrases }: Parsed, { at, words }: FoundTrigger, subject: readonly string[]): boolean {
+  const isBeside = (phrase: ActorPhrase) => (phrase.at < at ? at - phrase.after : phrase.at - (at + words)) <= BESIDE
+  // Greece was welcome: it did nothing.
+  if (/^(?:was|were|is|are|be|been)$/.test(tokens[at - 1]?.text ?? '')) return false
+  return phrases.some((phrase) => phrase.via !== 'epithet' && phrase.ids.join() === subject.join() && isBeside(phrase))
 }
 
 const WARNS = /^(?:warn|threat|fear|caution|predict|expect|alert|[وف]?[يتم]?(?:حذر|هدد|توعد|خش|توقع|لوح|نذر))/

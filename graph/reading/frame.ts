@@ -49,6 +49,8 @@ export interface Frame {
   readonly isOfWhat?: boolean
   /** Whether whom it is said to stands right behind the verb: told. */
   readonly isTelling?: boolean
+  /** Whether whoever does it is named right beside its verb. */
+  readonly isBesideSubject?: boolean
   /** Whether it rejects what somebody accuses one of. */
   readonly isReply?: boolean
   /** Whether it only holds on a condition: if, unless, until. */

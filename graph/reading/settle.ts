@@ -127,14 +127,17 @@ function isTreatyOfDeed(frame: Frame, frames: readonly Frame[]): boolean {
   )
 }
 
+/** Haaretz said that Ashton had urged them: who is told of speaks, and who tells it is the source. */
+function isRelayed(frame: Frame, by: Frame): boolean {
+  return by.isPlainlySaid === true && frame.isBesideSubject === true && !frame.subject.some((id) => by.subject.includes(id))
+}
+
 /** What somebody says that another says, in one clause, is one saying. */
 function isToldAgain(frame: Frame, frames: readonly Frame[]): boolean {
-  return (
-    kindOf(frame) === 'statement' &&
-    frames.some(
-      (other) =>
-        kindOf(other) === 'statement' && triggerAt(other) < triggerAt(frame) && other.clause.start === frame.clause.start,
-    )
+  if (kindOf(frame) !== 'statement') return false
+  const isBeside = (other: Frame) => kindOf(other) === 'statement' && other !== frame && other.clause.start === frame.clause.start
+  return frames.some(
+    (other) => isBeside(other) && (triggerAt(other) < triggerAt(frame) ? !isRelayed(frame, other) : isRelayed(other, frame)),
   )
 }
 

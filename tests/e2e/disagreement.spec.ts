@@ -1,9 +1,9 @@
 import { disagreement } from '../fixtures/disagreement.ts'
+import { chooseFiles } from './choose-files.ts'
 import { expect, test } from './fixtures.ts'
 
 test('two sources that disagree stay two claims on one node, and it says so', async ({ window: { page, words } }) => {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')])
-  await chooser.setFiles(disagreement)
+  await chooseFiles(page, disagreement)
   const pact = page.getByRole('listbox').getByRole('option', { name: /1961/ })
   await expect(pact).toHaveCount(2)
   await page.getByRole('listbox').focus()

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { violations } from './axe.ts'
 import { choose, nameOf } from './choose.ts'
+import { chooseFiles } from './choose-files.ts'
 import { expect, test } from './fixtures.ts'
 import { takeExport } from './take-export.ts'
 
@@ -11,8 +12,10 @@ interface Brought {
 
 /** Opens files as a person does who chooses them. */
 async function bring(page: Page, ...files: readonly Brought[]): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')])
-  await chooser.setFiles(files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })))
+  await chooseFiles(
+    page,
+    files.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })),
+  )
 }
 
 const rows = [

@@ -1,5 +1,6 @@
 import { articleText, claimFileText } from '../fixtures/first-article.ts'
 import { startShell } from './browser-shell.ts'
+import { chooseFiles } from './choose-files.ts'
 import { wanted } from './expected.ts'
 import { expect, openWindow, test } from './fixtures.ts'
 import { keptView } from './kept-view.ts'
@@ -122,15 +123,11 @@ test('everything and the selection go out as files', async ({ window: { page, wo
 test('claim files are opened with their articles; what is wrong is said, what is there stays', async ({
   window: { page, words },
 }) => {
-  const open = async (files: { name: string; mimeType: string; buffer: Buffer }[]) => {
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')])
-    await chooser.setFiles(files)
-  }
   const article = { name: 'wonsan-2025.ar.txt', mimeType: 'text/plain', buffer: Buffer.from(articleText) }
   const claims = { name: 'wonsan-2025.json', mimeType: 'application/json', buffer: Buffer.from(claimFileText) }
-  await open([claims, article])
+  await chooseFiles(page, [claims, article])
   await expect(page.locator('.notice-done')).toContainText('wonsan-2025.json')
-  await open([{ ...claims, name: 'broken.json', buffer: Buffer.from('{') }, article])
+  await chooseFiles(page, [{ ...claims, name: 'broken.json', buffer: Buffer.from('{') }, article])
   await expect(page.locator('.notice-failed')).toContainText('broken.json')
   await page
     .getByRole('button', { name: words('notice.dismiss') })
@@ -141,7 +138,7 @@ test('claim files are opened with their articles; what is wrong is said, what is
   for (const [at, claim] of spoiled.claims.entries()) Object.assign(claim, { id: `copy-${at}`, links: [] })
   spoiled.claims[0].time = { edtf: '2025-13', basis: 'explicit' }
   spoiled.claims[1].participants = [{ entityId: 'state:XX', role: 'host' }]
-  await open([{ ...claims, name: 'spoiled.json', buffer: Buffer.from(JSON.stringify(spoiled)) }, article])
+  await chooseFiles(page, [{ ...claims, name: 'spoiled.json', buffer: Buffer.from(JSON.stringify(spoiled)) }, article])
   const notice = page.locator('.notice-failed', { hasText: 'spoiled.json' })
   await expect(notice.locator('li')).toHaveText([/copy-0: .*2025-13/, /copy-1: /])
 })

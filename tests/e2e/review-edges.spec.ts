@@ -75,7 +75,7 @@ test('a long reading says how far it is, and is stopped at any time; nothing of 
   await expect(notice).toContainText('long.txt')
   const cancel = notice.getByRole('button', { name: words('work.cancel') })
   const place = await cancel.boundingBox()
-  await expect(notice).toContainText(words('stage.sentences'))
+  await expect(notice).toContainText(words('stage.sentences'), { timeout: 40_000 })
   expect(await cancel.boundingBox(), 'the button stays where it is as the stages pass').toEqual(place)
   await cancel.click()
   await expect(page.locator('.notice-done')).toContainText('long.txt')

@@ -1,4 +1,5 @@
 import { generatedFile } from '../fixtures/generated-claims.ts'
+import { chooseFiles } from './choose-files.ts'
 import { wanted } from './expected.ts'
 import { expect, test, type Window } from './fixtures.ts'
 import { choosePicture, openPictures, savePicture, sizeOfPng } from './take-picture.ts'
@@ -7,8 +8,7 @@ const MOST_SIDE = 65_535
 
 async function load({ page }: Window, claims: number): Promise<void> {
   const { json, text } = generatedFile({ seed: 1, claims })
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')])
-  await chooser.setFiles([
+  await chooseFiles(page, [
     { name: 'many.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(json)) },
     { name: json.source.file, mimeType: 'text/plain', buffer: Buffer.from(text) },
   ])
