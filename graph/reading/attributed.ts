@@ -25,13 +25,25 @@ function named(frame: Frame): Attributed[] {
     .map((phrase) => ({ ids: phrase.ids, certainty: 'reported', start: phrase.start, end: phrase.end }))
 }
 
+/** Haaretz said that Ashton had urged them: in one clause, who is told of speaks, and who tells it is the source. */
+export function isRelayed(frame: Frame, by: Frame): boolean {
+  return (
+    kindOf(frame) === 'statement' &&
+    by.isPlainlySaid === true &&
+    isBefore(by, frame) &&
+    by.clause.start === frame.clause.start &&
+    frame.isBesideSubject === true &&
+    !frame.subject.some((id) => by.subject.includes(id))
+  )
+}
+
 /** What an agency tells of anybody, and what somebody tells of others than themselves. */
 function told(frame: Frame, frames: readonly Frame[]): Attributed[] {
   return frames.flatMap((other): Attributed[] => {
     if (other === frame || kindOf(other) !== 'statement' || other.subject.length === 0) return []
     const isReport = other.subject.every(isAgency) && (isBefore(other, frame) || overlaps(frame, other))
     const isClaimed = FACTS.has(kindOf(frame)) && !frame.isBackground && isBefore(other, frame) && overlaps(frame, other)
-    if (!isReport && !isClaimed) return []
+    if (!isReport && !isClaimed && !isRelayed(frame, other)) return []
     return [{ ids: other.subject, certainty: isReport ? 'reported' : 'claimed', ...saying(other) }]
   })
 }

@@ -1,6 +1,6 @@
 import type { ClaimType } from '../model/claim-types.ts'
 import { isNameless, isPerson, isPlace } from './actor-ids.ts'
-import { withSources } from './attributed.ts'
+import { isRelayed, withSources } from './attributed.ts'
 import { type Frame, isAgency, isPlainStatement, kindOf, overlaps, triggerAt } from './frame.ts'
 import type { Mark } from './modality.ts'
 import { asCommitment, asToCome, asVoiced, HELD, type IsOwn, isOnlyMeant } from './promises.ts'
@@ -125,11 +125,6 @@ function isTreatyOfDeed(frame: Frame, frames: readonly Frame[]): boolean {
       triggerAt(other) < triggerAt(frame) &&
       triggerAt(frame) - triggerAt(other) <= NEAR,
   )
-}
-
-/** Haaretz said that Ashton had urged them: who is told of speaks, and who tells it is the source. */
-function isRelayed(frame: Frame, by: Frame): boolean {
-  return by.isPlainlySaid === true && frame.isBesideSubject === true && !frame.subject.some((id) => by.subject.includes(id))
 }
 
 /** What somebody says that another says, in one clause, is one saying. */
