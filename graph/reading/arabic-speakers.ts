@@ -29,11 +29,11 @@ export function textBehind({ phrases }: Parsed, { at, words, trigger }: FoundTri
   return own && trigger.frame === 'statement' ? { subject: own.ids, after: own.after } : null
 }
 
-const SOURCE = /^(?:مصدر|مصادر|مسوول|مسوولون|متحدث|متحدثه|ناطق|ناطقه|مندوب)$/
+const SOURCE = /^(?:مصدر|مصادر|مسوول|مسوولون|(?:ال)?متحدثه?|(?:ال)?ناطقه?|مندوب)$/
 
 /** نفى مصدر في وزارة الخارجية, قال متحدث باسم الجيش: whose word it is. */
 export function bodyBehind({ tokens, phrases }: Parsed, { at, words }: FoundTrigger): Acting | null {
-  if (!SOURCE.test(tokens[at + words]?.text ?? '')) return null
+  if (!SOURCE.test(tokens[at + words]?.text ?? '') || phrases.some((phrase) => phrase.at === at + words)) return null
   const body = phrases.find(({ at: place }) => place > at + words && place - (at + words) <= 4)
   const isTheirs = body && body.via !== 'demonym' && /^(?:في|باسم|من)$/.test(tokens[body.at - 1]!.text)
   return isTheirs ? { subject: body.ids, after: body.after } : null

@@ -1,5 +1,6 @@
+import { isState } from './actor-ids.ts'
 import { ACCORDING } from './actor-phrase.ts'
-import { type Attributed, type Frame, isAgency, kindOf, overlaps } from './frame.ts'
+import { type Attributed, type Frame, type IsOwn, isAgency, kindOf, overlaps } from './frame.ts'
 
 /** Whose word a told fact is, by the other frames of its sentence and by the sources that the sentence names. */
 
@@ -25,10 +26,15 @@ function named(frame: Frame): Attributed[] {
     .map((phrase) => ({ ids: phrase.ids, certainty: 'reported', start: phrase.start, end: phrase.end }))
 }
 
-/** Haaretz said that Ashton had urged them: in one clause, who is told of speaks, and who tells it is the source. */
-export function isRelayed(frame: Frame, by: Frame): boolean {
+/**
+ * A spokesman said that his minister had urged them: in one clause, who is told of speaks, and who tells it is the source. What
+ * somebody says that others say is their own view of it.
+ */
+export function isRelayed(frame: Frame, by: Frame, isOwn: IsOwn): boolean {
+  const isOfSide = frame.subject.every((id) => !isState(id) && (isOwn(id, by.subject) || by.subject.every(isAgency)))
   return (
     kindOf(frame) === 'statement' &&
+    isOfSide &&
     by.isPlainlySaid === true &&
     isBefore(by, frame) &&
     by.clause.start === frame.clause.start &&
@@ -38,18 +44,18 @@ export function isRelayed(frame: Frame, by: Frame): boolean {
 }
 
 /** What an agency tells of anybody, and what somebody tells of others than themselves. */
-function told(frame: Frame, frames: readonly Frame[]): Attributed[] {
+function told(frame: Frame, frames: readonly Frame[], isOwn: IsOwn): Attributed[] {
   return frames.flatMap((other): Attributed[] => {
     if (other === frame || kindOf(other) !== 'statement' || other.subject.length === 0) return []
     const isReport = other.subject.every(isAgency) && (isBefore(other, frame) || overlaps(frame, other))
     const isClaimed = FACTS.has(kindOf(frame)) && !frame.isBackground && isBefore(other, frame) && overlaps(frame, other)
-    if (!isReport && !isClaimed && !isRelayed(frame, other)) return []
+    if (!isReport && !isClaimed && !isRelayed(frame, other, isOwn)) return []
     return [{ ids: other.subject, certainty: isReport ? 'reported' : 'claimed', ...saying(other) }]
   })
 }
 
 /** @param frames All frames of the sentence, those of agencies among them. */
-export function withSources(frame: Frame, frames: readonly Frame[]): Frame {
-  const sources = [...named(frame), ...told(frame, frames)]
+export function withSources(frame: Frame, frames: readonly Frame[], isOwn: IsOwn): Frame {
+  const sources = [...named(frame), ...told(frame, frames, isOwn)]
   return sources.length > 0 ? { ...frame, sources } : frame
 }

@@ -67,6 +67,9 @@ export interface Frame {
   readonly isAssessment: boolean
 }
 
+/** Whether an actor is of the side of some others: themselves, or of their state. */
+export type IsOwn = (id: string, subject: readonly string[]) => boolean
+
 /** The number of its trigger's first word; -1 where it has none. */
 export function triggerAt({ trigger }: Frame): number {
   return trigger?.at ?? -1

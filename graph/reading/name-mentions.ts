@@ -14,13 +14,21 @@ const SHORTEST = 3
 /** Family names of two letters. */
 const FAMILY = /^(?:hu|wu|li|xi|yu|lu|ma|ho|su|ye|qi|xu|ng|ko|oh|lê|le|vo|ha)$/
 
+const PARTICLE = /^(?:de|da|do|dos|das|del|di)$/
+
+/** Fernandez of Cristina Fernandez de Kirchner, Lula of Luiz Inácio Lula da Silva: a family name in front of a particle. */
+export function beforeParticle(name: string): string[] {
+  const words = name.split(' ')
+  return words.filter((word, at) => at > 0 && word.length > SHORTEST && PARTICLE.test(words[at + 1] ?? ''))
+}
+
 /** The words by which a person may be named alone: the first and the last. Family names come first in Korea and China. */
 function partsOf(name: string): string[] {
   const words = name.split(' ')
   if (words.length === 1) return words
   // Assad is al-Assad.
   const last = words.at(-1)!
-  return [...new Set([words[0]!, last, last.replace(/^(?:al|el)-/, '')])].filter(
+  return [...new Set([words[0]!, ...beforeParticle(name), last, last.replace(/^(?:al|el)-/, '')])].filter(
     (word) => word.length >= SHORTEST || FAMILY.test(word),
   )
 }

@@ -9,7 +9,7 @@ import { withKinds } from './kinds-of-fighters.ts'
 import { type KnownMention, knownMentions } from './known-mentions.ts'
 import type { Lexicon, NamingForm } from './lexicon.ts'
 import { mentionedTokens } from './mentioned-tokens.ts'
-import { nameMentions, ownersOf } from './name-mentions.ts'
+import { beforeParticle, nameMentions, ownersOf } from './name-mentions.ts'
 import { titleAt } from './offices.ts'
 import { knownNames } from './people.ts'
 import { introducedBehind, personsIn } from './persons.ts'
@@ -169,7 +169,7 @@ function partsOf(name: string): string[] {
   const parts = words.slice(1).flatMap((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')])
   // Mr Bashir is Omar al-Bashir.
   const last = words.at(-1)!.replace(/^(?:al|el)-/, '')
-  return words.length > 1 ? [...parts, last] : parts
+  return words.length > 1 ? [...parts, ...beforeParticle(name), last] : parts
 }
 
 /** الجنرال سليماني, Noudehou: who is named by a part of one longer name is the person of that name. */

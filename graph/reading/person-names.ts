@@ -126,9 +126,13 @@ function isWithAnd({ text }: Token, { given, honorifics }: NameRules): boolean {
   return text.startsWith('و') && (given.has(text.slice(1)) || honorifics.has(text.slice(1)))
 }
 
+/** نجحت, رجعوا, بتصريح: by its form a verb in the perfect, or a noun of a deed behind a preposition. */
+const DEED = /^(?:[^اويهتء]{3}ت|[^اوي]{3,}وا|بت[^اوي]{2}ي[^اوي])$/
+
 function canBeName(token: Token, words: number, rules: NameRules): boolean {
   if ((isWord(token.text, rules) && !isAli(token)) || /^\p{N}/u.test(token.text) || isJoined(token, words, rules)) return false
   if ((words > 0 && isTheirs(token, rules)) || isVerbWithObject(token)) return false
+  if (token.isArabic && DEED.test(token.text) && !rules.given.has(token.text)) return false
   // خالد الإعيسر تعليقًا على: what somebody does it as.
   if (words > 1 && token.isArabic && token.written.includes('\u064b')) return false
   // وأنطونيو غوتيريش: who is named with an and is somebody else.

@@ -1,12 +1,9 @@
 import type { ClaimType } from '../model/claim-types.ts'
 import { isPerson } from './actor-ids.ts'
-import { type Frame, kindOf, overlaps, triggerAt } from './frame.ts'
+import { type Frame, type IsOwn, kindOf, overlaps, triggerAt } from './frame.ts'
 import { INTENDED } from './triggers.ts'
 
 /** What of a sentence is promised or planned, and so yet to come. */
-
-/** Whether an actor is of the side of some others: themselves, or of their state. */
-export type IsOwn = (id: string, subject: readonly string[]) => boolean
 
 /** Who says that they, or their own state, will do something, commits to it. */
 export function asCommitment(frame: Frame, all: readonly Frame[], isOwn: IsOwn): Frame {

@@ -1,9 +1,9 @@
 import type { ClaimType } from '../model/claim-types.ts'
 import { isNameless, isPerson, isPlace } from './actor-ids.ts'
 import { isRelayed, withSources } from './attributed.ts'
-import { type Frame, isAgency, isPlainStatement, kindOf, overlaps, triggerAt } from './frame.ts'
+import { type Frame, type IsOwn, isAgency, isPlainStatement, kindOf, overlaps, triggerAt } from './frame.ts'
 import type { Mark } from './modality.ts'
-import { asCommitment, asToCome, asVoiced, HELD, type IsOwn, isOnlyMeant } from './promises.ts'
+import { asCommitment, asToCome, asVoiced, HELD, isOnlyMeant } from './promises.ts'
 
 /**
  * What of the frames of one sentence is said for itself: an announcement of something is that thing, what is told within what
@@ -128,11 +128,12 @@ function isTreatyOfDeed(frame: Frame, frames: readonly Frame[]): boolean {
 }
 
 /** What somebody says that another says, in one clause, is one saying. */
-function isToldAgain(frame: Frame, frames: readonly Frame[]): boolean {
+function isToldAgain(frame: Frame, frames: readonly Frame[], isOwn: IsOwn): boolean {
   if (kindOf(frame) !== 'statement') return false
   const isBeside = (other: Frame) => kindOf(other) === 'statement' && other !== frame && other.clause.start === frame.clause.start
   return frames.some(
-    (other) => isBeside(other) && (triggerAt(other) < triggerAt(frame) ? !isRelayed(frame, other) : isRelayed(other, frame)),
+    (other) =>
+      isBeside(other) && (triggerAt(other) < triggerAt(frame) ? !isRelayed(frame, other, isOwn) : isRelayed(other, frame, isOwn)),
   )
 }
 
@@ -248,7 +249,7 @@ function isReport(frame: Frame): boolean {
 /** The frames of a sentence that are claims of their own. */
 export function settle(frames: readonly Frame[], isOwn: IsOwn): Frame[] {
   const stands = frames.filter((frame) => !isNegated(frame) && !frame.isConditional)
-  const sourced = stands.map((frame) => withSources(frame, stands))
+  const sourced = stands.map((frame) => withSources(frame, stands, isOwn))
   const said = joinParticiples(announced(sourced.filter((frame) => !isReport(frame))))
   const kept = said.map((frame) => asVoiced(asToCome(asCommitment(frame, said, isOwn), said), said, isOwn))
   const own = kept.filter(
@@ -259,7 +260,7 @@ export function settle(frames: readonly Frame[], isOwn: IsOwn): Frame[] {
       !isTreatyOfDeed(frame, kept) &&
       !isEnded(frame, kept) &&
       !isOnlyComing(frame, kept) &&
-      !isToldAgain(frame, kept) &&
+      !isToldAgain(frame, kept, isOwn) &&
       !isOnlyOfWhat(frame) &&
       !isOnlySource(frame, kept) &&
       !frame.isByNobody,
