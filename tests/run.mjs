@@ -32,18 +32,19 @@ function vitest(file, projects, isQuiet) {
   const args = ['vitest', 'run', ...projects.flatMap((name) => ['--project', name]), '--reporter=default', '--reporter=json']
   const child = spawn('npx', ['--no', '--', ...args, `--outputFile.json=${file}`], {
     cwd: ROOT,
-    stdio: ['ignore', isQuiet ? 'pipe' : 'inherit', 'inherit'],
+    stdio: ['ignore', isQuiet ? 'pipe' : 'inherit', isQuiet ? 'pipe' : 'inherit'],
     shell: process.platform === 'win32',
   })
   /** @type {Buffer[]} */
   const said = []
-  child.stdout?.on('data', (chunk) => said.push(chunk))
-  return new Promise((resolve) =>
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
     child.on('close', (status) => {
       process.stdout.write(Buffer.concat(said))
       resolve(status === 0 ? null : `vitest on ${projects.join(', ')} ended with ${status}`)
-    }),
-  )
+    })
+  })
 }
 
 /** A database is waited for more than it works: its tests run beside the others. */

@@ -88,6 +88,10 @@ function bodyInCapital({ tokens, starting }: MentionedTokens, at: number, next: 
 
 const ONE = /^(?:official|source|diplomat)$/
 
+/** An official visit, a media company: what is called so is a thing. */
+const THINGS =
+  /^(?:visits?|trip|statements?|newspapers?|media|news|agency|documents?|figures?|creditors?|data|television|tv|website|company|companies|outlets?|group|firms?|talks|reception|dinner|ceremony|residence|account|position|version|request|response|letter|invitation)$/
+
 /** A senior U.S. official; official visits are no officials. */
 function isOneOfThem(tokens: readonly Token[], start: number, at: number): boolean {
   const state = tokens.findLastIndex((token, place) => place < at && token.start <= start)
@@ -108,6 +112,9 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   const mention = tokens[at]!.isArabic ? starting.get(stateBehind(reading, at, next, phrase.body)) : ending.get(at)
   if (!mention || !isState(mention.actorId) || mention.form === 'capital')
     return tokens[at]!.isArabic ? null : bodyInCapital(reading, at, next, phrase.body)
+  // اتهمت مصادر أمنية إيران: whom they accuse is no state of theirs.
+  if (tokens[at]!.isArabic && SPEAKS.test(phrase.body.body) && mention.form !== 'demonym') return null
+  if (SPEAKS.test(phrase.body.body) && THINGS.test(tokens[next]?.text ?? '')) return null
   if (ONE.test(phrase.words[0]!) && !isOneOfThem(tokens, mention.start, at)) return null
   const state = mention.actorId
   const [start, end] = tokens[at]!.isArabic

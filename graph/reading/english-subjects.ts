@@ -57,6 +57,9 @@ const BESIDE_VERB =
 const NO_SUBJECT =
   /^(?:and|but|or|nor|so|yet|that|which|who|whom|whose|what|when|where|while|as|if|because|although|though|until|unless|than|to|of|in|on|at|by|for|from|with|without|into|onto|over|under|after|before|during|about|against|between|through|among|amid|upon|i|you|he|she|it|we|they|him|her|them|us|me|himself|herself|itself|themselves|this|these|those|there|here|one|some|many|most|few|others|today|yesterday|tomorrow|tonight|week|month|year|day|morning|evening|night|weekend|ago|earlier|instead|however|together|abroad|home|back|out|up|down|off|statement|report|\p{L}+ing)$/u
 
+const BESIDES = /^(?:in|on|at|with|for|during|after|from|under|over|by)$/
+const TIMES = /^(?:minute|hour|day|week|month|year|decade)s?$/
+
 /** Talks have hit a roadblock, and hundreds are protesting: what no lexicon knows stands right in front of its verb. */
 function isOfSomething({ text, tokens, phrases }: Parsed, from: number, at: number): boolean {
   let last = at - 1
@@ -64,6 +67,8 @@ function isOfSomething({ text, tokens, phrases }: Parsed, from: number, at: numb
   const word = tokens[last]
   if (!word || last < from || word.letters !== 'lower' || NO_SUBJECT.test(word.text) || BESIDE_VERB.test(word.text)) return false
   if (phrases.some((phrase) => phrase.at <= last && last < phrase.after)) return false
+  // And in retaliation struck; and three days later struck.
+  if (tokens.slice(from, last).some((each) => BESIDES.test(each.text)) || TIMES.test(word.text)) return false
   return !/[^\s\p{L}\p{N}'-]/u.test(text.slice(word.end, tokens[at]!.start))
 }
 

@@ -19,15 +19,29 @@ export const namelessRowSchema = z.strictObject({
 })
 export type NamelessRow = z.output<typeof namelessRowSchema>
 
-const definite = (words: string) => words.replace(/^(?!ال)|(?<= )(?!ال)/g, 'ال')
+/** المصادر الأمنية, and of two words وسائل الإعلام الرسمية: the last of them has the article, and the adjective. */
+function definite(head: string, quality?: string): string {
+  const words = head.split(' ')
+  const last = words.pop()!.replace(/^(?!ال)/, 'ال')
+  return [...words, last, ...(quality === undefined ? [] : [`ال${quality}`])].join(' ')
+}
 
 /** مصادر أمنية, and المصادر الأمنية: an adjective agrees with whom it is said of. */
-function arabicPhrases(who: NamelessRow, { masculine_ar: qualities }: NamelessRow): string[] {
-  const agreeing = (heads: readonly string[], endings: readonly string[]) =>
-    heads.flatMap((head) => qualities.flatMap((quality) => endings.map((ending) => `${head} ${quality}${ending}`)))
-  const several = [...agreeing(who.feminine_ar, ['ة']), ...agreeing(who.plural_ar, ['ون', 'ين'])]
+function arabicPhrases(who: NamelessRow, quality: NamelessRow): string[] {
+  const { masculine_ar: one } = quality
+  const several = quality.plural_ar.length > 0 ? quality.plural_ar : one.flatMap((word) => [`${word}ون`, `${word}ين`])
+  const pairs = (heads: readonly string[], qualities: readonly string[]) =>
+    heads.flatMap((head) => qualities.map((each) => [head, each] as const))
+  const ofSeveral = [
+    ...pairs(
+      who.feminine_ar,
+      one.map((word) => `${word}ة`),
+    ),
+    ...pairs(who.plural_ar, several),
+  ]
   // المسؤول الحكومي is somebody of whom the text has spoken.
-  return [...agreeing(who.masculine_ar, ['']), ...several, ...several.map(definite)]
+  const indefinite = [...pairs(who.masculine_ar, one), ...ofSeveral].map((pair) => pair.join(' '))
+  return [...indefinite, ...ofSeveral.map(([head, each]) => definite(head, each))]
 }
 
 function groupOf(
@@ -62,7 +76,7 @@ function withoutQuality({ id, name_en, name_ar, words_en, feminine_ar, plural_ar
     id,
     name_en,
     words_en.filter((word) => word.endsWith('s')),
-    [name_ar, ...several, ...several.map(definite)],
+    [name_ar, ...several, ...several.map((word) => definite(word))],
   )
 }
 

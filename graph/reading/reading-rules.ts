@@ -84,8 +84,7 @@ export function makeReadingRules(tables: LexiconTables): ReadingRules {
   const goods = makeGoods(rows('goods'))
   const people = rows('people')
   const organisations = rows('organisations')
-  const isListed = new Set(organisations.map(({ id }) => id))
-  const nameless = namelessGroups(rows('nameless')).filter(({ id }) => !isListed.has(id))
+  const nameless = namelessGroups(rows('nameless'))
   return {
     lexicon: makeLexicon({
       states: rows('states'),

@@ -92,7 +92,7 @@ function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
   return frames.some(
     (other) =>
       OWN_WORDS.has(kindOf(other)) &&
-      !isOfNameless(other) &&
+      !(isOfNameless(other) && other.isPlainlySaid === true) &&
       triggerAt(other) >= 0 &&
       triggerAt(other) < triggerAt(frame) &&
       overlaps(frame, other) &&

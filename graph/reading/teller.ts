@@ -74,19 +74,24 @@ function withoutArticle(word: string): string {
   return word.replace(/^(?:ال|لل)(?=\p{L}{3})/u, '')
 }
 
-const COMMUNIQUE = /\b(?:statement|communique|declaration)\b|^(?:ال)?(?:بيان|اعلان|بلاغ)/
+const COMMUNIQUE = /^(joint )?(?:statement|communique|declaration)\b/
+/** What a communiqué is about, and against whom: they do not speak in it. */
+const ABOUT = /\b(?:on|against|about|regarding|concerning|over|after|following|towards?)\b/
 const OPENING = 400
 
-/** Who says "we" in a communiqué: whom its title names, or its first words; nobody does in an article, outside its quotations. */
+/** Who says "we" in a communiqué: whom its title names as such, or its first words where it is a joint one. */
 function issuersOf(folded: FoldedText, { title, paragraphs }: Content, { outer }: FoundNamings): readonly string[] {
   const words = title ? folded.text.slice(title.start, title.end) : ''
-  if (!title || !COMMUNIQUE.test(words)) return []
-  const namedTo = (to: number) => {
-    const named = outer.filter(({ start, end, via }) => start >= title.start && end <= to && via !== 'demonym')
+  const [found, joint] = COMMUNIQUE.exec(words) ?? []
+  if (!title || found === undefined) return []
+  const namedIn = ({ start: from, end: to }: Stretch) => {
+    const named = outer.filter(({ start, end, via }) => start >= from && end <= to && via !== 'demonym')
     return [...new Set(named.map(({ actorId }) => actorId))].filter((id) => /^(?:state|bloc):/.test(id))
   }
-  const [first, isJoint] = [namedTo(title.end), /\bjoint\b|مشترك/.test(words)]
-  return first.length > (isJoint ? 1 : 0) ? first : namedTo((paragraphs[0]?.start ?? title.end) + OPENING)
+  const about = words.search(ABOUT)
+  const first = namedIn({ start: title.start, end: about < 0 ? title.end : title.start + about })
+  const start = paragraphs[0]?.start ?? title.end
+  return joint && first.length < 2 ? namedIn({ start, end: start + OPENING }) : first
 }
 
 /** A sentence of a quotation that nobody was named for yet. */

@@ -14,7 +14,8 @@ const BETWEEN =
   /^(?:has|have|had|also|then|later|since|recently|now|already|both|together|once|again|twice|meanwhile|was|were|been)$|ly$/
 const FARTHEST = 4
 
-function isPast({ text, letters }: Token): boolean {
+/** Whether a word is an English verb in the past by its form. */
+export function isPast({ text, letters }: Token): boolean {
   return letters === 'lower' && (/[a-z]{2}ed$/.test(text) || IRREGULAR.has(text))
 }
 

@@ -37,3 +37,13 @@ test('an article says "we" of nobody', () => {
     promised('Kenya and Ghana meet on piracy\n\nKenya met Ghana in Nairobi.\n\nWe pledge to report on it.\n').flat(),
   ).not.toContain('state:GHA')
 })
+
+test('whom it is about and against does not speak in it', () => {
+  const text = 'Joint Statement by France and Germany against Iran\n\nWe pledge to help Lebanon.\n'
+  expect(promised(text)).toEqual([['state:DEU', 'state:FRA']])
+})
+
+test('a headline on a statement is no communiqué', () => {
+  const text = 'Russia denounces NATO declaration\n\nNATO met in Madrid.\n\nWe pledge to follow it, a reader wrote.\n'
+  expect(promised(text).flat()).not.toContain('state:RUS')
+})
