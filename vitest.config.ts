@@ -14,8 +14,9 @@ const never = [...configDefaults.exclude, 'tests/e2e/**']
 export default defineConfig({
   test: {
     pool: 'forks',
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    // Nothing here says how fast anything is: on few cores, beside the other tests, a JVM takes its time.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     maxWorkers: '100%',
     projects: [
       {
