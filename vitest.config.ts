@@ -14,7 +14,7 @@ const never = [...configDefaults.exclude, 'tests/e2e/**']
 export default defineConfig({
   test: {
     pool: 'forks',
-    // Nothing here says how fast anything is: on few cores, beside the other tests, a JVM takes its time.
+    // On few cores, beside the other tests, a database and whoever imports into it take their time.
     testTimeout: 240_000,
     hookTimeout: 240_000,
     maxWorkers: '100%',
