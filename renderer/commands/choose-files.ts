@@ -29,14 +29,10 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
   await bringFiles(files.filter((_file, at) => isData[at]))
 }
 
-/** Of the last choice: it is in no document, and nothing else holds it while the dialog is open. */
-let chooser: HTMLInputElement | null = null
-
 /** Lets a person choose files: the system's own dialog, in either shell. */
 export function chooseFiles(): void {
   const input = document.createElement('input')
   Object.assign(input, { type: 'file', multiple: true, accept: ACCEPTED })
   input.addEventListener('change', () => void takeFiles([...(input.files ?? [])]))
-  chooser = input
-  chooser.click()
+  input.click()
 }

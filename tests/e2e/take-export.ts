@@ -14,5 +14,7 @@ export async function takeExport(
   await dialog.getByText(words(`export.${format}.hint`)).click()
   const go = dialog.getByRole('button', { name: words('export.run') })
   const [download] = await Promise.all([page.waitForEvent('download'), go.click()])
+  // What is done next is done in the window, and not in the dialog while it closes.
+  await dialog.waitFor({ state: 'hidden' })
   return readFile(await download.path(), 'utf8')
 }
