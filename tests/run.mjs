@@ -27,12 +27,16 @@ function run(tool, ...args) {
   if (status !== 0) throw new Error(`${tool} ended with ${status}`)
 }
 
-/** Vitest on some of its projects; what it says is held back until the end where another speaks meanwhile. @param {string} file @param {string[]} projects @param {boolean} isQuiet @returns {Promise<string | null>} what went wrong */
+/**
+ * Vitest on some of its projects; what it says is held back until the end where another speaks meanwhile.
+ * @param {string} file where its report goes @param {string[]} projects @param {boolean} isQuiet
+ * @returns {Promise<string | null>} what went wrong
+ */
 function vitest(file, projects, isQuiet) {
   const args = ['vitest', 'run', ...projects.flatMap((name) => ['--project', name]), '--reporter=default', '--reporter=json']
   const child = spawn('npx', ['--no', '--', ...args, `--outputFile.json=${file}`], {
     cwd: ROOT,
-    stdio: ['ignore', isQuiet ? 'pipe' : 'inherit', isQuiet ? 'pipe' : 'inherit'],
+    stdio: isQuiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   })
   /** @type {Buffer[]} */

@@ -31,15 +31,13 @@ function named(frame: Frame): Attributed[] {
  * somebody says that others say is their own view of it.
  */
 export function isRelayed(frame: Frame, by: Frame, isOwn: IsOwn): boolean {
-  const isOfSide = frame.subject.every((id) => !isState(id) && (isOwn(id, by.subject) || by.subject.every(isAgency)))
   return (
     kindOf(frame) === 'statement' &&
-    isOfSide &&
     by.isPlainlySaid === true &&
     isBefore(by, frame) &&
     by.clause.start === frame.clause.start &&
     frame.isBesideSubject === true &&
-    !frame.subject.some((id) => by.subject.includes(id))
+    frame.subject.every((id) => !isState(id) && isOwn(id, by.subject) && !by.subject.includes(id))
   )
 }
 

@@ -92,10 +92,16 @@ const ONE = /^(?:official|source|diplomat)$/
 const THINGS =
   /^(?:visits?|trip|statements?|newspapers?|media|news|agency|documents?|figures?|creditors?|data|television|tv|website|company|companies|outlets?|group|firms?|talks|reception|dinner|ceremony|residence|account|position|version|request|response|letter|invitation)$/
 
-/** A senior U.S. official; official visits are no officials. */
+/** A senior U.S. official: one of them alone is introduced as such. */
 function isOneOfThem(tokens: readonly Token[], start: number, at: number): boolean {
   const state = tokens.findLastIndex((token, place) => place < at && token.start <= start)
   return [1, 2].some((back) => /^(?:an?|one|another|senior|top|unnamed|former)$/.test(tokens[state - back]?.text ?? ''))
+}
+
+/** Whether officials, sources, media are those of the state beside them. اتهمت مصادر أمنية إيران: whom they accuse is not theirs. */
+function areTheirs({ tokens }: MentionedTokens, at: number, next: number, { form, start }: KnownMention): boolean {
+  if (tokens[at]!.isArabic) return form === 'demonym'
+  return !THINGS.test(tokens[next]?.text ?? '') && (!ONE.test(tokens[at]!.text) || isOneOfThem(tokens, start, at))
 }
 
 /** Arabic names the body first, English the state. */
@@ -112,10 +118,7 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   const mention = tokens[at]!.isArabic ? starting.get(stateBehind(reading, at, next, phrase.body)) : ending.get(at)
   if (!mention || !isState(mention.actorId) || mention.form === 'capital')
     return tokens[at]!.isArabic ? null : bodyInCapital(reading, at, next, phrase.body)
-  // اتهمت مصادر أمنية إيران: whom they accuse is no state of theirs.
-  if (tokens[at]!.isArabic && SPEAKS.test(phrase.body.body) && mention.form !== 'demonym') return null
-  if (SPEAKS.test(phrase.body.body) && THINGS.test(tokens[next]?.text ?? '')) return null
-  if (ONE.test(phrase.words[0]!) && !isOneOfThem(tokens, mention.start, at)) return null
+  if (SPEAKS.test(phrase.body.body) && !areTheirs(reading, at, next, mention)) return null
   const state = mention.actorId
   const [start, end] = tokens[at]!.isArabic
     ? [tokens[at]!.start + phrase.skip, tokens[afterMention(reading, mention) - 1]!.end]

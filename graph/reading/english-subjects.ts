@@ -55,10 +55,9 @@ function hasOwnSubject({ text, tokens }: Parsed, from: number, at: number): bool
 const BESIDE_VERB =
   /^(?:ha[sd]|have|was|were|is|are|been|being|be|will|would|shall|should|may|might|can|could|must|d(?:o|id|oes)|not|never|also|then|now|later|still|soon|already|since|again|even|just|only|first|once|all|both|each|nonetheless|nevertheless|therefore|thus|further|too|often|always|however|\p{L}+ly)$/u
 const NO_SUBJECT =
-  /^(?:and|but|or|nor|so|yet|that|which|who|whom|whose|what|when|where|while|as|if|because|although|though|until|unless|than|to|of|in|on|at|by|for|from|with|without|into|onto|over|under|after|before|during|about|against|between|through|among|amid|upon|i|you|he|she|it|we|they|him|her|them|us|me|himself|herself|itself|themselves|this|these|those|there|here|one|some|many|most|few|others|today|yesterday|tomorrow|tonight|week|month|year|day|morning|evening|night|weekend|ago|earlier|instead|however|together|abroad|home|back|out|up|down|off|statement|report|\p{L}+ing)$/u
+  /^(?:and|but|or|nor|so|yet|that|which|who|whom|whose|what|when|where|while|as|if|because|although|though|until|unless|than|to|of|in|on|at|by|for|from|with|without|into|onto|over|under|after|before|during|about|against|between|through|among|amid|upon|i|you|he|she|it|we|they|him|her|them|us|me|himself|herself|itself|themselves|this|these|those|there|here|one|some|many|most|few|others|today|yesterday|tomorrow|tonight|(?:minute|hour|day|week|month|year|decade)s?|morning|evening|night|weekend|ago|earlier|instead|however|together|abroad|home|back|out|up|down|off|statement|report|\p{L}+ing)$/u
 
 const BESIDES = /^(?:in|on|at|with|for|during|after|from|under|over|by)$/
-const TIMES = /^(?:minute|hour|day|week|month|year|decade)s?$/
 
 /** Talks have hit a roadblock, and hundreds are protesting: what no lexicon knows stands right in front of its verb. */
 function isOfSomething({ text, tokens, phrases }: Parsed, from: number, at: number): boolean {
@@ -67,8 +66,8 @@ function isOfSomething({ text, tokens, phrases }: Parsed, from: number, at: numb
   const word = tokens[last]
   if (!word || last < from || word.letters !== 'lower' || NO_SUBJECT.test(word.text) || BESIDE_VERB.test(word.text)) return false
   if (phrases.some((phrase) => phrase.at <= last && last < phrase.after)) return false
-  // And in retaliation struck; and three days later struck.
-  if (tokens.slice(from, last).some((each) => BESIDES.test(each.text)) || TIMES.test(word.text)) return false
+  // And in retaliation struck.
+  if (tokens.slice(from, last).some((each) => BESIDES.test(each.text))) return false
   return !/[^\s\p{L}\p{N}'-]/u.test(text.slice(word.end, tokens[at]!.start))
 }
 
@@ -108,14 +107,13 @@ export function englishSubject(
   if (before) return { subject: before.ids, after }
   const named = isRelative(own) ? antecedent(parsed, own.from) : undefined
   if (named) return { subject: named.ids, after }
-  const isJoined = /^(?:and|but)$/.test(parsed.tokens[own.from]!.text)
   if (
     (trigger.frame === 'statement' || trigger.order === 'attack') &&
     !isPassive(parsed.tokens, found) &&
     isOfSomething(parsed, own.from, at)
   )
     return { subject: [], after }
-  if (isJoined && parsed.acted.length > 0) return { subject: parsed.acted, after }
+  if (/^(?:and|but)$/.test(parsed.tokens[own.from]!.text) && parsed.acted.length > 0) return { subject: parsed.acted, after }
   if (hasOwnSubject(parsed, own.from, at)) return { subject: [], after }
   const run: Segment[] = []
   const isWithin = parsed.isQuoted(parsed.tokens[at]!.start)

@@ -7,7 +7,7 @@ import { isPast } from './unknown-verbs.ts'
 
 /** Clauses that only go on with what is told in front of them: what else is said or promised, and what came of a deed. */
 
-const AND_THAT = /^و(?:ب?ان|ب?انه|ب?انها|ب?انهم|ب?انهما)$/
+const AND_THAT = /^وب?ان(?:ه|ها|هم|هما)?$/
 const RESULT =
   /^(?:leaving|killing|wounding|injuring|destroying|damaging|sinking|displacing|مخلفا|مخلفه|موديا|موديه|مسفرا|مسفره|متسببا|متسببه)$/
 const RESULTED = /^(?:اسفر|اسفرت|ادي|ادت|تسبب|تسببت|خلف|خلفت)$/
@@ -76,8 +76,7 @@ export function withWhatGoesOn(parsed: Parsed, frames: readonly Frame[]): Frame[
     joined.add(frame)
     ends.set(goes, Math.max(ends.get(goes) ?? goes.evidence.end, frame.evidence.end))
   }
-  return frames.flatMap((frame) => {
-    if (joined.has(frame)) return []
-    return [{ ...frame, evidence: { ...frame.evidence, end: ends.get(frame) ?? frame.evidence.end } }]
-  })
+  const longer = (frame: Frame, end: number | undefined) =>
+    end === undefined ? frame : { ...frame, evidence: { ...frame.evidence, end } }
+  return frames.filter((frame) => !joined.has(frame)).map((frame) => longer(frame, ends.get(frame)))
 }

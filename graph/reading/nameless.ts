@@ -19,11 +19,9 @@ export const namelessRowSchema = z.strictObject({
 })
 export type NamelessRow = z.output<typeof namelessRowSchema>
 
-/** المصادر الأمنية, and of two words وسائل الإعلام الرسمية: the last of them has the article, and the adjective. */
-function definite(head: string, quality?: string): string {
-  const words = head.split(' ')
-  const last = words.pop()!.replace(/^(?!ال)/, 'ال')
-  return [...words, last, ...(quality === undefined ? [] : [`ال${quality}`])].join(' ')
+/** المصادر, and of two words وسائل الإعلام: the last of them has the article. */
+function definite(head: string): string {
+  return head.replace(/(?<= |^)(?!ال)(?=\S+$)/, 'ال')
 }
 
 /** مصادر أمنية, and المصادر الأمنية: an adjective agrees with whom it is said of. */
@@ -32,16 +30,12 @@ function arabicPhrases(who: NamelessRow, quality: NamelessRow): string[] {
   const several = quality.plural_ar.length > 0 ? quality.plural_ar : one.flatMap((word) => [`${word}ون`, `${word}ين`])
   const pairs = (heads: readonly string[], qualities: readonly string[]) =>
     heads.flatMap((head) => qualities.map((each) => [head, each] as const))
-  const ofSeveral = [
-    ...pairs(
-      who.feminine_ar,
-      one.map((word) => `${word}ة`),
-    ),
-    ...pairs(who.plural_ar, several),
-  ]
+  const feminine = one.map((word) => `${word}ة`)
+  // Whom it is said of by name are several: مسؤولون محليون.
+  const ofSeveral = [...pairs(who.plural_ar, several), ...pairs(who.feminine_ar, feminine)]
   // المسؤول الحكومي is somebody of whom the text has spoken.
-  const indefinite = [...pairs(who.masculine_ar, one), ...ofSeveral].map((pair) => pair.join(' '))
-  return [...indefinite, ...ofSeveral.map(([head, each]) => definite(head, each))]
+  const indefinite = [...ofSeveral, ...pairs(who.masculine_ar, one)].map((pair) => pair.join(' '))
+  return [...indefinite, ...ofSeveral.map(([head, each]) => `${definite(head)} ال${each}`)]
 }
 
 function groupOf(
@@ -76,7 +70,7 @@ function withoutQuality({ id, name_en, name_ar, words_en, feminine_ar, plural_ar
     id,
     name_en,
     words_en.filter((word) => word.endsWith('s')),
-    [name_ar, ...several, ...several.map((word) => definite(word))],
+    [name_ar, ...several, ...several.map(definite)],
   )
 }
 
