@@ -30,13 +30,13 @@ export function isBeside(text: string, first: Token, second: Token | undefined):
   return second !== undefined && /^[ -]$/.test(text.slice(first.end, second.start))
 }
 
-/** The given name that a word is, or begins. */
+/** The given name that a word is, or begins: عبد الله is one. */
 export function givenNameAt(tokens: readonly Token[], at: number, text: string, given: GivenNames): Given | null {
   const [token, next] = [tokens[at]!, tokens[at + 1]]
   if (!token.isArabic) return null
   for (const { text: word, skip, isBare } of token.stems) {
     if (isBare || !isWhole(token, word, skip)) continue
-    if (word === 'عبد' && isBeside(text, token, next) && /^ال\p{L}{3,}/u.test(next.text)) return { skip, words: 2, kind: 'name' }
+    if (word === 'عبد' && isBeside(text, token, next) && /^ال(?:له|\p{L}{3,})$/u.test(next.text)) return { skip, words: 2, kind: 'name' }
     const kind = given.get(word)
     if (kind) return { skip, words: 1, kind: skip > 0 && word.length < 4 ? 'word' : kind }
   }

@@ -87,12 +87,16 @@ export function isWord(text: string, { stops, attributes }: NameRules): boolean 
   return stops.has(text) || attributes.has(text)
 }
 
+/** How family names end that are no words of Arabic: سيريبرينيكوف, يانوكوفيتش, واتسون. */
+export const FOREIGN = /\p{L}{2}(?:وف|يف|وفا|سكي|تش|شفيلي|ينكو|سون|مان|ينا|يني)$/u
+
 /** و, or a preposition with the article, begins what comes after a name; so does ف before a verb. */
 function isJoined({ isArabic, text }: Token, words: number, rules: NameRules): boolean {
   if (!isArabic) return false
   if (words === 0) return /^(?:بال|كال|فال|وال|لل)/.test(text) || (/^[وفبلك]/.test(text) && isWord(text.slice(1), rules))
   return (
-    (text.startsWith('و') && text.length > 3) ||
+    // أدريان واتسون: the و is of the family name.
+    (text.startsWith('و') && text.length > 3 && !(words === 1 && FOREIGN.test(text))) ||
     /^(?:بال|لل|كال|فال)/.test(text) ||
     (/^[فبل]/.test(text) && isWord(text.slice(1), rules))
   )
@@ -155,7 +159,7 @@ function isOnward({ text, isArabic }: Token, first: Token): boolean {
 }
 
 /** هجوما إرهابيا: two words in the accusative are what something is, and nobody. */
-function isIndefinite(tokens: readonly Token[], at: number): boolean {
+export function isIndefinite(tokens: readonly Token[], at: number): boolean {
   return [tokens[at], tokens[at + 1]].every(
     (token) => token?.isArabic && /\p{L}{4,}ا$/u.test(token.text) && !token.text.startsWith('ال'),
   )

@@ -1,3 +1,4 @@
+import { isPlace, isState } from './actor-ids.ts'
 import { afterMention, type MentionedTokens } from './mentioned-tokens.ts'
 import { type Office, type Offices, titleAt } from './offices.ts'
 import { type People, titledPersonAt } from './people.ts'
@@ -68,7 +69,10 @@ export function toName(
     )
       return { at, of }
     // اتهم الرئيس التركي إسرائيل: who is named behind the state of an office is somebody else.
-    const isOther = mention?.form !== 'demonym' && of !== null && token.isArabic && !TO_WHOM.test(reading.tokens[at - 1]!.text)
+    // قائد شرطة الأنبار هادي رزيج: a place is where they are of whom somebody is an officer.
+    const isWhere = mention !== undefined && isPlace(mention.actorId) && of !== null && !isState(of)
+    const isOther =
+      mention?.form !== 'demonym' && !isWhere && of !== null && token.isArabic && !TO_WHOM.test(reading.tokens[at - 1]!.text)
     // السفيرة الأميركية بالأمم المتحدة: where an envoy of a state is.
     const isThere = mention && ENVOYS.has(office.id) && token.isArabic && mention.start > token.start
     if (isThere) {

@@ -1,13 +1,10 @@
 import { givenNameAt, isBeside } from './given-names.ts'
-import { isTheirs, isWord, type NameRules, PARTICLES } from './person-names.ts'
+import { FOREIGN, isIndefinite, isTheirs, isWord, type NameRules, PARTICLES } from './person-names.ts'
 import type { Token } from './tokens.ts'
 import type { UnknownName } from './unknown-names.ts'
 
 /** Words that go on with nothing: verbs, what is counted, adjectives and adverbs. */
 const ENDS_NAME = /^(?:س?[يتن]\p{L}{3,}|\p{L}+(?:ات|يه|تين|ان|ون)|ال\p{L}+ه)$/u
-
-/** How family names end that are no verbs: سيريبرينيكوف, يانوكوفيتش. */
-const FOREIGN = /(?:وف|يف|وفا|سكي|تش|شفيلي|ينكو|سون|مان|ينا|يني)$/
 
 /** Whether a word goes on with a name that has some words. */
 function goesOn(search: GivenSearch, at: number, words: number): boolean {
@@ -16,17 +13,19 @@ function goesOn(search: GivenSearch, at: number, words: number): boolean {
   if (!token?.isArabic || !isBeside(text, last, token) || isTaken(at)) return false
   const joined = /^[وفبلك]/.test(token.text) ? token.text.slice(1) : null
   const isAli = token.written === 'علي'
+  // هانس فان دن بروك: a particle looks like a joined word.
+  if (PARTICLES.has(token.text)) return true
   if ((isWord(token.text, rules) && !isAli) || isTheirs(token, rules) || rules.honorifics.has(token.text)) return false
   if (joined !== null && (isWord(joined, rules) || /^(?:ال|ل\p{L})/u.test(joined) || rules.heads.has(joined))) return false
   // لإحياء, ونفاطيم: what stands behind a preposition, or an and.
   if (/^(?:ل[إأآ]|و\p{L}{4,})/u.test(token.written) && !rules.given.has(token.text)) return false
   if (rules.heads.has(token.text.replace(/^ال/, ''))) return false
-  if (PARTICLES.has(token.text) || PARTICLES.has(last.text)) return true
+  if (PARTICLES.has(last.text)) return true
   if (rules.given.has(token.text)) return true
   // رئيسًا: what somebody becomes.
   if (token.written.includes('\u064b')) return false
   if (words === 1) return !/^(?:س?[يت]\p{L}{4,})$/u.test(token.text) || FOREIGN.test(token.text)
-  return !ENDS_NAME.test(token.text) && !/^[وفبل]\p{L}{4,}/u.test(token.text)
+  return !ENDS_NAME.test(token.text) && !isIndefinite(tokens, at) && !/^[وفبل]\p{L}{4,}/u.test(token.text)
 }
 
 interface GivenSearch {
@@ -50,10 +49,10 @@ function isOpenAli({ tokens, rules }: GivenSearch, at: number): boolean {
   return tokens[at]!.written.endsWith('علي') && !PARTICLES.has(next) && !rules.given.has(next)
 }
 
-/** Behind a word that is a name, too, another name must stand: the article or a given name. */
+/** Behind a word that is a name, too, another name must stand: the article, a given name or a family name that is no word. */
 function isNameBehind({ tokens, rules }: GivenSearch, at: number): boolean {
   const word = tokens[at]?.text ?? ''
-  return /^ال\p{L}{3,}/u.test(word) || PARTICLES.has(word) || rules.given.has(word)
+  return /^ال\p{L}{3,}/u.test(word) || FOREIGN.test(word) || PARTICLES.has(word) || rules.given.has(word)
 }
 
 function nameAt(search: GivenSearch, at: number): (UnknownName & { to: number }) | null {
