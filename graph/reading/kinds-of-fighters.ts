@@ -27,7 +27,7 @@ function isNamedElsewhere(
   bodies: readonly FoundBody[],
 ): boolean {
   const isOfState = mention.actorId === 'group:junta' && text.slice(mention.end, next?.start) === ' of '
-  return isOfState || ((mention.actorId === 'org:US-CONGRESS' || KINDS.has(mention.actorId)) && isWithin(mention, bodies))
+  return isOfState || (/^(?:org|group):/.test(mention.actorId) && isWithin(mention, bodies))
 }
 
 /**
