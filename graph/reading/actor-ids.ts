@@ -21,3 +21,13 @@ export function isNameless(id: string): boolean {
 export function isNamedGroup(id: string): boolean {
   return /^(?:group|org):[A-Z]/.test(id)
 }
+
+/** The White House, the Kremlin: who speaks for a state, which is bound by what they promise. */
+export function isPresidency(id: string): boolean {
+  return /^org:[A-Z]{3}-presidency$/.test(id)
+}
+
+/** `state:RUS` of `org:RUS-presidency`. */
+export function stateOfBody(id: string): string {
+  return `state:${id.slice('org:'.length, 'org:'.length + 3)}`
+}

@@ -2,7 +2,7 @@ import type { Actor } from '../model/actor.ts'
 import type { Names } from '../model/names.ts'
 import { firstNotBefore } from '../model/sorted.ts'
 import type { Span } from '../model/span.ts'
-import { isNameless, isPerson, isPlace } from './actor-ids.ts'
+import { isNameless, isPerson, isPlace, isPresidency, stateOfBody } from './actor-ids.ts'
 import { bodyNames } from './bodies.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -39,7 +39,10 @@ function namesIn(
   return names
 }
 
-/** The states of which only a city is named, and that take part in something all the same: whoever visits Tehran is Iran's guest. */
+/**
+ * The states of which only a city or a presidency is named, and that take part in something all the same: whoever visits Tehran
+ * is Iran's guest, and what the Kremlin promises binds Russia.
+ */
 function behindCities(
   named: ReadonlySet<string>,
   needed: ReadonlySet<string>,
@@ -47,7 +50,8 @@ function behindCities(
   { stateOfPlace }: Lexicon,
 ): Naming[] {
   return namings.all.flatMap((naming) => {
-    const state = stateOfPlace.get(naming.actorId)
+    const { actorId } = naming
+    const state = isPresidency(actorId) ? stateOfBody(actorId) : stateOfPlace.get(actorId)
     return state && needed.has(state) && !named.has(state) ? [{ ...naming, actorId: state }] : []
   })
 }

@@ -1,4 +1,4 @@
-import { isNameless, isPerson, isPlace, isState } from './actor-ids.ts'
+import { isNameless, isPerson, isPlace, isPresidency, isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { eventRoles, sanctioned } from './event-roles.ts'
@@ -104,7 +104,7 @@ function givenFor({ objects, trigger }: Frame, promisers: readonly string[]): st
 }
 
 function commitment(frame: Frame, discourse: Discourse): Participant[] {
-  const speakers = [...frame.subject.filter(isPerson), ...(frame.voicedBy ?? [])]
+  const speakers = [...frame.subject.filter((id) => isPerson(id) || isPresidency(id)), ...(frame.voicedBy ?? [])]
   const promisers = statesOf(frame.subject, discourse)
   const given = frame.objects.filter(
     ({ preposition, via }) => via !== 'demonym' && /^(?:to|for|with|ل|الي|مع|towards)$/.test(preposition ?? ''),

@@ -36,7 +36,8 @@ export function givenNameAt(tokens: readonly Token[], at: number, text: string, 
   if (!token.isArabic) return null
   for (const { text: word, skip, isBare } of token.stems) {
     if (isBare || !isWhole(token, word, skip)) continue
-    if (word === 'عبد' && isBeside(text, token, next) && /^ال(?:له|\p{L}{3,})$/u.test(next.text)) return { skip, words: 2, kind: 'name' }
+    if (word === 'عبد' && isBeside(text, token, next) && /^ال(?:له|\p{L}{3,})$/u.test(next.text))
+      return { skip, words: 2, kind: 'name' }
     const kind = given.get(word)
     if (kind) return { skip, words: 1, kind: skip > 0 && word.length < 4 ? 'word' : kind }
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ActorKind } from '../model/actor.ts'
 import { groupedBy } from '../model/grouped.ts'
 import type { Names } from '../model/names.ts'
+import { isPresidency, stateOfBody } from './actor-ids.ts'
 import { foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
 import { nisbaForms } from './nisba.ts'
@@ -210,6 +211,10 @@ export function makeLexicon(rows: LexiconRows): Lexicon {
     stateOfPlace: new Map([
       ...rows.states.flatMap(({ iso3, capital_en, capital_ar }) =>
         citiesOf(capital_en, capital_ar).map(({ id }) => [id, `state:${iso3}`] as const),
+      ),
+      // The Kremlin lies in Russia; Brussels, the seat of a union, in none of its states.
+      ...rows.organisations.flatMap(({ id: body, seat_en, seat_ar }) =>
+        isPresidency(body) ? citiesOf(seat_en, seat_ar).map(({ id }) => [id, stateOfBody(body)] as const) : [],
       ),
       ...rows.places.flatMap(({ id, state }) => (state ? [[id, `state:${state}`] as const] : [])),
     ]),

@@ -1,4 +1,4 @@
-import { isPerson, isPlace } from './actor-ids.ts'
+import { isPerson, isPlace, isPresidency } from './actor-ids.ts'
 import { ACCORDING, type ActorPhrase, ALSO, AUSPICES, OF_TEXT, OF_TREATY } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, isLocation } from './frame.ts'
@@ -39,7 +39,7 @@ export function otherSide(ids: readonly string[], discourse: Discourse): string[
 }
 
 export function statesOf(ids: readonly string[], discourse: Discourse): string[] {
-  return [...new Set(ids.flatMap((id) => (isPerson(id) ? (discourse.stateOf(id) ?? []) : id)))]
+  return [...new Set(ids.flatMap((id) => (isPerson(id) || isPresidency(id) ? (discourse.stateOf(id) ?? []) : id)))]
 }
 
 /** The state of a state, a place or a person; what has none stays. */
