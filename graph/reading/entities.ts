@@ -56,12 +56,17 @@ function behindCities(
   })
 }
 
+/** صحيفة "هآرتس", حركة «حماس»: what they are called stands in quotation marks behind the word for what they are. */
+const QUOTED = /^\p{L}+ ["«“](?=\p{L})/u
+
 /**
  * A name with what Arabic writes together with it: a mention is of whole words, as the text has them (وواشنطن, للعراق). Whoever has
  * no name is mentioned by the words for them alone: لتقارير غربية.
  */
 function mentionOf(folded: FoldedText, { actorId, start, end }: Naming): Span {
   if (isNameless(actorId)) return folded.span(start, end)
+  const quoted = QUOTED.exec(folded.text.slice(start, end))
+  if (quoted) return folded.span(start + quoted[0].length, end)
   const tokens = tokensOf(folded)
   const first = tokens[tokenFrom(tokens, start)]
   return folded.span(first?.isArabic ? Math.min(first.start, start) : start, end)
