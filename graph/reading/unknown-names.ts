@@ -95,7 +95,7 @@ const WHERE = new Set(['in', 'at', 'near', 'around', 'outside', 'off'])
 
 /** Names of weapons and products end in a number or a letter: Su-30, Sputnik V. */
 function isModel(words: readonly Token[]): boolean {
-  return words.some(({ text }) => /\d/.test(text)) || /^(?:\p{L}|ii|iii|iv)$/u.test(words.at(-1)!.text)
+  return words.some(({ text }) => /\d|-(?:class|type|era)$/.test(text)) || /^(?:\p{L}|ii|iii|iv)$/u.test(words.at(-1)!.text)
 }
 
 /** Oil giant Petrobras, the Izvestia newspaper. */
@@ -110,7 +110,8 @@ function loneName(text: string, tokens: readonly Token[], at: number, from: numb
   const isFirm = FIRMS.test(tokens[at - 1]?.text ?? '') && text.slice(tokens[at - 1]!.end, tokens[at]!.start) === ' '
   const isPaper = tokens[at + 1]?.text === 'newspaper' && text.slice(end, tokens[at + 1]!.start) === ' '
   if ((isFirm || isPaper) && letters === 'initial' && at > from) return 'organization'
-  if (letters === 'upper' && plain.length <= 8 && at > from && !/^[,:]/.test(text.slice(end))) return 'organization'
+  const isShort = letters === 'upper' && plain.length <= 8 && at > from && !/^[,:]/.test(text.slice(end))
+  if (isShort) return 'organization'
   return letters === 'initial' && WHERE.has(tokens[at - 1]?.text ?? '') && !text.startsWith("'s", end) ? 'place' : null
 }
 
@@ -245,6 +246,14 @@ function again({ text, tokens, isTaken }: NameSearch, found: readonly UnknownNam
   })
 }
 
+/** The Military Information Agreement (GSOMIA), the CFE Treaty: short for a thing, or of one. No body is called so anywhere. */
+function isOfThing({ text, tokens, heads }: NameSearch, at: number): boolean {
+  const [before, word, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
+  const isIt = (each: Token | undefined) => each !== undefined && each.letters === 'initial' && heads.get(each.text) === 'thing'
+  if (next && isIt(next) && text.slice(word.end, next.start) === ' ') return true
+  return isIt(before) && text.slice(before!.end, word.start) === ' (' && text[word.end] === ')'
+}
+
 /** Names of two words and more in English that no lexicon has: persons, and organisations and places by their last word. */
 export function unknownNames(search: NameSearch): UnknownName[] {
   const { text, tokens, rules, isTaken } = search
@@ -261,5 +270,10 @@ export function unknownNames(search: NameSearch): UnknownName[] {
       at += Math.max(0, words.length - 1)
     }
   }
-  return [...found, ...again(search, found)]
+  const things = new Set(
+    tokens.flatMap((token, at) =>
+      token.letters === 'upper' && isOfThing(search, at) ? text.slice(token.start, nameEnd(token)) : [],
+    ),
+  )
+  return [...found, ...again(search, found)].filter(({ name }) => !things.has(name))
 }
