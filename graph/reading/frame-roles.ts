@@ -179,7 +179,19 @@ function issuers(frame: Frame, discourse: Discourse): readonly string[] {
 }
 
 /** Who takes part in what a frame says, in the roles of its type. */
+const PEOPLE = /^org:([A-Z]{3})-(?:refugees|prisoners|tourists|settlers|investors)$/
+
+/** Syrian refugees, Israeli hostages: what is told of people of a state is told of the state. */
 export function participantsOf(frame: Frame, discourse: Discourse): Participant[] {
+  const all = rolesOf(frame, discourse)
+  const there = new Set(all.map(({ entityId }) => entityId))
+  return all.flatMap((each) => {
+    const entityId = each.entityId.replace(PEOPLE, 'state:$1')
+    return entityId !== each.entityId && there.has(entityId) ? [] : [{ ...each, entityId }]
+  })
+}
+
+function rolesOf(frame: Frame, discourse: Discourse): Participant[] {
   const { subject, trigger } = frame
   switch (trigger?.trigger.frame) {
     case 'meeting':

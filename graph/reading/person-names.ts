@@ -111,7 +111,7 @@ function isAli({ written }: Token): boolean {
 const WITH_ARTICLE = /^(?:al|el|bin|ibn)-/
 
 /** تلعبه, يقودها: a verb with whom it concerns. */
-function isVerbWithObject({ written }: Token): boolean {
+export function isVerbWithObject({ written }: Token): boolean {
   return /^[يتن]\p{L}{3,}(?:ه|ها|هم|هما)$/u.test(written)
 }
 

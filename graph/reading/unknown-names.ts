@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
-import { isInitial, type NameRules } from './person-names.ts'
+import { isInitial, isVerbWithObject, isWord, type NameRules } from './person-names.ts'
 import { sentencesOf } from './sentences.ts'
 import { nameEnd, type Token, tokenFrom } from './tokens.ts'
 
@@ -135,6 +135,8 @@ export interface NameSearch {
 }
 
 const DEFINITE = /^(?:ال|لل)\p{L}{2,}/u
+/** الجبهة الشرقية, اللجان المشتركة: which of several of its kind it is. */
+const WHICH = /^(?:ال(?:شرقيه|غربيه|جنوبيه|شماليه|مشتركه|مشترك|اقليمي|محلي|محليه|حكومي|حكوميه|معنيه|معني|جديد|جديده|مذكوره?))$/
 const MOST_BEHIND_HEAD = 4
 /** What stands for something: its name may be two words with a و. */
 const CAUSES = /^(?:حركه|حزب|جبهه|جمعيه|منظمه|تجمع|تيار|تحالف)$/
@@ -146,8 +148,9 @@ const NATURAL = /(?:وادي|بحيره|جزيره|جبل|جبال|نهر|مضي
 function placeBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: number): UnknownName | null {
   const isHead = tokens[at]!.stems.some((stem) => !stem.isBare && heads.get(stem.text) === 'place')
   const next = tokens[at + 1]
-  if (!isHead || !next || isTaken(at + 1) || rules.stops.has(next.text) || text.slice(tokens[at]!.end, next.start) !== ' ')
-    return null
+  if (!isHead || !next || isTaken(at + 1) || !/^ ["«“]?$/.test(text.slice(tokens[at]!.end, next.start))) return null
+  // مدينة وبلدة, مدينة يقطنها: another place, and what is told of it.
+  if (isWord(next.text, rules) || isVerbWithObject(next) || next.stems.some((stem) => heads.get(stem.text) === 'place')) return null
   // منطقة أمنية: what kind of place it is, and no name.
   if (/\d/.test(next.text) || /^(?!ال)\p{L}+يه$/u.test(next.text)) return null
   const stem = tokens[at]!.stems.find((each) => heads.get(each.text) === 'place')
@@ -184,7 +187,7 @@ function bodyBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: num
     text.slice(tokens[next - 1]!.end, tokens[next]!.start) === ' '
   let to = at + (isLinked ? 2 : 1)
   while (to < tokens.length && to - at <= MOST_BEHIND_HEAD && (isBehind(to) || isJoint(to))) to++
-  if (to === at + 1) return null
+  if (to === at + 1 || (to === at + 2 && (WHICH.test(tokens[at + 1]!.text) || tokens[at + 1]!.text.startsWith('لل')))) return null
   const [start, end] = [tokens[at]!.start + stem.skip, tokens[to - 1]!.end]
   return { kind: 'organization', name: text.slice(start, end).replace(/^لل/, 'ال'), start, end, to }
 }
