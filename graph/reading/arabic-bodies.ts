@@ -1,0 +1,96 @@
+import { isVerbWithObject, isWord } from './person-names.ts'
+import type { NameSearch, UnknownName } from './unknown-names.ts'
+
+const DEFINITE = /^(?:ال|لل)\p{L}{2,}/u
+/** الجبهة الشرقية, اللجان المشتركة: which of several of its kind it is. */
+const WHICH = /^(?:ال(?:شرقيه|غربيه|جنوبيه|شماليه|مشتركه|مشترك|اقليمي|محلي|محليه|حكومي|حكوميه|معنيه|معني|جديد|جديده|مذكوره?))$/
+const MOST_BEHIND_HEAD = 4
+/** What stands for something: its name may be two words with a و. */
+const CAUSES = /^(?:حركه|حزب|جبهه|جمعيه|منظمه|تجمع|تيار|تحالف)$/
+
+/** وادي فرغانة: the word is part of the name of what nature made. */
+const NATURAL = /(?:وادي|بحيره|جزيره|جبل|جبال|نهر|مضيق|خليج|بحر|شبه|سد)$/
+
+/** بلدة بادمي: a place by the word for what it is. */
+function placeBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: number): UnknownName | null {
+  const isHead = tokens[at]!.stems.some((stem) => !stem.isBare && heads.get(stem.text) === 'place')
+  const next = tokens[at + 1]
+  if (!isHead || !next || isTaken(at + 1) || !/^ ["«“]?$/.test(text.slice(tokens[at]!.end, next.start))) return null
+  // مدينة وبلدة, مدينة يقطنها: another place, and what is told of it.
+  if (isWord(next.text, rules) || isVerbWithObject(next) || next.stems.some((stem) => heads.get(stem.text) === 'place'))
+    return null
+  // منطقة أمنية: what kind of place it is, and no name.
+  if (/\d/.test(next.text) || /^(?!ال)\p{L}+يه$/u.test(next.text)) return null
+  const stem = tokens[at]!.stems.find((each) => heads.get(each.text) === 'place')
+  const start = NATURAL.test(tokens[at]!.text) ? tokens[at]!.start + (stem?.skip ?? 0) : next.start
+  return { kind: 'place', name: text.slice(start, next.end), start, end: next.end }
+}
+
+/** What an Arabic word for an organisation heads: definite words behind it. */
+function bodyBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: number): (UnknownName & { to: number }) | null {
+  const stem = tokens[at]!.stems.find((each) => heads.get(each.text) === 'organization')
+  if (!stem) return null
+  // المجلس الوطني is one thing, المجلس العقوبات are two.
+  const isOne = (next: number) =>
+    !(stem.isBare || stem.text.startsWith('ال')) || /(?:ي|ه|يون|يين|علي|حاكم|اعلي|اول)$/.test(tokens[next]!.text)
+  const isBehind = (next: number) =>
+    text.slice(tokens[next - 1]!.end, tokens[next]!.start) === ' ' &&
+    DEFINITE.test(tokens[next]!.text) &&
+    !rules.stops.has(tokens[next]!.text) &&
+    !isTaken(next) &&
+    isOne(next)
+  // لجنة نزع الأسلحة: one word in between may be indefinite.
+  const isOpen = (next: number) =>
+    text.slice(tokens[next - 1]!.end, tokens[next]!.start) === ' ' &&
+    !isTaken(next) &&
+    !rules.stops.has(tokens[next]!.text) &&
+    /^[^وفبلك]/.test(tokens[next]!.text)
+  const isLinked = !stem.isBare && tokens[at + 2] !== undefined && isOpen(at + 1) && !isBehind(at + 1) && isBehind(at + 2)
+  // حركة العدل والمساواة: what a movement stands for may be two things.
+  const isJoint = (next: number) =>
+    CAUSES.test(stem.text) &&
+    next > at + 1 &&
+    /^وال\p{L}{2,}/u.test(tokens[next]!.text) &&
+    !isTaken(next) &&
+    text.slice(tokens[next - 1]!.end, tokens[next]!.start) === ' '
+  let to = at + (isLinked ? 2 : 1)
+  while (to < tokens.length && to - at <= MOST_BEHIND_HEAD && (isBehind(to) || isJoint(to))) to++
+  if (to === at + 1 || (to === at + 2 && (WHICH.test(tokens[at + 1]!.text) || tokens[at + 1]!.text.startsWith('لل')))) return null
+  const [start, end] = [tokens[at]!.start + stem.skip, tokens[to - 1]!.end]
+  return { kind: 'organization', name: text.slice(start, end).replace(/^لل/, 'ال'), start, end, to }
+}
+
+const MOST_IN_QUOTES = 4
+
+/** منظمة "المطبخ المركزي العالمي", حزب «الأمة»: what stands in quotation marks behind the word for a body. */
+function quotedBehind({ text, tokens, heads, isTaken }: NameSearch, at: number): (UnknownName & { to: number }) | null {
+  const next = tokens[at + 1]
+  const isHead = tokens[at]!.stems.some((stem) => !stem.isBare && heads.get(stem.text) === 'organization')
+  if (!isHead || !next || isTaken(at + 1) || !/^ ["«“]$/.test(text.slice(tokens[at]!.end, next.start))) return null
+  for (let to = at + 2; to <= at + 1 + MOST_IN_QUOTES && to <= tokens.length; to++) {
+    const { end } = tokens[to - 1]!
+    if (/^["»”]/.test(text.slice(end)))
+      return { kind: 'organization', name: text.slice(next.start, end), start: next.start, end, to }
+    if (text.slice(end, tokens[to]?.start) !== ' ') return null
+  }
+  return null
+}
+
+/** Organisations and places in Arabic, by the words for what they are: الآلية الثلاثية, المجلس الأعلى للأمن القومي, بلدة بادمي. */
+export function unknownBodies(search: NameSearch): UnknownName[] {
+  const found: UnknownName[] = []
+  for (let at = 0; at < search.tokens.length; at++) {
+    if (!search.tokens[at]!.isArabic || search.isTaken(at)) continue
+    const place = placeBehind(search, at)
+    if (place) {
+      found.push(place)
+      continue
+    }
+    const body = quotedBehind(search, at) ?? bodyBehind(search, at)
+    if (!body) continue
+    const { to, ...name } = body
+    found.push(name)
+    at = to - 1
+  }
+  return found
+}
