@@ -108,7 +108,7 @@ function areTheirs({ tokens }: MentionedTokens, at: number, next: number, { form
 function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody | null {
   const phrase = longestAt(reading.tokens, at, bodies)
   if (!phrase) return null
-  const { tokens, starting, ending } = reading
+  const { tokens, text, starting, ending } = reading
   // وزيرة الخارجية الأمريكية is a minister, and no ministry.
   const isMinistry = phrase.words.length === 1 && MINISTRY.test(phrase.words[0]!)
   if (isMinistry && (OFFICER.test(tokens[at - 1]?.text ?? '') || !/^ال\p{L}+ه$/u.test(tokens[at + 1]?.text ?? ''))) return null
@@ -119,6 +119,8 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   if (!mention || !isState(mention.actorId) || mention.form === 'capital')
     return tokens[at]!.isArabic ? null : bodyInCapital(reading, at, next, phrase.body)
   if (SPEAKS.test(phrase.body.body) && !areTheirs(reading, at, next, mention)) return null
+  // In Turkey, police: a comma parts them.
+  if (!tokens[at]!.isArabic && text.slice(mention.end, tokens[at]!.start).includes(',')) return null
   const state = mention.actorId
   const [start, end] = tokens[at]!.isArabic
     ? [tokens[at]!.start + phrase.skip, tokens[afterMention(reading, mention) - 1]!.end]
@@ -138,6 +140,8 @@ function bareBodyAt(
   const named = phrase && known.get(phrase.body.body)
   if (!phrase || !named || MINISTRY.test(phrase.words.join(' '))) return null
   // وزارة الخارجية is known by its last word.
+  // The official Soviet news agency.
+  if (ONE.test(tokens[at]!.text) && (tokens[at + 1]?.letters !== 'lower' || THINGS.test(tokens[at + 1]?.text ?? ''))) return null
   const isDefinite = tokens[at]!.isArabic ? /^(?:ال|وزاره ال)/.test(phrase.words.join(' ')) : tokens[at - 1]?.text === 'the'
   if (!isDefinite) return null
   return { ...named, start: tokens[at]!.start + phrase.skip, end: tokens[at + phrase.words.length - 1]!.end }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPlace } from './actor-ids.ts'
 import type { FoldedText } from './folded-text.ts'
 import { foldWord } from './folded-text.ts'
 import type { KnownMention } from './known-mentions.ts'
@@ -30,7 +31,7 @@ export function makeWheres(rows: readonly WhereRow[]): Wheres {
 }
 
 const FARTHEST = 7
-const DATELINE = /^\s*(?:[,،]\s*(?=[\p{L}.]*\s?\d)|[-(:]|\/)/u
+const DATELINE = /^\s*(?:[,،]\s*(?=[\p{L}.]*\s?\d|\p{L}+ \()|[-(:]|\/)/u
 
 function bare({ text, isArabic }: Token): string {
   return isArabic && text.length > 3 ? text.replace(/^[وف]/, '') : text
@@ -105,9 +106,14 @@ export function withCities(folded: FoldedText, mentions: readonly KnownMention[]
   const tokens = tokensOf(folded)
   let last: KnownMention | null = null
   return mentions.map((mention) => {
-    if (mention.form !== 'capital' || !mention.city) return mention
     const between: string = last ? folded.text.slice(last.end, mention.start) : ''
-    const isCity = isWhere(folded.text, tokens, mention, wheres) || (last !== null && /^(?: and | or | او | و|\/)$/.test(between))
+    if (mention.form !== 'capital' || !mention.city) {
+      // The West Bank, Gaza Strip and Jerusalem: among places a city is one.
+      last = isPlace(mention.actorId) && mention.form === 'name' ? mention : null
+      return mention
+    }
+    const isCity =
+      isWhere(folded.text, tokens, mention, wheres) || (last !== null && /^(?:,? and | or | او | و|\/)$/.test(between))
     last = isCity ? mention : null
     return isCity ? { ...mention, actorId: mention.city, state: mention.actorId } : mention
   })

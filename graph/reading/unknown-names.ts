@@ -91,6 +91,15 @@ function kindOf(words: readonly Token[], heads: Heads): UnknownName['kind'] | nu
   return words.length <= MOST_WORDS_OF_PERSON && !words.some(isJoint) ? 'person' : null
 }
 
+/** In Brazil-China trade, intra-Afghan talks: between whom something is. */
+function isBetween(tokens: readonly Token[], at: number): boolean {
+  if (!tokens[at]!.text.includes('-')) return false
+  return /^(?:intra|inter|pro|anti|non|trans)-/.test(tokens[at]!.text) || BETWEEN.test(tokens[at + 1]?.text ?? '')
+}
+
+const BETWEEN =
+  /^(?:relations|relationship|ties|trade|economic|talks|negotiations|border|war|summit|cooperation|alliance|dialogue|bilateral|security|military|strategic|dispute|conflict|tensions)$/
+
 const WHERE = new Set(['in', 'at', 'near', 'around', 'outside', 'off'])
 
 /** Names of weapons and products end in a number or a letter: Su-30, Sputnik V. */
@@ -112,7 +121,9 @@ function loneName(text: string, tokens: readonly Token[], at: number, from: numb
   if ((isFirm || isPaper) && letters === 'initial' && at > from) return 'organization'
   const isShort = letters === 'upper' && plain.length <= 8 && at > from && !/^[,:]/.test(text.slice(end))
   if (isShort) return 'organization'
-  return letters === 'initial' && WHERE.has(tokens[at - 1]?.text ?? '') && !text.startsWith("'s", end) ? 'place' : null
+  return letters === 'initial' && !isBetween(tokens, at) && WHERE.has(tokens[at - 1]?.text ?? '') && !text.startsWith("'s", end)
+    ? 'place'
+    : null
 }
 
 /** An "and" or an "of" is within the name of an organisation; a person's name ends before it. */
@@ -172,12 +183,15 @@ function again({ text, tokens, isTaken }: NameSearch, found: readonly UnknownNam
   })
 }
 
+const TEXTS =
+  /^(?:agreement|treaty|pact|accords?|protocol|convention|assistance|act|plan|declaration|initiative|memorandum|programme|program|charter|framework|strategy|exercise)$/
+
 /** The Military Information Agreement (GSOMIA), the CFE Treaty: short for a thing, or of one. No body is called so anywhere. */
 function isOfThing({ text, tokens, heads }: NameSearch, at: number): boolean {
   const [before, word, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
   const isIt = (each: Token | undefined) => each !== undefined && each.letters === 'initial' && heads.get(each.text) === 'thing'
   if (next && isIt(next) && text.slice(word.end, next.start) === ' ') return true
-  return isIt(before) && text.slice(before!.end, word.start) === ' (' && text[word.end] === ')'
+  return TEXTS.test(before?.text ?? '') && text.slice(before!.end, word.start) === ' (' && text[word.end] === ')'
 }
 
 /** Names of two words and more in English that no lexicon has: persons, and organisations and places by their last word. */
