@@ -1,8 +1,9 @@
 import type { Actor } from '../model/actor.ts'
+import { actorId as actorIdOf } from '../model/ids.ts'
 import type { Names } from '../model/names.ts'
 import { firstNotBefore } from '../model/sorted.ts'
 import type { Span } from '../model/span.ts'
-import { isNameless, isPerson, isPlace, isPresidency, stateOfBody } from './actor-ids.ts'
+import { isNameless, isPerson, isPlace, isPresidency, isState, stateOfBody } from './actor-ids.ts'
 import { bodyNames } from './bodies.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -72,6 +73,18 @@ function mentionOf(folded: FoldedText, { actorId, start, end }: Naming): Span {
   return folded.span(first?.isArabic ? Math.min(first.start, start) : start, end)
 }
 
+const PART = /\b(?:north|south|east|west)(?:-?(?:east|west))?ern $/i
+
+/** Northern Kosovo, eastern Congo: a part of a state is a place, besides the state. */
+function partsOfStates(folded: FoldedText, { all }: FoundNamings): Naming[] {
+  return all.flatMap((naming) => {
+    const found = isState(naming.actorId) && naming.via === 'name' ? PART.exec(folded.text.slice(Math.max(0, naming.start - 15), naming.start)) : null
+    if (!found) return []
+    const start = naming.start - found[0].length
+    return [{ ...naming, actorId: actorIdOf('place', folded.text.slice(start, naming.end)), start }]
+  })
+}
+
 /**
  * Every actor that a document names, in the order in which it first does.
  * @param needed Who takes part in something.
@@ -90,7 +103,8 @@ export function entitiesOf(
   const called = new Set(namings.all.filter(({ via }) => via !== 'demonym').map(({ actorId }) => actorId))
   const isMeant = ({ actorId }: Naming) =>
     needed.has(actorId) || !(isNameless(actorId) || (actorId.startsWith('bloc:') && !called.has(actorId)))
-  const all = [...namings.all.filter(isMeant), ...behindCities(named, needed, namings, lexicon)]
+  const others = [...behindCities(named, needed, namings, lexicon), ...partsOfStates(folded, namings)]
+  const all = [...namings.all.filter(isMeant), ...others]
   for (const naming of all) {
     const { actorId, start, end } = naming
     const known = lexicon.actors.get(actorId)
