@@ -31,3 +31,11 @@ export function isPresidency(id: string): boolean {
 export function stateOfBody(id: string): string {
   return `state:${id.slice('org:'.length, 'org:'.length + 3)}`
 }
+
+const AGENCIES =
+  /^org:(?:KCNA|REUTERS|AFP|AP|UPI|DPA|EFE|ANSA|TASS|RIA|INTERFAX|XINHUA|SPA|WAM|QNA|KUNA|BNA|ONA|INA|NNA|SANA|SUNA|LANA|MAP|TAP|APS|MENA|PETRA|ANADOLU|IRNA|ISNA|TASNIM|YONHAP|KYODO|PTI|VNA|BERNAMA|ANTARA|UKRINFORM|BBC|CNN|AL-JAZEERA)$/
+
+/** Agencies report what others say and do: their word is a source, not a claim of its own. */
+export function isAgency(id: string): boolean {
+  return AGENCIES.test(id)
+}

@@ -1,6 +1,6 @@
-import { isState } from './actor-ids.ts'
+import { isAgency, isState } from './actor-ids.ts'
 import { ACCORDING } from './actor-phrase.ts'
-import { type Attributed, type Frame, type IsOwn, isAgency, kindOf, overlaps } from './frame.ts'
+import { type Attributed, type Frame, type IsOwn, kindOf, overlaps } from './frame.ts'
 
 /** Whose word a told fact is, by the other frames of its sentence and by the sources that the sentence names. */
 

@@ -78,7 +78,10 @@ const PART = /\b(?:north|south|east|west)(?:-?(?:east|west))?ern $/i
 /** Northern Kosovo, eastern Congo: a part of a state is a place, besides the state. */
 function partsOfStates(folded: FoldedText, { all }: FoundNamings): Naming[] {
   return all.flatMap((naming) => {
-    const found = isState(naming.actorId) && naming.via === 'name' ? PART.exec(folded.text.slice(Math.max(0, naming.start - 15), naming.start)) : null
+    const found =
+      isState(naming.actorId) && naming.via === 'name'
+        ? PART.exec(folded.text.slice(Math.max(0, naming.start - 15), naming.start))
+        : null
     if (!found) return []
     const start = naming.start - found[0].length
     return [{ ...naming, actorId: actorIdOf('place', folded.text.slice(start, naming.end)), start }]

@@ -100,11 +100,3 @@ export function isLocation({ preposition, via, ids }: ActorPhrase): boolean {
   if (IN.has(preposition)) return ids.every((id) => isPlace(id) || isState(id))
   return FROM.has(preposition) && ids.every((id) => isPlace(id) || (preposition !== 'ب' && isState(id) && via !== 'capital'))
 }
-
-const AGENCIES =
-  /^org:(?:KCNA|REUTERS|AFP|AP|TASS|RIA|INTERFAX|XINHUA|SPA|QNA|ANADOLU|IRNA|TASNIM|WAM|SANA|MENA|PETRA|APS|YONHAP|KYODO|BBC|CNN|AL-JAZEERA)$/
-
-/** Agencies report what others say and do: their word is a source, not a claim of its own. */
-export function isAgency(id: string): boolean {
-  return AGENCIES.test(id)
-}

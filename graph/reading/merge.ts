@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import { groupedBy } from '../model/grouped.ts'
-import { isState } from './actor-ids.ts'
-import { type Frame, isAgency, isPlainStatement, kindOf } from './frame.ts'
+import { isAgency, isState } from './actor-ids.ts'
+import { type Frame, isPlainStatement, kindOf } from './frame.ts'
 import type { Participant } from './roles.ts'
 import type { Stretch } from './sentences.ts'
 

@@ -1,6 +1,6 @@
 import { drained } from '../model/drained.ts'
 import { actorId } from '../model/ids.ts'
-import { isNamedGroup, isState } from './actor-ids.ts'
+import { isAgency, isNamedGroup, isState } from './actor-ids.ts'
 import { unknownBodies } from './arabic-bodies.ts'
 import { type Bodies, bodiesIn, type FoundBody } from './bodies.ts'
 import { type Wheres, withCities } from './capital-places.ts'
@@ -120,7 +120,9 @@ function withShortNames(text: string, namings: readonly Naming[]): Naming[] {
   const meant = new Map<string, string>()
   const before = new Map(namings.map((naming) => [naming.end, naming]))
   for (const { actorId, start } of namings) {
-    const long = actorId.startsWith('org:') && text.slice(start - 2, start) === ' (' ? before.get(start - 2) : undefined
+    // UNITED NATIONS (AP): the agency that reports from there.
+    const isShort = actorId.startsWith('org:') && !isAgency(actorId) && text.slice(start - 2, start) === ' ('
+    const long = isShort ? before.get(start - 2) : undefined
     if (long && /^(?:org|bloc|group):/.test(long.actorId)) meant.set(actorId, long.actorId)
   }
   return namings.map((naming) => ({ ...naming, actorId: meant.get(naming.actorId) ?? naming.actorId }))

@@ -87,6 +87,8 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
   const known = titledPersonAt(tokens, nameAt, text, rules.people)
   const length = known?.words.length ?? nameLength(tokens, nameAt, text, rules.names, isTaken)
   if (length === 0 || (length === 1 && !known && !isNameAlone(first, of))) return null
+  // زيارة الرئيس الأمريكي "الفريدة": one word in quotation marks is said of something.
+  if (length === 1 && !known && text[first.start - 1] === '"') return null
   if (text[last.end] === '،' && !known && !isEnclosed(reading, nameAt, length)) return null
   const end = nameEnd(tokens[nameAt + length - 1]!)
   const beside = tokens[at]!.isArabic ? undefined : reading.ending.get(at)

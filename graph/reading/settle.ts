@@ -1,7 +1,7 @@
 import type { ClaimType } from '../model/claim-types.ts'
-import { isNameless, isPerson, isPlace } from './actor-ids.ts'
+import { isAgency, isNameless, isPerson, isPlace } from './actor-ids.ts'
 import { isRelayed, withSources } from './attributed.ts'
-import { type Frame, type IsOwn, isAgency, isPlainStatement, kindOf, overlaps, triggerAt } from './frame.ts'
+import { type Frame, type IsOwn, isPlainStatement, kindOf, overlaps, triggerAt } from './frame.ts'
 import type { Mark } from './modality.ts'
 import { asCommitment, asToCome, asVoiced, HELD, isOnlyMeant } from './promises.ts'
 

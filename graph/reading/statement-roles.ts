@@ -1,7 +1,7 @@
-import { isPlace } from './actor-ids.ts'
+import { isAgency, isPlace } from './actor-ids.ts'
 import { type ActorPhrase, ALSO, OF_TREATY } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
-import { type Frame, isAgency } from './frame.ts'
+import type { Frame } from './frame.ts'
 import { as, isActing, others, type Participant } from './roles.ts'
 
 /** Who says something, and to or of whom. */

@@ -34,6 +34,18 @@ function isEnglishPortfolio({ tokens, text }: MentionedTokens, at: number, { id 
   return /^,? ?$/.test(text.slice(tokens[at - 1]!.end, token.start))
 }
 
+/** Deputy Information Minister: what the minister is minister of whose deputy somebody is. */
+function isOfOther({ tokens, text }: MentionedTokens, at: number, offices: Offices): boolean {
+  const [token, next] = [tokens[at]!, tokens[at + 1]]
+  return (
+    !token.isArabic &&
+    PORTFOLIO.test(token.text) &&
+    text[token.end] === ' ' &&
+    !!next &&
+    titleAt(tokens, at + 1, offices) !== null
+  )
+}
+
 const WITH_PORTFOLIO = new Set(['minister', 'spokesperson'])
 
 /** وزير الإعلام: what a minister of no office of the lexicon is minister of. */
@@ -89,7 +101,7 @@ export function toName(
       of ??= mention.actorId
       at = afterMention(reading, mention)
     } else if (TO_WHOM.test(token.text) && (isPlaceAt(reading, at + 1) || isBodyAt(reading, at + 1, names))) at++
-    else if (isEnglishPortfolio(reading, at, office)) at++
+    else if (isEnglishPortfolio(reading, at, office) || isOfOther(reading, at, offices)) at++
     else if (isHead(token, names)) at = behindBody(reading, at)
     else if (names.honorifics.has(token.text) || token.text === 'of' || isPortfolio(token, office)) at++
     else if (isMorePortfolio(token, reading.tokens[at - 1]!, office, names) && !titleAt(reading.tokens, at, offices)) at++

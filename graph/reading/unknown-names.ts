@@ -119,7 +119,9 @@ function loneName(text: string, tokens: readonly Token[], at: number, from: numb
   const isFirm = FIRMS.test(tokens[at - 1]?.text ?? '') && text.slice(tokens[at - 1]!.end, tokens[at]!.start) === ' '
   const isPaper = tokens[at + 1]?.text === 'newspaper' && text.slice(end, tokens[at + 1]!.start) === ' '
   if ((isFirm || isPaper) && letters === 'initial' && at > from) return 'organization'
-  const isShort = letters === 'upper' && plain.length <= 8 && at > from && !/^[,:]/.test(text.slice(end))
+  // الحزب الشيوعي (PCC): short for what was said in Arabic.
+  const isGloss = tokens[at - 1]?.isArabic && text[tokens[at]!.start - 1] === '(' && text[end] === ')'
+  const isShort = letters === 'upper' && plain.length <= 8 && at > from && !/^[,:]/.test(text.slice(end)) && !isGloss
   if (isShort) return 'organization'
   return letters === 'initial' && !isBetween(tokens, at) && WHERE.has(tokens[at - 1]?.text ?? '') && !text.startsWith("'s", end)
     ? 'place'
