@@ -139,9 +139,9 @@ function bareBodyAt(
   const phrase = longestAt(reading.tokens, at, bodies)
   const named = phrase && known.get(phrase.body.body)
   if (!phrase || !named || MINISTRY.test(phrase.words.join(' '))) return null
-  // وزارة الخارجية is known by its last word.
   // The official Soviet news agency.
   if (ONE.test(tokens[at]!.text) && (tokens[at + 1]?.letters !== 'lower' || THINGS.test(tokens[at + 1]?.text ?? ''))) return null
+  // وزارة الخارجية is known by its last word.
   const isDefinite = tokens[at]!.isArabic ? /^(?:ال|وزاره ال)/.test(phrase.words.join(' ')) : tokens[at - 1]?.text === 'the'
   if (!isDefinite) return null
   return { ...named, start: tokens[at]!.start + phrase.skip, end: tokens[at + phrase.words.length - 1]!.end }
