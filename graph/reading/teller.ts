@@ -1,5 +1,6 @@
 import type { ClaimType } from '../model/claim-types.ts'
-import type { ActorPhrase } from './actor-phrase.ts'
+import { isPerson } from './actor-ids.ts'
+import { ACCORDING, type ActorPhrase } from './actor-phrase.ts'
 import { actorPhrases, type PhraseRules } from './actor-phrases.ts'
 import { Discourse } from './discourse.ts'
 import type { FoldedText } from './folded-text.ts'
@@ -94,6 +95,11 @@ function issuersOf(folded: FoldedText, { title, paragraphs }: Content, { outer }
   return joint && first.length < 2 ? namedIn({ start, end: start + OPENING }) : first
 }
 
+/** According to Mr Timerman, the agreement will make it possible: what nobody does or says otherwise, its source says. */
+function isSource({ preposition, ids }: ActorPhrase): boolean {
+  return preposition === ACCORDING && ids.length > 0 && ids.every(isPerson)
+}
+
 /** A sentence of a quotation that nobody was named for yet. */
 interface Waiting extends Stretch {
   /** The number of its first word, and its own. */
@@ -144,6 +150,8 @@ export class Teller {
     const words = { text: this.folded.text, tokens: this.#tokens, from, to, quotations: this.#quotations }
     const frames = framesIn(words, phrases, this.rules, this.#discourse)
     const before = this.#quotedBefore(frames, sentence)
+    const [source] = frames.length > 0 ? [] : phrases.filter(isSource)
+    if (source) return [...ended, ...before, this.#saying(source.ids, sentence)]
     return [...ended, ...before, ...frames.map((frame) => this.#told(frame, sentence))]
   }
 
