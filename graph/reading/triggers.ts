@@ -63,9 +63,9 @@ export interface FoundTrigger {
   readonly isJoined?: boolean
 }
 
-/** اجتماع, اجتماعا, اجتماعها; قمة, قمتها: a noun as it is, in the accusative, or with whose it is. */
+/** اجتماع, اجتماعا, اجتماعها; قمة, قمتها; deal, deals: a noun as it is, in the accusative, with whose it is, or of several. */
 function withEndings(noun: string): string[] {
-  if (!/\p{Script=Arabic}$/u.test(noun)) return [noun]
+  if (!/\p{Script=Arabic}$/u.test(noun)) return /[^sy]$/.test(noun) ? [noun, `${noun}s`] : [noun]
   const whose = ['ه', 'ها', 'هما', 'هم']
   if (noun.endsWith('ه')) return [noun, `${noun}ا`, ...whose.map((ending) => `${noun.slice(0, -1)}ت${ending}`)]
   return [noun, `${noun}ا`, ...whose.map((ending) => `${noun}${ending}`)]
