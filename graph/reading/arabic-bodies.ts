@@ -3,8 +3,7 @@ import type { NameSearch, UnknownName } from './unknown-names.ts'
 
 const DEFINITE = /^(?:ال|لل)\p{L}{2,}/u
 /** الجبهة الشرقية, اللجان المشتركة: which of several of its kind it is. */
-const WHICH =
-  /^(?:ال(?:شرقيه|غربيه|جنوبيه|شماليه|مشتركه|مشترك|اقليمي|محلي|محليه|حكومي|حكوميه|معنيه|معني|جديد|جديده|مذكوره?))$/
+const WHICH = /^(?:ال(?:شرقيه|غربيه|جنوبيه|شماليه|مشتركه|مشترك|اقليمي|محلي|محليه|حكومي|حكوميه|معنيه|معني|جديد|جديده|مذكوره?))$/
 const MOST_BEHIND_HEAD = 4
 /** What stands for something: its name may be two words with a و. */
 const CAUSES = /^(?:حركه|حزب|جبهه|جمعيه|منظمه|تجمع|تيار|تحالف)$/

@@ -45,6 +45,13 @@ function visitHost({ objects: all, trigger }: Frame, discourse: Discourse): stri
   return placedIn(to?.ids ?? [], discourse).filter(isState)
 }
 
+/** Lavrov is in Moscow: nobody visits their own state by being there. */
+function visit(frame: Frame, discourse: Discourse): Participant[] {
+  const hosts = visitHost(frame, discourse)
+  const isHome = frame.trigger?.trigger.order === 'stay' && statesOf(frame.subject, discourse).some((id) => hosts.includes(id))
+  return isHome ? [] : [...as('visitor', frame.subject), ...as('host', hosts)]
+}
+
 /** The two whose states or officers the sentence names around a treaty without parties. */
 function twoAround({ sentence }: Frame, discourse: Discourse): string[] {
   const ids = sentence.filter(({ via }) => via !== 'demonym').flatMap((phrase) => phrase.ids)
@@ -200,7 +207,7 @@ function rolesOf(frame: Frame, discourse: Discourse): Participant[] {
       if (trigger.trigger.kind === 'noun' && !subject.every(isPerson)) return []
       return [...as('host', subject), ...as('guest', guests(frame))]
     case 'visit':
-      return [...as('visitor', subject), ...as('host', visitHost(frame, discourse))]
+      return visit(frame, discourse)
     case 'treaty':
       return treatyParties(frame, discourse)
     case 'document':

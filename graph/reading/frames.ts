@@ -10,7 +10,7 @@ import { isHearsay, type Sources } from './hearsay.ts'
 import { guess, intentions, plannedSegments } from './intentions.ts'
 import { issuedIn } from './issued.ts'
 import { type Modalities, marksIn } from './modality.ts'
-import { isOfPeople, isPlural, isReceipt } from './no-verbs.ts'
+import { isNoStay, isOfPeople, isPlural, isReceipt } from './no-verbs.ts'
 import { canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, type SentenceWords, segmentOf } from './parsed.ts'
 import { quotationAt } from './quotations.ts'
 import { isSubordinate } from './reach.ts'
@@ -150,6 +150,7 @@ export function framesIn(
         !isOfPeople(tokens, found, phrases) &&
         !isPlural(tokens, found, isMeant) &&
         !isReceipt(tokens, found, phrases) &&
+        !isNoStay(found, phrases) &&
         !isMasdar(text, tokens, found, isMeant),
     ),
     isQuoted,

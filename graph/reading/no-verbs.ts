@@ -60,3 +60,11 @@ export function isReceipt(
 }
 
 const WITHIN = 8
+
+/** Is in power, the base was in Kuwait: only a person who is somewhere, right behind the words, visits it. */
+export function isNoStay({ at, words, trigger }: FoundTrigger, phrases: readonly ActorPhrase[]): boolean {
+  if (trigger.order !== 'stay') return false
+  const there = phrases.find((phrase) => phrase.at >= at + words && phrase.at <= at + words + 1)
+  const who = phrases.findLast(({ after, preposition }) => after <= at && preposition === null)
+  return !there || there.via === 'demonym' || !who?.ids.every(isPerson)
+}
