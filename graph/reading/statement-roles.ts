@@ -1,4 +1,4 @@
-import { isAgency, isPlace } from './actor-ids.ts'
+import { isAgency, isPlace, isState } from './actor-ids.ts'
 import { type ActorPhrase, ALSO, OF_TREATY } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import type { Frame } from './frame.ts'
@@ -29,7 +29,15 @@ function told(frame: Frame, objects: readonly ActorPhrase[]): readonly string[] 
     (phrase) =>
       phrase.at < content && isActing(phrase) && (phrase.via !== 'demonym' || isOf(phrase)) && (isTold(phrase) || isTo(phrase)),
   )
-  return to?.ids ?? frame.blamed ?? []
+  return to?.ids ?? frame.blamed ?? spokenOf(frame, objects)
+}
+
+/** Said Sudan had shown progress: what is said is of the state whose name it begins with. */
+function spokenOf({ contentFrom, trigger, isTelling }: Frame, objects: readonly ActorPhrase[]): readonly string[] {
+  const from = contentFrom ?? (isTelling ? null : trigger!.at + trigger!.words)
+  const first = from === null ? undefined : objects.find(({ at }) => at >= from)
+  const isFirst = first !== undefined && first.at <= from! + 1 && first.preposition === null && first.ids.length === 1
+  return isFirst && isState(first.ids[0]!) && first.via !== 'epithet' ? first.ids : []
 }
 
 /** In Arabic whoever condemns stands between. */
