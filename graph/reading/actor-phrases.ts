@@ -152,9 +152,18 @@ function isLatter(tokens: readonly Token[], at: number): boolean {
 
 const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'him', 'them', 'himself', 'herself'])
 
-function meantAt(speech: Speech, at: number, before: readonly ActorPhrase[]): ActorPhrase | null {
+/** "Zelensky must take responsibility," he said: whoever speaks is nobody whom the words name. */
+function outsideQuotes({ text, tokens }: Speech, at: number, before: readonly ActorPhrase[]): readonly ActorPhrase[] {
+  const { start } = tokens[at]!
+  if (!/^(?:he|she)$/.test(tokens[at]!.text) || !/" ?$/.test(text.slice(start - 2, start))) return before
+  const opening = text.lastIndexOf('"', text.lastIndexOf('"', start) - 1)
+  return before.filter((phrase) => phrase.start < opening)
+}
+
+function meantAt(speech: Speech, at: number, all: readonly ActorPhrase[]): ActorPhrase | null {
   const { tokens, rules, discourse } = speech
   const epithet = epithetAt(tokens, at, rules.epithets)
+  const before = outsideQuotes(speech, at, all)
   const named = before.filter(({ via, preposition }) => via !== 'demonym' && preposition === null).map(({ ids }) => ids)
   // Behind a verb a pronoun is whom it is done to: not who does it.
   const isObject = /^(?:it|him|her|them)$/.test(tokens[at]!.text) && /(?:ed|ing|told|met)$/.test(tokens[at - 1]?.text ?? '')

@@ -30,6 +30,10 @@ const LETTERS: Readonly<Record<string, string>> = {
   '„': '"',
   '«': '"',
   '»': '"',
+  '″': '"',
+  '‟': '"',
+  '❝': '"',
+  '❞': '"',
   '–': '-',
   '—': '-',
   '٬': ',',
@@ -75,6 +79,12 @@ function folded(character: string): string {
   return letters
 }
 
+/** Two backticks or apostrophes, as agencies wrote quotation marks. */
+function isSecondOfTwo(text: string, at: number): boolean {
+  const mark = text[at]
+  return (mark === '`' || mark === "'") && text[at - 1] === mark && text[at - 2] !== mark
+}
+
 /** مسئول, شئون: how Egypt writes مسؤول, شؤون. */
 function hamzaOf(character: string, next: string | undefined): string {
   return character === 'ئ' && next === 'و' ? 'ؤ' : character
@@ -93,8 +103,17 @@ export class FoldedText {
     const [starts, ends]: [number[], number[]] = [[], []]
     let [text, at] = ['', 0]
     for (const character of original) {
+      // ``Complete agreement,'' he said: the second of two.
+      if (isSecondOfTwo(original, at)) {
+        ends[ends.length - 1] = ++at
+        continue
+      }
       const to = at + character.length
-      const letters = character === '.' && endsWithoutSpace(original, at) ? '. ' : folded(hamzaOf(character, original[to]))
+      const letters = isSecondOfTwo(original, to)
+        ? '"'
+        : character === '.' && endsWithoutSpace(original, at)
+          ? '. '
+          : folded(hamzaOf(character, original[to]))
       text += letters
       for (let unit = 0; unit < letters.length; unit++) {
         starts.push(at)
