@@ -1,4 +1,4 @@
-import { isAgency, isPlace, isState } from './actor-ids.ts'
+import { isAgency, isPerson, isPlace, isState } from './actor-ids.ts'
 import { type ActorPhrase, ALSO, OF_TREATY } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import type { Frame } from './frame.ts'
@@ -29,7 +29,7 @@ function told(frame: Frame, objects: readonly ActorPhrase[]): readonly string[] 
     (phrase) =>
       phrase.at < content && isActing(phrase) && (phrase.via !== 'demonym' || isOf(phrase)) && (isTold(phrase) || isTo(phrase)),
   )
-  return to?.ids ?? frame.blamed ?? spokenOf(frame, objects)
+  return to?.ids ?? frame.blamed ?? []
 }
 
 /** Said Sudan had shown progress: what is said is of the state whose name it begins with. */
@@ -86,7 +86,10 @@ export function statement(frame: Frame, discourse: Discourse): Participant[] {
   // Whom a pronoun means within what is said is not always somebody.
   const objects = frame.objects.filter(({ isPronoun, at }) => !isPronoun || at === trigger!.at + trigger!.words)
   const own = subject.flatMap((id) => discourse.stateOf(id) ?? id)
-  const target = frame.isPlainlySaid ? told(frame, objects) : aimedAt(frame, objects, own)
+  const named = frame.isPlainlySaid ? told(frame, objects) : aimedAt(frame, objects, own)
+  // Whose side is not known may speak of their own.
+  const isKnown = subject.every((id) => !isPerson(id) || discourse.stateOf(id) !== null)
+  const target = named.length === 0 && frame.isPlainlySaid && isKnown ? spokenOf(frame, objects) : named
   const isOther = (id: string) => !own.includes(id) && !subject.includes(id) && !isPlace(id) && !isAgency(id)
   return [...speakers, ...as('target', target.filter(isOther))]
 }
