@@ -20,7 +20,7 @@ function placeBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: nu
   if (isWord(next.text, rules) || isVerbWithObject(next) || next.stems.some((stem) => heads.get(stem.text) === 'place'))
     return null
   // منطقة أمنية: what kind of place it is, and no name.
-  if (/\d/.test(next.text) || /^(?!ال)\p{L}+يه$/u.test(next.text)) return null
+  if (/\d/.test(next.text) || /^(?!ال)\p{L}+يه$|^[لبك]\p{L}{3,}(?:هم|ها|هما)$/u.test(next.text)) return null
   const stem = tokens[at]!.stems.find((each) => heads.get(each.text) === 'place')
   const start = NATURAL.test(tokens[at]!.text) ? tokens[at]!.start + (stem?.skip ?? 0) : next.start
   return { kind: 'place', name: text.slice(start, next.end), start, end: next.end }

@@ -73,6 +73,8 @@ function stateBehind(reading: MentionedTokens, at: number, next: number, { body 
 
 /** الخارجية الجزائرية: a ministry by what it is for alone. */
 const MINISTRY = /^(?:الخارجيه|الدفاع|الداخليه)$/
+/** وزير الإعلام: what a minister is minister of. */
+const PORTFOLIO = /^(?:الاعلام)$/
 const OFFICER =
   /^\p{L}{0,2}(?:وزير|وزيره|وزيرا|وزيري|وزراء|وزاره|وزارتي|وزارات|شوون|مجلس|قوات|لجنه|نظام|انظمه|السياسه|سياسه|سياستها)$/u
 
@@ -112,6 +114,7 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   // وزيرة الخارجية الأمريكية is a minister, and no ministry.
   const isMinistry = phrase.words.length === 1 && MINISTRY.test(phrase.words[0]!)
   if (isMinistry && (OFFICER.test(tokens[at - 1]?.text ?? '') || !/^ال\p{L}+ه$/u.test(tokens[at + 1]?.text ?? ''))) return null
+  if (phrase.words.length === 1 && PORTFOLIO.test(phrase.words[0]!) && OFFICER.test(tokens[at - 1]?.text ?? '')) return null
   const next = at + phrase.words.length
   // India's Congress party.
   if (phrase.words[0] === 'congress' && tokens[next]?.text === 'party') return null

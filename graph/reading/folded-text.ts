@@ -90,6 +90,18 @@ function hamzaOf(character: string, next: string | undefined): string {
   return character === 'ئ' && next === 'و' ? 'ؤ' : character
 }
 
+const DATELINE = 40
+
+/** What a letter of a text is for rules, by what stands around it. */
+function lettersAt(text: string, at: number, character: string): string {
+  const next = text[at + character.length]
+  if (isSecondOfTwo(text, at + character.length)) return '"'
+  if (character === '.' && endsWithoutSpace(text, at)) return '. '
+  // الخرطوم ـ وكالات الأنباء: a stretch of line behind where a report is from is a dash.
+  if (character === '\u0640' && text[at - 1] === ' ' && next === ' ' && at - text.lastIndexOf('\n', at) < DATELINE) return '-'
+  return folded(hamzaOf(character, next))
+}
+
 /**
  * A text as rules see it (lower case, without harakat, tatweel or accents, hamza forms and ة ى folded, digits Latin, quotes plain),
  * with the way back: every place in it knows which stretch of the original it comes from, in UTF-16 code units.
@@ -109,11 +121,7 @@ export class FoldedText {
         continue
       }
       const to = at + character.length
-      const letters = isSecondOfTwo(original, to)
-        ? '"'
-        : character === '.' && endsWithoutSpace(original, at)
-          ? '. '
-          : folded(hamzaOf(character, original[to]))
+      const letters = lettersAt(original, at, character)
       text += letters
       for (let unit = 0; unit < letters.length; unit++) {
         starts.push(at)

@@ -113,6 +113,22 @@ function isCutShort(tokens: readonly Token[], at: number, { words }: NamingPhras
   return (longestAt(tokens, at + 1, lexicon)?.phrase.words.length ?? 0) >= words.length
 }
 
+const KINDS_OF_PARTY = /^(?:social|liberal|christian|free|new|national|united|progressive|popular|people's)$/
+
+/** The Social Democratic Party is no Democratic Party. */
+function isPartOfParty(text: string, tokens: readonly Token[], at: number, { words }: NamingPhrase): boolean {
+  const before = tokens[at - 1]
+  const isParty = words.at(-1) === 'party' && before !== undefined && text.slice(before.end, tokens[at]!.start) === ' '
+  return isParty && KINDS_OF_PARTY.test(before.text)
+}
+
+/** (الفرنسية): beneath a picture, the agency that took it. */
+function isCredit(text: string, { start }: Token, end: number, { actorId, form }: NamingPhrase): boolean {
+  return actorId === 'state:FRA' && form === 'demonym' && text[start - 1] === '(' && text[end] === ')'
+}
+
+const AFP: Pick<NamingPhrase, 'actorId' | 'form' | 'city'> = { actorId: 'org:AFP', form: 'name' }
+
 /** Every place that names an actor of the lexicon by whole words, the longest name first; none overlap. */
 export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMention[] {
   const tokens = tokensOf(folded)
@@ -121,9 +137,10 @@ export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMentio
     const found = longestAt(tokens, at, lexicon)
     if (!found) continue
     const end = nameEnd(tokens[at + found.phrase.words.length - 1]!)
-    const { actorId, form, city } = found.phrase
+    const { actorId, form, city } = isCredit(folded.text, tokens[at]!, end, found.phrase) ? AFP : found.phrase
     if (isCutShort(tokens, at, found.phrase, lexicon)) continue
     if (form === 'demonym' && isTurki(tokens, at)) continue
+    if (isPartOfParty(folded.text, tokens, at, found.phrase)) continue
     // US$10 billion; ذات قطر صغير.
     if (folded.text[end] === '$' || isDiameter(tokens, at) || isGivenName(tokens, at, folded.text, found.phrase, lexicon))
       continue

@@ -18,7 +18,7 @@ export interface NameRules {
   readonly stops: ReadonlySet<string>
   /** Words that no person is called by, besides. */
   readonly attributes: ReadonlySet<string>
-  /** Words that a body or a place is called by: no name begins with them. */
+  /** Words that a body or a place is called by: no name begins with them in Arabic, or ends with them in English. */
   readonly heads: ReadonlySet<string>
   readonly given: GivenNames
 }
@@ -122,8 +122,8 @@ export function isTheirs({ text, isArabic }: Token, { stops }: NameRules): boole
 }
 
 /** لإذاعة, المجلس: a word that a body is called by. */
-export function isHead({ stems }: Token, { heads }: NameRules): boolean {
-  return stems.some(({ text }) => heads.has(text))
+export function isHead({ stems, isArabic }: Token, { heads }: NameRules): boolean {
+  return isArabic && stems.some(({ text }) => heads.has(text))
 }
 
 function isWithAnd({ text }: Token, { given, honorifics }: NameRules): boolean {
@@ -148,6 +148,8 @@ function canBeName(token: Token, words: number, rules: NameRules): boolean {
   // الرئيس ترامب أن يمدد: a verb in the imperfect is nobody, unless somebody is called so.
   if (words === 0 && /^(?:سي|ست|ي)\p{Script=Arabic}{3,}$/u.test(token.text) && !rules.given.has(token.text)) return false
   if (words === 0 && (rules.honorifics.has(token.text) || isHead(token, rules))) return false
+  // الرئيس لإحلال السلام: for what somebody does something.
+  if (words === 0 && /^ل[إأآ]\p{L}{3,}/u.test(token.written) && !rules.given.has(token.text)) return false
   return (
     token.isArabic || token.letters !== 'lower' || (words > 0 && (PARTICLES.has(token.text) || WITH_ARTICLE.test(token.text)))
   )
@@ -189,5 +191,6 @@ export function nameLength(
     if (!PARTICLES.has(token.text)) counted++
   }
   while (length > 0 && PARTICLES.has(tokens[at + length - 1]!.text)) length--
-  return length
+  const last = length > 1 ? tokens[at + length - 1]! : undefined
+  return last && !last.isArabic && rules.heads.has(last.text) ? 0 : length
 }

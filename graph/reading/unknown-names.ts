@@ -21,9 +21,9 @@ export function makeHeads(rows: readonly HeadRow[]): Heads {
   )
 }
 
-/** The Arabic words that a body or a place is called by. */
+/** The words that a body or a place is called by: in Arabic the first of its name, in English the last. */
 export function bodyHeads(heads: Heads): string[] {
-  return [...heads].flatMap(([word, kind]) => (kind !== 'thing' && /\p{Script=Arabic}/u.test(word) ? [word] : []))
+  return [...heads].flatMap(([word, kind]) => (kind !== 'thing' ? [word] : []))
 }
 
 /** A name that no lexicon knows, told by its capitals. */
@@ -119,8 +119,8 @@ function loneName(text: string, tokens: readonly Token[], at: number, from: numb
   const isFirm = FIRMS.test(tokens[at - 1]?.text ?? '') && text.slice(tokens[at - 1]!.end, tokens[at]!.start) === ' '
   const isPaper = tokens[at + 1]?.text === 'newspaper' && text.slice(end, tokens[at + 1]!.start) === ' '
   if ((isFirm || isPaper) && letters === 'initial' && at > from) return 'organization'
-  // الحزب الشيوعي (PCC): short for what was said in Arabic.
-  const isGloss = tokens[at - 1]?.isArabic && text[tokens[at]!.start - 1] === '(' && text[end] === ')'
+  // الحزب الشيوعي (PCC), مادة RDX: within Arabic, Latin letters are short for what was said, or for a thing.
+  const isGloss = tokens[at - 1]?.isArabic === true
   const isShort = letters === 'upper' && plain.length <= 8 && at > from && !/^[,:]/.test(text.slice(end)) && !isGloss
   if (isShort) return 'organization'
   return letters === 'initial' && !isBetween(tokens, at) && WHERE.has(tokens[at - 1]?.text ?? '') && !text.startsWith("'s", end)
