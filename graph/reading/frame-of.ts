@@ -10,6 +10,7 @@ import { asObject, isAside, isMutual, isOblique, isPostposed, isSubordinate, obj
 import { subjectOf } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import type { FoundTrigger } from './triggers.ts'
+import { isOnlyThere } from './war-roles.ts'
 
 /** What analysts without a name say is how they see it. */
 const ANALYSTS = new Set(['group:analysts'])
@@ -126,6 +127,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
       // Must be ratified before it enters into force.
       (trigger.trigger.status === 'in-force' && /^(?:before|قبل)$/.test(own.opener ?? '')),
     isOblique: isNoun && (isOblique(parsed, trigger.at) || (frame === 'document' && isWithin(parsed, trigger.at))),
+    isOnlyThere: frame === 'conflict' && isOnlyThere(parsed, trigger),
     evidence: stretchOf(parsed, first, last),
     clause: stretchOf(parsed, index, index),
     marks: [...within.filter(({ at }) => Math.abs(at - trigger.at) <= 8), ...ofNone(parsed, trigger, patient !== undefined)],

@@ -33,6 +33,8 @@ export interface Frame {
   readonly isMutual: boolean
   /** Whether it is only the object of a preposition: over the war, since the war. */
   readonly isOblique: boolean
+  /** Whether it is a war in a place, and nobody in front of it wages it. */
+  readonly isOnlyThere?: boolean
   /** Whether it only says when or of whom: after they met, which was signed. */
   readonly isBackground?: boolean
   /** Whether a verb only says that it is said, and not to whom or against whom: said, announced. */
