@@ -5,8 +5,8 @@ export const LIMITS = {
   /** All parts of a DOCX together, inflated. */
   inflatedBytes: 200_000_000,
   /** The main part of a DOCX, inflated: what is in it takes time even where it is no text. */
-  wordXmlBytes: 100_000_000,
-  pdfPages: 2_000,
+  wordXmlBytes: 40_000_000,
+  pdfPages: 1_000,
   /** Levels of elements in HTML and DOCX: parsers take quadratic time for more. */
   nesting: 5_000,
 } as const

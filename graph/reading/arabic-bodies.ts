@@ -15,7 +15,7 @@ const NATURAL = /(?:وادي|بحيره|جزيره|جبل|جبال|نهر|مضي
 function placeBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: number): UnknownName | null {
   const isHead = tokens[at]!.stems.some((stem) => !stem.isBare && heads.get(stem.text) === 'place')
   const next = tokens[at + 1]
-  if (!isHead || !next || isTaken(at + 1) || !/^ ["«“]?$/.test(text.slice(tokens[at]!.end, next.start))) return null
+  if (!isHead || !next || isTaken(at + 1) || !/^ "?$/.test(text.slice(tokens[at]!.end, next.start))) return null
   // مدينة وبلدة, مدينة يقطنها: another place, and what is told of it.
   if (isWord(next.text, rules) || isVerbWithObject(next) || next.stems.some((stem) => heads.get(stem.text) === 'place'))
     return null
@@ -66,11 +66,10 @@ const MOST_IN_QUOTES = 4
 function quotedBehind({ text, tokens, heads, isTaken }: NameSearch, at: number): (UnknownName & { to: number }) | null {
   const next = tokens[at + 1]
   const isHead = tokens[at]!.stems.some((stem) => !stem.isBare && heads.get(stem.text) === 'organization')
-  if (!isHead || !next || isTaken(at + 1) || !/^ ["«“]$/.test(text.slice(tokens[at]!.end, next.start))) return null
+  if (!isHead || !next || isTaken(at + 1) || !/^ "$/.test(text.slice(tokens[at]!.end, next.start))) return null
   for (let to = at + 2; to <= at + 1 + MOST_IN_QUOTES && to <= tokens.length; to++) {
     const { end } = tokens[to - 1]!
-    if (/^["»”]/.test(text.slice(end)))
-      return { kind: 'organization', name: text.slice(next.start, end), start: next.start, end, to }
+    if (/^"/.test(text.slice(end))) return { kind: 'organization', name: text.slice(next.start, end), start: next.start, end, to }
     if (text.slice(end, tokens[to]?.start) !== ' ') return null
   }
   return null

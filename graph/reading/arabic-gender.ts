@@ -22,7 +22,11 @@ const SEATS = /^(?:[وف]?(?:ال)?(?:بيت|وفد|مجلس|كرملين|قصر
 /** Broken plurals of what is no person are feminine: دول الترويكا, فصائل المعارضة. */
 const BROKEN = /^[وف]?(?:ال)?(?:دول|فصايل|كتايب|قوي|شعوب|عواصم|اطراف|سرايا|جيوش|احزاب|مصادر|وسايل|تقارير|صحف|اوساط|دواير)$/
 
+/** Plurals of people, whatever their ending looks like. */
+const PEOPLE = /(?:زعماء|روساء|خبراء|نشطاء|وزراء|علماء|سفراء|امراء|وسطاء|شركاء|حلفاء|اعضاء|قاده|ساسه|قضاه)$/
+
 function ofWord(word: string): Gender {
+  if (PEOPLE.test(word)) return 'm'
   return BROKEN.test(word) || /(?:ه|ات|اء)$/.test(word) ? 'f' : 'm'
 }
 

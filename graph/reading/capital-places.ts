@@ -31,7 +31,7 @@ export function makeWheres(rows: readonly WhereRow[]): Wheres {
 }
 
 const FARTHEST = 7
-const DATELINE = /^\s*(?:[,،]\s*(?=[\p{L}.]*\s?\d|\p{L}+ \()|[-(:]|\/)/u
+const DATELINE = /^\s*(?:[,،]\s*(?=[\p{L}.]*\s?\d|\p{L}+ \((?:ap|afp|upi|reuters|xinhua|kyodo|dpa|tass|interfax)\))|[-(:]|\/)/u
 
 function bare({ text, isArabic }: Token): string {
   return isArabic && text.length > 3 ? text.replace(/^[وف]/, '') : text
@@ -108,8 +108,10 @@ export function withCities(folded: FoldedText, mentions: readonly KnownMention[]
   return mentions.map((mention) => {
     const between: string = last ? folded.text.slice(last.end, mention.start) : ''
     if (mention.form !== 'capital' || !mention.city) {
-      // The West Bank, Gaza Strip and Jerusalem: among places a city is one.
-      last = isPlace(mention.actorId) && mention.form === 'name' ? mention : null
+      // In the West Bank, Gaza Strip and Jerusalem: among places where something is, a city is one.
+      const isListed = last !== null && /^(?:,? and |, |،? و|، )$/.test(between)
+      const isThere = isListed || isWhere(folded.text, tokens, mention, wheres)
+      last = isPlace(mention.actorId) && mention.form === 'name' && isThere ? mention : null
       return mention
     }
     const isCity =

@@ -58,7 +58,7 @@ function behindCities(
 }
 
 /** صحيفة "هآرتس", حركة «حماس»: what they are called stands in quotation marks behind the word for what they are. */
-const QUOTED = /^\p{L}+ ["«“](?=\p{L})/u
+const QUOTED = /^\p{L}+ "(?=\p{L})/u
 
 /**
  * A name with what Arabic writes together with it: a mention is of whole words, as the text has them (وواشنطن, للعراق). Whoever has
@@ -73,18 +73,18 @@ function mentionOf(folded: FoldedText, { actorId, start, end }: Naming): Span {
   return folded.span(first?.isArabic ? Math.min(first.start, start) : start, end)
 }
 
-const PART = /\b(?:north|south|east|west)(?:-?(?:east|west))?ern $/i
+const PART = /\b(?:north|south|east|west)(?:-?(?:east|west))?ern $/
 
 /** Northern Kosovo, eastern Congo: a part of a state is a place, besides the state. */
-function partsOfStates(folded: FoldedText, { all }: FoundNamings): Naming[] {
+function partsOfStates(folded: FoldedText, { all }: FoundNamings, { actors }: Lexicon): Naming[] {
   return all.flatMap((naming) => {
     const found =
       isState(naming.actorId) && naming.via === 'name'
         ? PART.exec(folded.text.slice(Math.max(0, naming.start - 15), naming.start))
         : null
     if (!found) return []
-    const start = naming.start - found[0].length
-    return [{ ...naming, actorId: actorIdOf('place', folded.text.slice(start, naming.end)), start }]
+    const part = `${found[0]}${actors.get(naming.actorId)?.names.en ?? ''}`.toLowerCase()
+    return [{ ...naming, actorId: actorIdOf('place', part), start: naming.start - found[0].length }]
   })
 }
 
@@ -106,7 +106,7 @@ export function entitiesOf(
   const called = new Set(namings.all.filter(({ via }) => via !== 'demonym').map(({ actorId }) => actorId))
   const isMeant = ({ actorId }: Naming) =>
     needed.has(actorId) || !(isNameless(actorId) || (actorId.startsWith('bloc:') && !called.has(actorId)))
-  const others = [...behindCities(named, needed, namings, lexicon), ...partsOfStates(folded, namings)]
+  const others = [...behindCities(named, needed, namings, lexicon), ...partsOfStates(folded, namings, lexicon)]
   const all = [...namings.all.filter(isMeant), ...others]
   for (const naming of all) {
     const { actorId, start, end } = naming

@@ -1,8 +1,9 @@
-import { isNameless, isPerson, isPlace, isPresidency, isState } from './actor-ids.ts'
+import type { ClaimType } from '../model/claim-types.ts'
+import { isNameless, isPerson, isPlace, isPresidency, isState, stateOfBody } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { eventRoles, sanctioned } from './event-roles.ts'
-import { type Frame, isLocation } from './frame.ts'
+import { type Frame, isLocation, kindOf } from './frame.ts'
 import { as, firstOther, isActing, otherSide, others, type Participant, placedIn, statesOf } from './roles.ts'
 import { statement } from './statement-roles.ts'
 import { INTENDED } from './triggers.ts'
@@ -185,16 +186,25 @@ function issuers(frame: Frame, discourse: Discourse): readonly string[] {
   return named.length > 0 ? named : [...sides, ...(couple.length === 2 ? couple : [])]
 }
 
-/** Who takes part in what a frame says, in the roles of its type. */
-const PEOPLE = /^org:([A-Z]{3})-(?:refugees|prisoners|tourists|settlers|investors)$/
+const PEOPLE = /^org:([A-Z]{3})-(?:refugees|prisoners|tourists|investors)$/
+/** What a presidency only says or attends is its own; what it does, its state does. */
+const OWN = new Set<ClaimType>(['statement', 'document', 'meeting', 'commitment'])
 
-/** Syrian refugees, Israeli hostages: what is told of people of a state is told of the state. */
+/** Syrian refugees, Israeli hostages: what is told of people of a state is told of the state, and so are the deeds of its presidency. */
+function asState(id: string, kind: ClaimType): string {
+  return isPresidency(id) && !OWN.has(kind) ? stateOfBody(id) : id.replace(PEOPLE, 'state:$1')
+}
+
+/** Who takes part in what a frame says, in the roles of its type: nobody twice. */
 export function participantsOf(frame: Frame, discourse: Discourse): Participant[] {
   const all = rolesOf(frame, discourse)
-  const there = new Set(all.map(({ entityId }) => entityId))
+  const own = new Set(all.map(({ entityId }) => entityId))
   return all.flatMap((each) => {
-    const entityId = each.entityId.replace(PEOPLE, 'state:$1')
-    return entityId !== each.entityId && there.has(entityId) ? [] : [{ ...each, entityId }]
+    const entityId = asState(each.entityId, kindOf(frame))
+    if (entityId === each.entityId) return [each]
+    if (own.has(entityId)) return []
+    own.add(entityId)
+    return [{ ...each, entityId }]
   })
 }
 

@@ -150,7 +150,7 @@ export function framesIn(
         !isOfPeople(tokens, found, phrases) &&
         !isPlural(tokens, found, isMeant) &&
         !isReceipt(tokens, found, phrases) &&
-        !isNoStay(found, phrases) &&
+        !isNoStay(text, tokens, found, phrases) &&
         !isMasdar(text, tokens, found, isMeant),
     ),
     isQuoted,

@@ -44,6 +44,13 @@ export function withKinds(text: string, mentions: readonly KnownMention[], bodie
   for (const [at, mention] of whole.entries()) {
     const [before, next] = [whole[at - 1], whole[at + 1]]
     if (isNamedElsewhere(text, mention, next, bodies)) mention.isDropped = true
+    // EU member states.
+    else if (
+      mention.actorId === 'group:member-states' &&
+      before?.actorId.startsWith('bloc:') &&
+      text.slice(before.end, mention.start) === ' '
+    )
+      mention.isDropped = true
     else if (!KINDS.has(mention.actorId)) continue
     else if (hasName(next) && text.slice(mention.end, next.start) === ' ' && /\p{Script=Arabic}/u.test(text[mention.start]!))
       whole[at + 1] = { ...next, from: mention.start }

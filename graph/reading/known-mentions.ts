@@ -30,9 +30,13 @@ function isLargeEnough(tokens: readonly Token[], at: number, phrase: NamingPhras
   return SIZES.indexOf(letters) >= SIZES.indexOf(phrase.letters)
 }
 
-function matches(phrase: NamingPhrase, tokens: readonly Token[], at: number, isBare: boolean): boolean {
+function matches(phrase: NamingPhrase, tokens: readonly Token[], at: number, text: string, isBare: boolean): boolean {
   if (isBare && phrase.form !== 'demonym') return false
-  for (let next = 1; next < phrase.words.length; next++) if (!isWord(tokens[at + next], phrase.words[next]!, phrase)) return false
+  for (let next = 1; next < phrase.words.length; next++) {
+    if (!isWord(tokens[at + next], phrase.words[next]!, phrase)) return false
+    // In Kosovo, Serbs attacked: a comma parts two names.
+    if (/[,،;]/.test(text.slice(tokens[at + next - 1]!.end, tokens[at + next]!.start))) return false
+  }
   return isLargeEnough(tokens, at, phrase)
 }
 
@@ -49,15 +53,20 @@ function isLikely({ words }: NamingPhrase, { text }: Token, skip: number): boole
 const SHORT = 5
 
 /** The longest phrase that begins at a word; of equally long ones, that which leaves out the least. */
-function longestAt(tokens: readonly Token[], at: number, { phrases }: Lexicon): { phrase: NamingPhrase; skip: number } | null {
+function longestAt(
+  tokens: readonly Token[],
+  at: number,
+  text: string,
+  { phrases }: Lexicon,
+): { phrase: NamingPhrase; skip: number } | null {
   let best: { phrase: NamingPhrase; skip: number } | null = null
   const isBetter = (words: number, skip: number) =>
     !best || words > best.phrase.words.length || (words === best.phrase.words.length && skip < best.skip)
-  for (const { text, skip, isBare } of stemsOf(tokens[at]!)) {
-    const known = phrases.get(text)
+  for (const { text: word, skip, isBare } of stemsOf(tokens[at]!)) {
+    const known = phrases.get(word)
     if (!known) continue
     for (const phrase of known)
-      if (isLikely(phrase, tokens[at]!, skip) && isBetter(phrase.words.length, skip) && matches(phrase, tokens, at, isBare))
+      if (isLikely(phrase, tokens[at]!, skip) && isBetter(phrase.words.length, skip) && matches(phrase, tokens, at, text, isBare))
         best = { phrase, skip }
   }
   return best
@@ -87,7 +96,7 @@ function isGivenName(tokens: readonly Token[], at: number, text: string, { words
   const isPlace = /^(?:in|to|from|of|at|near|with|for|on|across|against)$/.test(before?.text ?? '')
   const isHeadline = behind !== undefined && behind.letters !== 'lower' && text.slice(next.end, behind.start) === ' '
   if (isPlace || isHeadline || isDayOrMonth(next.text) || next.text.endsWith('s')) return false
-  return next.text.length > 2 && longestAt(tokens, at + 1, lexicon) === null && !THINGS.test(next.text)
+  return next.text.length > 2 && longestAt(tokens, at + 1, text, lexicon) === null && !THINGS.test(next.text)
 }
 
 /** The Jordan Valley, the Paris Agreement, London Bridge. */
@@ -108,9 +117,9 @@ function isDirection(tokens: readonly Token[], at: number, lexicon: Lexicon): bo
 const LAND = /^(?:البلاد|العاصمه|المدينه|مدينه|محافظه|ولايه|اقليم|البلده|بلده|منطقه|المنطقه)$/
 
 /** The West Bank: a name behind the article goes on further than one that has the article in it. */
-function isCutShort(tokens: readonly Token[], at: number, { words }: NamingPhrase, lexicon: Lexicon): boolean {
+function isCutShort(tokens: readonly Token[], at: number, text: string, { words }: NamingPhrase, lexicon: Lexicon): boolean {
   if (words[0] !== 'the' || at + 1 >= tokens.length) return false
-  return (longestAt(tokens, at + 1, lexicon)?.phrase.words.length ?? 0) >= words.length
+  return (longestAt(tokens, at + 1, text, lexicon)?.phrase.words.length ?? 0) >= words.length
 }
 
 const KINDS_OF_PARTY = /^(?:social|liberal|christian|free|new|national|united|progressive|popular|people's)$/
@@ -120,6 +129,15 @@ function isPartOfParty(text: string, tokens: readonly Token[], at: number, { wor
   const before = tokens[at - 1]
   const isParty = words.at(-1) === 'party' && before !== undefined && text.slice(before.end, tokens[at]!.start) === ' '
   return isParty && KINDS_OF_PARTY.test(before.text)
+}
+
+const OF_FIGHTERS = /^(?:liberation|national|people's|democratic|workers|revolutionary|army|front|party|movement|union|council)$/
+
+/** The Baloch Liberation Army is no people. */
+function isPartOfArmy(text: string, tokens: readonly Token[], at: number, { actorId, words }: NamingPhrase): boolean {
+  const [last, next] = [tokens[at + words.length - 1]!, tokens[at + words.length]]
+  const isNext = next?.letters === 'initial' && text.slice(last.end, next.start) === ' ' && OF_FIGHTERS.test(next.text)
+  return isNext && actorId.startsWith('group:')
 }
 
 /** (الفرنسية): beneath a picture, the agency that took it. */
@@ -134,13 +152,13 @@ export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMentio
   const tokens = tokensOf(folded)
   const mentions: KnownMention[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const found = longestAt(tokens, at, lexicon)
+    const found = longestAt(tokens, at, folded.text, lexicon)
     if (!found) continue
     const end = nameEnd(tokens[at + found.phrase.words.length - 1]!)
     const { actorId, form, city } = isCredit(folded.text, tokens[at]!, end, found.phrase) ? AFP : found.phrase
-    if (isCutShort(tokens, at, found.phrase, lexicon)) continue
+    if (isCutShort(tokens, at, folded.text, found.phrase, lexicon)) continue
     if (form === 'demonym' && isTurki(tokens, at)) continue
-    if (isPartOfParty(folded.text, tokens, at, found.phrase)) continue
+    if (isPartOfParty(folded.text, tokens, at, found.phrase) || isPartOfArmy(folded.text, tokens, at, found.phrase)) continue
     // US$10 billion; ذات قطر صغير.
     if (folded.text[end] === '$' || isDiameter(tokens, at) || isGivenName(tokens, at, folded.text, found.phrase, lexicon))
       continue

@@ -4,10 +4,11 @@ import { cellList } from './lexicon-cell.ts'
 
 /**
  * A row of data/lexicon/nameless.csv: who speaks without a name, only where something is said of them (مصادر) or without, too
- * (anyone: critics), or what is said of them (أمني, senior).
+ * (anyone: critics), what is said of them (أمني, senior) or from where they are (region: عربي), and who is several only by that
+ * (collective: states).
  */
 export const namelessRowSchema = z.strictObject({
-  part: z.enum(['who', 'anyone', 'quality']),
+  part: z.enum(['who', 'anyone', 'collective', 'quality', 'region']),
   id: z.string().regex(/^[a-z]+$/),
   name_en: z.string().min(1),
   name_ar: z.string().min(1),
@@ -76,10 +77,12 @@ function withoutQuality({ id, name_en, name_ar, words_en, feminine_ar, plural_ar
 
 /** Security sources, مسؤولون محليون: each kind of whoever has no name with each quality, and critics, as groups of the lexicon. */
 export function namelessGroups(rows: readonly NamelessRow[]): OrganisationRow[] {
-  const qualities = rows.filter(({ part }) => part === 'quality')
-  const all = rows.filter(({ part }) => part !== 'quality')
+  const those = (...parts: NamelessRow['part'][]) => rows.filter(({ part }) => parts.includes(part))
+  const each = (all: readonly NamelessRow[], qualities: readonly NamelessRow[]) =>
+    all.flatMap((who) => qualities.map((quality) => withQuality(who, quality)))
   return [
-    ...all.filter(({ part }) => part === 'anyone').map(withoutQuality),
-    ...all.flatMap((who) => qualities.map((quality) => withQuality(who, quality))),
+    ...those('anyone').map(withoutQuality),
+    ...each(those('who', 'anyone'), those('quality', 'region')),
+    ...each(those('collective'), those('region')),
   ]
 }

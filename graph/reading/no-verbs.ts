@@ -61,10 +61,24 @@ export function isReceipt(
 
 const WITHIN = 8
 
-/** Is in power, the base was in Kuwait: only a person who is somewhere, right behind the words, visits it. */
-export function isNoStay({ at, words, trigger }: FoundTrigger, phrases: readonly ActorPhrase[]): boolean {
+/** What may stand behind the place where somebody is: when, for how long, for what. */
+const BEHIND_PLACE =
+  /^(?:for|on|to|as|at|in|when|where|and|but|while|with|during|since|until|last|this|next|earlier|later|today|yesterday|tomorrow|\p{L}+day|to|from|after|before|by|again|alongside|ahead)$/u
+
+/** Is in power, the base was in Kuwait, a New York jail: only who is named right in front of the words, and is in a place, visits it. */
+export function isNoStay(
+  text: string,
+  tokens: readonly Token[],
+  { at, words, trigger }: FoundTrigger,
+  phrases: readonly ActorPhrase[],
+): boolean {
   if (trigger.order !== 'stay') return false
-  const there = phrases.find((phrase) => phrase.at >= at + words && phrase.at <= at + words + 1)
-  const who = phrases.findLast(({ after, preposition }) => after <= at && preposition === null)
-  return !there || there.via === 'demonym' || !who?.ids.every(isPerson)
+  const there = phrases.find(
+    (phrase) => phrase.at === at + words || (phrase.at === at + words + 1 && tokens[at + words]?.text === 'the'),
+  )
+  const who = phrases.findLast(({ after }) => after <= at)
+  const next = there && tokens[there.after]
+  const goesOn = next !== undefined && text.slice(there!.end, next.start) === ' ' && !BEHIND_PLACE.test(next.text)
+  const isWho = who?.after === at && who.preposition === null && who.ids.every(isPerson)
+  return !there || there.via === 'demonym' || goesOn || !isWho || text.slice(there.end, there.end + 2) === "'s"
 }

@@ -18,15 +18,22 @@ export interface NameRules {
   readonly stops: ReadonlySet<string>
   /** Words that no person is called by, besides. */
   readonly attributes: ReadonlySet<string>
-  /** Words that a body or a place is called by: no name begins with them in Arabic, or ends with them in English. */
+  /** Words that a body or a place is called by: no name begins with them in Arabic. */
   readonly heads: ReadonlySet<string>
+  /** Words that a body is called by: no person's name ends with them in English. */
+  readonly bodies: ReadonlySet<string>
   readonly given: GivenNames
 }
 
 /** @param others Words of other files that no name is made of: verbs that tell something, and what bodies are called by. */
 export function makeNameRules(
   rows: readonly NoNameRow[],
-  others: { verbs: Iterable<string>; heads: Iterable<string>; given: GivenNames } = { verbs: [], heads: [], given: new Map() },
+  others: { verbs: Iterable<string>; heads: Iterable<string>; bodies: Iterable<string>; given: GivenNames } = {
+    verbs: [],
+    heads: [],
+    bodies: [],
+    given: new Map(),
+  },
 ): NameRules {
   const words = (isWanted: (kind: NoNameRow['kind']) => boolean) =>
     new Set(
@@ -37,6 +44,7 @@ export function makeNameRules(
     stops: new Set([...words((kind) => kind !== 'honorific' && kind !== 'attribute'), ...others.verbs]),
     attributes: words((kind) => kind === 'attribute'),
     heads: new Set(others.heads),
+    bodies: new Set(others.bodies),
     given: others.given,
   }
 }
@@ -87,8 +95,8 @@ export function isWord(text: string, { stops, attributes }: NameRules): boolean 
   return stops.has(text) || attributes.has(text)
 }
 
-/** How family names end that are no words of Arabic: سيريبرينيكوف, يانوكوفيتش, واتسون. */
-export const FOREIGN = /\p{L}{2}(?:وف|يف|وفا|سكي|تش|شفيلي|ينكو|سون|مان|ينا|يني)$/u
+/** How family names end that no word of Arabic ends in: واتسون, كوسيانيتش. */
+export const FAMILY = /\p{L}{2}(?:تش|سكي|شفيلي|ينكو|تسون|لسون|كسون|رسون|غيلرمان)$/u
 
 /** و, or a preposition with the article, begins what comes after a name; so does ف before a verb. */
 function isJoined({ isArabic, text }: Token, words: number, rules: NameRules): boolean {
@@ -96,7 +104,7 @@ function isJoined({ isArabic, text }: Token, words: number, rules: NameRules): b
   if (words === 0) return /^(?:بال|كال|فال|وال|لل)/.test(text) || (/^[وفبلك]/.test(text) && isWord(text.slice(1), rules))
   return (
     // أدريان واتسون: the و is of the family name.
-    (text.startsWith('و') && text.length > 3 && !(words === 1 && FOREIGN.test(text))) ||
+    (text.startsWith('و') && text.length > 3 && !(words === 1 && FAMILY.test(text))) ||
     /^(?:بال|لل|كال|فال)/.test(text) ||
     (/^[فبل]/.test(text) && isWord(text.slice(1), rules))
   )
@@ -122,8 +130,8 @@ export function isTheirs({ text, isArabic }: Token, { stops }: NameRules): boole
 }
 
 /** لإذاعة, المجلس: a word that a body is called by. */
-export function isHead({ stems, isArabic }: Token, { heads }: NameRules): boolean {
-  return isArabic && stems.some(({ text }) => heads.has(text))
+export function isHead({ stems }: Token, { heads }: NameRules): boolean {
+  return stems.some(({ text }) => heads.has(text))
 }
 
 function isWithAnd({ text }: Token, { given, honorifics }: NameRules): boolean {
@@ -192,5 +200,5 @@ export function nameLength(
   }
   while (length > 0 && PARTICLES.has(tokens[at + length - 1]!.text)) length--
   const last = length > 1 ? tokens[at + length - 1]! : undefined
-  return last && !last.isArabic && rules.heads.has(last.text) ? 0 : length
+  return last && !last.isArabic && rules.bodies.has(last.text) ? 0 : length
 }

@@ -21,7 +21,7 @@ import { makeNameRules, noNameRowSchema } from './person-names.ts'
 import type { ReadingRules } from './read-article.ts'
 import { makeTimeReader } from './times.ts'
 import { arabicVerbs, makeTriggers, triggerRowSchema } from './triggers.ts'
-import { bodyHeads, headRowSchema, makeHeads } from './unknown-names.ts'
+import { bodyEnds, bodyHeads, headRowSchema, makeHeads } from './unknown-names.ts'
 
 /** The files of data/lexicon by their names without `.csv`, and the form of a row of each. */
 export const lexiconSchemas = {
@@ -98,6 +98,7 @@ export function makeReadingRules(tables: LexiconTables): ReadingRules {
       names: makeNameRules(rows('no-names'), {
         verbs: [...arabicVerbs(triggers), ...arabicWords(goods)],
         heads: bodyHeads(heads),
+        bodies: bodyEnds(heads),
         given: makeGivenNames(rows('given-names')),
       }),
       people: makePeople(people),

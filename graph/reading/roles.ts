@@ -42,7 +42,7 @@ export function statesOf(ids: readonly string[], discourse: Discourse): string[]
   return [...new Set(ids.flatMap((id) => (isPerson(id) || isPresidency(id) ? (discourse.stateOf(id) ?? []) : id)))]
 }
 
-/** The state of a state, a place or a person; what has none stays. */
+/** The state of a place or a presidency; all else stays. */
 export function placedIn(ids: readonly string[], discourse: Discourse): string[] {
-  return [...new Set(ids.flatMap((id) => (isPlace(id) ? (discourse.stateOf(id) ?? []) : id)))]
+  return [...new Set(ids.flatMap((id) => (isPlace(id) || isPresidency(id) ? (discourse.stateOf(id) ?? []) : id)))]
 }

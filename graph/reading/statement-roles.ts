@@ -37,7 +37,7 @@ function spokenOf({ contentFrom, trigger, isTelling }: Frame, objects: readonly 
   const from = contentFrom ?? (isTelling ? null : trigger!.at + trigger!.words)
   const first = from === null ? undefined : objects.find(({ at }) => at >= from)
   const isFirst = first !== undefined && first.at <= from! + 1 && first.preposition === null && first.ids.length === 1
-  return isFirst && isState(first.ids[0]!) && first.via !== 'epithet' ? first.ids : []
+  return isFirst && isState(first.ids[0]!) && !/^(?:epithet|demonym)$/.test(first.via) ? first.ids : []
 }
 
 /** In Arabic whoever condemns stands between. */
@@ -88,7 +88,7 @@ export function statement(frame: Frame, discourse: Discourse): Participant[] {
   const own = subject.flatMap((id) => discourse.stateOf(id) ?? id)
   const named = frame.isPlainlySaid ? told(frame, objects) : aimedAt(frame, objects, own)
   // Whose side is not known may speak of their own.
-  const isKnown = subject.every((id) => !isPerson(id) || discourse.stateOf(id) !== null)
+  const isKnown = subject.every((id) => !(isPerson(id) || id.startsWith('group:')) || discourse.stateOf(id) !== null)
   const target = named.length === 0 && frame.isPlainlySaid && isKnown ? spokenOf(frame, objects) : named
   const isOther = (id: string) => !own.includes(id) && !subject.includes(id) && !isPlace(id) && !isAgency(id)
   return [...speakers, ...as('target', target.filter(isOther))]

@@ -21,9 +21,14 @@ export function makeHeads(rows: readonly HeadRow[]): Heads {
   )
 }
 
-/** The words that a body or a place is called by: in Arabic the first of its name, in English the last. */
+/** The Arabic words that a body or a place is called by: the first of its name. */
 export function bodyHeads(heads: Heads): string[] {
-  return [...heads].flatMap(([word, kind]) => (kind !== 'thing' ? [word] : []))
+  return [...heads].flatMap(([word, kind]) => (kind !== 'thing' && /\p{Script=Arabic}/u.test(word) ? [word] : []))
+}
+
+/** The English words that a body is called by: the last of its name. */
+export function bodyEnds(heads: Heads): string[] {
+  return [...heads].flatMap(([word, kind]) => (kind === 'organization' && /^[a-z]/.test(word) ? [word] : []))
 }
 
 /** A name that no lexicon knows, told by its capitals. */
@@ -189,10 +194,9 @@ const TEXTS =
   /^(?:agreement|treaty|pact|accords?|protocol|convention|assistance|act|plan|declaration|initiative|memorandum|programme|program|charter|framework|strategy|exercise)$/
 
 /** The Military Information Agreement (GSOMIA), the CFE Treaty: short for a thing, or of one. No body is called so anywhere. */
-function isOfThing({ text, tokens, heads }: NameSearch, at: number): boolean {
+function isOfThing({ text, tokens }: NameSearch, at: number): boolean {
   const [before, word, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
-  const isIt = (each: Token | undefined) => each !== undefined && each.letters === 'initial' && heads.get(each.text) === 'thing'
-  if (next && isIt(next) && text.slice(word.end, next.start) === ' ') return true
+  if (next && TEXTS.test(next.text) && next.letters === 'initial' && text.slice(word.end, next.start) === ' ') return true
   return TEXTS.test(before?.text ?? '') && text.slice(before!.end, word.start) === ' (' && text[word.end] === ')'
 }
 

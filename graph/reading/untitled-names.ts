@@ -1,10 +1,13 @@
 import { givenNameAt, isBeside } from './given-names.ts'
-import { FOREIGN, isIndefinite, isTheirs, isWord, type NameRules, PARTICLES } from './person-names.ts'
+import { FAMILY, isIndefinite, isTheirs, isWord, type NameRules, PARTICLES } from './person-names.ts'
 import type { Token } from './tokens.ts'
 import type { UnknownName } from './unknown-names.ts'
 
 /** Words that go on with nothing: verbs, what is counted, adjectives and adverbs. */
 const ENDS_NAME = /^(?:س?[يتن]\p{L}{3,}|\p{L}+(?:ات|يه|تين|ان|ون)|ال\p{L}+ه)$/u
+
+/** How family names end that are no verbs: سيريبرينيكوف, يانوكوفيتش. */
+const FOREIGN = /(?:وف|يف|وفا|سكي|تش|شفيلي|ينكو|سون|مان|ينا|يني)$/
 
 /** Whether a word goes on with a name that has some words. */
 function goesOn(search: GivenSearch, at: number, words: number): boolean {
@@ -52,7 +55,10 @@ function isOpenAli({ tokens, rules }: GivenSearch, at: number): boolean {
 /** Behind a word that is a name, too, another name must stand: the article, a given name or a family name that is no word. */
 function isNameBehind({ tokens, rules }: GivenSearch, at: number): boolean {
   const word = tokens[at]?.text ?? ''
-  return /^ال\p{L}{3,}/u.test(word) || FOREIGN.test(word) || PARTICLES.has(word) || rules.given.has(word)
+  // وسام الجمهورية, برهان الحكومة: words with an article that nobody is called by.
+  const isFamily =
+    /^ال\p{L}{3,}/u.test(word) && !isWord(word, rules) && !isWord(word.slice(2), rules) && !rules.honorifics.has(word)
+  return isFamily || FAMILY.test(word) || PARTICLES.has(word) || rules.given.has(word)
 }
 
 function nameAt(search: GivenSearch, at: number): (UnknownName & { to: number }) | null {

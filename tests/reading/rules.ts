@@ -12,6 +12,7 @@ export const personRules = {
     {
       verbs: [],
       heads: [],
+      bodies: [],
       given: makeGivenNames(rowsOf('given-names.csv').map((row) => givenNameRowSchema.parse(row))),
     },
   ),
