@@ -30,7 +30,7 @@ describe('presidencies and places', () => {
   test.each([
     ['The White House welcomed the vote in Chad.', ['org:USA-presidency', 'state:TCD']],
     ['Pezeshkian paid his first visit to the Kremlin.', ['person:masoud-pezeshkian', 'place:kremlin', 'state:RUS']],
-    ['Rebels attacked in eastern Congo.', ['group:rebels', 'place:eastern-congo', 'state:COD']],
+    ['Rebels attacked in eastern Congo.', ['group:rebels', 'place:eastern-democratic-republic-of-the-congo', 'state:COD']],
     ['Estonia has borders in the Gulf of Finland.', ['place:gulf-of-finland', 'state:EST']],
     ['Clashes raged in the West Bank and Jerusalem.', ['place:jerusalem', 'place:west-bank', 'state:PSE']],
     ['قرب مدينة "ماريفان" غربي إيران.', ['place:ماريفان', 'state:IRN']],
