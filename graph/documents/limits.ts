@@ -7,6 +7,8 @@ export const LIMITS = {
   /** The main part of a DOCX, inflated: what is in it takes time even where it is no text. */
   wordXmlBytes: 40_000_000,
   pdfPages: 1_000,
+  /** Letters of a PDF are placed one by one: some four seconds for a million. */
+  pdfCharacters: 1_000_000,
   /** Levels of elements in HTML and DOCX: parsers take quadratic time for more. */
   nesting: 5_000,
 } as const

@@ -46,7 +46,7 @@ async function itemsOf(name: string, page: PDFPageProxy, most: number): Promise<
     const texts = part.value.items.filter((item) => 'str' in item)
     length += texts.reduce((sum, { str }) => sum + str.length, 0)
     if (length > most) {
-      throw refused(name, `its text is longer than ${LIMITS.textCharacters} characters`, 'Split the file.')
+      throw refused(name, `its text is longer than ${LIMITS.pdfCharacters} characters`, 'Split the file.')
     }
     items.push(...texts)
   }
@@ -56,7 +56,7 @@ async function itemsOf(name: string, page: PDFPageProxy, most: number): Promise<
 
 async function readPages(name: string, pdf: PDFDocumentProxy, step: Step, { signal }: ReadOptions): Promise<Line[][]> {
   const pages: Line[][] = []
-  let left: number = LIMITS.textCharacters
+  let left: number = LIMITS.pdfCharacters
   for (let number = 1; number <= pdf.numPages; number++) {
     if (signal?.aborted) throw new AppError('cancelled', `${name}: reading was stopped`)
     const page = await step(pdf.getPage(number))
