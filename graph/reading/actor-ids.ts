@@ -22,14 +22,26 @@ export function isNamedGroup(id: string): boolean {
   return /^(?:group|org):[A-Z]/.test(id)
 }
 
-/** The White House, the Kremlin: who speaks for a state, which is bound by what they promise. */
-export function isPresidency(id: string): boolean {
-  return /^org:[A-Z]{3}-presidency$/.test(id)
+const BODY = /^org:([A-Z]{3})-([a-z][a-z-]*)$/
+
+/** Which body of a state an id is of: `officials` of `org:RUS-officials`; null where it is of none. */
+export function bodyOf(id: string): string | null {
+  return BODY.exec(id)?.[2] ?? null
 }
 
-/** `state:RUS` of `org:RUS-presidency`. */
+/** `state:RUS` of `org:RUS-officials`; all else stays. */
 export function stateOfBody(id: string): string {
-  return `state:${id.slice('org:'.length, 'org:'.length + 3)}`
+  return id.replace(BODY, 'state:$1')
+}
+
+/** What is told of some of the bodies of a state is told of the state: its id where an id is of one of them, else the id. */
+export function asState(id: string, bodies: ReadonlySet<string>): string {
+  return bodies.has(bodyOf(id) ?? '') ? stateOfBody(id) : id
+}
+
+/** The White House, the Kremlin: who speaks for a state, which is bound by what they promise. */
+export function isPresidency(id: string): boolean {
+  return bodyOf(id) === 'presidency'
 }
 
 const AGENCIES =

@@ -11,11 +11,21 @@ const CAUSES = /^(?:حركه|حزب|جبهه|جمعيه|منظمه|تجمع|تي
 /** وادي فرغانة: the word is part of the name of what nature made. */
 const NATURAL = /(?:وادي|بحيره|جزيره|جبل|جبال|نهر|مضيق|خليج|بحر|شبه|سد)$/
 
+function isHead({ tokens, heads }: NameSearch, at: number, kind: 'organization' | 'place'): boolean {
+  return tokens[at]!.stems.some((stem) => !stem.isBare && heads.get(stem.text) === kind)
+}
+
+/** Whether a word stands right behind the one before it and is nobody's name that is known. */
+function isFree({ text, tokens, isTaken }: NameSearch, at: number): boolean {
+  return text.slice(tokens[at - 1]!.end, tokens[at]!.start) === ' ' && !isTaken(at)
+}
+
 /** بلدة بادمي: a place by the word for what it is. */
-function placeBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: number): UnknownName | null {
-  const isHead = tokens[at]!.stems.some((stem) => !stem.isBare && heads.get(stem.text) === 'place')
+function placeBehind(search: NameSearch, at: number): UnknownName | null {
+  const { text, tokens, heads, rules, isTaken } = search
   const next = tokens[at + 1]
-  if (!isHead || !next || isTaken(at + 1) || !/^ "?$/.test(text.slice(tokens[at]!.end, next.start))) return null
+  if (!isHead(search, at, 'place') || !next || isTaken(at + 1) || !/^ "?$/.test(text.slice(tokens[at]!.end, next.start)))
+    return null
   // مدينة وبلدة, مدينة يقطنها: another place, and what is told of it.
   if (isWord(next.text, rules) || isVerbWithObject(next) || next.stems.some((stem) => heads.get(stem.text) === 'place'))
     return null
@@ -27,32 +37,22 @@ function placeBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: nu
 }
 
 /** What an Arabic word for an organisation heads: definite words behind it. */
-function bodyBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: number): (UnknownName & { to: number }) | null {
+function bodyBehind(search: NameSearch, at: number): (UnknownName & { to: number }) | null {
+  const { text, tokens, heads, rules } = search
   const stem = tokens[at]!.stems.find((each) => heads.get(each.text) === 'organization')
   if (!stem) return null
   // المجلس الوطني is one thing, المجلس العقوبات are two.
   const isOne = (next: number) =>
     !(stem.isBare || stem.text.startsWith('ال')) || /(?:ي|ه|يون|يين|علي|حاكم|اعلي|اول)$/.test(tokens[next]!.text)
   const isBehind = (next: number) =>
-    text.slice(tokens[next - 1]!.end, tokens[next]!.start) === ' ' &&
-    DEFINITE.test(tokens[next]!.text) &&
-    !rules.stops.has(tokens[next]!.text) &&
-    !isTaken(next) &&
-    isOne(next)
+    isFree(search, next) && DEFINITE.test(tokens[next]!.text) && !rules.stops.has(tokens[next]!.text) && isOne(next)
   // لجنة نزع الأسلحة: one word in between may be indefinite.
   const isOpen = (next: number) =>
-    text.slice(tokens[next - 1]!.end, tokens[next]!.start) === ' ' &&
-    !isTaken(next) &&
-    !rules.stops.has(tokens[next]!.text) &&
-    /^[^وفبلك]/.test(tokens[next]!.text)
+    isFree(search, next) && !rules.stops.has(tokens[next]!.text) && /^[^وفبلك]/.test(tokens[next]!.text)
   const isLinked = !stem.isBare && tokens[at + 2] !== undefined && isOpen(at + 1) && !isBehind(at + 1) && isBehind(at + 2)
   // حركة العدل والمساواة: what a movement stands for may be two things.
   const isJoint = (next: number) =>
-    CAUSES.test(stem.text) &&
-    next > at + 1 &&
-    /^وال\p{L}{2,}/u.test(tokens[next]!.text) &&
-    !isTaken(next) &&
-    text.slice(tokens[next - 1]!.end, tokens[next]!.start) === ' '
+    CAUSES.test(stem.text) && next > at + 1 && /^وال\p{L}{2,}/u.test(tokens[next]!.text) && isFree(search, next)
   let to = at + (isLinked ? 2 : 1)
   while (to < tokens.length && to - at <= MOST_BEHIND_HEAD && (isBehind(to) || isJoint(to))) to++
   if (to === at + 1 || (to === at + 2 && (WHICH.test(tokens[at + 1]!.text) || tokens[at + 1]!.text.startsWith('لل')))) return null
@@ -63,13 +63,14 @@ function bodyBehind({ text, tokens, heads, rules, isTaken }: NameSearch, at: num
 const MOST_IN_QUOTES = 4
 
 /** منظمة "المطبخ المركزي العالمي", حزب «الأمة»: what stands in quotation marks behind the word for a body. */
-function quotedBehind({ text, tokens, heads, isTaken }: NameSearch, at: number): (UnknownName & { to: number }) | null {
+function quotedBehind(search: NameSearch, at: number): (UnknownName & { to: number }) | null {
+  const { text, tokens, isTaken } = search
   const next = tokens[at + 1]
-  const isHead = tokens[at]!.stems.some((stem) => !stem.isBare && heads.get(stem.text) === 'organization')
-  if (!isHead || !next || isTaken(at + 1) || !/^ "$/.test(text.slice(tokens[at]!.end, next.start))) return null
+  if (!isHead(search, at, 'organization') || !next || isTaken(at + 1) || text.slice(tokens[at]!.end, next.start) !== ' "')
+    return null
   for (let to = at + 2; to <= at + 1 + MOST_IN_QUOTES && to <= tokens.length; to++) {
     const { end } = tokens[to - 1]!
-    if (/^"/.test(text.slice(end))) return { kind: 'organization', name: text.slice(next.start, end), start: next.start, end, to }
+    if (text[end] === '"') return { kind: 'organization', name: text.slice(next.start, end), start: next.start, end, to }
     if (text.slice(end, tokens[to]?.start) !== ' ') return null
   }
   return null

@@ -73,8 +73,8 @@ function stateBehind(reading: MentionedTokens, at: number, next: number, { body 
 
 /** الخارجية الجزائرية: a ministry by what it is for alone. */
 const MINISTRY = /^(?:الخارجيه|الدفاع|الداخليه)$/
-/** وزير الإعلام: what a minister is minister of. */
-const PORTFOLIO = /^(?:الاعلام)$/
+/** وزيرة الخارجية, وزير الإعلام: what a minister is minister of, and no ministry or media. */
+const PORTFOLIO = /^(?:الخارجيه|الدفاع|الداخليه|الاعلام)$/
 const OFFICER =
   /^\p{L}{0,2}(?:وزير|وزيره|وزيرا|وزيري|وزراء|وزاره|وزارتي|وزارات|شوون|مجلس|قوات|لجنه|نظام|انظمه|السياسه|سياسه|سياستها)$/u
 
@@ -111,10 +111,9 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   const phrase = longestAt(reading.tokens, at, bodies)
   if (!phrase) return null
   const { tokens, text, starting, ending } = reading
-  // وزيرة الخارجية الأمريكية is a minister, and no ministry.
-  const isMinistry = phrase.words.length === 1 && MINISTRY.test(phrase.words[0]!)
-  if (isMinistry && (OFFICER.test(tokens[at - 1]?.text ?? '') || !/^ال\p{L}+ه$/u.test(tokens[at + 1]?.text ?? ''))) return null
-  if (phrase.words.length === 1 && PORTFOLIO.test(phrase.words[0]!) && OFFICER.test(tokens[at - 1]?.text ?? '')) return null
+  const alone = phrase.words.length === 1 ? phrase.words[0]! : ''
+  if (PORTFOLIO.test(alone) && OFFICER.test(tokens[at - 1]?.text ?? '')) return null
+  if (MINISTRY.test(alone) && !/^ال\p{L}+ه$/u.test(tokens[at + 1]?.text ?? '')) return null
   const next = at + phrase.words.length
   // India's Congress party.
   if (phrase.words[0] === 'congress' && tokens[next]?.text === 'party') return null

@@ -110,8 +110,8 @@ export function withCities(folded: FoldedText, mentions: readonly KnownMention[]
     if (mention.form !== 'capital' || !mention.city) {
       // In the West Bank, Gaza Strip and Jerusalem: among places where something is, a city is one.
       const isListed = last !== null && /^(?:,? and |, |،? و|، )$/.test(between)
-      const isThere = isListed || isWhere(folded.text, tokens, mention, wheres)
-      last = isPlace(mention.actorId) && mention.form === 'name' && isThere ? mention : null
+      const isNamed = isPlace(mention.actorId) && mention.form === 'name'
+      last = isNamed && (isListed || isWhere(folded.text, tokens, mention, wheres)) ? mention : null
       return mention
     }
     const isCity =

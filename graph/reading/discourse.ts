@@ -1,11 +1,12 @@
-import { isPerson, isPlace, isState } from './actor-ids.ts'
+import { bodyOf, isPerson, isPlace, isState, stateOfBody } from './actor-ids.ts'
 import type { EpithetMeaning } from './epithets.ts'
 import type { FoundPerson } from './found-person.ts'
 import { isHeldAs } from './offices.ts'
 import { Pairs } from './pairs.ts'
 
 /** A parliament, a ministry: what is told of it and another is between its state and the other. */
-const OF_STATE = /^org:[A-Z]{3}-(?:parliament|senate|presidency|embassy|delegation|officials|[a-z]+-ministry)$/
+const OF_STATE = /^(?:parliament|senate|presidency|embassy|delegation|officials|[a-z]+-ministry)$/
+const isForState = (id: string) => isPerson(id) || OF_STATE.test(bodyOf(id) ?? '')
 
 /** Who was spoken of so far, for what points back at them: epithets, pronouns, verbs without a subject. */
 export class Discourse {
@@ -72,7 +73,7 @@ export class Discourse {
   together(ids: readonly string[], weight = 1): void {
     const persons = ids.filter(isPerson)
     if (persons.length === 2 && ids.length === 2) this.#couples.add(persons)
-    const sides = [...new Set(ids.flatMap((id) => (isPerson(id) || OF_STATE.test(id) ? (this.stateOf(id) ?? []) : id)))]
+    const sides = [...new Set(ids.flatMap((id) => (isForState(id) ? (this.stateOf(id) ?? []) : id)))]
       .filter((id) => !isPlace(id))
       .sort()
     if (sides.length === 2) this.#pairs.add(sides, weight)
@@ -152,8 +153,7 @@ export class Discourse {
 
   /** The state of a person's office, the state that a place lies in; a state itself. */
   stateOf(id: string): string | null {
-    const body = /^org:([A-Z]{3})-(?!rebels)[a-z]/.exec(id)?.[1]
-    if (body) return `state:${body}`
+    if (bodyOf(id)?.startsWith('rebels') === false) return stateOfBody(id)
     return isState(id) ? id : (this.#stateOf.get(id) ?? this.#placeStates.get(id) ?? null)
   }
 
@@ -240,7 +240,7 @@ export class Discourse {
       case 'text':
         return this.#speaker
       case 'group':
-        return this.#latest((id) => id.startsWith('group:') || (id.startsWith('org:') && !/^org:[A-Z]{3}-[a-z]/.test(id)), 1)
+        return this.#latest((id) => id.startsWith('group:') || (id.startsWith('org:') && bodyOf(id) === null), 1)
       case 'bloc':
         return this.#latest((id) => id.startsWith('bloc:'), 1)
       case 'it':

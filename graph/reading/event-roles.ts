@@ -1,4 +1,4 @@
-import { isNameless, isPerson, isPlace, isState } from './actor-ids.ts'
+import { asState, isNameless, isPerson, isPlace, isState } from './actor-ids.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, isLocation } from './frame.ts'
 import { as, firstOther, isActing, otherSide, others, type Participant, placedIn, statesOf } from './roles.ts'
@@ -88,10 +88,8 @@ export function sanctioned(frame: Frame, discourse: Discourse): string[] {
     .slice(0, 1)
 }
 
-/** What is done to some of a state's officials is done to the state. */
-function ofOfficials(ids: readonly string[]): string[] {
-  return ids.map((id) => id.replace(/^org:([A-Z]{3})-(?:officials|embassy)$/, 'state:$1'))
-}
+/** What is done to them is done to their state. */
+const OFFICIALS = new Set(['officials', 'embassy'])
 
 export function eventRoles(told: Frame, discourse: Discourse): Participant[] {
   const trigger = told.trigger!.trigger
@@ -103,7 +101,10 @@ export function eventRoles(told: Frame, discourse: Discourse): Participant[] {
   if (frame.subject.length === 0 && twoBetween(frame).length > 0) return as('actor', twoBetween(frame))
   return [
     ...as('actor', trigger.kind === 'noun' ? statesOf(frame.subject, discourse) : frame.subject),
-    ...as('target', ofOfficials(trigger.order === 'give' ? receivers(frame) : directly(frame, discourse))),
+    ...as(
+      'target',
+      (trigger.order === 'give' ? receivers(frame) : directly(frame, discourse)).map((id) => asState(id, OFFICIALS)),
+    ),
   ]
 }
 

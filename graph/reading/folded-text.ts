@@ -92,13 +92,18 @@ function hamzaOf(character: string, next: string | undefined): string {
 
 const DATELINE = 40
 
+/** Only so far back is looked: a line may be megabytes long. */
+function isNearLineStart(text: string, at: number): boolean {
+  return at + 1 < DATELINE || text.slice(Math.max(0, at + 1 - DATELINE), at).includes('\n')
+}
+
 /** What a letter of a text is for rules, by what stands around it. */
 function lettersAt(text: string, at: number, character: string): string {
   const next = text[at + character.length]
   if (isSecondOfTwo(text, at + character.length)) return '"'
   if (character === '.' && endsWithoutSpace(text, at)) return '. '
   // الخرطوم ـ وكالات الأنباء: a stretch of line behind where a report is from is a dash.
-  if (character === '\u0640' && text[at - 1] === ' ' && next === ' ' && at - text.lastIndexOf('\n', at) < DATELINE) return '-'
+  if (character === '\u0640' && text[at - 1] === ' ' && next === ' ' && isNearLineStart(text, at)) return '-'
   return folded(hamzaOf(character, next))
 }
 

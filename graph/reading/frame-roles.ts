@@ -1,5 +1,5 @@
 import type { ClaimType } from '../model/claim-types.ts'
-import { isNameless, isPerson, isPlace, isPresidency, isState, stateOfBody } from './actor-ids.ts'
+import { asState, isNameless, isPerson, isPlace, isPresidency, isState, stateOfBody } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { eventRoles, sanctioned } from './event-roles.ts'
@@ -186,13 +186,13 @@ function issuers(frame: Frame, discourse: Discourse): readonly string[] {
   return named.length > 0 ? named : [...sides, ...(couple.length === 2 ? couple : [])]
 }
 
-const PEOPLE = /^org:([A-Z]{3})-(?:refugees|prisoners|tourists|investors)$/
+const PEOPLE = new Set(['refugees', 'prisoners', 'tourists', 'investors'])
 /** What a presidency only says or attends is its own; what it does, its state does. */
 const OWN = new Set<ClaimType>(['statement', 'document', 'meeting', 'commitment'])
 
 /** Syrian refugees, Israeli hostages: what is told of people of a state is told of the state, and so are the deeds of its presidency. */
-function asState(id: string, kind: ClaimType): string {
-  return isPresidency(id) && !OWN.has(kind) ? stateOfBody(id) : id.replace(PEOPLE, 'state:$1')
+function toldOf(id: string, kind: ClaimType): string {
+  return isPresidency(id) && !OWN.has(kind) ? stateOfBody(id) : asState(id, PEOPLE)
 }
 
 /** Who takes part in what a frame says, in the roles of its type: nobody twice. */
@@ -200,7 +200,7 @@ export function participantsOf(frame: Frame, discourse: Discourse): Participant[
   const all = rolesOf(frame, discourse)
   const own = new Set(all.map(({ entityId }) => entityId))
   return all.flatMap((each) => {
-    const entityId = asState(each.entityId, kindOf(frame))
+    const entityId = toldOf(each.entityId, kindOf(frame))
     if (entityId === each.entityId) return [each]
     if (own.has(entityId)) return []
     own.add(entityId)

@@ -1,6 +1,9 @@
+import { asState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 
 /** Who of a sentence is spoken of together. */
+
+const FORCES = new Set(['armed-forces'])
 
 /** The UN's nuclear watchdog, the IAEA: whose it is takes no part where the one meant is named behind the comma. */
 function isOwnerOfNext(text: string, { end }: ActorPhrase, next: ActorPhrase | undefined): boolean {
@@ -52,9 +55,7 @@ export function joined(text: string, phrases: readonly ActorPhrase[]): ActorPhra
     else if (next && (isHyphened || isOne)) {
       // Thai and Cambodian troops: both by their states.
       const isOfBoth = phrase.via === 'demonym' || (phrase.via === 'body' && next.via === 'demonym')
-      const ids = [...phrase.ids, ...next.ids].map((id) =>
-        isOfBoth ? id.replace(/^org:([A-Z]{3})-armed-forces$/, 'state:$1') : id,
-      )
+      const ids = [...phrase.ids, ...next.ids].map((id) => (isOfBoth ? asState(id, FORCES) : id))
       found[0] = { ...phrase, ids: [...new Set(ids)], end: next.end, after: next.after, via: next.via }
     } else found.unshift(phrase)
   }

@@ -19,14 +19,17 @@ function hasName(mention: WholeMention | undefined): mention is WholeMention {
   return mention !== undefined && isNamedGroup(mention.actorId)
 }
 
-/** Peru's Congress is not the American one, Syrian rebels are a body of their own, the military rulers of Mali its state. */
+/** Peru's Congress is not the American one, Syrian rebels are a body of their own, the military rulers of Mali its state, EU member states the union. */
 function isNamedElsewhere(
   text: string,
   mention: WholeMention,
+  before: WholeMention | undefined,
   next: WholeMention | undefined,
   bodies: readonly FoundBody[],
 ): boolean {
   const isOfState = mention.actorId === 'group:junta' && text.slice(mention.end, next?.start) === ' of '
+  const isBehindBloc = before?.actorId.startsWith('bloc:') && text.slice(before.end, mention.start) === ' '
+  if (mention.actorId === 'group:member-states' && isBehindBloc) return true
   return isOfState || (/^(?:org|group):/.test(mention.actorId) && isWithin(mention, bodies))
 }
 
@@ -43,14 +46,7 @@ export function withKinds(text: string, mentions: readonly KnownMention[], bodie
   }))
   for (const [at, mention] of whole.entries()) {
     const [before, next] = [whole[at - 1], whole[at + 1]]
-    if (isNamedElsewhere(text, mention, next, bodies)) mention.isDropped = true
-    // EU member states.
-    else if (
-      mention.actorId === 'group:member-states' &&
-      before?.actorId.startsWith('bloc:') &&
-      text.slice(before.end, mention.start) === ' '
-    )
-      mention.isDropped = true
+    if (isNamedElsewhere(text, mention, before, next, bodies)) mention.isDropped = true
     else if (!KINDS.has(mention.actorId)) continue
     else if (hasName(next) && text.slice(mention.end, next.start) === ' ' && /\p{Script=Arabic}/u.test(text[mention.start]!))
       whole[at + 1] = { ...next, from: mention.start }

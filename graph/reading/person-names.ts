@@ -96,7 +96,7 @@ export function isWord(text: string, { stops, attributes }: NameRules): boolean 
 }
 
 /** How family names end that no word of Arabic ends in: واتسون, كوسيانيتش. */
-export const FAMILY = /\p{L}{2}(?:تش|سكي|شفيلي|ينكو|تسون|لسون|كسون|رسون|غيلرمان)$/u
+export const FAMILY = /\p{L}{2}(?:تش|سكي|شفيلي|ينكو|تسون|لسون|كسون|رسون)$/u
 
 /** و, or a preposition with the article, begins what comes after a name; so does ف before a verb. */
 function isJoined({ isArabic, text }: Token, words: number, rules: NameRules): boolean {

@@ -1,5 +1,5 @@
 import type { ClaimType } from '../model/claim-types.ts'
-import { isAgency, isNameless, isPerson, isPlace } from './actor-ids.ts'
+import { asState, isAgency, isNameless, isPerson, isPlace } from './actor-ids.ts'
 import { isRelayed, withSources } from './attributed.ts'
 import { type Frame, type IsOwn, isPlainStatement, kindOf, overlaps, triggerAt } from './frame.ts'
 import type { Mark } from './modality.ts'
@@ -205,9 +205,8 @@ function joinParticiples(frames: readonly Frame[]): Frame[] {
 }
 
 /** An American official speaks of what America did. */
-function sideOf(id: string): string {
-  return id.replace(/^org:([A-Z]{3})-(?:officials|sources)$/, 'state:$1')
-}
+const OF_A_SIDE = new Set(['officials', 'sources'])
+const sideOf = (id: string) => asState(id, OF_A_SIDE)
 
 const FACTS = new Set<ClaimType>(['event', 'sanction', 'conflict', 'aid', 'treaty', 'commitment', 'meeting', 'visit'])
 

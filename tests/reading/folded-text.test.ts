@@ -54,4 +54,13 @@ describe('a folded text', () => {
     expect(folded.span(at, at + 'كوريا الشماليه'.length)).toEqual({ quote: 'كوريا الشمالية', start: 19, end: 33 })
     expect(folded.at(19)).toBe(at)
   })
+
+  test.each([
+    ["``Agreed,'' he said", '"agreed," he said'],
+    ['الخرطوم ـ وكالات', 'الخرطوم - وكالات'],
+  ])('%s reads %s, as agencies write', (text, folded) => expect(new FoldedText(text).text).toBe(folded))
+
+  test('a line of 5 MB of stretched words apart does not take for ever', () => {
+    expect(new FoldedText(' ـ'.repeat(2_500_000)).text).toHaveLength(2_500_000 + 19)
+  })
 })
