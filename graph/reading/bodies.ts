@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Names } from '../model/names.ts'
-import { isState } from './actor-ids.ts'
+import { isNamedGroup, isState } from './actor-ids.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { KnownMention } from './known-mentions.ts'
 import { cellList } from './lexicon-cell.ts'
@@ -24,6 +24,7 @@ export type BodyRow = z.output<typeof bodyRowSchema>
 export interface FoundBody {
   /** `org:RUS-armed-forces`: the same in every article and language. */
   readonly id: string
+  /** Whose it is: a state's, or of officials a movement's. */
   readonly state: string
   readonly body: BodyRow
   readonly start: number
@@ -47,9 +48,10 @@ export function bodyNames({ name_en, name_ar }: BodyRow, state: Names): Names {
   return { en: `${name_en[0]!.toUpperCase()}${name_en.slice(1)} of ${state.en}`, ar: `${name_ar} – ${state.ar}` }
 }
 
-/** The state itself where it is meant by its body. */
-function idOf({ is_state, body }: BodyRow, state: string): string {
-  return is_state ? state : `org:${state.slice('state:'.length)}-${body}`
+/** The state itself where it is meant by its body. Officials of a movement are like those of the United Nations: nobody by name. */
+function idOf({ is_state, body }: BodyRow, whose: string): string {
+  if (!isState(whose)) return `group:${whose.slice(whose.indexOf(':') + 1).toLowerCase()}-${body}`
+  return is_state ? whose : `org:${whose.slice('state:'.length)}-${body}`
 }
 
 /** مسؤول دفاعي أمريكي, مصادر عسكرية مطلعة يمنية: what they are is said in between. */
@@ -106,6 +108,22 @@ function areTheirs({ tokens }: MentionedTokens, at: number, next: number, { form
   return !THINGS.test(tokens[next]?.text ?? '') && (!ONE.test(tokens[at]!.text) || isOneOfThem(tokens, start, at))
 }
 
+/** A Hamas official, مسؤول في حركة حماس: who speaks for a movement or an organisation. */
+function ofGroup(reading: MentionedTokens, at: number, next: number, body: BodyRow): FoundBody | null {
+  const { tokens, starting, ending } = reading
+  if (!/^(?:officials|sources)$/.test(body.body)) return null
+  const { isArabic } = tokens[at]!
+  const behind = isArabic ? behindQualities(reading, next) : next
+  const isIn = /^(?:في|من|from|of|in|at)$/.test(tokens[behind]?.text ?? '')
+  const mention = isArabic || isIn ? starting.get(isIn ? behind + 1 : behind) : ending.get(at)
+  if (!mention || !(isNamedGroup(mention.actorId) || mention.actorId.startsWith('bloc:'))) return null
+  const whose = mention.actorId
+  if (!isArabic && !isIn && !areTheirs(reading, at, next, mention)) return null
+  const [start, end] =
+    mention.start < tokens[at]!.start ? [mention.start, tokens[next - 1]!.end] : [tokens[at]!.start, mention.end]
+  return { id: idOf(body, whose), state: whose, body, start, end }
+}
+
 /** Arabic names the body first, English the state. */
 function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody | null {
   const phrase = longestAt(reading.tokens, at, bodies)
@@ -119,7 +137,9 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   if (phrase.words[0] === 'congress' && tokens[next]?.text === 'party') return null
   const mention = tokens[at]!.isArabic ? starting.get(stateBehind(reading, at, next, phrase.body)) : ending.get(at)
   if (!mention || !isState(mention.actorId) || mention.form === 'capital')
-    return tokens[at]!.isArabic ? null : bodyInCapital(reading, at, next, phrase.body)
+    return (
+      ofGroup(reading, at, next, phrase.body) ?? (tokens[at]!.isArabic ? null : bodyInCapital(reading, at, next, phrase.body))
+    )
   if (SPEAKS.test(phrase.body.body) && !areTheirs(reading, at, next, mention)) return null
   // In Turkey, police: a comma parts them.
   if (!tokens[at]!.isArabic && text.slice(mention.end, tokens[at]!.start).includes(',')) return null

@@ -1,6 +1,6 @@
 import { bodyOf, isPerson, isPlace, isState, stateOfBody } from './actor-ids.ts'
 import type { EpithetMeaning } from './epithets.ts'
-import type { FoundPerson } from './found-person.ts'
+import type { FoundNamings } from './namings.ts'
 import { isHeldAs } from './offices.ts'
 import { Pairs } from './pairs.ts'
 
@@ -37,13 +37,14 @@ export class Discourse {
 
   /** @param words The words of the names of each organisation. */
   constructor(
-    persons: readonly FoundPerson[],
+    { persons, bodies }: Pick<FoundNamings, 'persons' | 'bodies'>,
     placeStates: ReadonlyMap<string, string>,
     words: ReadonlyMap<string, ReadonlySet<string>>,
   ) {
     this.#words = words
     this.#placeStates = placeStates
-    this.#stateOf = new Map(persons.flatMap(({ id, of }) => (of ? [[id, of]] : [])))
+    const officials = bodies.filter(({ state }) => !isState(state)).map(({ id, state }) => [id, state] as const)
+    this.#stateOf = new Map([...persons.flatMap(({ id, of }) => (of ? [[id, of] as const] : [])), ...officials])
     this.#offices = new Map(persons.flatMap(({ id, office }) => (office ? [[id, office.id]] : [])))
   }
 
@@ -257,13 +258,11 @@ export class Discourse {
     const [first] = acting
     switch (meaning) {
       case 'two-states': {
-        const sides = [
-          ...new Set(acting.flatMap((ids) => ids.flatMap((id) => this.stateOf(id) ?? (/^(?:group|bloc):/.test(id) ? id : [])))),
-        ]
+        const sides = [...new Set(acting.flat().flatMap((id) => this.stateOf(id) ?? (/^(?:group|bloc):/.test(id) ? id : [])))]
         return sides.length === 2 ? sides : undefined
       }
       case 'one-of': {
-        const own = acting.flatMap((ids) => ids.flatMap((id) => this.stateOf(id) ?? []))
+        const own = acting.flat().flatMap((id) => this.stateOf(id) ?? [])
         const meant = own.find((id) => states.includes(id.slice('state:'.length)))
         return meant === undefined ? undefined : [meant]
       }

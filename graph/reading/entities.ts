@@ -24,7 +24,7 @@ export function isNamedIn({ mentions }: ReadEntity, stretches: readonly Span[]):
 }
 
 function typeOf(id: string): Actor['type'] {
-  return isPerson(id) ? 'person' : isPlace(id) ? 'place' : 'organization'
+  return isPerson(id) ? 'person' : isPlace(id) ? 'place' : isNameless(id) ? 'group' : 'organization'
 }
 
 /** What an actor that no lexicon has is called: as the text calls it where it is introduced. */

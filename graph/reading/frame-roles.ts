@@ -4,7 +4,7 @@ import type { ActorPhrase } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { eventRoles, sanctioned } from './event-roles.ts'
 import { type Frame, isLocation, kindOf } from './frame.ts'
-import { as, firstOther, isActing, otherSide, others, type Participant, placedIn, statesOf } from './roles.ts'
+import { as, firstOther, isActing, otherSide, others, type Participant, placedIn, speaksForSide, statesOf } from './roles.ts'
 import { statement } from './statement-roles.ts'
 import { INTENDED } from './triggers.ts'
 import { belligerents } from './war-roles.ts'
@@ -112,7 +112,7 @@ function givenFor({ objects, trigger }: Frame, promisers: readonly string[]): st
 }
 
 function commitment(frame: Frame, discourse: Discourse): Participant[] {
-  const speakers = [...frame.subject.filter((id) => isPerson(id) || isPresidency(id)), ...(frame.voicedBy ?? [])]
+  const speakers = [...frame.subject.filter((id) => speaksForSide(id, discourse)), ...(frame.voicedBy ?? [])]
   const promisers = statesOf(frame.subject, discourse)
   const given = frame.objects.filter(
     ({ preposition, via }) => via !== 'demonym' && /^(?:to|for|with|ل|الي|مع|towards)$/.test(preposition ?? ''),

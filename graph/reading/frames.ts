@@ -64,6 +64,10 @@ const MASDARS = new Set(
   'رفع قطع فتح منح دعم نشر نقل سحب طرد قصف قتل وقف عقد فرض رفض حظر ضرب غزو ضم حل بحث شكر وصف وعد خرق'.split(' '),
 )
 
+/** وفي 9 نيسان قتل سبعة: what only says when is no clause yet. */
+const BEFORE_DEEDS =
+  /^(?:\d+|امس|اليوم|الماضيه?|نفسه|صباحا|مساء|ليلا|فجرا|ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول)$/
+
 /** رفع العقوبات within a clause is the lifting, not he lifted: a verb of three letters stands at the beginning or behind who acts. */
 function isMasdar(
   text: string,
@@ -76,7 +80,7 @@ function isMasdar(
   if (!MASDARS.has(token.text) && !MASDARS.has(token.text.replace(/(?:ه|ها|هما|هم)$/, ''))) return false
   if (!/^[،,]? $/.test(text.slice(before.end, token.start)) || isMeant(at + 1)) return false
   if (isMeant(at - 1)) return text.slice(before.end, token.start) !== ' '
-  return !BEFORE_VERBS.test(before.text)
+  return !BEFORE_VERBS.test(before.text) && !BEFORE_DEEDS.test(before.text)
 }
 
 /** Behind another verb of its clause, a word of three letters is a deed that is spoken of. */

@@ -30,7 +30,9 @@ function isNamedElsewhere(
   const isOfState = mention.actorId === 'group:junta' && text.slice(mention.end, next?.start) === ' of '
   const isBehindBloc = before?.actorId.startsWith('bloc:') && text.slice(before.end, mention.start) === ' '
   if (mention.actorId === 'group:member-states' && isBehindBloc) return true
-  return isOfState || (/^(?:org|group):/.test(mention.actorId) && isWithin(mention, bodies))
+  // A Hamas official names Hamas, too.
+  const others = bodies.filter(({ state }) => state !== mention.actorId)
+  return isOfState || (/^(?:org|group):/.test(mention.actorId) && isWithin(mention, others))
 }
 
 /**

@@ -194,7 +194,13 @@ function administrations(folded: FoldedText, persons: readonly FoundPerson[], pe
     const next = tokens[tokenFrom(tokens, end - 1) + 1]
     const isTheirs =
       next && folded.text.slice(end, next.start) === ' ' && /^(?:administration|government|cabinet)$/.test(next.text)
-    return isTheirs && state && isState(state) ? [simple(state, 'body', { start, end: next.end })] : []
+    if (!state || !isState(state)) return []
+    if (isTheirs) return [simple(state, 'body', { start, end: next.end })]
+    // إدارة ترامب, إدارة الرئيس ترامب.
+    const at = tokenFrom(tokens, start)
+    const head = [at - 1, at - 2].find((place) => /^[وفبل]?(?:اداره|حكومه)$/.test(tokens[place]?.text ?? ''))
+    const isTitled = head === at - 1 || /^(?:الرييس|الرييسه|المستشار|المستشاره)$/.test(tokens[at - 1]?.text ?? '')
+    return head !== undefined && isTitled ? [simple(state, 'body', { start: tokens[head]!.start, end })] : []
   })
 }
 

@@ -76,6 +76,12 @@ export const PARTICLES: ReadonlySet<string> = new Set([
   'von',
   'der',
   'del',
+  'la',
+  'las',
+  'los',
+  'di',
+  'dos',
+  'du',
 ])
 const MOST_WORDS = 4
 
@@ -106,7 +112,8 @@ function isJoined({ isArabic, text }: Token, words: number, rules: NameRules): b
     // أدريان واتسون: the و is of the family name.
     (text.startsWith('و') && text.length > 3 && !(words === 1 && FAMILY.test(text))) ||
     /^(?:بال|لل|كال|فال)/.test(text) ||
-    (/^[فبل]/.test(text) && isWord(text.slice(1), rules))
+    // ليبرمان: no dual stands behind a ل.
+    (/^[فبل](?!ي\p{L}+ان$)/u.test(text) && isWord(text.slice(1), rules))
   )
 }
 
@@ -150,7 +157,9 @@ function canBeName(token: Token, words: number, rules: NameRules): boolean {
   // وأنطونيو غوتيريش: who is named with an and is somebody else.
   if (words === 0 && isWithAnd(token, rules)) return false
   // السفير إطلاعه: whom something is done to; ة is written apart from it.
-  if (words === 0 && /^\p{L}{4,}(?:ه|ها|هم)$/u.test(token.written) && token.isArabic && !rules.given.has(token.text)) return false
+  if (words === 0 && /^\p{L}{2,}(?:ه|ها|هم)$/u.test(token.written) && token.isArabic && !rules.given.has(token.text)) return false
+  // نظيرتها الشمالية: which one it is.
+  if (words === 0 && /^ال\p{L}{3,}يه$/u.test(token.text)) return false
   // العاهل السعودي لمساهمته: for what somebody does.
   if (words === 0 && /^ل\p{L}{3,}ت(?:ه|ها|هم|هما)$/u.test(token.text)) return false
   // الرئيس ترامب أن يمدد: a verb in the imperfect is nobody, unless somebody is called so.

@@ -1,4 +1,4 @@
-import { isPerson, isPlace, isPresidency } from './actor-ids.ts'
+import { bodyOf, isNameless, isPerson, isPlace, isPresidency } from './actor-ids.ts'
 import { ACCORDING, type ActorPhrase, ALSO, AUSPICES, OF_TEXT, OF_TREATY } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, isLocation } from './frame.ts'
@@ -38,8 +38,18 @@ export function otherSide(ids: readonly string[], discourse: Discourse): string[
   return side === null ? [] : [side]
 }
 
+const OFFICIALS = /^(?:officials|sources|foreign-ministry)$/
+
+/** Who only speaks for a side that has a name: a minister, the White House, American or Hamas officials. */
+export function speaksForSide(id: string, discourse: Discourse): boolean {
+  return (
+    isPerson(id) || isPresidency(id) || OFFICIALS.test(bodyOf(id) ?? '') || (isNameless(id) && discourse.stateOf(id) !== null)
+  )
+}
+
+/** Whoever speaks for a state, a movement as the one for whom they speak; all else stays. */
 export function statesOf(ids: readonly string[], discourse: Discourse): string[] {
-  return [...new Set(ids.flatMap((id) => (isPerson(id) || isPresidency(id) ? (discourse.stateOf(id) ?? []) : id)))]
+  return [...new Set(ids.flatMap((id) => (speaksForSide(id, discourse) ? (discourse.stateOf(id) ?? []) : id)))]
 }
 
 /** The state of a place or a presidency; all else stays. */

@@ -129,7 +129,7 @@ export class Teller {
   ) {
     this.#tokens = tokensOf(folded)
     this.#outer = new Map(namings.outer.map((naming) => [tokenFrom(this.#tokens, naming.from), naming]))
-    this.#discourse = new Discourse(namings.persons, rules.lexicon.stateOfPlace, wordsOfNames(folded, namings, rules.lexicon))
+    this.#discourse = new Discourse(namings, rules.lexicon.stateOfPlace, wordsOfNames(folded, namings, rules.lexicon))
     this.#discourse.issuers = issuersOf(folded, content, namings)
     this.#quotations = quotationsIn(folded.text, [...(content.title ? [content.title] : []), ...content.paragraphs])
   }

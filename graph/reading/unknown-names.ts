@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
-import { isInitial, type NameRules } from './person-names.ts'
+import { isInitial, type NameRules, PARTICLES } from './person-names.ts'
 import { sentencesOf } from './sentences.ts'
 import { nameEnd, type Token, tokenFrom } from './tokens.ts'
 
@@ -39,7 +39,7 @@ export interface UnknownName {
   readonly end: number
 }
 
-const INSIDE = new Set(['of', 'on', 'the', 'and', 'for', 'bin', 'al', 'de', 'van', 'von', 'der', 'del', 'el', 'ibn'])
+const INSIDE: ReadonlySet<string> = new Set(['of', 'on', 'the', 'and', 'for', ...PARTICLES])
 /** The Council on Foreign Relations. */
 const COUNCIL = /^(?:council|committee|commission|conference|institute)$/
 const MOST_WORDS = 7
@@ -65,11 +65,13 @@ function isNextWord(text: string, last: Token, next: Token): boolean {
   return between === ' ' || (between === '. ' && last.text !== 'h.e' && isInitial(last.text))
 }
 
-function runFrom(text: string, tokens: readonly Token[], at: number, to: number, isTaken: (at: number) => boolean): number {
+function runFrom({ text, tokens, isTaken }: NameSearch, at: number, to: number): number {
   let [end, last] = [at, at]
   for (let next = at; next < to && next - at < MOST_WORDS; next++) {
     const token = tokens[next]!
     if (next > at && !isNextWord(text, tokens[next - 1]!, token)) break
+    // In his book Diplomacy Mr Kissinger says.
+    if (next > at && /^(?:mr|mrs|ms|dr)$/.test(token.text)) break
     // Al Sabah is a family, and no place.
     if (isCapital(token) && (!isTaken(next) || tokens[next - 1]?.text === 'al')) last = next + 1
     else if (!INSIDE.has(token.text) || next === at || (token.text === 'on' && !COUNCIL.test(tokens[at]!.text))) break
@@ -153,8 +155,9 @@ export interface NameSearch {
 }
 
 /** The words with a capital from a place on that are a name together, and what it is the name of; null where they are none. */
-function nameFrom({ text, tokens, heads, isTaken, isIntroduced }: NameSearch, at: number, from: number, to: number) {
-  const length = runFrom(text, tokens, at, to, isTaken)
+function nameFrom(search: NameSearch, at: number, from: number, to: number) {
+  const { text, tokens, heads, isIntroduced } = search
+  const length = runFrom(search, at, to)
   const lone = length === 1 ? loneName(text, tokens, at, from, heads) : null
   const isThing = heads.has(tokens[at]!.text.replace(/'s$/, ''))
   const alone = lone ?? (length === 1 && !isThing && tokens[at]!.letters === 'initial' && isIntroduced(at) ? 'person' : null)

@@ -16,6 +16,8 @@ function goesOn(search: GivenSearch, at: number, words: number): boolean {
   if (!token?.isArabic || !isBeside(text, last, token) || isTaken(at)) return false
   const joined = /^[وفبلك]/.test(token.text) ? token.text.slice(1) : null
   const isAli = token.written === 'علي'
+  // علي أكبر ولايتي: else a word.
+  if (token.text === 'اكبر' && last.written.endsWith('علي')) return true
   // هانس فان دن بروك: a particle looks like a joined word.
   if (PARTICLES.has(token.text)) return true
   if ((isWord(token.text, rules) && !isAli) || isTheirs(token, rules) || rules.honorifics.has(token.text)) return false
@@ -49,7 +51,7 @@ function writesNoAlif(tokens: readonly Token[]): boolean {
 
 function isOpenAli({ tokens, rules }: GivenSearch, at: number): boolean {
   const next = tokens[at + 1]?.text ?? ''
-  return tokens[at]!.written.endsWith('علي') && !PARTICLES.has(next) && !rules.given.has(next)
+  return tokens[at]!.written.endsWith('علي') && !PARTICLES.has(next) && next !== 'اكبر' && !rules.given.has(next)
 }
 
 /** Behind a word that is a name, too, another name must stand: the article, a given name or a family name that is no word. */
@@ -65,6 +67,8 @@ function nameAt(search: GivenSearch, at: number): (UnknownName & { to: number })
   const { tokens, text, rules } = search
   const given = givenNameAt(tokens, at, text, rules.given)
   if (!given || (search.isAliOpen && isOpenAli(search, at))) return null
+  // 15 ألفا آخرين: behind a number it is a number.
+  if (/\d$/.test(tokens[at - 1]?.text ?? '')) return null
   let [to, words] = [at + given.words, 1]
   if (!goesOn(search, to, 1) || (given.kind === 'word' && !isNameBehind(search, to))) return null
   while (to < tokens.length && to - at < MOST_WORDS && goesOn(search, to, words)) {
