@@ -81,6 +81,11 @@ function toldBefore({ triggers, tokens }: Parsed, from: number, at: number): num
   return isAnd ? null : saying.at + saying.words
 }
 
+/** Which its minister, which the UN: whoever stands right behind the which; behind an unknown verb, which borders Mali, nobody acts. */
+function beginsClause({ tokens }: Parsed, { from }: Segment, { at }: ActorPhrase): boolean {
+  return at - from <= 1 || /^(?:the|an?|its|his|her|their|our|some|many|most|all|both)$/.test(tokens[from + 1]!.text)
+}
+
 /**
  * The subject of an English verb: in front of it in its segment; else the first who acts in the segments before that say nothing of
  * their own (what is told of somebody in between is passed over); else whoever acted last.
@@ -126,7 +131,7 @@ export function englishSubject(
       !firstActing(parsed, run, isWithin) && isRelative(segment) && segment.opener !== 'who' && !tells(parsed, segment)
         ? actsBefore(parsed, segment.from, segment.to)
         : undefined
-    if (within) return { subject: within.ids, after }
+    if (within && beginsClause(parsed, segment, within)) return { subject: within.ids, after }
     if (isRelative(segment) || (back > 0 && isParticipial(parsed, segment))) continue
     if (tells(parsed, segment)) {
       // The subject of the verb in front goes on: it said this and did that.

@@ -233,7 +233,7 @@ function rolesOf(frame: Frame, discourse: Discourse): Participant[] {
     case 'event':
       return eventRoles(frame, discourse)
     case 'sanction':
-      return [...as('sender', subject), ...as('target', sanctioned(frame, discourse))]
+      return [...as('sender', statesOf(subject, discourse)), ...as('target', sanctioned(frame, discourse))]
     default:
       return as('subject', [...subject, ...others(frame)].slice(0, 2))
   }

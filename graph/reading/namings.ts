@@ -153,13 +153,16 @@ function untitled(folded: FoldedText, known: readonly KnownMention[], titled: re
   })
 }
 
+/** Behind whose it is stand adjectives: Niger's army detained President Bazoum, where a verb comes second, is of no president of an army. */
+const POSSESSED = /'s (?:[a-z-]+ly |[a-z-]+ (?!\p{L}*ed |(?:met|told|sent|took|gave|shot|led|held|said|saw|made) ))?(?:[a-z-]+ )?$/u
+
 /** Ethiopia's reformist prime minister, Abiy Ahmed; Mr Abiy's chief of staff, Fitsum Arega: whose officer it is belongs to the phrase. */
 function withPossessors(text: string, namings: readonly Naming[]): Naming[] {
   const ending = new Map(namings.map((naming) => [naming.to, naming]))
   return namings.map((naming) => {
     const between =
       (naming.via === 'person' && naming.from < naming.start) || (naming.via === 'name' && isNamedGroup(naming.actorId))
-        ? /'s (?:[a-z-]+ ){0,2}$/.exec(text.slice(Math.max(0, naming.from - 40), naming.from))
+        ? POSSESSED.exec(text.slice(Math.max(0, naming.from - 40), naming.from))
         : null
     const owner = between ? ending.get(naming.from - between[0].length) : undefined
     return owner ? { ...naming, from: owner.from } : naming
