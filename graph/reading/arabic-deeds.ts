@@ -1,6 +1,7 @@
 import { isPlace, isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
-import { type ArabicVerb, by, bySame, type SubjectRule } from './arabic-verb.ts'
+import { verbGender } from './arabic-gender.ts'
+import { type ArabicVerb, by, bySame, hasPronoun, type SubjectRule } from './arabic-verb.ts'
 import { antecedent, canAct, RELATIVE_AR } from './parsed.ts'
 
 /** Who does what is done, in Arabic: who goes somewhere, strikes, or stands behind a pronoun on the verb. */
@@ -20,7 +21,7 @@ export const ofThing: SubjectRule = (verb) => {
 /** التي زارها كيم: whom the pronoun on the verb means is visited; who visits stands behind. */
 function behindRelative(verb: ArabicVerb, named: ActorPhrase | undefined, isNear: boolean) {
   const { parsed, found, word, behind } = verb
-  if (!/(?:ه|ها|هم|هما)$/.test(word)) return null
+  if (!hasPronoun(word)) return null
   const own = parsed.phrases.find((phrase) => phrase.at === behind && canAct(phrase))
   if (!own) return null
   return { ...by(own.ids, verb), ...(named && (isNear || found.trigger.order !== 'attack') ? { patient: named.ids } : {}) }
@@ -82,7 +83,11 @@ export const behindPronoun: SubjectRule = (verb) => {
   const { parsed, found, word, behind, isSaying } = verb
   const isMet = found.trigger.plover === 'ACCUSE' || found.trigger.order === 'host'
   const farthest =
-    isMet && /^\p{L}{4,}(?:ه|ها|هم|هما)$/u.test(word) ? 1 : !isSaying && /^\p{L}{3,}(?:ها|هما|هم)$/u.test(word) ? 0 : -1
+    isMet && hasPronoun(word) && /^\p{L}{4,}(?:ه|ها|هم|هما)$/u.test(word)
+      ? 1
+      : !isSaying && /^\p{L}{3,}(?:ها|هما|هم)$/u.test(word)
+        ? 0
+        : -1
   const doer = parsed.phrases.find((phrase) => phrase.at >= behind && phrase.at - behind <= farthest && canAct(phrase))
   return doer && doer.via !== 'demonym' ? by(doer.ids, verb) : null
 }
@@ -104,4 +109,32 @@ export const saidInFront: SubjectRule = (verb) => {
   const isBehindPronoun = /^ب?ان(?:ها|هم|هما)$/.test(tokens[found.at - 1]?.text ?? '')
   const isPlural = /\p{L}{3}وا$/u.test(word) && found.trigger.kind === 'verb'
   return isCounterpart || isBehindPronoun || isPlural ? bySame(verb) : null
+}
+
+/** What may stand behind an object that nothing more is told of. */
+const ALONE = /^(?:في|علي|خلال|امس|اليوم|بسبب|بشده|علنا|منذ|عقب|اثر|ل\p{L}+)$/u
+
+/** وأدانت مصر الهجوم وانتقدت إسرائيل; قبل أن يلتقي ترامب: a verb that is done to somebody, behind whoever acted, and one name alone. */
+export const sameAgain: SubjectRule = (verb) => {
+  const { parsed, found, segment, tokens, behind, word } = verb
+  const [before, first] = [tokens[found.at - 1]?.text ?? '', tokens[found.at - 2]?.text ?? '']
+  const isThen = before === 'بعدما' || (before === 'ان' && /^[وف]?(?:قبل|بعد)$/.test(first))
+  const { order, plover, frame } = found.trigger
+  const isDone = order === 'attack' || plover === 'ACCUSE' || (isThen && frame === 'meeting')
+  if (!isDone || !(isThen || found.isJoined) || parsed.acted.length === 0 || segment.from === parsed.from) return null
+  const whom = parsed.phrases.find((phrase) => phrase.at === behind && canAct(phrase) && phrase.via !== 'demonym')
+  if (!whom || whom.ids.some((id) => parsed.acted.includes(id))) return null
+  const [gender, own] = [verbGender(word), parsed.phrases.find(({ ids }) => ids.join() === parsed.acted.join())?.gender ?? null]
+  if (gender !== null && own !== null && gender !== own) return null
+  return whom.after >= segment.to || ALONE.test(tokens[whom.after]!.text) ? by(parsed.acted, verb) : null
+}
+
+/** لافروف، الذي زار كندا، هاجم: whoever a relative clause between commas is told of, where no verb stands in front of them. */
+export const aroundClause: SubjectRule = ({ parsed, found, segment, behind }) => {
+  const index = parsed.segments.indexOf(segment)
+  const [front, clause] = [parsed.segments[index - 2], parsed.segments[index - 1]]
+  if (!front || found.isJoined || found.at !== segment.from || !RELATIVE_AR.test(clause?.opener ?? '')) return null
+  const whoever = parsed.phrases.find(({ at, after }) => at >= front.from && after === front.to)
+  const isTold = parsed.triggers.some(({ at, trigger }) => at >= front.from && at < front.to && trigger.kind === 'verb')
+  return whoever && canAct(whoever) && !isTold ? { subject: whoever.ids, after: behind } : null
 }

@@ -1,6 +1,7 @@
 import { isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import {
+  aroundClause,
   behindPronoun,
   didBefore,
   goesThere,
@@ -8,6 +9,7 @@ import {
   ofThing,
   ofWeapon,
   saidInFront,
+  sameAgain,
   whoseAttack,
 } from './arabic-deeds.ts'
 import { verbGender } from './arabic-gender.ts'
@@ -196,6 +198,8 @@ const RULES: readonly SubjectRule[] = [
   ofWeapon,
   behindPronoun,
   didBefore,
+  aroundClause,
+  sameAgain,
   saidInFront,
   speaking,
   notAgain,

@@ -4,6 +4,14 @@ import type { Segment } from './segments.ts'
 import type { Token } from './tokens.ts'
 import type { FoundTrigger } from './triggers.ts'
 
+/** اتهم, وجه, نبه end like verbs with a pronoun. */
+const ENDS_SO = /^[وف]?س?(?:[اينت]?تهم|[يتن]?وجه|[يتن]?نبه)$/
+
+/** Whether a verb has a pronoun on it: whom it is done to. */
+export function hasPronoun(word: string): boolean {
+  return /(?:ه|ها|هم|هما)$/.test(word) && !ENDS_SO.test(word)
+}
+
 /** Who a verb without a subject speaks of: who acted last in its sentence, else in the one before. */
 function goingOn(parsed: Parsed, segment: Segment, isSaying: boolean): readonly string[] {
   const { acted, spoke, from, discourse } = parsed

@@ -1,12 +1,24 @@
 import { isAgency, isPlace } from './actor-ids.ts'
 import { ACCORDING, type ActorPhrase } from './actor-phrase.ts'
 import { standsNext } from './arabic-subjects.ts'
+import { hasPronoun } from './arabic-verb.ts'
 import { isReducedAccusation } from './english-subjects.ts'
 import type { Frame } from './frame.ts'
 import type { Mark } from './modality.ts'
 import { isAtMeeting, isBesideInTime, nounSubject } from './noun-subjects.ts'
 import { canAct, type Parsed, RELATIVE_AR, segmentOf } from './parsed.ts'
-import { asObject, isAside, isMutual, isOblique, isPostposed, isSubordinate, objectsOf, reachOf, stretchOf } from './reach.ts'
+import {
+  asObject,
+  isAside,
+  isMutual,
+  isOblique,
+  isPostposed,
+  isSubordinate,
+  objectsOf,
+  reachOf,
+  resumedBy,
+  stretchOf,
+} from './reach.ts'
 import { subjectOf } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import type { FoundTrigger } from './triggers.ts'
@@ -36,7 +48,7 @@ function meantByPronoun(
   const isOn = trigger.kind === 'verb' && (trigger.plover === 'ACCUSE' || trigger.order === 'host')
   // متهمة إياه: the pronoun may be a word of its own.
   const isApart = trigger.plover === 'ACCUSE' && /^ايا(?:ه|ها|هم|هما)$/.test(tokens[at + 1]?.text ?? '')
-  if (!isApart && (!isOn || !tokens[at]!.isArabic || !/(?:ه|ها|هم|هما)$/.test(tokens[at]!.text))) return null
+  if (!isApart && (!isOn || !hasPronoun(tokens[at]!.text))) return null
   const before = phrases.filter((phrase) => phrase.after <= at && phrase.via !== 'demonym' && phrase.preposition !== ACCORDING)
   return before.findLast(({ ids }) => !ids.some((id) => subject.includes(id) || isPlace(id)))?.ids ?? null
 }
@@ -56,11 +68,11 @@ function isWithin({ tokens }: Parsed, at: number): boolean {
   return [1, 2].some((back) => /^(?:in|[وف]?في)$/.test(tokens[at - back]?.text ?? ''))
 }
 
-const TIMED = /^(?:after|before|since|while|when|بعد|قبل|منذ|حين|عندما|بينما)$/
+const TIMED = /^(?:after|before|since|while|when|بعد|بعدما|قبل|منذ|حين|عندما|بينما)$/
 
 /** What a sentence says by a trigger. */
 export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>, marks: readonly Mark[]): Frame {
-  const { first, last } = reachOf(parsed, trigger, busy)
+  const reach = reachOf(parsed, trigger, busy)
   const { kind, frame } = trigger.trigger
   const word = parsed.tokens[trigger.at]!.text
   const [isNoun, isSaying] = [kind === 'noun', frame === 'statement']
@@ -73,6 +85,8 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     : subjectOf(parsed, trigger)
   const index = segmentOf(parsed, trigger.at)
   const own = parsed.segments[index]!
+  const resumed = parsed.inserted.has(index + 1) ? resumedBy(parsed, trigger, index) : null
+  const [first, last] = [reach.first, Math.max(reach.last, resumed ?? 0)]
   const acting = !isSaying && told.every(isAgency) ? [] : told
   const subject = trigger.trigger.order === 'terms' ? obliged(parsed, trigger, own.to) : acting
   const [from, to] = [parsed.segments[first]!.from, parsed.segments[last]!.to]
@@ -81,7 +95,8 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
   const meant = meantByPronoun(parsed, trigger, subject)
   const done = isDone && patient && patient.length > 0 ? [asObject(patient, parsed.segments[first]!)] : []
   const near = isSaying ? [] : objectsOf(parsed, isNoun ? own.from : after, own.to, subject)
-  const behind = objectsOf(parsed, isNoun ? from : after, to, subject)
+  const isInserted = ({ at }: ActorPhrase) => resumed !== null && segmentOf(parsed, at) === resumed - 1
+  const behind = objectsOf(parsed, isNoun ? from : after, to, subject).filter((phrase) => !isInserted(phrase))
   const all = behind.length === 0 && isPostposed(parsed, trigger, index) ? objectsOf(parsed, from, own.from, subject) : behind
   const isTimed = (phrase: ActorPhrase) =>
     frame === 'event' &&
@@ -92,7 +107,12 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     ? parsed.triggers.filter((other) => other.trigger.frame === 'visit' && other.trigger.kind === 'noun')
     : []
   const isVisited = (phrase: ActorPhrase) =>
-    visits.some((visit) => phrase.at > visit.at && phrase.at - (visit.at + visit.words) <= VISITED_WITHIN)
+    visits.some(
+      (visit) =>
+        phrase.at > visit.at &&
+        phrase.at - (visit.at + visit.words) <= VISITED_WITHIN &&
+        segmentOf(parsed, phrase.at) === segmentOf(parsed, visit.at),
+    )
   // A meeting of the six, chaired by the seventh.
   const chairs = frame === 'meeting' && isNoun ? all.filter(({ preposition, at }) => preposition === 'by' && at >= own.to) : []
   return {

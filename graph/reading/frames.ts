@@ -13,7 +13,7 @@ import { type Modalities, marksIn } from './modality.ts'
 import { isNoStay, isOfPeople, isPlural, isReceipt } from './no-verbs.ts'
 import { canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, type SentenceWords, segmentOf } from './parsed.ts'
 import { quotationAt } from './quotations.ts'
-import { isSubordinate } from './reach.ts'
+import { insertedIn, isSubordinate } from './reach.ts'
 import { segmentsOf } from './segments.ts'
 import { settle } from './settle.ts'
 import type { Token } from './tokens.ts'
@@ -179,20 +179,22 @@ export function framesIn(
       .filter(({ trigger, at, isJoined }) => trigger.kind === 'verb' && (isJoined || !tokens[at]!.isArabic))
       .map(({ at }) => at),
   )
+  const segments = segmentsOf(
+    text,
+    tokens,
+    from,
+    to,
+    isQuoted(tokens[from]!.start),
+    (at) => phrases.some((phrase) => phrase.at < at && at < phrase.after),
+    (at) => beginsAnew.has(at),
+    (at) => isReduced(tokens, at, rules.texts),
+  )
   const parsed: Parsed = {
     ...words,
     phrases,
     triggers,
-    segments: segmentsOf(
-      text,
-      tokens,
-      from,
-      to,
-      isQuoted(tokens[from]!.start),
-      (at) => phrases.some((phrase) => phrase.at < at && at < phrase.after),
-      (at) => beginsAnew.has(at),
-      (at) => isReduced(tokens, at, rules.texts),
-    ),
+    segments,
+    inserted: insertedIn({ text, tokens, segments, triggers }),
     discourse,
     isQuoted,
     isSigned: (at, start) => isSignedText(tokens, at, start, rules.texts),

@@ -154,7 +154,8 @@ function untitled(folded: FoldedText, known: readonly KnownMention[], titled: re
 }
 
 /** Behind whose it is stand adjectives: Niger's army detained President Bazoum, where a verb comes second, is of no president of an army. */
-const POSSESSED = /'s (?:[a-z-]+ly |[a-z-]+ (?!\p{L}*ed |(?:met|told|sent|took|gave|shot|led|held|said|saw|made) ))?(?:[a-z-]+ )?$/u
+const POSSESSED =
+  /'s (?:[a-z-]+ly |[a-z-]+ (?!\p{L}*ed |(?:met|told|sent|took|gave|shot|led|held|said|saw|made) ))?(?:[a-z-]+ )?$/u
 
 /** Ethiopia's reformist prime minister, Abiy Ahmed; Mr Abiy's chief of staff, Fitsum Arega: whose officer it is belongs to the phrase. */
 function withPossessors(text: string, namings: readonly Naming[]): Naming[] {

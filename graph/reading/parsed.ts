@@ -20,6 +20,8 @@ export interface Parsed extends SentenceWords {
   readonly phrases: readonly ActorPhrase[]
   readonly triggers: readonly FoundTrigger[]
   readonly segments: readonly Segment[]
+  /** The numbers of segments that only stand within a clause: ودعا أردوغان، خلال زيارة إلى قطر، إسرائيل إلى. */
+  readonly inserted: ReadonlySet<number>
   readonly discourse: Discourse
   /** Whether a place of the text is within quotation marks. */
   readonly isQuoted: (place: number) => boolean
@@ -32,7 +34,7 @@ export interface Parsed extends SentenceWords {
 }
 
 /** The number of the segment in which a word stands. */
-export function segmentOf({ segments }: Parsed, at: number): number {
+export function segmentOf({ segments }: Pick<Parsed, 'segments'>, at: number): number {
   return segments.findLastIndex(({ from }) => from <= at)
 }
 

@@ -7,8 +7,10 @@ import type { FoundTrigger } from './triggers.ts'
 
 /** How far the words go that say something: its segment and those beside it. */
 
+type SegmentedSentence = Pick<Parsed, 'text' | 'tokens' | 'segments' | 'triggers'>
+
 const SUBORDINATE =
-  /^(?:which|who|whose|after|before|when|while|since|until|if|unless|because|that|الذي|التي|الذين|حيث|بعد|قبل|حين|بينما|عندما|منذ|اذا|لو)$/
+  /^(?:which|who|whose|after|before|when|while|since|until|if|unless|because|that|الذي|التي|الذين|حيث|بعد|بعدما|قبل|حين|بينما|عندما|منذ|اذا|لو)$/
 
 export function isSubordinate({ opener }: Segment): boolean {
   return SUBORDINATE.test(opener ?? '')
@@ -55,7 +57,7 @@ function isOfSource({ phrases }: Parsed, { from, to }: Segment): boolean {
 }
 
 /** Behind a comma in Arabic, what begins with no conjunction and no verb goes on with the clause: طالب الأمين العام، المتفاوضين بألا. */
-function isContinued({ text, tokens, segments, triggers }: Parsed, index: number): boolean {
+function isContinued({ text, tokens, segments, triggers }: SegmentedSentence, index: number): boolean {
   const { from, opener, isApart } = segments[index]!
   const first = tokens[from]!
   if (
@@ -70,6 +72,26 @@ function isContinued({ text, tokens, segments, triggers }: Parsed, index: number
   return !triggers.some(({ at, trigger }) => at === from && trigger.kind !== 'noun')
 }
 
+const INSERTED = /^(?:خلال|اثناء|عقب|بعد|قبل|قبيل|اثر|علي|في|عبر|لدي|ضمن|وسط|بحضور|بمناسبه|امس|اليوم|مساء|صباح|يوم)$/
+
+/** ودعا أردوغان، خلال زيارة إلى قطر، إسرائيل إلى: where the clause of an Arabic verb goes on behind what is inserted. Null where nothing is. */
+export function resumedBy(parsed: SegmentedSentence, { at, trigger }: FoundTrigger, index: number): number | null {
+  const { tokens, segments } = parsed
+  const [own, inserted, next] = [segments[index]!, segments[index + 1], segments[index + 2]]
+  if (!inserted || !next || trigger.kind !== 'verb' || at - own.from > 1 || inserted.isApart) return null
+  const isVerb = parsed.triggers.some(
+    (other) => other.trigger.kind === 'verb' && other.at >= inserted.from && other.at < inserted.to,
+  )
+  if (isVerb || !INSERTED.test(tokens[inserted.from]!.text)) return null
+  return isContinued(parsed, index + 2) ? index + 2 : null
+}
+
+/** The segments of a sentence that only stand within the clause of an Arabic verb. */
+export function insertedIn(sentence: SegmentedSentence): ReadonlySet<number> {
+  const resumed = sentence.triggers.map((trigger) => resumedBy(sentence, trigger, segmentOf(sentence, trigger.at)))
+  return new Set(resumed.flatMap((index) => (index === null ? [] : [index - 1])))
+}
+
 /** From where to where the words go that say it: its segment, with those beside it that say nothing of their own. */
 export function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>): { first: number; last: number } {
   const at = segmentOf(parsed, trigger.at)
@@ -77,6 +99,7 @@ export function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
   const isBehind = isPostposed(parsed, trigger, at)
   while (
     first > 0 &&
+    !parsed.inserted.has(first - 1) &&
     !parsed.segments[first]!.isApart &&
     !(isBehind && parsed.segments[first]!.isQuoted) &&
     !(first > 1 && isOfSource(parsed, parsed.segments[first - 1]!)) &&
@@ -87,6 +110,7 @@ export function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
   if (isAdverbial(parsed, trigger, first, at)) first = at
   while (
     last + 1 < parsed.segments.length &&
+    !parsed.inserted.has(last) &&
     (!busy.has(last + 1) ||
       (isSaying && isContinued(parsed, last + 1)) ||
       (isSaying &&

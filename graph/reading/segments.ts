@@ -15,12 +15,12 @@ export interface Segment {
 const OPENERS = new Set(
   (
     'which who whose whom where when while after before because but although though as since until if unless that ' +
-    'الذي التي الذين اللذين حيث بينما عندما لكن ولكن فيما بعد قبل حين منذ اذ كما غير ثم اذا لو'
+    'الذي التي الذين اللذين حيث بينما عندما لكن ولكن فيما بعد بعدما قبل حين منذ اذ كما غير ثم اذا لو'
   ).split(' '),
 )
 /** Relatives that a comma need not stand before. */
 const ALWAYS = new Set(
-  'which who whose where while when because although whereas unless if after before but الذي التي الذين اللذين حيث بينما عندما فيما ولكن لكن ثم اذا لو'.split(
+  'which who whose where while when because although whereas unless if after before but الذي التي الذين اللذين حيث بينما عندما بعدما فيما ولكن لكن ثم اذا لو'.split(
     ' ',
   ),
 )
@@ -76,7 +76,9 @@ export function segmentsOf(
     const isNumber = /^\d/.test(tokens[at]!.text) && /^\d/.test(tokens[at - 1]!.text)
     if (isInside(at)) continue
     const isTimed = /^(?:after|before)$/.test(tokens[at]!.text) && COUNTED.test(tokens[at - 1]!.text)
-    const isCut = (/[,،;؛:]| - /.test(between) && !isNumber) || (ALWAYS.has(bare(tokens[at]!)) && !isTimed)
+    // قبل أن يلتقي: a clause of its own.
+    const isThen = /^(?:قبل|بعد)$/.test(bare(tokens[at]!)) && tokens[at + 1]?.text === 'ان'
+    const isCut = (/[,،;؛:]| - /.test(between) && !isNumber) || (ALWAYS.has(bare(tokens[at]!)) && !isTimed) || isThen
     if (isCut || beginsPredicate(tokens, at, isVerb) || isReduced(at)) starts.push(at)
   }
   return starts.map((start, index) => {
