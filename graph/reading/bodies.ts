@@ -124,6 +124,15 @@ function ofGroup(reading: MentionedTokens, at: number, next: number, body: BodyR
   return { id: idOf(body, whose), state: whose, body, start, end }
 }
 
+/** The government of Peru, the army of Chad: in English, too, the state may stand behind. */
+function ofState({ tokens, starting }: MentionedTokens, at: number, next: number, body: BodyRow): FoundBody | null {
+  if (tokens[next]?.text !== 'of' || tokens[at - 1]?.text !== 'the') return null
+  const mention = starting.get(tokens[next + 1]?.text === 'the' ? next + 2 : next + 1)
+  if (!mention || !isState(mention.actorId) || mention.form === 'demonym') return null
+  const { actorId: state, end } = mention
+  return { id: idOf(body, state), state, body, start: tokens[at]!.start, end }
+}
+
 /** Arabic names the body first, English the state. */
 function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody | null {
   const phrase = longestAt(reading.tokens, at, bodies)
@@ -138,7 +147,8 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   const mention = tokens[at]!.isArabic ? starting.get(stateBehind(reading, at, next, phrase.body)) : ending.get(at)
   if (!mention || !isState(mention.actorId) || mention.form === 'capital')
     return (
-      ofGroup(reading, at, next, phrase.body) ?? (tokens[at]!.isArabic ? null : bodyInCapital(reading, at, next, phrase.body))
+      ofGroup(reading, at, next, phrase.body) ??
+      (tokens[at]!.isArabic ? null : (ofState(reading, at, next, phrase.body) ?? bodyInCapital(reading, at, next, phrase.body)))
     )
   if (SPEAKS.test(phrase.body.body) && !areTheirs(reading, at, next, mention)) return null
   // In Turkey, police: a comma parts them.

@@ -1,7 +1,7 @@
 import { isPerson } from './actor-ids.ts'
 import { type ActorPhrase, OF_TEXT } from './actor-phrase.ts'
 import { actsBefore, antecedent, canAct, type Parsed, RELATIVE_EN } from './parsed.ts'
-import type { Segment } from './segments.ts'
+import { isSubordinate, type Segment } from './segments.ts'
 import type { Token } from './tokens.ts'
 import type { FoundTrigger } from './triggers.ts'
 
@@ -109,6 +109,8 @@ export function englishSubject(
   // Japan said the deal would help: what does it is no actor.
   if (told !== null && hasOwnSubject(parsed, parsed.tokens[told]!.text === 'that' ? told + 1 : told, at))
     return { subject: [], after }
+  // Officials said warning shots were fired.
+  if (told !== null && isOfSomething(parsed, told, at)) return { subject: [], after }
   if (before) return { subject: before.ids, after }
   const named = isRelative(own) ? antecedent(parsed, own.from) : undefined
   if (named) return { subject: named.ids, after }
@@ -133,6 +135,8 @@ export function englishSubject(
         : undefined
     if (within && beginsClause(parsed, segment, within)) return { subject: within.ids, after }
     if (isRelative(segment) || (back > 0 && isParticipial(parsed, segment))) continue
+    // While Norway waited, Masoud Pezeshkian, the president, met: who did something else is not who did it.
+    if (isSubordinate(segment) && firstActing(parsed, run, isWithin)) break
     if (tells(parsed, segment)) {
       // The subject of the verb in front goes on: it said this and did that.
       const first =

@@ -7,18 +7,8 @@ import type { Frame } from './frame.ts'
 import type { Mark } from './modality.ts'
 import { isAtMeeting, isBesideInTime, nounSubject } from './noun-subjects.ts'
 import { canAct, type Parsed, RELATIVE_AR, segmentOf } from './parsed.ts'
-import {
-  asObject,
-  isAside,
-  isMutual,
-  isOblique,
-  isPostposed,
-  isSubordinate,
-  objectsOf,
-  reachOf,
-  resumedBy,
-  stretchOf,
-} from './reach.ts'
+import { asObject, isAside, isMutual, isOblique, isPostposed, objectsOf, reachOf, resumedBy, stretchOf } from './reach.ts'
+import { isSubordinate } from './segments.ts'
 import { subjectOf } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import type { FoundTrigger } from './triggers.ts'

@@ -46,8 +46,15 @@ function isByNobody(
   return false
 }
 
+/** It was reported that. */
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  const isAuxiliary = (back: number) => /^(?:was|is|been|has)$/.test(tokens[at - back]?.text ?? '')
+  return tokens[at + 1]?.text === 'that' && [2, 3].some((back) => tokens[at - back]?.text === 'it' && isAuxiliary(back - 1))
+}
+
 /** يذكر أن, يعتقد أن: it is said, and by nobody. */
 function isImpersonal(tokens: readonly Token[], at: number, isNamed: (at: number) => boolean): boolean {
+  if (isPassive(tokens, at)) return true
   if (!/^[وف]?(?:يعتقد|يقال|يذكر|يشار|يتوقع|يرجح|يزعم|يلاحظ|يقدر)$/.test(tokens[at]!.text) || isNamed(at - 1)) return false
   // ويتوقع وصول جنود: what is expected stands behind.
   if (/^[وف]ي(?:توقع|قدر|رجح)$/.test(tokens[at]!.text) && !isNamed(at + 1)) return true

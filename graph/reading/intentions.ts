@@ -4,8 +4,9 @@ import type { Frame } from './frame.ts'
 import { frameOf } from './frame-of.ts'
 import type { Mark } from './modality.ts'
 import { canAct, type Parsed, segmentOf } from './parsed.ts'
-import { contains, isSubordinate, stretchOf } from './reach.ts'
+import { contains, stretchOf } from './reach.ts'
 import type { Segment } from './segments.ts'
+import { isSubordinate } from './segments.ts'
 import { INTENDED, PLANNED, type Trigger } from './triggers.ts'
 
 interface Actor {

@@ -1,20 +1,13 @@
 import { ACCORDING, type ActorPhrase } from './actor-phrase.ts'
 import { speakerBehind } from './english-subjects.ts'
 import { type Parsed, segmentOf } from './parsed.ts'
-import type { Segment } from './segments.ts'
+import { isSubordinate, type Segment } from './segments.ts'
 import type { Stretch } from './sentences.ts'
 import type { FoundTrigger } from './triggers.ts'
 
 /** How far the words go that say something: its segment and those beside it. */
 
 type SegmentedSentence = Pick<Parsed, 'text' | 'tokens' | 'segments' | 'triggers'>
-
-const SUBORDINATE =
-  /^(?:which|who|whose|after|before|when|while|since|until|if|unless|because|that|الذي|التي|الذين|حيث|بعد|بعدما|قبل|حين|بينما|عندما|منذ|اذا|لو)$/
-
-export function isSubordinate({ opener }: Segment): boolean {
-  return SUBORDINATE.test(opener ?? '')
-}
 
 export function contains(phrase: ActorPhrase, from: number, to: number): boolean {
   return phrase.at >= from && phrase.after <= to

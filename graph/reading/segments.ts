@@ -18,6 +18,13 @@ const OPENERS = new Set(
     'الذي التي الذين اللذين حيث بينما عندما لكن ولكن فيما بعد بعدما قبل حين منذ اذ كما غير ثم اذا لو'
   ).split(' '),
 )
+const SUBORDINATE =
+  /^(?:which|who|whose|after|before|when|while|since|until|if|unless|because|that|الذي|التي|الذين|حيث|بعد|بعدما|قبل|حين|بينما|عندما|منذ|اذا|لو)$/
+
+export function isSubordinate({ opener }: Segment): boolean {
+  return SUBORDINATE.test(opener ?? '')
+}
+
 /** Relatives that a comma need not stand before. */
 const ALWAYS = new Set(
   'which who whose where while when because although whereas unless if after before but الذي التي الذين اللذين حيث بينما عندما بعدما فيما ولكن لكن ثم اذا لو'.split(
@@ -53,6 +60,22 @@ function beginsPredicate(tokens: readonly Token[], at: number, isVerb: (at: numb
   return AUXILIARY.has(tokens[next]?.text ?? '') || isVerb(next)
 }
 
+const ROLE = /^(?:such|well|far|long|soon|same|known|described|regarded|seen|just|much|many|as)$/
+const CLAUSE_WITHIN = 6
+
+/** Met as Norway prepared: what somebody else did meanwhile; not as president. */
+function beginsMeanwhile(text: string, tokens: readonly Token[], at: number, isVerb: (at: number) => boolean): boolean {
+  if (tokens[at]!.text !== 'as' || ROLE.test(tokens[at - 1]!.text)) return false
+  const next = tokens[at + 1]
+  if (!next || (next.letters === 'lower' && next.text !== 'the')) return false
+  for (let word = at + 2; word < Math.min(at + CLAUSE_WITHIN, tokens.length); word++) {
+    const token = tokens[word]!
+    if (/[^\s'’-]/.test(text.slice(tokens[word - 1]!.end, token.start))) return false
+    if (token.letters === 'lower' && (isVerb(word) || AUXILIARY.has(token.text) || /\p{L}{3}ed$/u.test(token.text))) return true
+  }
+  return false
+}
+
 /**
  * The segments of a sentence.
  * @param isInside Whether a word stands within a list of actors, whose commas part nothing.
@@ -79,7 +102,8 @@ export function segmentsOf(
     // قبل أن يلتقي: a clause of its own.
     const isThen = /^(?:قبل|بعد)$/.test(bare(tokens[at]!)) && tokens[at + 1]?.text === 'ان'
     const isCut = (/[,،;؛:]| - /.test(between) && !isNumber) || (ALWAYS.has(bare(tokens[at]!)) && !isTimed) || isThen
-    if (isCut || beginsPredicate(tokens, at, isVerb) || isReduced(at)) starts.push(at)
+    const isClause = beginsPredicate(tokens, at, isVerb) || beginsMeanwhile(text, tokens, at, isVerb)
+    if (isCut || isClause || isReduced(at)) starts.push(at)
   }
   return starts.map((start, index) => {
     const opener = isReduced(start) ? 'which' : (timeOpener(tokens, start) ?? bare(tokens[start]!))

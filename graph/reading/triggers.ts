@@ -103,6 +103,8 @@ const SOON = 8
 function followedAt(tokens: readonly Token[], at: number, { words, later }: TriggerPhrase): number | null {
   if (later.size === 0) return SOON
   for (let step = 0; step < SOON && at + words.length + step < tokens.length; step++) {
+    // Announced that Niger imposed sanctions: what follows is somebody's deed.
+    if (/^(?:that|ان|بان)$/.test(tokens[at + words.length + step]!.text)) return null
     if (tokens[at + words.length + step]!.stems.some(({ text }) => later.has(text))) return step
   }
   return null
