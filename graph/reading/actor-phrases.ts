@@ -160,6 +160,9 @@ function outsideQuotes({ text, tokens }: Speech, at: number, before: readonly Ac
   return before.filter((phrase) => phrase.start < opening)
 }
 
+const BEHIND_TWO =
+  /^(?:also|both|later|then|have|had|are|were|will|would|met|spoke|held|said|agreed|signed|\p{L}{3,}ed|do|did|remain|share)$/u
+
 function meantAt(speech: Speech, at: number, all: readonly ActorPhrase[]): ActorPhrase | null {
   const { tokens, rules, discourse } = speech
   const epithet = epithetAt(tokens, at, rules.epithets)
@@ -169,6 +172,9 @@ function meantAt(speech: Speech, at: number, all: readonly ActorPhrase[]): Actor
   const isObject = /^(?:it|him|her|them)$/.test(tokens[at]!.text) && /(?:ed|ing|told|met)$/.test(tokens[at - 1]?.text ?? '')
   const acting = isObject && named.length > 1 ? named.slice(1).reverse() : named
   if (epithet?.meaning === 'latter' && !isLatter(tokens, at)) return null
+  // The two signed: alone only in front of a verb.
+  const isAlone = epithet?.words.join(' ') === 'the two'
+  if (isAlone && !BEHIND_TWO.test(tokens[at + 2]?.text ?? '')) return null
   // بلدة is a town, بلده his country: folded, they are the same.
   if (/^(?:own-state|host)$/.test(epithet?.meaning ?? '') && tokens[at]!.written.endsWith('ة')) return null
   const ids = epithet ? discourse.resolve(epithet.meaning, acting, epithet.states) : []

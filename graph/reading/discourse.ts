@@ -3,6 +3,7 @@ import type { EpithetMeaning } from './epithets.ts'
 import type { FoundNamings } from './namings.ts'
 import { isHeldAs } from './offices.ts'
 import { Pairs } from './pairs.ts'
+import { withinSentence } from './within-sentence.ts'
 
 /** A parliament, a ministry: what is told of it and another is between its state and the other. */
 const OF_STATE = /^(?:parliament|senate|presidency|embassy|delegation|officials|[a-z]+-ministry)$/
@@ -195,7 +196,7 @@ export class Discourse {
     acting: readonly (readonly string[])[] = [],
     states: readonly string[] = [],
   ): readonly string[] {
-    const inSentence = this.#inSentence(meaning, acting, states)
+    const inSentence = withinSentence(meaning, acting, states, (id) => this.stateOf(id))
     if (inSentence) return inSentence
     switch (meaning) {
       case 'two-states':
@@ -220,6 +221,10 @@ export class Discourse {
           : this.#person
             ? [this.#person]
             : this.#latest(isPerson, 1)
+      case 'government': {
+        const states = [...new Set(this.#subject.flatMap((id) => this.stateOf(id) ?? []))]
+        return states.length === 1 ? states : this.#latest(isState, 1)
+      }
       case 'they':
         return this.#subject.length > 1 ? this.#subject : this.#mostNamed(isState, 2)
       case 'all-persons':
@@ -246,38 +251,6 @@ export class Discourse {
         return this.#latest((id) => id.startsWith('bloc:'), 1)
       case 'it':
         return this.#subject.length === 1 && !isPerson(this.#subject[0]!) ? this.#subject : this.#latest(isState, 1)
-    }
-  }
-
-  /** What a pronoun points at within its own sentence: the first there who may be meant. */
-  #inSentence(
-    meaning: EpithetMeaning,
-    acting: readonly (readonly string[])[],
-    states: readonly string[],
-  ): readonly string[] | undefined {
-    const [first] = acting
-    switch (meaning) {
-      case 'two-states': {
-        const sides = [...new Set(acting.flat().flatMap((id) => this.stateOf(id) ?? (/^(?:group|bloc):/.test(id) ? id : [])))]
-        return sides.length === 2 ? sides : undefined
-      }
-      case 'one-of': {
-        const own = acting.flat().flatMap((id) => this.stateOf(id) ?? [])
-        const meant = own.find((id) => states.includes(id.slice('state:'.length)))
-        return meant === undefined ? undefined : [meant]
-      }
-      case 'own-state': {
-        const state = first && [...new Set(first.flatMap((id) => this.stateOf(id) ?? []))]
-        return state?.length ? state : undefined
-      }
-      case 'he':
-        return acting.find((ids) => ids.length === 1 && isPerson(ids[0]!))
-      case 'it':
-        return acting.find((ids) => ids.length === 1 && !isPerson(ids[0]!))
-      case 'they':
-        return acting.find((ids) => ids.length > 1)
-      default:
-        return undefined
     }
   }
 

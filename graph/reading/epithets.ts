@@ -10,6 +10,7 @@ export const epithetMeanings = [
   'all-persons',
   'two-ministers',
   'own-state',
+  'government',
   'he',
   'they',
   'bloc',

@@ -119,6 +119,9 @@ const LAND = /^(?:البلاد|العاصمه|المدينه|مدينه|محاف
 /** The West Bank: a name behind the article goes on further than one that has the article in it. */
 function isCutShort(tokens: readonly Token[], at: number, text: string, { words }: NamingPhrase, lexicon: Lexicon): boolean {
   if (words[0] !== 'the' || at + 1 >= tokens.length) return false
+  // The West African country.
+  const next = tokens[at + words.length]
+  if (words[1] === 'west' && next?.letters === 'initial' && text.slice(tokens[at + 1]!.end, next.start) === ' ') return true
   return (longestAt(tokens, at + 1, text, lexicon)?.phrase.words.length ?? 0) >= words.length
 }
 

@@ -60,7 +60,10 @@ function groupOf(
 }
 
 function withQuality(who: NamelessRow, quality: NamelessRow): OrganisationRow {
-  const english = quality.words_en.flatMap((word) => who.words_en.map((each) => `${word} ${each}`))
+  const english = quality.words_en
+    .flatMap((word) => who.words_en.map((each) => `${word} ${each}`))
+    // A country's top diplomat is its foreign minister.
+    .filter((phrase) => phrase !== 'top diplomat')
   return groupOf(`${quality.id}-${who.id}`, `${quality.name_en} ${who.name_en}`, english, arabicPhrases(who, quality))
 }
 

@@ -15,6 +15,7 @@ const MEANT: Readonly<Record<EpithetMeaning, readonly Kind[]>> = {
   'two-ministers': ['person', 'state'],
   'all-persons': ['person'],
   'own-state': ['state'],
+  government: ['state'],
   host: ['person'],
   'one-of': ['state'],
   group: ['group', 'organization'],
