@@ -29,6 +29,11 @@ export function bodyOf(id: string): string | null {
   return BODY.exec(id)?.[2] ?? null
 }
 
+/** `org:RUS-officials` of `state:RUS`; null without a state. */
+export function officialsOf(state: string | null): string | null {
+  return state === null ? null : `org:${state.slice('state:'.length)}-officials`
+}
+
 /** `state:RUS` of `org:RUS-officials`; all else stays. */
 export function stateOfBody(id: string): string {
   return id.replace(BODY, 'state:$1')

@@ -204,7 +204,9 @@ function holderAt(speech: Speech, at: number, last: ActorPhrase | undefined): Ac
   }
   const behind = at + title.words.length
   const next = [1, 2, 3, 4].map((step) => outer.get(at + step)).find((each) => each !== undefined)
-  const state = next && tokenFrom(tokens, next.start) === behind && isState(next.actorId) ? next : null
+  // اتهم الوزير تشيلي: behind a title with its article a state is somebody else; رئيس تشيلي is its own.
+  const isWhose = !/^[وفبلك]?ال/.test(tokens[behind - 1]!.text) || next?.via === 'demonym' || !tokens[at]!.isArabic
+  const state = next && isWhose && tokenFrom(tokens, next.start) === behind && isState(next.actorId) ? next : null
   const id = discourse.holderOf(title.office.id, state?.actorId ?? null)
   const after = state ? tokenFrom(tokens, state.end - 1) + 1 : behind
   const end = state?.end ?? tokens[behind - 1]!.end

@@ -114,19 +114,42 @@ export const saidInFront: SubjectRule = (verb) => {
 /** What may stand behind an object that nothing more is told of. */
 const ALONE = /^(?:في|علي|خلال|امس|اليوم|بسبب|بشده|علنا|منذ|عقب|اثر|ل\p{L}+)$/u
 
+/** اتهم needs somebody in front of its ب: واتهم تشيلي بالعدوان. */
+const ACCUSES = /^[وف]?[اين]?ت?تهمت?$/
+
+/** وطرد سفير تشيلي: an ambassador is expelled, and expels nobody. */
+const EXPELS = /^[وف]?(?:طرد|استدع[يت]|ابعد|رحل)ت?$/
+const DIPLOMATS = /^(?:السفير|سفير|دبلوماسي\p{L}*|قنصل|القايم)$/u
+
+/** Whether nothing more is told of whoever stands behind a verb: they do nothing, it is done to them. */
+function standsAlone({ tokens, word, segment, parsed }: ArabicVerb, { after }: ActorPhrase): boolean {
+  const next = tokens[after]?.text ?? ''
+  if (ACCUSES.test(word) && after < segment.to && /^ب\p{L}/u.test(next)) return true
+  // وأدانت الجزائر: at the beginning of a sentence somebody else may act.
+  return segment.from > parsed.from && (after >= segment.to || ALONE.test(next))
+}
+
+/** Whoever acted before a verb, in its sentence or, where it begins one, in the one before. */
+function actedBefore({ parsed, segment }: ArabicVerb): readonly string[] {
+  if (segment.from > parsed.from) return parsed.acted
+  return parsed.discourse.subject
+}
+
 /** وأدانت مصر الهجوم وانتقدت إسرائيل; قبل أن يلتقي ترامب: a verb that is done to somebody, behind whoever acted, and one name alone. */
 export const sameAgain: SubjectRule = (verb) => {
-  const { parsed, found, segment, tokens, behind, word } = verb
+  const { parsed, found, tokens, behind, word, next } = verb
   const [before, first] = [tokens[found.at - 1]?.text ?? '', tokens[found.at - 2]?.text ?? '']
   const isThen = before === 'بعدما' || (before === 'ان' && /^[وف]?(?:قبل|بعد)$/.test(first))
   const { order, plover, frame } = found.trigger
-  const isDone = order === 'attack' || plover === 'ACCUSE' || (isThen && frame === 'meeting')
-  if (!isDone || !(isThen || found.isJoined) || parsed.acted.length === 0 || segment.from === parsed.from) return null
+  const isDone = order === 'attack' || plover === 'ACCUSE' || EXPELS.test(word) || (isThen && frame === 'meeting')
+  const acted = actedBefore(verb)
+  if (!isDone || !(isThen || found.isJoined || before === 'كما') || acted.length === 0) return null
+  if (EXPELS.test(word) && DIPLOMATS.test(next)) return by(acted, verb)
   const whom = parsed.phrases.find((phrase) => phrase.at === behind && canAct(phrase) && phrase.via !== 'demonym')
-  if (!whom || whom.ids.some((id) => parsed.acted.includes(id))) return null
-  const [gender, own] = [verbGender(word), parsed.phrases.find(({ ids }) => ids.join() === parsed.acted.join())?.gender ?? null]
+  if (!whom || whom.ids.some((id) => acted.includes(id))) return null
+  const [gender, own] = [verbGender(word), parsed.phrases.find(({ ids }) => ids.join() === acted.join())?.gender ?? null]
   if (gender !== null && own !== null && gender !== own) return null
-  return whom.after >= segment.to || ALONE.test(tokens[whom.after]!.text) ? by(parsed.acted, verb) : null
+  return standsAlone(verb, whom) ? by(acted, verb) : null
 }
 
 /** لافروف، الذي زار كندا، هاجم: whoever a relative clause between commas is told of, where no verb stands in front of them. */

@@ -156,6 +156,13 @@ const notAgain: SubjectRule = (verb) => {
 
 const FARTHEST = 8
 
+const OTHER = /^ال(?:وزير|وزيره|رييس|رييسه|سفير|سفيره|ملك|امير|حكومه|وزاره|وفد|خارجيه|دفاع|داخليه|ماليه|برلمان|جيش|رياسه|وزراء)$/
+
+/** اتهم وزير الدفاع تشيلي: who does it has a title and no name, and the state behind it is whom it is done to. */
+function isBehindOther({ tokens }: Parsed, behind: number, { at, via, ids }: ActorPhrase): boolean {
+  return at > behind && via === 'name' && isState(ids[0]!) && OTHER.test(tokens[at - 1]!.text)
+}
+
 /** The actor behind the verb, in its gender. */
 const rightBehind: SubjectRule = (verb) => {
   const { parsed, found, segment, behind, word, isSaying } = verb
@@ -172,7 +179,8 @@ const rightBehind: SubjectRule = (verb) => {
       phrase.at - behind <= FARTHEST &&
       isReached(parsed, behind, phrase, isSaying),
   )
-  return next && next.at < Math.min(segment.to, blocker) ? by(next.ids, verb) : null
+  if (!next || next.at >= Math.min(segment.to, blocker)) return null
+  return by(isBehindOther(parsed, behind, next) ? [] : next.ids, verb)
 }
 
 /** وندد بالهجوم عدد من الرؤساء: some whom nobody names. */

@@ -6,7 +6,7 @@ import type { KnownMention } from './known-mentions.ts'
 import { cellList } from './lexicon-cell.ts'
 import { afterMention, type MentionedTokens, mentionedTokens } from './mentioned-tokens.ts'
 import { byFirstWord, foldedWords, longestAt, type Phrase, type Phrases } from './phrases.ts'
-import type { Token } from './tokens.ts'
+import { type Token, tokenFrom } from './tokens.ts'
 
 /** A row of data/lexicon/bodies.csv: what every state has one of. */
 export const bodyRowSchema = z.strictObject({
@@ -151,6 +151,10 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
       (tokens[at]!.isArabic ? null : (ofState(reading, at, next, phrase.body) ?? bodyInCapital(reading, at, next, phrase.body)))
     )
   if (SPEAKS.test(phrase.body.body) && !areTheirs(reading, at, next, mention)) return null
+  // اتهمت وزارة الخارجية تشيلي: behind a body with its article a state is somebody else.
+  const isDefinite = /^[وفبلك]?ال/.test(tokens[next - 1]!.text) && tokenFrom(tokens, mention.start) === next
+  const isName = mention.form === 'name' && !/^ال\p{L}+يه$/u.test(tokens[next]!.text)
+  if (tokens[at]!.isArabic && isDefinite && isName) return null
   // In Turkey, police: a comma parts them.
   if (!tokens[at]!.isArabic && text.slice(mention.end, tokens[at]!.start).includes(',')) return null
   const state = mention.actorId

@@ -1,4 +1,4 @@
-import { bodyOf, isPerson, isPlace, isState, stateOfBody } from './actor-ids.ts'
+import { bodyOf, isPerson, isPlace, isState, officialsOf, stateOfBody } from './actor-ids.ts'
 import type { EpithetMeaning } from './epithets.ts'
 import type { FoundNamings } from './namings.ts'
 import { isHeldAs } from './offices.ts'
@@ -263,10 +263,9 @@ export class Discourse {
     // Colombia's foreign minister is whoever the text introduces as such, be it further on.
     const [only] = state !== null && named.length === 0 && holders.length === 1 ? holders : []
     if (only) return only[0]
-    return named.length === 1
-      ? named[0]![0]
-      : office === 'minister'
-        ? (this.#latest((id) => named.some(([each]) => each === id), 1)[0] ?? null)
-        : null
+    const officials = office === 'official' ? officialsOf(state) : null
+    if (named.length === 1 && officials === null) return named[0]![0]
+    const isMeant = (id: string) => id === officials || named.some(([each]) => each === id)
+    return /^(?:minister|official)$/.test(office) ? (this.#latest(isMeant, 1)[0] ?? null) : null
   }
 }
