@@ -49,6 +49,8 @@ export const goesThere: SubjectRule = (verb) => {
   if (!where) return null
   const isBehind = ({ at }: ActorPhrase) => at >= where.after && at - where.after <= 1 && at < segment.to
   const visitor = parsed.phrases.find((phrase) => isBehind(phrase) && canAct(phrase) && phrase.via !== 'demonym')
+  // زارت النيجر كندا: of two states the first goes to the second.
+  if (visitor && isOfLand(visitor)) return null
   return visitor ? by(visitor.ids, verb) : bySame(verb)
 }
 
@@ -121,10 +123,13 @@ const ACCUSES = /^[وف]?[اين]?ت?تهمت?$/
 const EXPELS = /^[وف]?(?:طرد|استدع[يت]|ابعد|رحل)ت?$/
 const DIPLOMATS = /^(?:السفير|سفير|دبلوماسي\p{L}*|قنصل|القايم)$/u
 
+/** وشكرت تشيلي على دعمها, وهنأ العراق. */
+const THANKS = /^[وف]?(?:هنا|شكر|كرم)ت?$/
+
 /** Whether nothing more is told of whoever stands behind a verb: they do nothing, it is done to them. */
 function standsAlone({ tokens, word, segment, parsed }: ArabicVerb, { after }: ActorPhrase): boolean {
   const next = tokens[after]?.text ?? ''
-  if (ACCUSES.test(word) && after < segment.to && /^ب\p{L}/u.test(next)) return true
+  if ((ACCUSES.test(word) || THANKS.test(word)) && after < segment.to && /^ب\p{L}|^علي$/u.test(next)) return true
   // وأدانت الجزائر: at the beginning of a sentence somebody else may act.
   return segment.from > parsed.from && (after >= segment.to || ALONE.test(next))
 }
@@ -141,7 +146,8 @@ export const sameAgain: SubjectRule = (verb) => {
   const [before, first] = [tokens[found.at - 1]?.text ?? '', tokens[found.at - 2]?.text ?? '']
   const isThen = before === 'بعدما' || (before === 'ان' && /^[وف]?(?:قبل|بعد)$/.test(first))
   const { order, plover, frame } = found.trigger
-  const isDone = order === 'attack' || plover === 'ACCUSE' || EXPELS.test(word) || (isThen && frame === 'meeting')
+  const isDone =
+    order === 'attack' || plover === 'ACCUSE' || EXPELS.test(word) || THANKS.test(word) || (isThen && frame === 'meeting')
   const acted = actedBefore(verb)
   if (!isDone || !(isThen || found.isJoined || before === 'كما') || acted.length === 0) return null
   if (EXPELS.test(word) && DIPLOMATS.test(next)) return by(acted, verb)

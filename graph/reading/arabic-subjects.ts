@@ -49,6 +49,8 @@ function isOfTitle(between: readonly Token[], at: number): boolean {
 /** Whether nothing stands between a verb and an actor behind it but the office and the body by which it acts: سيشكل شراء فنزويلا. */
 export function standsNext(tokens: readonly Token[], behind: number, at: number): boolean {
   const between = tokens.slice(behind, at)
+  // والتقت وفدا من كندا: the delegation is met, and meets nobody.
+  if (between.some(({ text }, index) => text === 'وفدا' && between[index + 1]?.text === 'من')) return false
   return between.every(({ text }, index) => STANDS_BETWEEN.test(text) || isWhere(between, index) || isOfTitle(between, index))
 }
 
@@ -201,12 +203,12 @@ const RULES: readonly SubjectRule[] = [
   inFront,
   inRelativeClause,
   fronted,
+  aroundClause,
   goesThere,
   whoseAttack,
   ofWeapon,
   behindPronoun,
   didBefore,
-  aroundClause,
   sameAgain,
   saidInFront,
   speaking,

@@ -79,8 +79,18 @@ function isMasdar(
   if (trigger.kind !== 'verb' || !token.isArabic || isJoined || !before) return false
   if (!MASDARS.has(token.text) && !MASDARS.has(token.text.replace(/(?:ه|ها|هما|هم)$/, ''))) return false
   if (!/^[،,]? $/.test(text.slice(before.end, token.start)) || isMeant(at + 1)) return false
+  if (isBehindClause(text, tokens, at, isMeant)) return false
   if (isMeant(at - 1)) return text.slice(before.end, token.start) !== ' '
   return !BEFORE_VERBS.test(before.text) && !BEFORE_DEEDS.test(before.text)
+}
+
+/** لافروف، الذي يواجه ضغوطا، بحث: behind a clause between commas that somebody is told of, they do something. */
+function isBehindClause(text: string, tokens: readonly Token[], at: number, isMeant: (at: number) => boolean): boolean {
+  const isComma = (place: number) => /^[،,] $/.test(text.slice(tokens[place - 1]?.end ?? 0, tokens[place]?.start ?? 0))
+  if (!isComma(at)) return false
+  let back = at - 1
+  while (back > 0 && !isComma(back)) back--
+  return back > 0 && RELATIVE_AR.test(tokens[back]!.text) && isMeant(back - 1)
 }
 
 /** Behind another verb of its clause, a word of three letters is a deed that is spoken of. */

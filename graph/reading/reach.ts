@@ -65,7 +65,8 @@ function isContinued({ text, tokens, segments, triggers }: SegmentedSentence, in
   return !triggers.some(({ at, trigger }) => at === from && trigger.kind !== 'noun')
 }
 
-const INSERTED = /^(?:خلال|اثناء|عقب|بعد|قبل|قبيل|اثر|علي|في|عبر|لدي|ضمن|وسط|بحضور|بمناسبه|امس|اليوم|مساء|صباح|يوم)$/
+const INSERTED =
+  /^(?:خلال|اثناء|عقب|بعد|قبل|قبيل|اثر|علي|في|عبر|لدي|ضمن|وسط|بحضور|بمناسبه|امس|اليوم|مساء|صباح|يوم|ليل|ليله|فجر|ظهر|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|للمره|رسميا|ايضا|كذلك|بدوره|بدورها)$/
 
 /** ودعا أردوغان، خلال زيارة إلى قطر، إسرائيل إلى: where the clause of an Arabic verb goes on behind what is inserted. Null where nothing is. */
 export function resumedBy(parsed: SegmentedSentence, { at, trigger }: FoundTrigger, index: number): number | null {
