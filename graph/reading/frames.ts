@@ -189,16 +189,14 @@ export function framesIn(
       .filter(({ trigger, at, isJoined }) => trigger.kind === 'verb' && (isJoined || !tokens[at]!.isArabic))
       .map(({ at }) => at),
   )
-  const segments = segmentsOf(
-    text,
-    tokens,
-    from,
-    to,
-    isQuoted(tokens[from]!.start),
-    (at) => phrases.some((phrase) => phrase.at < at && at < phrase.after),
-    (at) => beginsAnew.has(at),
-    (at) => isReduced(tokens, at, rules.texts),
-  )
+  const deeds = new Set(triggers.filter(({ trigger, at }) => trigger.kind === 'noun' && isMeant(at + 1)).map(({ at }) => at))
+  const segments = segmentsOf(words, {
+    beginsQuoted: isQuoted(tokens[from]!.start),
+    isInside: (at) => phrases.some((phrase) => phrase.at < at && at < phrase.after),
+    isVerb: (at) => beginsAnew.has(at),
+    isDeed: (at) => deeds.has(at),
+    isReduced: (at) => isReduced(tokens, at, rules.texts),
+  })
   const parsed: Parsed = {
     ...words,
     phrases,

@@ -76,19 +76,22 @@ function beginsMeanwhile(text: string, tokens: readonly Token[], at: number, isV
   return false
 }
 
-/**
- * The segments of a sentence.
- * @param isInside Whether a word stands within a list of actors, whose commas part nothing.
- */
+/** What is known of the words of a sentence. */
+export interface Cuts {
+  readonly beginsQuoted: boolean
+  /** Whether a word stands within a list of actors, whose commas part nothing. */
+  readonly isInside: (at: number) => boolean
+  /** Whether a verb stands there with which a new thought may begin. */
+  readonly isVerb: (at: number) => boolean
+  /** Whether a noun of a deed stands there: بعد توقيع النرويج اتفاقا. */
+  readonly isDeed: (at: number) => boolean
+  readonly isReduced: (at: number) => boolean
+}
+
+/** The segments of a sentence. */
 export function segmentsOf(
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  beginsQuoted: boolean,
-  isInside: (at: number) => boolean,
-  isVerb: (at: number) => boolean,
-  isReduced: (at: number) => boolean,
+  { text, tokens, from, to }: { text: string; tokens: readonly Token[]; from: number; to: number },
+  { beginsQuoted, isInside, isVerb, isDeed, isReduced }: Cuts,
 ): Segment[] {
   const starts = [from]
   let isQuoted = beginsQuoted
@@ -99,8 +102,8 @@ export function segmentsOf(
     const isNumber = /^\d/.test(tokens[at]!.text) && /^\d/.test(tokens[at - 1]!.text)
     if (isInside(at)) continue
     const isTimed = /^(?:after|before)$/.test(tokens[at]!.text) && COUNTED.test(tokens[at - 1]!.text)
-    // قبل أن يلتقي: a clause of its own.
-    const isThen = /^(?:قبل|بعد)$/.test(bare(tokens[at]!)) && tokens[at + 1]?.text === 'ان'
+    // قبل أن يلتقي, بعد توقيع النرويج: a clause of its own.
+    const isThen = /^(?:قبل|بعد|عقب|اثر)$/.test(bare(tokens[at]!)) && (tokens[at + 1]?.text === 'ان' || isDeed(at + 1))
     const isCut = (/[,،;؛:]| - /.test(between) && !isNumber) || (ALWAYS.has(bare(tokens[at]!)) && !isTimed) || isThen
     const isClause = beginsPredicate(tokens, at, isVerb) || beginsMeanwhile(text, tokens, at, isVerb)
     if (isCut || isClause || isReduced(at)) starts.push(at)
