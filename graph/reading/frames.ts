@@ -189,7 +189,11 @@ export function framesIn(
       .filter(({ trigger, at, isJoined }) => trigger.kind === 'verb' && (isJoined || !tokens[at]!.isArabic))
       .map(({ at }) => at),
   )
-  const deeds = new Set(triggers.filter(({ trigger, at }) => trigger.kind === 'noun' && isMeant(at + 1)).map(({ at }) => at))
+  const deeds = new Set(
+    triggers
+      .filter(({ trigger, at }) => trigger.kind === 'noun' && trigger.order !== 'attack' && isMeant(at + 1))
+      .map(({ at }) => at),
+  )
   const segments = segmentsOf(words, {
     beginsQuoted: isQuoted(tokens[from]!.start),
     isInside: (at) => phrases.some((phrase) => phrase.at < at && at < phrase.after),

@@ -92,8 +92,8 @@ function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
   return frames.some(
     (other) =>
       OWN_WORDS.has(kindOf(other)) &&
-      // What nobody is known to say is told by the article.
-      other.subject.length > 0 &&
+      // A deed that nobody is known to speak of is told by the article.
+      (other.subject.length > 0 || other.isByNobody === true || frame.trigger?.trigger.kind === 'noun') &&
       !(isOfNameless(other) && other.isPlainlySaid === true) &&
       triggerAt(other) >= 0 &&
       triggerAt(other) < triggerAt(frame) &&

@@ -10,7 +10,7 @@ export function asEvent(parsed: Parsed, found: FoundTrigger, goods: Goods): Foun
   if (found.trigger.frame !== 'aid') return found
   const segment = segmentOf(parsed, found.at)
   // سلمت إلى سريلانكا، التي تعاني أزمة، 12 طنا: what is told of somebody in between is passed over.
-  const isAside = RELATIVE_AR.test(parsed.segments[segment + 1]?.opener ?? '')
+  const isAside = parsed.inserted.has(segment + 1) || RELATIVE_AR.test(parsed.segments[segment + 1]?.opener ?? '')
   const to =
     (isAside ? parsed.segments[segment + 2] : undefined)?.to ?? parsed.segments[segment + 1]?.to ?? parsed.segments[segment]!.to
   if (namesGoods(parsed.tokens, parsed.segments[segment]!.from, to, goods)) return found
