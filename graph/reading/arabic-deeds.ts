@@ -14,7 +14,7 @@ function isOfLand({ ids, via, preposition }: ActorPhrase): boolean {
 export const ofThing: SubjectRule = (verb) => {
   const { tokens, parsed, found } = verb
   const { at } = found
-  if (!/^[بلف]?ان$/.test(tokens[at - 2]?.text ?? '') || !/^ال/.test(tokens[at - 1]!.text)) return null
+  if (!/^[وبلف]?ان$/.test(tokens[at - 2]?.text ?? '') || !/^ال|\p{L}{3}ا$/u.test(tokens[at - 1]!.text)) return null
   return parsed.phrases.some((phrase) => phrase.at < at && phrase.after >= at) ? null : by([], verb)
 }
 
@@ -36,9 +36,10 @@ export const inRelativeClause: SubjectRule = (verb) => {
   const own = behindRelative(verb, named, isNear)
   if (own) return own
   if (isNear) return by(named.ids, verb)
-  // The attack that hit: what does it is no actor.
+  // The attack that hit, the migrants who arrive: what does it is no actor.
   const isTheirs = parsed.phrases.some((phrase) => phrase.at >= behind && phrase.at - behind <= 3 && canAct(phrase))
-  return !isTheirs && segment.from > 0 && found.trigger.order === 'attack' ? by([], verb) : null
+  const isDeed = found.trigger.order === 'attack' || found.trigger.frame === 'visit'
+  return !isTheirs && segment.from > 0 && isDeed ? by([], verb) : null
 }
 
 /** زار بيروت الوزير; بعد أن زار كييف: whoever goes somewhere stands right behind where that is, or in front. */

@@ -127,7 +127,10 @@ const inFront: SubjectRule = (verb) => {
 const fronted: SubjectRule = (verb) => {
   const { parsed, found, segment, tokens, word } = verb
   const front = parsed.segments[segmentOf(parsed, found.at) - 1]
-  const isFronted = front && found.at === segment.from && word.startsWith('ف') && tokens[front.from]!.text === 'اما'
+  // وكان سالفيني، أصر على: so does a comma behind كان.
+  const opening = front ? tokens[front.from]!.text : ''
+  const isFronted =
+    front !== undefined && found.at === segment.from && (opening === 'اما' ? word.startsWith('ف') : /^[وف]?كانت?$/.test(opening))
   const actor = isFronted ? actsBefore(parsed, front.from, front.to) : undefined
   return actor ? by(actor.ids, verb) : null
 }

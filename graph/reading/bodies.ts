@@ -64,11 +64,14 @@ function behindQualities({ tokens, starting }: MentionedTokens, next: number): n
   return behind
 }
 
+const STAY = /^(?:refugees|prisoners|tourists|investors|settlers|protesters|militias|peacekeepers)$/
+
 /** السلطات العسكرية في مالي: where the state stands whose body it is. */
 function stateBehind(reading: MentionedTokens, at: number, next: number, { body }: BodyRow): number {
   const { tokens, starting } = reading
   if (SPEAKS.test(body)) return behindQualities(reading, next)
-  if (starting.has(next) || !/^[وفبل]*ال/.test(tokens[at]!.text)) return next
+  // اللاجئين في إيطاليا: who is in a state need not be of it.
+  if (starting.has(next) || STAY.test(body) || !/^[وفبل]*ال/.test(tokens[at]!.text)) return next
   const behind = /^ال\p{L}+يه?$/u.test(tokens[next]?.text ?? '') ? next + 1 : next
   return tokens[behind]?.text === 'في' ? behind + 1 : next
 }
@@ -126,7 +129,9 @@ function ofGroup(reading: MentionedTokens, at: number, next: number, body: BodyR
 
 /** The government of Peru, the army of Chad: in English, too, the state may stand behind. */
 function ofState({ tokens, starting }: MentionedTokens, at: number, next: number, body: BodyRow): FoundBody | null {
-  if (tokens[next]?.text !== 'of' || tokens[at - 1]?.text !== 'the') return null
+  // Officials in Liberia.
+  const isThere = SPEAKS.test(body.body) && tokens[next]?.text === 'in'
+  if (!isThere && (tokens[next]?.text !== 'of' || tokens[at - 1]?.text !== 'the')) return null
   const mention = starting.get(tokens[next + 1]?.text === 'the' ? next + 2 : next + 1)
   if (!mention || !isState(mention.actorId) || mention.form === 'demonym') return null
   const { actorId: state, end } = mention
@@ -153,7 +158,7 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   if (SPEAKS.test(phrase.body.body) && !areTheirs(reading, at, next, mention)) return null
   // اتهمت وزارة الخارجية تشيلي: behind a body with its article a state is somebody else.
   const isDefinite = /^[وفبلك]?ال/.test(tokens[next - 1]!.text) && tokenFrom(tokens, mention.start) === next
-  const isName = mention.form === 'name' && !/^ال\p{L}+يه$/u.test(tokens[next]!.text)
+  const isName = mention.form === 'name' && !/^ال\p{L}+يه$/u.test(tokens[next]?.text ?? '')
   if (tokens[at]!.isArabic && isDefinite && isName) return null
   // In Turkey, police: a comma parts them.
   if (!tokens[at]!.isArabic && text.slice(mention.end, tokens[at]!.start).includes(',')) return null

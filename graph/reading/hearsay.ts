@@ -78,7 +78,8 @@ export function isHearsay(
   const from = /^(?:فيه|فيها|به|بها|له|لها)$/.test(tokens[at + words]?.text ?? '') ? at + words + 1 : at + words
   const next = tokens[from]
   if (next === undefined || !sources.has(next.text)) return false
-  const named = [0, 1, 2, 3].find((step) => isNamed(from + step))
+  const that = [1, 2, 3].find((step) => /^ب?ان(?:ه|ها|هم)?$/.test(tokens[from + step]?.text ?? '')) ?? 4
+  const named = [0, 1, 2, 3].find((step) => step < that && isNamed(from + step))
   // وسائل إعلام في فيتنام: where they are.
   return named === undefined || (next.text === 'وسايل' && tokens[from + named - 1]!.text === 'في')
 }

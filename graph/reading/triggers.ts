@@ -184,7 +184,9 @@ const OCCURRED = /^[وف]?(?:وقعت?|[يت]قع)$/
 
 /** وقع الانفجار: it happened, and nobody signed it. */
 function isOfHappening(tokens: readonly Token[], at: number): boolean {
-  return [1, 2].some((step) => HAPPENING.test(tokens[at + step]?.text ?? ''))
+  // انفجار وقع داخل منزل: where it happened.
+  if (/^(?:في|داخل|خارج|قرب|قبل|بعد|خلال|مساء|صباح|فجر|ليل|ظهر|امس|يوم|ضحيه|تحت)$/.test(tokens[at + 1]?.text ?? '')) return true
+  return [-2, -1, 1, 2].some((step) => HAPPENING.test(tokens[at + step]?.text ?? ''))
 }
 
 /** تصل قيمتها إلى: how much it comes to. */
