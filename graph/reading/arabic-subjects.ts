@@ -191,11 +191,17 @@ const rightBehind: SubjectRule = (verb) => {
 /** وندد بالهجوم عدد من الرؤساء: some whom nobody names. */
 const MANY_OF = /^(?:عدد|العديد|الكثير|كثير|كثيرون|بعض|البعض|معظم|ميات|عشرات|الاف)$/
 
+const ARRIVES = /^[وف]?(?:[يت]صل|وصل|[يت]?توجه|غادر|[يت]غادر|عاد|عادت|[يت]عود|سافر|[يت]سافر)ت?$/
+const BEHIND_ARRIVES =
+  /^(?:الي|في|من|على|علي|عن|عبر|مع|ل.*|ب.*|امس|اليوم|غدا|يوم|مساء|صباح|فجر|ظهر|ليل|بعد|قبل|عقب|خلال|منذ|حتي|برفقه|ال\p{L}+|ايضا|مجددا|لاحقا|كذلك|\d+)$/u
+
 /** Some of many, or a text that is signed by nobody who is named. */
 const byNobody: SubjectRule = (verb) => {
-  const { parsed, found, segment, tokens, before, behind } = verb
+  const { parsed, found, segment, tokens, before, behind, word } = verb
   if (before) return null
   const isOfMany = tokens.slice(behind, behind + 3).some(({ text }) => MANY_OF.test(text))
+  // ووصلت قوة من الشرطة: who arrives stands behind the verb, and is nobody who is named.
+  if (ARRIVES.test(word) && behind < segment.to && !BEHIND_ARRIVES.test(tokens[behind]!.text)) return by([], verb)
   const isSigned = found.trigger.frame === 'treaty' && parsed.isSigned(found.at, segment.from)
   return isOfMany || isSigned ? by([], verb) : null
 }

@@ -130,12 +130,13 @@ function ofGroup(reading: MentionedTokens, at: number, next: number, body: BodyR
 /** The government of Peru, the army of Chad: in English, too, the state may stand behind. */
 function ofState({ tokens, starting }: MentionedTokens, at: number, next: number, body: BodyRow): FoundBody | null {
   // Officials in Liberia.
-  const isThere = SPEAKS.test(body.body) && tokens[next]?.text === 'in'
+  const isThere = /^(?:officials?|authorities)$/.test(tokens[at]!.text) && tokens[next]?.text === 'in'
   if (!isThere && (tokens[next]?.text !== 'of' || tokens[at - 1]?.text !== 'the')) return null
   const mention = starting.get(tokens[next + 1]?.text === 'the' ? next + 2 : next + 1)
-  if (!mention || !isState(mention.actorId) || mention.form === 'demonym') return null
-  const { actorId: state, end } = mention
-  return { id: idOf(body, state), state, body, start: tokens[at]!.start, end }
+  // Authorities in Kyiv.
+  const state = (isThere ? mention?.state : undefined) ?? mention?.actorId
+  if (!mention || !state || !isState(state) || mention.form === 'demonym') return null
+  return { id: idOf(body, state), state, body, start: tokens[at]!.start, end: mention.end }
 }
 
 /** Arabic names the body first, English the state. */

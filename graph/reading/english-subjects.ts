@@ -162,19 +162,27 @@ const SAYING = /^(?:said|says|added|adds|wrote|warned|noted|declared|insisted|ar
 
 const AUXILIARY = /^(?:had|has|have|was|were|is|are|would|will|could|should|did|does|do|must|might|may)$/
 
+/** Whether all that stands in front in a sentence is a person and what they are: no verb tells anything. */
+function isApposed({ tokens, phrases, triggers, from: start }: Parsed, from: number): boolean {
+  const first = phrases.find((phrase) => phrase.at >= start && phrase.after < from)
+  if (!first?.ids.every(isPerson) || first.preposition !== null) return false
+  const isTold = triggers.some(({ at, trigger }) => at < from && trigger.kind === 'verb')
+  return !isTold && !tokens.slice(start, from).some(({ text }) => AUXILIARY.test(text))
+}
+
 /** "It is over," said the minister: who speaks stands behind the verb. */
 export function speakerBehind(parsed: Parsed, { trigger, at, words }: FoundTrigger, { from }: Segment): ActorPhrase | undefined {
   const { text, tokens, phrases } = parsed
   if (trigger.frame !== 'statement' || at !== from || at === parsed.from || !SAYING.test(tokens[at]!.text)) return undefined
   if (!/[",]/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start))) return undefined
+  // Sir Allan, a former policeman, says the police force: who speaks stands in front of what is told of him.
+  const isQuote = text.slice(tokens[at - 1]!.end, tokens[at]!.start).includes('"')
+  if (!isQuote && isApposed(parsed, from)) return undefined
   const next = phrases.find((phrase) => phrase.at >= at + words && canAct(phrase))
   // Said his country had: who speaks is no state of somebody's.
   const isTheirs = next?.via === 'epithet' && !isPerson(next.ids[0]!)
   // Bob Menendez, the Democrat, said Mr Obama had: who is told of does not speak.
-  const isTold =
-    next !== undefined &&
-    !text.slice(tokens[at - 1]!.end, tokens[at]!.start).includes('"') &&
-    AUXILIARY.test(tokens[next.after]?.text ?? '')
+  const isTold = next !== undefined && !isQuote && AUXILIARY.test(tokens[next.after]?.text ?? '')
   return next && !isTheirs && !isTold && next.at - (at + words) <= 1 ? next : undefined
 }
 

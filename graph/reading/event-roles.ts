@@ -98,6 +98,7 @@ export function eventRoles(told: Frame, discourse: Discourse): Participant[] {
   const frame = { ...told, objects: told.objects.filter(({ ids }) => !ids.every((id) => own.includes(id))) }
   if (trigger.order === 'attack') return attack(frame, discourse)
   if (trigger.order === 'attend') return as('actor', frame.subject)
+  if (told.isElection === true && frame.subject.length === 0) return as('actor', frame.objects[0]?.ids ?? [])
   if (frame.subject.length === 0 && twoBetween(frame).length > 0) return as('actor', twoBetween(frame))
   return [
     ...as('actor', trigger.kind === 'noun' ? statesOf(frame.subject, discourse) : frame.subject),

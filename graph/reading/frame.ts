@@ -45,6 +45,8 @@ export interface Frame {
   readonly isWarning?: boolean
   /** Whether it only says of whom something is said, and not by whom: companies accused of. */
   readonly isByNobody?: boolean
+  /** Whether somebody comes into office: elected, sworn in. */
+  readonly isElection?: boolean
   /** Whether it calls for something that is not there yet. */
   readonly isCall?: boolean
   /** Whether a pronoun on the verb stands for what is said: التي أعلنها. */

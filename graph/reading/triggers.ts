@@ -242,6 +242,8 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
   // تعهدت بأن تقدم قروضا: what is to be given is not given.
   if (trigger.frame === 'aid' && /^(?:بان|لكي|كي)$/.test(before) && /^[يت]/.test(tokens[at]!.text)) return true
   if (trigger.kind === 'verb' && isCiting(tokens, at)) return true
+  // Sign up for our briefing.
+  if (trigger.frame === 'treaty' && /^sign/.test(tokens[at]!.text) && tokens[at + 1]?.text === 'up') return true
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
   // To accept an invitation, an apology, a result promises nothing.
   if (trigger.frame === 'commitment' && /^accept/.test(tokens[at]!.text)) {
