@@ -62,7 +62,7 @@ const TIMED = /^(?:after|before|since|while|when|بعد|بعدما|قبل|منذ
 
 /** What a sentence says by a trigger. */
 export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>, marks: readonly Mark[]): Frame {
-  const reach = reachOf(parsed, trigger, busy)
+  const { first, last } = reachOf(parsed, trigger, busy)
   const { kind, frame } = trigger.trigger
   const word = parsed.tokens[trigger.at]!.text
   const [isNoun, isSaying] = [kind === 'noun', frame === 'statement']
@@ -75,8 +75,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     : subjectOf(parsed, trigger)
   const index = segmentOf(parsed, trigger.at)
   const own = parsed.segments[index]!
-  const resumed = parsed.inserted.has(index + 1) ? resumedBy(parsed, trigger, index) : null
-  const [first, last] = [reach.first, Math.max(reach.last, resumed ?? 0)]
+  const resumed = resumedBy(parsed, trigger, index)
   const acting = !isSaying && told.every(isAgency) ? [] : told
   const subject = trigger.trigger.order === 'terms' ? obliged(parsed, trigger, own.to) : acting
   const [from, to] = [parsed.segments[first]!.from, parsed.segments[last]!.to]
@@ -85,7 +84,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
   const meant = meantByPronoun(parsed, trigger, subject)
   const done = isDone && patient && patient.length > 0 ? [asObject(patient, parsed.segments[first]!)] : []
   const near = isSaying ? [] : objectsOf(parsed, isNoun ? own.from : after, own.to, subject)
-  const isInserted = ({ at }: ActorPhrase) => resumed !== null && segmentOf(parsed, at) === resumed - 1
+  const isInserted = ({ at }: ActorPhrase) => resumed !== null && segmentOf(parsed, at) > index && segmentOf(parsed, at) < resumed
   const behind = objectsOf(parsed, isNoun ? from : after, to, subject).filter((phrase) => !isInserted(phrase))
   const all = behind.length === 0 && isPostposed(parsed, trigger, index) ? objectsOf(parsed, from, own.from, subject) : behind
   const isTimed = (phrase: ActorPhrase) =>

@@ -69,27 +69,33 @@ const INSERTED =
   /^(?:خلال|اثناء|عقب|بعد|قبل|قبيل|اثر|علي|في|عبر|لدي|ضمن|وسط|بحضور|بمناسبه|امس|اليوم|مساء|صباح|يوم|ليل|ليله|فجر|ظهر|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|للمره|رسميا|ايضا|كذلك|بدوره|بدورها)$/
 
 /** ودعا أردوغان، خلال زيارة إلى قطر، إسرائيل إلى: where the clause of an Arabic verb goes on behind what is inserted. Null where nothing is. */
-export function resumedBy(parsed: SegmentedSentence, { at, trigger }: FoundTrigger, index: number): number | null {
-  const { tokens, segments } = parsed
-  const [own, inserted, next] = [segments[index]!, segments[index + 1], segments[index + 2]]
-  if (!inserted || !next || trigger.kind !== 'verb' || at - own.from > 1 || inserted.isApart) return null
-  const isVerb = parsed.triggers.some(
-    (other) => other.trigger.kind === 'verb' && other.at >= inserted.from && other.at < inserted.to,
-  )
-  if (isVerb || !INSERTED.test(tokens[inserted.from]!.text)) return null
-  return isContinued(parsed, index + 2) ? index + 2 : null
+export function resumedBy(sentence: SegmentedSentence, { at, trigger }: FoundTrigger, index: number): number | null {
+  const { tokens, segments, triggers } = sentence
+  if (trigger.kind !== 'verb' || at - segments[index]!.from > 1) return null
+  const isInserted = ({ from, to, isApart }: Segment) =>
+    !isApart &&
+    INSERTED.test(tokens[from]!.text) &&
+    !triggers.some((other) => other.trigger.kind === 'verb' && other.at >= from && other.at < to)
+  let next = index + 1
+  while (segments[next] && isInserted(segments[next]!)) next++
+  return next > index + 1 && segments[next] && isContinued(sentence, next) ? next : null
 }
 
 /** The segments of a sentence that only stand within the clause of an Arabic verb. */
 export function insertedIn(sentence: SegmentedSentence): ReadonlySet<number> {
-  const resumed = sentence.triggers.map((trigger) => resumedBy(sentence, trigger, segmentOf(sentence, trigger.at)))
-  return new Set(resumed.flatMap((index) => (index === null ? [] : [index - 1])))
+  return new Set(
+    sentence.triggers.flatMap((trigger) => {
+      const index = segmentOf(sentence, trigger.at)
+      const resumed = resumedBy(sentence, trigger, index) ?? index
+      return sentence.segments.slice(index + 1, resumed).map((_, step) => index + 1 + step)
+    }),
+  )
 }
 
 /** From where to where the words go that say it: its segment, with those beside it that say nothing of their own. */
 export function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>): { first: number; last: number } {
   const at = segmentOf(parsed, trigger.at)
-  let [first, last] = [at, at]
+  let [first, last] = [at, resumedBy(parsed, trigger, at) ?? at]
   const isBehind = isPostposed(parsed, trigger, at)
   while (
     first > 0 &&
