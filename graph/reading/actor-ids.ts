@@ -29,9 +29,9 @@ export function bodyOf(id: string): string | null {
   return BODY.exec(id)?.[2] ?? null
 }
 
-/** `org:RUS-officials` of `state:RUS`; null without a state. */
-export function officialsOf(state: string | null): string | null {
-  return state === null ? null : `org:${state.slice('state:'.length)}-officials`
+/** `org:RUS-officials` of `state:RUS`. */
+export function officialsOf(state: string): string {
+  return `org:${state.slice('state:'.length)}-officials`
 }
 
 /** `state:RUS` of `org:RUS-officials`; all else stays. */

@@ -191,9 +191,21 @@ function meantAt(speech: Speech, at: number, all: readonly ActorPhrase[]): Actor
   return epithet.meaning === 'deed' ? { ...phrase, preposition: 'about' } : phrase
 }
 
+/** المسؤول الروسي, الدبلوماسي الأمريكي: whoever of a state was spoken of last. */
+function officialAt(speech: Speech, at: number): ActorPhrase | null {
+  const { tokens, outer, discourse } = speech
+  const state = /^[وفبل]?ال(?:مسوول|دبلوماسي)$/.test(tokens[at]!.text) ? outer.get(at + 1) : undefined
+  if (state?.via !== 'demonym' || !isState(state.actorId)) return null
+  const id = discourse.officialOf(state.actorId)
+  const after = tokenFrom(tokens, state.end - 1) + 1
+  return id ? phraseOf(speech, [id], 'epithet', at, after, { start: tokens[at]!.start, end: state.end }) : null
+}
+
 /** A title without a name: the person whom the text knows by it. */
 function holderAt(speech: Speech, at: number, last: ActorPhrase | undefined): ActorPhrase | null {
   const { tokens, outer, rules, discourse } = speech
+  const official = officialAt(speech, at)
+  if (official) return official
   const title = titleAt(tokens, at, rules.offices)
   if (!title || title.office.id === 'counterpart') return null
   // Egypt's president is nobody else's.

@@ -263,9 +263,16 @@ export class Discourse {
     // Colombia's foreign minister is whoever the text introduces as such, be it further on.
     const [only] = state !== null && named.length === 0 && holders.length === 1 ? holders : []
     if (only) return only[0]
-    const officials = office === 'official' ? officialsOf(state) : null
-    if (named.length === 1 && officials === null) return named[0]![0]
-    const isMeant = (id: string) => id === officials || named.some(([each]) => each === id)
-    return /^(?:minister|official)$/.test(office) ? (this.#latest(isMeant, 1)[0] ?? null) : null
+    return named.length === 1
+      ? named[0]![0]
+      : office === 'minister'
+        ? (this.#latest((id) => named.some(([each]) => each === id), 1)[0] ?? null)
+        : null
+  }
+
+  /** Whoever of a state, a person or its officials, was named last. */
+  officialOf(state: string): string | null {
+    const isTheirs = (id: string) => id === officialsOf(state) || (isPerson(id) && this.#stateOf.get(id) === state)
+    return this.#latest(isTheirs, 1)[0] ?? null
   }
 }

@@ -47,8 +47,6 @@ const LEADERS = new Set(['president', 'prime-minister', 'king', 'queen', 'emir',
 /** Whether the holder of an office is meant by another: the minister, the Cuban leader. */
 export function isHeldAs(held: string, office: string, isOfState: boolean): boolean {
   if (held === office) return true
-  // المسؤول الروسي: whichever of its officials was spoken of.
-  if (office === 'official') return isOfState
   if (office === 'leader') return isOfState && LEADERS.has(held)
   return office === 'minister' && held.endsWith('minister') && held !== 'prime-minister'
 }

@@ -45,6 +45,9 @@ const COUNCIL = /^(?:council|committee|commission|conference|institute)$/
 const MOST_WORDS = 7
 const MOST_WORDS_OF_PERSON = 7
 
+/** Ali al-Khalifa al-Sabah. */
+const WITH_ARTICLE = /^(?:al|el|as|ar|ash|an|at|az|ad)-\p{Lu}/u
+
 function isCapital({ letters, isArabic, text }: Token): boolean {
   return !isArabic && letters !== 'lower' && /^\p{L}/u.test(text)
 }
@@ -73,7 +76,8 @@ function runFrom({ text, tokens, isTaken }: NameSearch, at: number, to: number):
     // In his book Diplomacy Mr Kissinger says.
     if (next > at && /^(?:mr|mrs|ms|dr)$/.test(token.text)) break
     // Al Sabah is a family, and no place.
-    if (isCapital(token) && (!isTaken(next) || tokens[next - 1]?.text === 'al')) last = next + 1
+    const isFamily = next > at && WITH_ARTICLE.test(token.written)
+    if ((isCapital(token) || isFamily) && (!isTaken(next) || tokens[next - 1]?.text === 'al')) last = next + 1
     else if (!INSIDE.has(token.text) || next === at || (token.text === 'on' && !COUNCIL.test(tokens[at]!.text))) break
     end = last
     // The Korean People's Army.
