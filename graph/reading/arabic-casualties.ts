@@ -1,10 +1,12 @@
 import { isDeath } from './death-words.ts'
-import type { Acting, Parsed } from './parsed.ts'
+import { type Acting, canAct, type Parsed } from './parsed.ts'
 import { raiders } from './raiders.ts'
 import type { FoundTrigger } from './triggers.ts'
 
 /** Who was killed, wounded or seized in Arabic: verbs that have whom it is done to right behind them. */
 
+/** A passive by its letters. */
+const MURDERED = /^[وف]?اغتيلت?$/
 const KILLED = /^[وف]?(?:قتل|اصيب|جرح|اعتقل|اختطف|احتجز|اوقف|خطف)$/
 const MANY =
   /^(?:\d+|.*(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه?|.*(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ون|ين)|عشرات|ميات|الاف|جندي|جنديان|جنديين|جنود|مدني|مدنيون|مدنيين|شخص|شخصان|اشخاص|عنصر|عناصر|عدد|ما|نحو|مواطن|مواطنان|ضابط|صحافي|صحفي|طفل|اطفال|عمال|عامل)$/
@@ -16,7 +18,7 @@ const KILLED_WITHIN = 12
 export function killed(parsed: Parsed, found: FoundTrigger): Acting | null {
   const { tokens, phrases } = parsed
   const { at, words } = found
-  const isDying = isDeath(tokens, at)
+  const isDying = isDeath(tokens, at) || MURDERED.test(tokens[at]!.text)
   if (!isDying && (!KILLED.test(tokens[at]!.text) || !MANY.test(tokens[at + words]?.text ?? ''))) return null
   // 17 جنديا من الجيش النيجري: of whom they are.
   const whom = phrases.find(
@@ -28,4 +30,23 @@ export function killed(parsed: Parsed, found: FoundTrigger): Acting | null {
     (phrase) => phrase.at > at && phrase.at - at <= KILLED_WITHIN && BY_WHOM.test(tokens[phrase.at - 1]!.text),
   )
   return { subject: by?.ids ?? raiders(parsed, found), after: at + words, ...(whom ? { patient: whom.ids } : {}) }
+}
+
+const EXPOSED = /^[وف]?[يت]?تعرضت?(?:وا)?$/
+const EXPOSED_WITHIN = 9
+
+/** تعرضت السفارة لهجوم صاروخي: who is exposed to an attack is attacked. Null where that is not how it is told, or where it is said by whom: من. */
+export function suffered({ tokens, phrases }: Parsed, { at, words, trigger }: FoundTrigger): Acting | null {
+  if (trigger.order !== 'attack' || !tokens[at]!.text.startsWith('ل')) return null
+  const verb = tokens.slice(Math.max(0, at - EXPOSED_WITHIN), at).findLastIndex(({ text }) => EXPOSED.test(text))
+  if (verb < 0 || phrases.some(({ at: place, preposition }) => place > at && preposition === 'من')) return null
+  const behind = Math.max(0, at - EXPOSED_WITHIN) + verb + 1
+  const whom =
+    phrases.find((phrase) => phrase.at === behind && canAct(phrase)) ??
+    phrases.find((phrase) => phrase.after === behind - 1 && canAct(phrase))
+  const by = phrases.find(
+    ({ at: place, via, preposition }) =>
+      via === 'demonym' && preposition === null && place >= at + words && place - at - words <= 1,
+  )
+  return { subject: (raised ?? own)?.ids ?? [], after: at + words, ...(whom ? { patient: whom.ids } : {}) }
 }

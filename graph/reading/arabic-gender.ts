@@ -9,7 +9,8 @@ const ENDS_IN_T = /^(?:صوت|بات|مات|ثبت|سكت|التفت|تفاوت)
 /** The gender of a third person, where its form tells it: duals and plurals stand behind their subject. */
 export function verbGender(word: string): Gender | null {
   const verb = word.replace(/^[وف](?=\p{L}{3})/u, '')
-  if (/^س?ي/.test(verb)) return 'm'
+  // سيطر is no future.
+  if (/^(?!سيطر)س?ي/.test(verb)) return 'm'
   if (verb.endsWith('ت') && verb.length > 2 && !ENDS_IN_T.test(verb)) return 'f'
   // تعهد is a perfect, تقول none: where it begins with ت, the form alone does not tell.
   if (/^س?ت/.test(verb) || /(?:ا|وا|ان|ون|ه|ها|هم)$/.test(verb)) return null

@@ -1,5 +1,6 @@
 import { isAgency, isPlace } from './actor-ids.ts'
 import { ACCORDING, type ActorPhrase } from './actor-phrase.ts'
+import { suffered } from './arabic-casualties.ts'
 import { standsNext } from './arabic-subjects.ts'
 import { hasPronoun } from './arabic-verb.ts'
 import { isReducedAccusation } from './english-subjects.ts'
@@ -71,7 +72,11 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     after,
     patient,
   } = isNoun
-    ? { subject: nounSubject(parsed, trigger), after: trigger.at + trigger.words, patient: undefined }
+    ? (suffered(parsed, trigger) ?? {
+        subject: nounSubject(parsed, trigger),
+        after: trigger.at + trigger.words,
+        patient: undefined,
+      })
     : subjectOf(parsed, trigger)
   const index = segmentOf(parsed, trigger.at)
   const own = parsed.segments[index]!

@@ -29,7 +29,7 @@ export function makeModalities(rows: readonly ModalityRow[]): Modalities {
 }
 
 /** Words that begin as the future does and are none. */
-const NO_FUTURE = /^[وف]?(?:سترا|سيطر|سياس|سياد|سيار|سينا|سيول|سيرغي|سيرا|سيسي|ستوك|ستيف|ستار|سيد|سيبيري|سيمون|ستين|ستون)/
+const NO_FUTURE = /^[وف]?(?:سترا|سيطر|سياس|سياد|سيار|سينا|سيول|سيرغي|سيرا|سيسي(?!طر)|ستوك|ستيف|ستار|سيد|سيبيري|سيمون|ستين|ستون)/
 
 const PLUPERFECT = 7
 

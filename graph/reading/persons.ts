@@ -6,7 +6,7 @@ import { afterMention, type MentionedTokens, mentionedTokens } from './mentioned
 import { personInFront, titledBehind } from './names-in-front.ts'
 import { titleAt } from './offices.ts'
 import { personId, titledPersonAt } from './people.ts'
-import { nameLength } from './person-names.ts'
+import { isIndefinite, nameLength } from './person-names.ts'
 import { isSentenceEnd } from './sentences.ts'
 import { isFirstName, type PersonRules, toName } from './to-name.ts'
 import { nameEnd, type Token, tokenFrom } from './tokens.ts'
@@ -161,7 +161,16 @@ function namedWith(reading: MentionedTokens, { end }: FoundPerson, { names, offi
   const word = first?.text.slice(1) ?? ''
   const isNext = first?.isArabic && first.text.startsWith('و') && word.length > 2 && text.slice(end, first.start) === ' '
   const isWord = names.stops.has(word) || names.heads.has(word) || names.honorifics.has(word) || word.startsWith('ال')
-  if (!isNext || isWord || reading.starting.has(at) || !second || second.text.startsWith('ال') || titleAt(tokens, at, offices))
+  // وزيرا جديدا: what somebody is made.
+  if (
+    !isNext ||
+    isWord ||
+    isIndefinite(tokens, at) ||
+    reading.starting.has(at) ||
+    !second ||
+    second.text.startsWith('ال') ||
+    titleAt(tokens, at, offices)
+  )
     return null
   const length = nameLength(tokens, at + 1, text, names, (next) => reading.starting.has(next))
   if (length === 0 || text.slice(first!.end, second.start) !== ' ') return null
