@@ -44,7 +44,11 @@ export function suffered({ tokens, phrases }: Parsed, { at, words, trigger }: Fo
   const whom =
     phrases.find((phrase) => phrase.at === behind && canAct(phrase)) ??
     phrases.find((phrase) => phrase.after === behind - 1 && canAct(phrase))
-  const by = phrases.find(
+  // لهجمات شنها الحوثيون.
+  const raised = phrases.find(
+    ({ at: place }) => place > at && place - at <= KILLED_WITHIN && BY_WHOM.test(tokens[place - 1]!.text),
+  )
+  const own = phrases.find(
     ({ at: place, via, preposition }) =>
       via === 'demonym' && preposition === null && place >= at + words && place - at - words <= 1,
   )

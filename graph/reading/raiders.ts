@@ -22,7 +22,7 @@ export function raiders({ tokens, phrases }: Parsed, { at, words }: FoundTrigger
   const isRaid = (phrase: ActorPhrase) =>
     tokens[phrase.at]!.isArabic
       ? RAID.test(tokens[phrase.at - 1]!.text) && isFighter(phrase)
-      : phrase.via === 'demonym' && RAID.test(tokens[phrase.after]?.text ?? '')
+      : /^(?:demonym|name)$/.test(phrase.via) && RAID.test(tokens[phrase.after]?.text ?? '')
   const isFight = ({ at: place, preposition }: ActorPhrase) =>
     /^(?:with|from|by|مع|من)$/.test(preposition ?? '') && FIGHT.test(tokens[place - 2]?.text ?? '')
   return behind.find((phrase) => isRaid(phrase) || isFight(phrase))?.ids ?? []
