@@ -72,7 +72,7 @@ function isOfSomething({ text, tokens, phrases }: Parsed, from: number, at: numb
 }
 
 /** Where, in front of a verb, what somebody says begins: Romania said a Russian drone had. Null where nobody does, or the speaker goes on. */
-function toldBefore({ triggers, tokens }: Parsed, from: number, at: number): number | null {
+export function toldBefore({ triggers, tokens }: Parsed, from: number, at: number): number | null {
   const saying = triggers.findLast(
     (found) => found.at >= from && found.at < at && found.trigger.frame === 'statement' && found.trigger.kind === 'verb',
   )
@@ -109,8 +109,9 @@ export function englishSubject(
   // Japan said the deal would help: what does it is no actor.
   if (told !== null && hasOwnSubject(parsed, parsed.tokens[told]!.text === 'that' ? told + 1 : told, at))
     return { subject: [], after }
-  // Officials said warning shots were fired.
-  if (told !== null && isOfSomething(parsed, told, at)) return { subject: [], after }
+  // Officials said warning shots were fired, Korea was attacked.
+  const isNamed = told !== null && told < at && /^\p{Lu}/u.test(parsed.tokens[told]!.written) && parsed.tokens[told]!.text !== 'i'
+  if (told !== null && (isNamed || isOfSomething(parsed, told, at))) return { subject: [], after }
   if (before) return { subject: before.ids, after }
   const named = isRelative(own) ? antecedent(parsed, own.from) : undefined
   if (named) return { subject: named.ids, after }

@@ -2,7 +2,7 @@ import { isPlace } from './actor-ids.ts'
 import { killed } from './arabic-casualties.ts'
 import { relayed } from './arabic-speakers.ts'
 import { arabicSubject, vowelled } from './arabic-subjects.ts'
-import { englishSubject, isPassive, speakerBehind } from './english-subjects.ts'
+import { englishSubject, isPassive, speakerBehind, toldBefore } from './english-subjects.ts'
 import { type Acting, canAct, type Parsed, segmentOf } from './parsed.ts'
 import { raiders } from './raiders.ts'
 import type { FoundTrigger } from './triggers.ts'
@@ -47,7 +47,9 @@ export function subjectOf(parsed: Parsed, trigger: FoundTrigger): Acting {
     )
     // Whom it is done to stands in front.
     const subject = by?.ids ?? (trigger.trigger.order === 'attack' ? raiders(parsed, trigger) : [])
-    return { subject, after: segment.from, patient: englishSubject(parsed, trigger, index, false).subject }
+    // Officials said the boat was attacked: they were not.
+    const after = toldBefore(parsed, segment.from, trigger.at) ?? segment.from
+    return { subject, after, patient: englishSubject(parsed, trigger, index, false).subject }
   }
   const speaker = speakerBehind(parsed, trigger, segment)
   return speaker ? { subject: speaker.ids, after: speaker.after } : englishSubject(parsed, trigger, index)
