@@ -166,6 +166,8 @@ const BEHIND_TWO =
 function meantAt(speech: Speech, at: number, all: readonly ActorPhrase[]): ActorPhrase | null {
   const { tokens, rules, discourse } = speech
   const epithet = epithetAt(tokens, at, rules.epithets)
+  // The government of Peru has a name of its own.
+  if (epithet?.words.some((_, step) => step > 0 && speech.outer.has(at + step))) return null
   const before = outsideQuotes(speech, at, all)
   const named = before.filter(({ via, preposition }) => via !== 'demonym' && preposition === null).map(({ ids }) => ids)
   // Behind a verb a pronoun is whom it is done to: not who does it.
