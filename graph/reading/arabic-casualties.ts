@@ -1,3 +1,5 @@
+import { isPerson } from './actor-ids.ts'
+import type { ActorPhrase } from './actor-phrase.ts'
 import { isDeath } from './death-words.ts'
 import { type Acting, canAct, type Parsed } from './parsed.ts'
 import { raiders } from './raiders.ts'
@@ -11,13 +13,56 @@ const KILLED = /^[وف]?(?:قتل|اصيب|جرح|اعتقل|اختطف|احتج
 const MANY =
   /^(?:\d+|.*(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه?|.*(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ون|ين)|عشرات|ميات|الاف|جندي|جنديان|جنديين|جنود|مدني|مدنيون|مدنيين|شخص|شخصان|اشخاص|عنصر|عناصر|عدد|ما|نحو|مواطن|مواطنان|ضابط|صحافي|صحفي|طفل|اطفال|عمال|عامل)$/
 
+/** Verbs that nobody suffers twice: with one person alone behind them, they are told of that person. */
+const SUFFERED = /^[وف]?(?:قتل|اصيب|جرح|اعتقل|اختطف|احتجز|اوقف|خطف|سجن|اعدم|طعن)ت?$/
+const BEHIND_VICTIM = /^(?:في|قرب|قبل|بعد|اثر|جراء|خلال|اثناء|امس|اليوم|مساء|صباح|فجر|علي|من|مع|برصاص.*|ب.*|\d+)$/
+
+/** قتل الصحفي جمال خاشقجي في إسطنبول: a person of whom nothing more is told than where or by what did not do it. */
+function victim({ tokens, phrases, to }: Parsed, { at, words, isJoined }: FoundTrigger): ActorPhrase | undefined {
+  if (!SUFFERED.test(tokens[at]!.text) || isJoined) return undefined
+  const first = phrases.find((phrase) => phrase.at >= at + words)
+  const person =
+    first && first.preposition === null && first.ids.every(isPerson) && first.at - at - words <= 3 ? first : undefined
+  return person && (person.after >= to || BEHIND_VICTIM.test(tokens[person.after]!.text)) ? person : undefined
+}
+
+/** أربعة مدنيين قتلوا في هجوم: of many who stand in front of the verb. */
+const MANY_KILLED = /^(?:قتلوا|اصيبوا|جرحوا|استشهدوا|اعتقلوا|اختطفوا|احتجزوا)$/
+
+/** من قبل القوات, على يد البحرية. */
+function byHand({ tokens, phrases }: Parsed, { at }: FoundTrigger): ActorPhrase | undefined {
+  return phrases.find(
+    (phrase) =>
+      phrase.at > at &&
+      phrase.at - at <= KILLED_WITHIN &&
+      [1, 2].some((back) => /^(?:قبل|يد|ايدي)$/.test(tokens[phrase.at - back]?.text ?? '')) &&
+      /^(?:من|علي)$/.test(tokens[phrase.at - 2]?.text ?? tokens[phrase.at - 3]?.text ?? ''),
+  )
+}
+
 const BY_WHOM = /^(?:شن|نفذ|نصب|دبر|تبن)ت?(?:ه|ها)$/
 const KILLED_WITHIN = 12
+
+/** في هجوم شنه تنظيم الدولة: who killed somebody stands behind the attack. */
+function raisedBy({ tokens, phrases }: Parsed, { at }: FoundTrigger): ActorPhrase | undefined {
+  return phrases.find((phrase) => phrase.at > at && phrase.at - at <= KILLED_WITHIN && BY_WHOM.test(tokens[phrase.at - 1]!.text))
+}
 
 /** قتل أربعة جنود أردنيين: they are killed, and do not kill. */
 export function killed(parsed: Parsed, found: FoundTrigger): Acting | null {
   const { tokens, phrases } = parsed
   const { at, words } = found
+  const person = victim(parsed, found)
+  if (person)
+    return {
+      subject: (byHand(parsed, found) ?? raisedBy(parsed, found))?.ids ?? raiders(parsed, found),
+      after: person.after,
+      patient: person.ids,
+    }
+  if (MANY_KILLED.test(tokens[at]!.text)) {
+    const whom = phrases.findLast(({ after, via }) => after <= at && at - after <= 2 && via === 'demonym')
+    return { subject: raiders(parsed, found), after: at + words, ...(whom ? { patient: whom.ids } : {}) }
+  }
   const isDying = isDeath(tokens, at) || MURDERED.test(tokens[at]!.text)
   if (!isDying && (!KILLED.test(tokens[at]!.text) || !MANY.test(tokens[at + words]?.text ?? ''))) return null
   // 17 جنديا من الجيش النيجري: of whom they are.
@@ -25,18 +70,20 @@ export function killed(parsed: Parsed, found: FoundTrigger): Acting | null {
     ({ at: place, preposition }) =>
       place > at && place - at <= 5 && (preposition === null || (preposition === 'من' && place - at <= 4)),
   )
-  // في هجوم شنه تنظيم الدولة: who killed them stands behind the attack.
-  const by = phrases.find(
-    (phrase) => phrase.at > at && phrase.at - at <= KILLED_WITHIN && BY_WHOM.test(tokens[phrase.at - 1]!.text),
-  )
-  return { subject: by?.ids ?? raiders(parsed, found), after: at + words, ...(whom ? { patient: whom.ids } : {}) }
+  return {
+    subject: raisedBy(parsed, found)?.ids ?? raiders(parsed, found),
+    after: at + words,
+    ...(whom ? { patient: whom.ids } : {}),
+  }
 }
 
 const EXPOSED = /^[وف]?[يت]?تعرضت?(?:وا)?$/
 const EXPOSED_WITHIN = 9
 
 /** تعرضت السفارة لهجوم صاروخي: who is exposed to an attack is attacked. Null where that is not how it is told, or where it is said by whom: من. */
-export function suffered({ tokens, phrases }: Parsed, { at, words, trigger }: FoundTrigger): Acting | null {
+export function suffered(parsed: Parsed, found: FoundTrigger): Acting | null {
+  const { tokens, phrases } = parsed
+  const { at, words, trigger } = found
   if (trigger.order !== 'attack' || !tokens[at]!.text.startsWith('ل')) return null
   const verb = tokens.slice(Math.max(0, at - EXPOSED_WITHIN), at).findLastIndex(({ text }) => EXPOSED.test(text))
   if (verb < 0 || phrases.some(({ at: place, preposition }) => place > at && preposition === 'من')) return null

@@ -111,8 +111,9 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
   const next = phrases.find(({ at }) => at >= trigger.at + trigger.words)
   const gap = next ? next.at - (trigger.at + trigger.words) : SOON
   // الهجوم الإسرائيلي على: whose it is stands right behind it.
-  if (word.isArabic && trigger.trigger.order === 'attack' && next?.via === 'demonym' && next.preposition === null && gap <= 1)
-    return next.ids
+  // إدانة قطر للهجوم الإسرائيلي: the ل is of the attack.
+  const isTheirs = next?.preposition === null || (next?.preposition === 'ل' && word.text.startsWith('ل'))
+  if (word.isArabic && trigger.trigger.order === 'attack' && next?.via === 'demonym' && isTheirs && gap <= 1) return next.ids
   const isVisit = trigger.trigger.frame === 'visit'
   // زيارة كييف, تزويد أوكرانيا: where one goes, to whom something is given.
   const isObject =
