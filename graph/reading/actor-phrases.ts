@@ -263,5 +263,13 @@ export function actorPhrases(
     phrases.push(phrase)
     at = phrase.after - 1
   }
-  return joined(text, phrases)
+  return joined(text, withSource(text, tokens, to, phrases))
+}
+
+/** Strike kills 60: activists. Who stands alone behind the last colon of a sentence tells it. */
+function withSource(text: string, tokens: readonly Token[], to: number, phrases: readonly ActorPhrase[]): readonly ActorPhrase[] {
+  const last = phrases.at(-1)
+  const isSource =
+    last?.after === to && phrases.length > 1 && /^: $/.test(text.slice(tokens[last.at - 1]!.end, tokens[last.at]!.start))
+  return isSource ? [...phrases.slice(0, -1), { ...last, preposition: ACCORDING }] : phrases
 }

@@ -9,6 +9,8 @@ import { withinSentence } from './within-sentence.ts'
 const OF_STATE = /^(?:parliament|senate|presidency|embassy|delegation|officials|[a-z]+-ministry)$/
 const isForState = (id: string) => isPerson(id) || OF_STATE.test(bodyOf(id) ?? '')
 
+const HEADS = /^(?:president|leader|prime-minister|king|chancellor)$/
+
 /** Who was spoken of so far, for what points back at them: epithets, pronouns, verbs without a subject. */
 export class Discourse {
   readonly #counts = new Map<string, number>()
@@ -164,6 +166,13 @@ export class Discourse {
     return this.#latest((id) => this.#words.get(id)?.has(word) ?? false, 1)[0] ?? null
   }
 
+  /** A movement, else an organisation that is no body of a state. */
+  #latestGroup(): string[] {
+    const groups = this.#latest((id) => /^group:[A-Z]/.test(id), 1)
+    if (groups.length > 0) return groups
+    return this.#latest((id) => id.startsWith('group:') || (id.startsWith('org:') && bodyOf(id) === null), 1)
+  }
+
   #latest(isWanted: (id: string) => boolean, count: number): string[] {
     return this.#order.filter(isWanted).slice(-count)
   }
@@ -246,7 +255,7 @@ export class Discourse {
       case 'text':
         return this.#speaker
       case 'group':
-        return this.#latest((id) => id.startsWith('group:') || (id.startsWith('org:') && bodyOf(id) === null), 1)
+        return this.#latestGroup()
       case 'bloc':
         return this.#latest((id) => id.startsWith('bloc:'), 1)
       case 'it':
@@ -259,6 +268,9 @@ export class Discourse {
     const holders = [...this.#offices].filter(
       ([id, held]) => isHeldAs(held, office, state !== null) && (state === null || this.#stateOf.get(id) === state),
     )
+    // The Ukrainian president, where only Zelensky of Ukraine was named.
+    const alone = state !== null && holders.length === 0 && HEADS.test(office) ? this.#onlyOf(state) : null
+    if (alone !== null) return alone
     const named = holders.filter(([id]) => this.#counts.has(id))
     // Colombia's foreign minister is whoever the text introduces as such, be it further on.
     const [only] = state !== null && named.length === 0 && holders.length === 1 ? holders : []
@@ -268,6 +280,12 @@ export class Discourse {
       : office === 'minister'
         ? (this.#latest((id) => named.some(([each]) => each === id), 1)[0] ?? null)
         : null
+  }
+
+  /** The only person of a state who was named, where no office of theirs is known. */
+  #onlyOf(state: string): string | null {
+    const theirs = [...this.#counts.keys()].filter((id) => isPerson(id) && this.#stateOf.get(id) === state)
+    return theirs.length === 1 && !this.#offices.has(theirs[0]!) ? theirs[0]! : null
   }
 
   /** Whoever of a state, a person or its officials, was named last. */

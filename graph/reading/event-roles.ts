@@ -1,4 +1,5 @@
 import { asState, isNameless, isPerson, isPlace, isState } from './actor-ids.ts'
+import { ACCORDING } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, isLocation } from './frame.ts'
 import { as, firstOther, isActing, otherSide, others, type Participant, placedIn, statesOf } from './roles.ts'
@@ -10,15 +11,17 @@ const ON_WITHIN = 4
 
 /** Whom something is done to, or the state in whose place it is done; where nobody is named, the other side. */
 function struck(frame: Frame, discourse: Discourse): string[] {
-  const named = frame.objects.filter(({ via }) => via !== 'demonym')
+  // According to residents: they only tell of it.
+  const objects = frame.objects.filter(({ preposition }) => preposition !== ACCORDING)
+  const named = objects.filter(({ via }) => via !== 'demonym')
   // A strike on the Iranian consulate in Damascus.
   const { at: verb, words } = frame.trigger!
   const isStruck = ({ preposition, at, via }: Frame['objects'][number]) =>
     at > verb &&
     ((/^(?:on|against|علي)$/.test(preposition ?? '') && at - verb - words <= ON_WITHIN) ||
       (preposition === null && via === 'demonym' && at - verb - words <= STRUCK_WITHIN))
-  const on = frame.objects.find(isStruck)
-  const first = on ?? named[0] ?? frame.objects[0]
+  const on = objects.find(isStruck)
+  const first = on ?? named[0] ?? objects[0]
   const theirs = (phrases: Frame['objects']) =>
     placedIn(
       phrases.flatMap((phrase) => phrase.ids),
@@ -26,7 +29,7 @@ function struck(frame: Frame, discourse: Discourse): string[] {
     ).filter((id) => !frame.subject.includes(id) && !isPlace(id))
   const direct = theirs(first ? [first] : [])
   // Fired at a Philippine vessel near a shoal.
-  const ids = direct.length > 0 ? direct : theirs(frame.objects.filter(({ via }) => via === 'demonym'))
+  const ids = direct.length > 0 ? direct : theirs(objects.filter(({ via }) => via === 'demonym'))
   return ids.length > 0 ? ids.slice(0, 1) : otherSide(frame.subject, discourse)
 }
 

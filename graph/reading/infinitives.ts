@@ -1,6 +1,6 @@
 import type { Token } from './tokens.ts'
 
-/** English infinitives: what somebody is asked to do is not done, what somebody was brought to do is. */
+/** English verbs in other forms: what somebody is asked to do is not done, what somebody was brought to do is; who is backed by others says nothing. */
 
 /** Whether no mark stands between a word and the next. */
 export function isBeside(tokens: readonly Token[], at: number): boolean {
@@ -36,4 +36,28 @@ export function isCaused(tokens: readonly Token[], at: number): boolean {
     isNamed ||= letters !== 'lower'
   }
   return false
+}
+
+const BACKED = /^(?:backed|supported|funded|financed|sponsored)$/
+
+/** Rebels backed by Rwanda: whose they are, and nothing that anybody says. */
+export function isReducedBacking(tokens: readonly Token[], at: number): boolean {
+  if (!BACKED.test(tokens[at]!.text) || tokens[at + 1]?.text !== 'by') return false
+  return !/^(?:was|were|been|being|is|are|be)$/.test(tokens[at - 1]?.text ?? '')
+}
+
+/** A right to strike; hit back, saying. */
+export function isRightTo(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.text === 'to' && /^(?:rights?|ability|capacity|capability)$/.test(tokens[at - 2]?.text ?? '')) return true
+  return /^(?:hit|hits|hitting)$/.test(tokens[at]!.text) && tokens[at + 1]?.text === 'back'
+}
+
+const DEMANDS = /^(?:demand|insist|urg|ask|propos|recommend|request|requir|want)/
+const DEMANDED_WITHIN = 6
+
+/** Demanded that Hamas sign a deal: it has not. */
+export function isDemanded(tokens: readonly Token[], at: number): boolean {
+  const that = [1, 2, 3, 4, 5].find((back) => tokens[at - back]?.text === 'that')
+  if (that === undefined) return false
+  return tokens.slice(Math.max(0, at - that - DEMANDED_WITHIN), at - that).some(({ text }) => DEMANDS.test(text))
 }

@@ -130,6 +130,8 @@ const KINDS_OF_PARTY = /^(?:social|liberal|christian|free|new|national|united|pr
 /** The Social Democratic Party is no Democratic Party. */
 function isPartOfParty(text: string, tokens: readonly Token[], at: number, { words }: NamingPhrase): boolean {
   const before = tokens[at - 1]
+  // The National Security Council.
+  if (before?.text === 'national' && words.join(' ') === 'security council') return true
   const isParty = words.at(-1) === 'party' && before !== undefined && text.slice(before.end, tokens[at]!.start) === ' '
   return isParty && KINDS_OF_PARTY.test(before.text)
 }

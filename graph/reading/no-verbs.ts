@@ -32,7 +32,7 @@ export function isPlural(
 const BEFORE_PLURAL =
   /^(?:it|he|she|who|which|that|also|still|now|often|never|always|and|or|but|ministry|government|president|minister|spokes\w+|parliament|army|agency|office|court|king|union|council|group|country|state|party|leader)$|ly$/
 const PLURALS = new Set(
-  'funds supplies attacks strikes claims demands reports calls visits votes pledges promises protests raids fires hopes remarks comments requests supports backs shells bombs threats trains tests names values signs talks meets fines grants estimates guarantees appeals commits donates posts exports'.split(
+  'targets funds supplies attacks strikes claims demands reports calls visits votes pledges promises protests raids fires hopes remarks comments requests supports backs shells bombs threats trains tests names values signs talks meets fines grants estimates guarantees appeals commits donates posts exports'.split(
     ' ',
   ),
 )

@@ -3,7 +3,7 @@ import { ploverTypes, type Status, statuses } from '../model/claim.ts'
 import { type ClaimType, claimTypes } from '../model/claim-types.ts'
 import { isCiting } from './death-words.ts'
 import { foldWord } from './folded-text.ts'
-import { isAskedFor, isBeside, isCaused } from './infinitives.ts'
+import { isAskedFor, isBeside, isCaused, isDemanded, isReducedBacking, isRightTo } from './infinitives.ts'
 import { cellList } from './lexicon-cell.ts'
 import { byFirstWord, goesOn, type Phrase, type Phrases } from './phrases.ts'
 import { type Stem, type Token, wordsOf } from './tokens.ts'
@@ -242,6 +242,9 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
   // تعهدت بأن تقدم قروضا: what is to be given is not given.
   if (trigger.frame === 'aid' && /^(?:بان|لكي|كي)$/.test(before) && /^[يت]/.test(tokens[at]!.text)) return true
   if (trigger.kind === 'verb' && isCiting(tokens, at)) return true
+  if (!tokens[at]!.isArabic && (isReducedBacking(tokens, at) || isRightTo(tokens, at))) return true
+  // Demanded that Hamas sign a deal.
+  if (trigger.frame === 'treaty' && /^(?:sign|agree)$/.test(tokens[at]!.text) && isDemanded(tokens, at)) return true
   // Sign up for our briefing.
   if (trigger.frame === 'treaty' && /^sign/.test(tokens[at]!.text) && tokens[at + 1]?.text === 'up') return true
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false

@@ -115,7 +115,13 @@ const WHERE = new Set(['in', 'at', 'near', 'around', 'outside', 'off'])
 
 /** Names of weapons and products end in a number or a letter: Su-30, Sputnik V. */
 function isModel(words: readonly Token[]): boolean {
-  return words.some(({ text }) => /\d|-(?:class|type|era)$/.test(text)) || /^(?:\p{L}|ii|iii|iv)$/u.test(words.at(-1)!.text)
+  return (
+    words.some(({ text }) =>
+      /\d|-(?:class|type|era|flagged|based|backed|led|born|owned|run|held|controlled|aligned|brokered|sponsored|linked)$/.test(
+        text,
+      ),
+    ) || /^(?:\p{L}|ii|iii|iv)$/u.test(words.at(-1)!.text)
+  )
 }
 
 /** Oil giant Petrobras, the Izvestia newspaper. */
