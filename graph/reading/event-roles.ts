@@ -21,7 +21,11 @@ function struck(frame: Frame, discourse: Discourse): string[] {
     ((/^(?:on|against|علي)$/.test(preposition ?? '') && at - verb - words <= ON_WITHIN) ||
       (preposition === null && via === 'demonym' && at - verb - words <= STRUCK_WITHIN))
   const on = objects.find(isStruck)
-  const first = on ?? named[0] ?? objects[0]
+  // Kidnapped three Egyptian engineers in Mali: who they are goes before where it was.
+  const isOfThem = ({ preposition, at, via }: Frame['objects'][number]) =>
+    via === 'demonym' && preposition === null && at - verb - words > 1 && at < (named[0]?.at ?? 0)
+  const whom = named[0] && isLocation(named[0]) ? objects.find(isOfThem) : undefined
+  const first = on ?? whom ?? named[0] ?? objects[0]
   const theirs = (phrases: Frame['objects']) =>
     placedIn(
       phrases.flatMap((phrase) => phrase.ids),

@@ -88,7 +88,13 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
   const isDone = !isSaying || trigger.trigger.plover !== null || /^(?:told|urged|asked)$/.test(word)
   const meant = meantByPronoun(parsed, trigger, subject)
   const done = isDone && patient && patient.length > 0 ? [asObject(patient, parsed.segments[first]!)] : []
-  const near = isSaying ? [] : objectsOf(parsed, isNoun ? own.from : after, own.to, subject)
+  const goesOn = resumed === null ? undefined : parsed.segments[resumed]
+  const near = isSaying
+    ? []
+    : [
+        ...objectsOf(parsed, isNoun ? own.from : after, own.to, subject),
+        ...(goesOn ? objectsOf(parsed, goesOn.from, goesOn.to, subject) : []),
+      ]
   const isInserted = ({ at }: ActorPhrase) => resumed !== null && segmentOf(parsed, at) > index && segmentOf(parsed, at) < resumed
   const behind = objectsOf(parsed, isNoun ? from : after, to, subject).filter((phrase) => !isInserted(phrase))
   const all = behind.length === 0 && isPostposed(parsed, trigger, index) ? objectsOf(parsed, from, own.from, subject) : behind

@@ -206,7 +206,7 @@ export function framesIn(
     phrases,
     triggers,
     segments,
-    inserted: insertedIn({ text, tokens, segments, triggers }),
+    inserted: insertedIn({ text, tokens, segments, triggers, phrases }),
     discourse,
     isQuoted,
     isSigned: (at, start) => isSignedText(tokens, at, start, rules.texts),

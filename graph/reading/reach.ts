@@ -7,7 +7,7 @@ import type { FoundTrigger } from './triggers.ts'
 
 /** How far the words go that say something: its segment and those beside it. */
 
-type SegmentedSentence = Pick<Parsed, 'text' | 'tokens' | 'segments' | 'triggers'>
+type SegmentedSentence = Pick<Parsed, 'text' | 'tokens' | 'segments' | 'triggers' | 'phrases'>
 
 export function contains(phrase: ActorPhrase, from: number, to: number): boolean {
   return phrase.at >= from && phrase.after <= to
@@ -77,8 +77,13 @@ export function resumedBy(sentence: SegmentedSentence, { at, trigger }: FoundTri
     INSERTED.test(tokens[from]!.text) &&
     !triggers.some((other) => other.trigger.kind === 'verb' && other.at >= from && other.at < to)
   let next = index + 1
+  // استقبل الرئيس في القصر اليوم، رئيس الوزراء: who is received stands behind the comma.
+  const isGuest =
+    trigger.order === 'host' &&
+    segments[next] !== undefined &&
+    sentence.phrases.some(({ at: place }) => place === segments[next]!.from)
   while (segments[next] && isInserted(segments[next]!)) next++
-  return next > index + 1 && segments[next] && isContinued(sentence, next) ? next : null
+  return (next > index + 1 || isGuest) && segments[next] && isContinued(sentence, next) ? next : null
 }
 
 /** The segments of a sentence that only stand within the clause of an Arabic verb. */
