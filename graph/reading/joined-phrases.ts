@@ -35,6 +35,25 @@ function isPeople({ via }: ActorPhrase): boolean {
   return via === 'demonym' || via === 'body'
 }
 
+/** Behind two who do something together stands a verb of several: urge, sign, trade. */
+const OF_SEVERAL =
+  /^ (?:to )?(?!(?:who|which|of|in|on|at|for|from|with|and|by|as|the|has|is|was|had|will|would|says?|said)\b)[a-z]{3,}(?<!s|ed|ing|ly) /
+
+/** Macron, Starmer urge: in a headline a comma stands for an and. */
+function isHeadlinePair(text: string, left: ActorPhrase, right: ActorPhrase | undefined): boolean {
+  if (
+    !right ||
+    text.slice(left.end, right.start) !== ', ' ||
+    left.via !== right.via ||
+    !/^(?:name|person|capital)$/.test(left.via)
+  )
+    return false
+  return (
+    /(?:^|\n|[.!?] )$/.test(text.slice(Math.max(0, left.start - 2), left.start)) &&
+    OF_SEVERAL.test(text.slice(right.end, right.end + 20))
+  )
+}
+
 /** The phrases of a sentence with those spoken of together as one. */
 export function joined(text: string, phrases: readonly ActorPhrase[]): ActorPhrase[] {
   const meant = phrases.filter(
@@ -48,7 +67,9 @@ export function joined(text: string, phrases: readonly ActorPhrase[]): ActorPhra
     const isListed = isMore && COMMA.test(text.slice(phrase.end, next.start))
     const isHyphened = next && text.slice(phrase.end, next.start) === '-'
     const isOne =
-      next?.preposition === null && (phrase.via !== 'demonym' || isPeople(next)) && (isListed || isAnd(text, phrase, next))
+      next?.preposition === null &&
+      (phrase.via !== 'demonym' || isPeople(next)) &&
+      (isListed || isAnd(text, phrase, next) || isHeadlinePair(text, phrase, next))
     // The Front (TPLF): a short name in brackets is the same once more.
     const isShort = next && / \($|^\s*\($/.test(text.slice(phrase.end, next.start)) && next.ids.join() === phrase.ids.join()
     if (isShort) found[0] = { ...phrase, end: next.end, after: next.after }

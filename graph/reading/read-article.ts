@@ -2,6 +2,7 @@ import type { Claim } from '../model/claim.ts'
 import { drained } from '../model/drained.ts'
 import { textHash } from '../model/ids.ts'
 import type { Span } from '../model/span.ts'
+import { isState } from './actor-ids.ts'
 import type { PhraseRules } from './actor-phrases.ts'
 import type { Units } from './amounts.ts'
 import { anchorOf } from './anchor.ts'
@@ -9,6 +10,7 @@ import { type ClaimContext, claimOf } from './claim-of.ts'
 import type { Contexts, Obligations } from './codes.ts'
 import { entitiesOf, isNamedIn, type ReadEntity } from './entities.ts'
 import { FoldedText } from './folded-text.ts'
+import type { FoundPerson } from './found-person.ts'
 import type { FrameRules } from './frames.ts'
 import type { Content, ContentReader } from './furniture.ts'
 import { linked } from './links.ts'
@@ -95,14 +97,20 @@ function* toldIn(folded: FoldedText, content: Content, namings: FoundNamings, ru
 }
 
 /** A participant whom the evidence does not name was told by what points back: that is recorded. */
-function withVia(claim: Claim, byId: ReadonlyMap<string, ReadEntity>): Claim {
+function withVia(claim: Claim, byId: ReadonlyMap<string, ReadEntity>, persons: readonly FoundPerson[]): Claim {
   const isNamed = (id: string) => byId.has(id) && isNamedIn(byId.get(id)!, claim.evidence)
+  const own = new Set(claim.participants.map(({ entityId }) => entityId))
+  // Putin pledged, and nobody says Russia: the promise is his whom the text names.
+  const named = claim.participants.flatMap((each) => {
+    if (byId.has(each.entityId) || !isState(each.entityId)) return [each]
+    const holder = persons.find(({ id, of }) => of === each.entityId && isNamed(id))
+    if (!holder) return each.role === 'promiser' ? [] : [each]
+    if (own.has(holder.id)) return []
+    return each.role === 'party' ? [each] : [{ ...each, entityId: holder.id }]
+  })
   return {
     ...claim,
-    // Putin pledged, and nobody says Russia: the promise is his whom the text names.
-    participants: claim.participants
-      .filter(({ entityId, role }) => role !== 'promiser' || byId.has(entityId))
-      .map((each) => ({ ...each, via: isNamed(each.entityId) ? 'name' : 'coreference' })),
+    participants: named.map((each) => ({ ...each, via: isNamed(each.entityId) ? 'name' : 'coreference' })),
     // A source or a place that the text does not name as such is none.
     attribution: claim.attribution.filter(({ entityId }) => byId.has(entityId)),
     place: claim.place !== null && byId.has(claim.place) ? claim.place : null,
@@ -167,7 +175,7 @@ export function* readInSteps(
   )
   const entities = entitiesOf(folded, namings, rules.lexicon, language, needed)
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
-  const once = [...new Map(claims.map((claim) => [claim.id, withVia(claim, byId)])).values()]
+  const once = [...new Map(claims.map((claim) => [claim.id, withVia(claim, byId, namings.persons)])).values()]
   const { claims: stand, rejected } = verify(once, entities, text, (span) => isOnlyPossible(span, folded, rules))
   const placed = stand.map((claim) => {
     const { number = Number.NaN, paragraph = Number.NaN } = told.get(claim.id) ?? {}

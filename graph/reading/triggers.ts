@@ -224,7 +224,9 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
   const before = tokens[at - 1]?.text ?? ''
   if (trigger.kind === 'noun' && trigger.frame === 'treaty')
     return [1, 2, 3].some((back) =>
-      /^(?:any|no|another|future|possible|potential|without|proposed|draft|اي|دون)$/.test(tokens[at - back]?.text ?? ''),
+      /^(?:any|no|another|future|possible|potential|without|proposed|draft|hopes?|hoping|اي|دون|امل(?:ه|ها|هم)?|الامل|[يت]امل)$/.test(
+        tokens[at - back]?.text ?? '',
+      ),
     )
   // قرار إرسال قوات: what is decided or asked for is not yet done.
   if (trigger.kind === 'noun' && trigger.frame === 'aid' && PLANS.test(before)) return true
