@@ -114,6 +114,10 @@ export function englishSubject(
   if (told !== null && (isNamed || isOfSomething(parsed, told, at))) return { subject: [], after }
   if (before) return { subject: before.ids, after }
   const named = isRelative(own) ? antecedent(parsed, own.from) : undefined
+  // Araqchi, whose country was bombed.
+  const isCountry =
+    own.opener === 'whose' && /^(?:country|nation|government|homeland)$/.test(parsed.tokens[own.from + 1]?.text ?? '')
+  if (named && isCountry) return { subject: named.ids.map((id) => parsed.discourse.stateOf(id) ?? id), after }
   if (named) return { subject: named.ids, after }
   if (
     (trigger.frame === 'statement' || trigger.order === 'attack') &&

@@ -30,6 +30,8 @@ function together(frame: Frame): string[] {
         /^(?:between|with|and|by|بين|مع)$/.test(phrase.preposition) ||
         // لقاؤه بالمستشار, تلقى اتصالا من نظيره, received a call from.
         (isMeeting && /^(?:ب|من|from)$/.test(phrase.preposition)) ||
+        // Spoke to Putin by phone.
+        (isMeeting && phrase.preposition === 'to' && phrase.at - (frame.trigger!.at + frame.trigger!.words) === 1) ||
         isRightBehind(frame, phrase)),
   )
   const named = beside.filter(

@@ -1,4 +1,4 @@
-import { bodyOf, isNameless, isPerson, isPlace, isPresidency } from './actor-ids.ts'
+import { bodyOf, isNameless, isPerson, isPlace, isPresidency, isState } from './actor-ids.ts'
 import { ACCORDING, type ActorPhrase, ALSO, AUSPICES, OF_TEXT, OF_TREATY } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, isLocation } from './frame.ts'
@@ -28,8 +28,16 @@ export function others({ objects, subject }: Frame): string[] {
   return [...new Set(ids)].filter((id) => !subject.includes(id) && !isPlace(id))
 }
 
+/** U.S. journalist Evan Gershkovich: the person, and not the state that they are from. */
+function withPerson({ objects }: Frame, first: ActorPhrase | undefined): ActorPhrase | undefined {
+  const next = first && objects[objects.indexOf(first) + 1]
+  const isOf = next?.via === 'person' && next.preposition === null && next.at - first!.after >= 1 && next.at - first!.after <= 2
+  return isOf && first!.ids.every(isState) && /^(?:name|demonym)$/.test(first!.via) ? next : first
+}
+
 export function firstOther(frame: Frame): string[] {
-  const phrase = frame.objects.find((each) => isActing(each) && each.via !== 'demonym') ?? frame.objects.find(isActing)
+  const first = frame.objects.find((each) => isActing(each) && each.via !== 'demonym') ?? frame.objects.find(isActing)
+  const phrase = withPerson(frame, first)
   return (phrase?.ids ?? []).filter((id) => !frame.subject.includes(id) && !isPlace(id))
 }
 
