@@ -17,13 +17,22 @@ const MANY =
 const SUFFERED = /^[وف]?(?:قتل|اصيب|جرح|اعتقل|اختطف|احتجز|اوقف|خطف|سجن|اعدم|طعن)ت?$/
 const BEHIND_VICTIM = /^(?:في|قرب|قبل|بعد|اثر|جراء|خلال|اثناء|امس|اليوم|مساء|صباح|فجر|علي|من|مع|برصاص.*|ب.*|\d+)$/
 
+/** انتخب جوزيف عون رئيسا: what somebody is made stands behind them. */
+const MADE = /^[وف]?(?:انتخب|عين|كلف|نصب)ت?$/
+const MADE_WHAT = /^(?!.*(?:يا|وا)$)\p{L}{3,}ا$/u
+
 /** قتل الصحفي جمال خاشقجي في إسطنبول: a person of whom nothing more is told than where or by what did not do it. */
 function victim({ tokens, phrases, to }: Parsed, { at, words, isJoined }: FoundTrigger): ActorPhrase | undefined {
-  if (!SUFFERED.test(tokens[at]!.text) || isJoined) return undefined
-  const first = phrases.find((phrase) => phrase.at >= at + words)
-  const person =
-    first && first.preposition === null && first.ids.every(isPerson) && first.at - at - words <= 3 ? first : undefined
-  return person && (person.after >= to || BEHIND_VICTIM.test(tokens[person.after]!.text)) ? person : undefined
+  const isMade = MADE.test(tokens[at]!.text)
+  if ((!isMade && !SUFFERED.test(tokens[at]!.text)) || isJoined) return undefined
+  const [first, second] = phrases.filter((phrase) => phrase.at >= at + words)
+  const isOf = first?.via === 'demonym' && second?.at === first.after
+  const person = isOf ? second : first
+  if (!person?.ids.every(isPerson) || person.preposition !== null || person.at - at - words > 3) return undefined
+  const next = person.after < to ? tokens[person.after]!.text : ''
+  // عين تبون وزيرا جديدا: somebody else is made that.
+  if (isMade) return MADE_WHAT.test(next) && !MADE_WHAT.test(tokens[person.after + 1]?.text ?? '') ? person : undefined
+  return next === '' || BEHIND_VICTIM.test(next) ? person : undefined
 }
 
 /** أربعة مدنيين قتلوا في هجوم: of many who stand in front of the verb. */

@@ -1,5 +1,5 @@
 import { asState, isNameless, isPerson, isPlace, isState } from './actor-ids.ts'
-import { ACCORDING } from './actor-phrase.ts'
+import { ACCORDING, BACKING } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, isLocation } from './frame.ts'
 import { as, firstOther, isActing, otherSide, others, type Participant, placedIn, statesOf } from './roles.ts'
@@ -12,7 +12,7 @@ const ON_WITHIN = 4
 /** Whom something is done to, or the state in whose place it is done; where nobody is named, the other side. */
 function struck(frame: Frame, discourse: Discourse): string[] {
   // According to residents: they only tell of it.
-  const objects = frame.objects.filter(({ preposition }) => preposition !== ACCORDING)
+  const objects = frame.objects.filter(({ preposition }) => preposition !== ACCORDING && preposition !== BACKING)
   const named = objects.filter(({ via }) => via !== 'demonym')
   // A strike on the Iranian consulate in Damascus.
   const { at: verb, words } = frame.trigger!

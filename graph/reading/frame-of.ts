@@ -138,7 +138,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isWarning: WARNS.test(word),
     isByNobody: isSaying && subject.length === 0 && isReducedAccusation(parsed.tokens, trigger),
     isCall: CALLING.test(word),
-    isElection: done.length > 0 && /^(?:re-?)?elected$|^inaugurated$/.test(word),
+    isElection: done.length > 0 && /^(?:(?:re-?)?elected|inaugurated|[وف]?انتخبت?)$/.test(word),
     isOfWhat: /^\p{Script=Arabic}{4,}(?:ه|ها)$/u.test(word) && own.opener !== null && RELATIVE_AR.test(own.opener),
     blamed: blamedIn(parsed, trigger, to),
     isTelling: TELLING.test(word),

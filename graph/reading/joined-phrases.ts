@@ -54,11 +54,26 @@ function isHeadlinePair(text: string, left: ActorPhrase, right: ActorPhrase | un
   )
 }
 
+const OFFICER_OF = /(?:^|\s)[وفبل]?(?:مبعوث|مستشار|محامي|نجل|صهر|وزير|سفير|مساعد|نايب|زوجه|شقيق)ه? $/
+
+const OFFICER = /^[وفبل]?(?:مبعوث|مستشار|محامي|نجل|صهر|مساعد|زوجه|شقيق)ه? /
+
+/** مبعوث ترامب ستيف ويتكوف: whose envoy it is, in front of the envoy. */
+function isWhoseOfficer(text: string, phrase: ActorPhrase, next: ActorPhrase | undefined): boolean {
+  if (phrase.via !== 'person' || next?.via !== 'person' || text.slice(phrase.end, next.start) !== ' ') return false
+  return (
+    OFFICER_OF.test(text.slice(Math.max(0, phrase.start - 12), phrase.start)) ||
+    OFFICER.test(text.slice(phrase.start, phrase.end))
+  )
+}
+
 /** The phrases of a sentence with those spoken of together as one. */
 export function joined(text: string, phrases: readonly ActorPhrase[]): ActorPhrase[] {
   const meant = phrases.filter(
     (phrase, index) =>
-      !isOwnerOfNext(text, phrase, phrases[index + 1]) && !isInApposition(text, phrases[index - 1], phrases[index + 1]),
+      !isOwnerOfNext(text, phrase, phrases[index + 1]) &&
+      !isWhoseOfficer(text, phrase, phrases[index + 1]) &&
+      !isInApposition(text, phrases[index - 1], phrases[index + 1]),
   )
   const found: ActorPhrase[] = []
   for (const phrase of meant.toReversed()) {

@@ -1,4 +1,4 @@
-import { ALSO } from './actor-phrase.ts'
+import { ALSO, BACKING } from './actor-phrase.ts'
 import type { Via } from './namings.ts'
 import type { Token } from './tokens.ts'
 
@@ -49,6 +49,8 @@ function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
 const ACTS_FOR =
   /^[وفبل]?(?:ال)?(?:مبعوث|ممثل|ممثله|مندوب|مندوبه|متحدث|متحدثه|ناطق|ناطقه|امين|مدير|مديره|مفوض|مفوضه|مقرر|منسق|منسقه|تابع|تابعه|وفد|مجلس|جمعيه|لجنه|جيش|قايد)$/
 
+const BACKED = /^(?:(?:ال)?مدعوم(?:ه|ين|ون)?|backed|supported|funded|financed|sponsored)$/
+
 function prepositionBefore(text: string, tokens: readonly Token[], at: number, start: number): string | null {
   const token = tokens[at]!
   // للملك: the ل swallows the article.
@@ -62,6 +64,8 @@ function prepositionBefore(text: string, tokens: readonly Token[], at: number, s
   if (before?.isArabic && TOPICS.test(before.text)) return 'حول'
   const bare = before?.text.replace(/^[وف](?=..)/, '')
   if (!before) return null
+  const isBacked = /^(?:من|by)$/.test(before.text) && BACKED.test(tokens[before === tokens[at - 1] ? at - 2 : at - 3]?.text ?? '')
+  if (isBacked) return BACKING
   // وزراء الخارجية في السويد والدنمارك: where several are officers, and nothing else is said of whom they are.
   if (before.text === 'في' && areOfficers(tokens, at - 2)) return null
   // حدوده مع الصومال: where a border is.

@@ -1,5 +1,5 @@
 import { bodyOf, isNameless, isPerson, isPlace, isPresidency, isState } from './actor-ids.ts'
-import { ACCORDING, type ActorPhrase, ALSO, AUSPICES, OF_TEXT, OF_TREATY } from './actor-phrase.ts'
+import { ACCORDING, type ActorPhrase, ALSO, AUSPICES, BACKING, OF_TEXT, OF_TREATY } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, isLocation } from './frame.ts'
 
@@ -14,7 +14,7 @@ export function as(role: string, ids: Iterable<string>): Participant[] {
   return [...new Set(ids)].map((entityId) => ({ entityId, role }))
 }
 
-const APART = new Set([ACCORDING, ALSO, AUSPICES, OF_TEXT, OF_TREATY])
+const APART = new Set([ACCORDING, ALSO, AUSPICES, BACKING, OF_TEXT, OF_TREATY])
 
 export function isActing(phrase: ActorPhrase): boolean {
   return !isLocation(phrase) && !APART.has(phrase.preposition ?? '') && !phrase.ids.every(isPlace)

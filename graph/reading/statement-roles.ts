@@ -41,7 +41,7 @@ function spokenOf({ contentFrom, trigger, isTelling }: Frame, objects: readonly 
 }
 
 /** In Arabic whoever condemns stands between. */
-const WHOSE_WITHIN = 6
+const WHOSE_WITHIN = 8
 
 function isAgainstDeed({ trigger }: Frame): boolean {
   return /^(?:REJECT|ACCUSE)$/.test(trigger!.trigger.plover ?? '')
@@ -69,7 +69,8 @@ function aimedAt(frame: Frame, all: readonly ActorPhrase[], own: readonly string
   const isAgainst = trigger.plover === 'REJECT' || trigger.plover === 'ACCUSE'
   const rejected = isAgainst ? frame.objects.find(({ preposition }) => preposition === OF_TREATY)?.ids : undefined
   // Condemned the Israeli strikes on Iran: whose deed it is, not whom it hit.
-  const doer = isAgainst || trigger.plover === 'SUPPORT' ? frame.objects.find(isActing) : undefined
+  const isOther = (phrase: ActorPhrase) => isActing(phrase) && !phrase.ids.every((id) => own.includes(id))
+  const doer = isAgainst || trigger.plover === 'SUPPORT' ? frame.objects.find(isOther) : undefined
   const isWhose = doer?.via === 'demonym' && doer.at - at <= WHOSE_WITHIN && !own.includes(doer.ids[0]!)
   const asked = frame.objects.find((phrase) => phrase.preposition === 'من' && phrase.at - at <= 3)
   const near = objects.filter((phrase) => phrase.via !== 'demonym' || phrase.at - at <= NEARBY)
