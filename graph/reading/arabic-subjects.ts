@@ -201,7 +201,8 @@ const byNobody: SubjectRule = (verb) => {
   if (before) return null
   const isOfMany = tokens.slice(behind, behind + 3).some(({ text }) => MANY_OF.test(text))
   // ووصلت قوة من الشرطة: who arrives stands behind the verb, and is nobody who is named.
-  if (ARRIVES.test(word) && behind < segment.to && !BEHIND_ARRIVES.test(tokens[behind]!.text)) return by([], verb)
+  if (ARRIVES.test(word) && found.words === 1 && behind < segment.to && !BEHIND_ARRIVES.test(tokens[behind]!.text))
+    return by([], verb)
   const isSigned = found.trigger.frame === 'treaty' && parsed.isSigned(found.at, segment.from)
   return isOfMany || isSigned ? by([], verb) : null
 }

@@ -102,6 +102,11 @@ export function englishSubject(
   // The statement said: whose text it is speaks.
   const text = parsed.phrases.find((phrase) => phrase.preposition === OF_TEXT && phrase.after <= at && at - phrase.after <= 1)
   if (text && trigger.frame === 'statement') return { subject: text.ids, after }
+  // With Russia and China abstaining.
+  const absolute = /ing$/.test(parsed.tokens[at]!.text)
+    ? parsed.phrases.find(({ after: end, preposition }) => end === at && preposition === 'with')
+    : undefined
+  if (absolute) return { subject: absolute.ids, after }
   const told = toldBefore(parsed, own.from, at)
   const before = actsBefore(parsed, own.from, at)
   const embedded = told === null ? undefined : actsBefore(parsed, told, at)

@@ -152,6 +152,17 @@ function isCredit(text: string, { start }: Token, end: number, { actorId, form }
 
 const AFP: Pick<NamingPhrase, 'actorId' | 'form' | 'city'> = { actorId: 'org:AFP', form: 'name' }
 
+const SULTANATE = /^[وفبلك]?(?:ال)?(?:سلطنه|مسقط|عماني\p{L}*)$/u
+
+/** عمان in a text about Jordan is Amman, and else Oman: they are written the same. */
+function withAmman(tokens: readonly Token[], mentions: readonly KnownMention[]): KnownMention[] {
+  const isAmman = ({ actorId, form, start, end }: KnownMention) => actorId === 'state:OMN' && form === 'name' && end - start === 4
+  const isOfJordan = mentions.some(({ actorId }) => actorId === 'state:JOR') && !tokens.some(({ text }) => SULTANATE.test(text))
+  return mentions.map((mention) =>
+    isOfJordan && isAmman(mention) ? { ...mention, actorId: 'state:JOR', form: 'capital' as const } : mention,
+  )
+}
+
 /** Every place that names an actor of the lexicon by whole words, the longest name first; none overlap. */
 export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMention[] {
   const tokens = tokensOf(folded)
@@ -174,5 +185,5 @@ export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMentio
     mentions.push({ actorId, form, ...(city ? { city } : {}), start, end })
     at += found.phrase.words.length - 1
   }
-  return mentions
+  return withAmman(tokens, mentions)
 }

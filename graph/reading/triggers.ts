@@ -197,8 +197,12 @@ const INVITED_WITHIN = 10
 
 /** Extended an invitation to its president to visit: nobody has visited. */
 function isInvited(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(Math.max(0, at - INVITED_WITHIN), at).some(({ text }) => /^invit/.test(text))
+  return tokens.slice(Math.max(0, at - INVITED_WITHIN), at).some(({ text }) => INVITES.test(text))
 }
+
+/** ودعته إلى زيارة روما. */
+const INVITES = /^invit|^[وف]?(?:دعا|دعت|[يت]دعو|دعوه|دعوته|دعوتها|بدعوه)(?:ه|ها|هم|هما)?$/
+const BLOCKS = /^(?:block|veto|oppos|reject|stall)(?:s|es|ed|ing)?$/
 
 const GIVEN = /^(?:invitations?|apolog(?:y|ies)|results?|resignation|credentials|award|prize|condolences)$/
 
@@ -231,7 +235,15 @@ function isNoVerb(tokens: readonly Token[], at: number, { trigger, words }: Trig
   // قرار إرسال قوات: what is decided or asked for is not yet done.
   if (trigger.kind === 'noun' && trigger.frame === 'aid' && PLANS.test(before)) return true
   if (trigger.kind === 'noun' && trigger.frame === 'commitment' && DROPPED.test(before)) return true
-  if (trigger.frame === 'visit' && before === 'to' && isInvited(tokens, at)) return true
+  if (trigger.frame === 'visit' && (/^(?:to|الي)$/.test(before) || tokens[at]!.text.startsWith('لزيار')) && isInvited(tokens, at))
+    return true
+  // Blocks EU sanctions on Russia: it is under none.
+  if (
+    trigger.frame === 'sanction' &&
+    trigger.kind === 'noun' &&
+    [1, 2, 3].some((back) => BLOCKS.test(tokens[at - back]?.text ?? ''))
+  )
+    return true
   if (trigger.kind === 'verb' && MAY_BE_ASKED.has(trigger.frame) && isAskedFor(tokens, at)) return true
   // Prisoners of war fight in none.
   if (trigger.frame === 'conflict' && before === 'of' && /^(?:prisoners?|pows)$/.test(tokens[at - 2]?.text ?? '')) return true
