@@ -38,19 +38,17 @@ function victim({ tokens, phrases, to }: Parsed, { at, words, isJoined }: FoundT
 /** أربعة مدنيين قتلوا في هجوم: of many who stand in front of the verb. */
 const MANY_KILLED = /^(?:قتلوا|اصيبوا|جرحوا|استشهدوا|اعتقلوا|اختطفوا|احتجزوا)$/
 
-/** من قبل القوات, على يد البحرية. */
-function byHand({ tokens, phrases }: Parsed, { at }: FoundTrigger): ActorPhrase | undefined {
-  return phrases.find(
-    (phrase) =>
-      phrase.at > at &&
-      phrase.at - at <= KILLED_WITHIN &&
-      [1, 2].some((back) => /^(?:قبل|يد|ايدي)$/.test(tokens[phrase.at - back]?.text ?? '')) &&
-      /^(?:من|علي)$/.test(tokens[phrase.at - 2]?.text ?? tokens[phrase.at - 3]?.text ?? ''),
-  )
-}
-
 const BY_WHOM = /^(?:شن|نفذ|نصب|دبر|تبن)ت?(?:ه|ها)$/
 const KILLED_WITHIN = 12
+
+/** من قبل سلطات الهجرة الأمريكية, على يد البحرية: by whose hand it was done. */
+function byHand({ tokens, phrases }: Parsed, { at }: FoundTrigger): ActorPhrase | undefined {
+  const isHand = (place: number) =>
+    /^(?:قبل|يد|ايدي)$/.test(tokens[place]?.text ?? '') && /^(?:من|علي)$/.test(tokens[place - 1]?.text ?? '')
+  return phrases.find(
+    (phrase) => phrase.at > at && phrase.at - at <= KILLED_WITHIN && [1, 2, 3].some((back) => isHand(phrase.at - back)),
+  )
+}
 
 /** في هجوم شنه تنظيم الدولة: who killed somebody stands behind the attack. */
 function raisedBy({ tokens, phrases }: Parsed, { at }: FoundTrigger): ActorPhrase | undefined {
@@ -101,9 +99,7 @@ export function suffered(parsed: Parsed, found: FoundTrigger): Acting | null {
     phrases.find((phrase) => phrase.at === behind && canAct(phrase)) ??
     phrases.find((phrase) => phrase.after === behind - 1 && canAct(phrase))
   // لهجمات شنها الحوثيون.
-  const raised = phrases.find(
-    ({ at: place }) => place > at && place - at <= KILLED_WITHIN && BY_WHOM.test(tokens[place - 1]!.text),
-  )
+  const raised = raisedBy(parsed, found)
   const own = phrases.find(
     ({ at: place, via, preposition }) =>
       via === 'demonym' && preposition === null && place >= at + words && place - at - words <= 1,
