@@ -12,9 +12,16 @@ export function isPlace(id: string): boolean {
   return id.startsWith('place:')
 }
 
+const OF_GROUP = /^group:(?:officials|sources)-of-/
+
+/** Hamas officials: who speaks for a movement or an organisation, and has no name. */
+export function isOfGroup(id: string): boolean {
+  return OF_GROUP.test(id)
+}
+
 /** Diplomats, witnesses: whoever the lexicon has a word for, and who has no name. */
 export function isNameless(id: string): boolean {
-  return /^group:[a-z]/.test(id)
+  return /^group:[a-z]/.test(id) && !isOfGroup(id)
 }
 
 /** The Houthis, the Red Cross: who has a name, and is no state. */

@@ -48,10 +48,10 @@ export function bodyNames({ name_en, name_ar }: BodyRow, state: Names): Names {
   return { en: `${name_en[0]!.toUpperCase()}${name_en.slice(1)} of ${state.en}`, ar: `${name_ar} – ${state.ar}` }
 }
 
-/** The state itself where it is meant by its body. Officials of a movement are like those of the United Nations: nobody by name. */
+/** The state itself where it is meant by its body. Officials of the United Nations are a group of the lexicon. */
 function idOf({ is_state, body }: BodyRow, whose: string): string {
-  if (!isState(whose)) return `group:${whose.slice(whose.indexOf(':') + 1).toLowerCase()}-${body}`
-  return is_state ? whose : `org:${whose.slice('state:'.length)}-${body}`
+  if (isState(whose)) return is_state ? whose : `org:${whose.slice('state:'.length)}-${body}`
+  return whose === 'org:UN' ? `group:un-${body}` : `group:${body}-of-${whose.slice(whose.indexOf(':') + 1).toLowerCase()}`
 }
 
 /** مسؤول دفاعي أمريكي, مصادر عسكرية مطلعة يمنية: what they are is said in between. */

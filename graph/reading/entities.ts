@@ -3,7 +3,7 @@ import { actorId as actorIdOf } from '../model/ids.ts'
 import type { Names } from '../model/names.ts'
 import { firstNotBefore } from '../model/sorted.ts'
 import type { Span } from '../model/span.ts'
-import { isNameless, isPerson, isPlace, isPresidency, isState, stateOfBody } from './actor-ids.ts'
+import { isNameless, isOfGroup, isPerson, isPlace, isPresidency, isState, stateOfBody } from './actor-ids.ts'
 import { bodyNames } from './bodies.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -24,7 +24,7 @@ export function isNamedIn({ mentions }: ReadEntity, stretches: readonly Span[]):
 }
 
 function typeOf(id: string): Actor['type'] {
-  return isPerson(id) ? 'person' : isPlace(id) ? 'place' : isNameless(id) ? 'group' : 'organization'
+  return isPerson(id) ? 'person' : isPlace(id) ? 'place' : isNameless(id) || isOfGroup(id) ? 'group' : 'organization'
 }
 
 /** What an actor that no lexicon has is called: as the text calls it where it is introduced. */
@@ -65,7 +65,7 @@ const QUOTED = /^\p{L}+ "(?=\p{L})/u
  * no name is mentioned by the words for them alone: لتقارير غربية.
  */
 function mentionOf(folded: FoldedText, { actorId, start, end }: Naming): Span {
-  if (isNameless(actorId)) return folded.span(start, end)
+  if (isNameless(actorId) || isOfGroup(actorId)) return folded.span(start, end)
   const quoted = QUOTED.exec(folded.text.slice(start, end))
   if (quoted) return folded.span(start + quoted[0].length, end)
   const tokens = tokensOf(folded)

@@ -114,7 +114,7 @@ function givenFor({ objects, trigger }: Frame, promisers: readonly string[]): st
 }
 
 function commitment(frame: Frame, discourse: Discourse): Participant[] {
-  const speakers = [...frame.subject.filter((id) => speaksForSide(id, discourse)), ...(frame.voicedBy ?? [])]
+  const speakers = [...frame.subject.filter((id) => speaksForSide(id)), ...(frame.voicedBy ?? [])]
   const promisers = statesOf(frame.subject, discourse)
   const given = frame.objects.filter(
     ({ preposition, via }) => via !== 'demonym' && /^(?:to|for|with|ل|الي|مع|towards)$/.test(preposition ?? ''),

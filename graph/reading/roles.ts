@@ -1,4 +1,4 @@
-import { bodyOf, isNameless, isPerson, isPlace, isPresidency, isState } from './actor-ids.ts'
+import { bodyOf, isOfGroup, isPerson, isPlace, isPresidency, isState } from './actor-ids.ts'
 import { ACCORDING, type ActorPhrase, ALSO, AUSPICES, BACKING, OF_TEXT, OF_TREATY } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, isLocation } from './frame.ts'
@@ -49,15 +49,13 @@ export function otherSide(ids: readonly string[], discourse: Discourse): string[
 const OFFICIALS = /^(?:officials|sources|foreign-ministry)$/
 
 /** Who only speaks for a side that has a name: a minister, the White House, American or Hamas officials. */
-export function speaksForSide(id: string, discourse: Discourse): boolean {
-  return (
-    isPerson(id) || isPresidency(id) || OFFICIALS.test(bodyOf(id) ?? '') || (isNameless(id) && discourse.stateOf(id) !== null)
-  )
+export function speaksForSide(id: string): boolean {
+  return isPerson(id) || isPresidency(id) || OFFICIALS.test(bodyOf(id) ?? '') || isOfGroup(id)
 }
 
 /** Whoever speaks for a state, a movement as the one for whom they speak; all else stays. */
 export function statesOf(ids: readonly string[], discourse: Discourse): string[] {
-  return [...new Set(ids.flatMap((id) => (speaksForSide(id, discourse) ? (discourse.stateOf(id) ?? []) : id)))]
+  return [...new Set(ids.flatMap((id) => (speaksForSide(id) ? (discourse.stateOf(id) ?? []) : id)))]
 }
 
 /** The state of a place or a presidency; all else stays. */
