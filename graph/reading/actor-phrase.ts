@@ -23,6 +23,8 @@ export interface ActorPhrase {
 export const ACCORDING = 'according to'
 /** Who backs somebody: المدعومة من رواندا, backed by Iran. They take no part in what those do. */
 export const BACKING = 'backed by'
+/** Who is backed: by whom stands behind it. */
+export const BACKED = /^(?:(?:ال)?مدعوم(?:ه|ين|ون)?|backed|supported|funded|financed|sponsored)$/
 /** The preposition of those whose text says something: only by a verb of saying they act. */
 export const OF_TEXT = 'in the words of'
 /** The preposition of those whose treaty is spoken of: only who rejects it means them. */

@@ -92,9 +92,10 @@ export function suffered(parsed: Parsed, found: FoundTrigger): Acting | null {
   const { tokens, phrases } = parsed
   const { at, words, trigger } = found
   if (trigger.order !== 'attack' || !tokens[at]!.text.startsWith('ل')) return null
-  const verb = tokens.slice(Math.max(0, at - EXPOSED_WITHIN), at).findLastIndex(({ text }) => EXPOSED.test(text))
+  const earliest = Math.max(0, at - EXPOSED_WITHIN)
+  const verb = tokens.slice(earliest, at).findLastIndex(({ text }) => EXPOSED.test(text))
   if (verb < 0 || phrases.some(({ at: place, preposition }) => place > at && preposition === 'من')) return null
-  const behind = Math.max(0, at - EXPOSED_WITHIN) + verb + 1
+  const behind = earliest + verb + 1
   const whom =
     phrases.find((phrase) => phrase.at === behind && canAct(phrase)) ??
     phrases.find((phrase) => phrase.after === behind - 1 && canAct(phrase))

@@ -5,3 +5,6 @@ const DAY_OR_MONTH =
 export function isDayOrMonth(word: string): boolean {
   return DAY_OR_MONTH.test(word)
 }
+
+/** The days of the week in Arabic, folded, with their article: alternatives of a pattern. */
+export const DAYS_AR = 'الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت'

@@ -8,7 +8,7 @@ import type { Frame } from './frame.ts'
 import type { Mark } from './modality.ts'
 import { isAtMeeting, isBesideInTime, nounSubject } from './noun-subjects.ts'
 import { canAct, type Parsed, RELATIVE_AR, segmentOf } from './parsed.ts'
-import { asObject, isAside, isMutual, isOblique, isPostposed, objectsOf, reachOf, resumedBy, stretchOf } from './reach.ts'
+import { asObject, isAside, isMutual, isOblique, isPostposed, objectsOf, reachOf, stretchOf } from './reach.ts'
 import { isSubordinate } from './segments.ts'
 import { subjectOf } from './subjects.ts'
 import type { Token } from './tokens.ts'
@@ -63,7 +63,7 @@ const TIMED = /^(?:after|before|since|while|when|بعد|بعدما|قبل|منذ
 
 /** What a sentence says by a trigger. */
 export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>, marks: readonly Mark[]): Frame {
-  const { first, last } = reachOf(parsed, trigger, busy)
+  const { first, last, resumed } = reachOf(parsed, trigger, busy)
   const { kind, frame } = trigger.trigger
   const word = parsed.tokens[trigger.at]!.text
   const [isNoun, isSaying] = [kind === 'noun', frame === 'statement']
@@ -80,7 +80,6 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     : subjectOf(parsed, trigger)
   const index = segmentOf(parsed, trigger.at)
   const own = parsed.segments[index]!
-  const resumed = resumedBy(parsed, trigger, index)
   const acting = !isSaying && told.every(isAgency) ? [] : told
   const subject = trigger.trigger.order === 'terms' ? obliged(parsed, trigger, own.to) : acting
   const [from, to] = [parsed.segments[first]!.from, parsed.segments[last]!.to]

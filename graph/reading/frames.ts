@@ -1,6 +1,7 @@
 import type { ActorPhrase } from './actor-phrase.ts'
 import { asAgreement, asOrder, asTreaty, isReduced, isSignedText, type Texts } from './agreed.ts'
 import { conjuncts } from './conjuncts.ts'
+import { DAYS_AR } from './day-names.ts'
 import type { Discourse } from './discourse.ts'
 import type { Frame } from './frame.ts'
 import { frameOf } from './frame-of.ts'
@@ -65,8 +66,9 @@ const MASDARS = new Set(
 )
 
 /** وفي 9 نيسان قتل سبعة: what only says when is no clause yet. */
-const BEFORE_DEEDS =
-  /^(?:\d+|امس|اليوم|الماضيه?|نفسه|صباحا|مساء|ليلا|فجرا|ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول)$/
+const BEFORE_DEEDS = new RegExp(
+  `^(?:\\d+|امس|اليوم|الماضيه?|نفسه|صباحا|مساء|ليلا|فجرا|${DAYS_AR}|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول)$`,
+)
 
 /** رفع العقوبات within a clause is the lifting, not he lifted: a verb of three letters stands at the beginning or behind who acts. */
 function isMasdar(

@@ -1,3 +1,4 @@
+import { BACKED } from './actor-phrase.ts'
 import type { Token } from './tokens.ts'
 
 /** English verbs in other forms: what somebody is asked to do is not done, what somebody was brought to do is; who is backed by others says nothing. */
@@ -37,8 +38,6 @@ export function isCaused(tokens: readonly Token[], at: number): boolean {
   }
   return false
 }
-
-const BACKED = /^(?:backed|supported|funded|financed|sponsored)$/
 
 /** Rebels backed by Rwanda: whose they are, and nothing that anybody says. */
 export function isReducedBacking(tokens: readonly Token[], at: number): boolean {

@@ -5,8 +5,7 @@ import { frameOf } from './frame-of.ts'
 import type { Mark } from './modality.ts'
 import { canAct, type Parsed, segmentOf } from './parsed.ts'
 import { contains, stretchOf } from './reach.ts'
-import type { Segment } from './segments.ts'
-import { isSubordinate } from './segments.ts'
+import { isSubordinate, type Segment } from './segments.ts'
 import { INTENDED, PLANNED, type Trigger } from './triggers.ts'
 
 interface Actor {

@@ -54,16 +54,17 @@ function isHeadlinePair(text: string, left: ActorPhrase, right: ActorPhrase | un
   )
 }
 
-const OFFICER_OF = /(?:^|\s)[وفبل]?(?:مبعوث|مستشار|محامي|نجل|صهر|وزير|سفير|مساعد|نايب|زوجه|شقيق)ه? $/
-
-const OFFICER = /^[وفبل]?(?:مبعوث|مستشار|محامي|نجل|صهر|مساعد|زوجه|شقيق)ه? /
+const AIDES_AND_KIN = 'مبعوث|مستشار|محامي|نجل|صهر|مساعد|زوجه|شقيق'
+/** A phrase may begin with whose kin or envoy somebody is; a minister's title is the person's own there. */
+const BEGINS_OF = new RegExp(`^[وفبل]?(?:${AIDES_AND_KIN})ه? `)
+const STANDS_OF = new RegExp(`(?:^|\\s)[وفبل]?(?:${AIDES_AND_KIN}|وزير|سفير|نايب)ه? $`)
 
 /** مبعوث ترامب ستيف ويتكوف: whose envoy it is, in front of the envoy. */
 function isWhoseOfficer(text: string, phrase: ActorPhrase, next: ActorPhrase | undefined): boolean {
   if (phrase.via !== 'person' || next?.via !== 'person' || text.slice(phrase.end, next.start) !== ' ') return false
   return (
-    OFFICER_OF.test(text.slice(Math.max(0, phrase.start - 12), phrase.start)) ||
-    OFFICER.test(text.slice(phrase.start, phrase.end))
+    STANDS_OF.test(text.slice(Math.max(0, phrase.start - 12), phrase.start)) ||
+    BEGINS_OF.test(text.slice(phrase.start, phrase.end))
   )
 }
 

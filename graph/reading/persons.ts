@@ -1,4 +1,5 @@
 import { firstNotBefore } from '../model/sorted.ts'
+import { DAYS_AR } from './day-names.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { FoundPerson } from './found-person.ts'
 import type { KnownMention } from './known-mentions.ts'
@@ -34,7 +35,7 @@ function isNameAlone({ isArabic, text }: Token, of: string | null): boolean {
 }
 
 /** A day behind a name ends it as a comma does. */
-const WHEN = /^(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|امس|اليوم)$/
+const WHEN = new RegExp(`^(?:${DAYS_AR}|امس|اليوم)$`)
 
 /** بحث وزير الدفاع، الفريق أول عبد الرحيم حسين، مع: behind a comma a name is of two words or more and another comma ends it. */
 function isEnclosed({ tokens, text }: MentionedTokens, at: number, length: number): boolean {

@@ -1,4 +1,4 @@
-import { ALSO, BACKING } from './actor-phrase.ts'
+import { ALSO, BACKED, BACKING } from './actor-phrase.ts'
 import type { Via } from './namings.ts'
 import type { Token } from './tokens.ts'
 
@@ -48,8 +48,6 @@ function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
 /** المبعوث الخاص للأمم المتحدة: who acts for whom. */
 const ACTS_FOR =
   /^[وفبل]?(?:ال)?(?:مبعوث|ممثل|ممثله|مندوب|مندوبه|متحدث|متحدثه|ناطق|ناطقه|امين|مدير|مديره|مفوض|مفوضه|مقرر|منسق|منسقه|تابع|تابعه|وفد|مجلس|جمعيه|لجنه|جيش|قايد)$/
-
-const BACKED = /^(?:(?:ال)?مدعوم(?:ه|ين|ون)?|backed|supported|funded|financed|sponsored)$/
 
 function prepositionBefore(text: string, tokens: readonly Token[], at: number, start: number): string | null {
   const token = tokens[at]!

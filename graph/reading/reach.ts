@@ -1,4 +1,5 @@
 import { ACCORDING, type ActorPhrase } from './actor-phrase.ts'
+import { DAYS_AR } from './day-names.ts'
 import { speakerBehind } from './english-subjects.ts'
 import { type Parsed, segmentOf } from './parsed.ts'
 import { isSubordinate, type Segment } from './segments.ts'
@@ -65,11 +66,12 @@ function isContinued({ text, tokens, segments, triggers }: SegmentedSentence, in
   return !triggers.some(({ at, trigger }) => at === from && trigger.kind !== 'noun')
 }
 
-const INSERTED =
-  /^(?:خلال|اثناء|عقب|بعد|قبل|قبيل|اثر|علي|في|عبر|لدي|ضمن|وسط|بحضور|بمناسبه|امس|اليوم|مساء|صباح|يوم|ليل|ليله|فجر|ظهر|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|للمره|رسميا|ايضا|كذلك|بدوره|بدورها)$/
+const INSERTED = new RegExp(
+  `^(?:خلال|اثناء|عقب|بعد|قبل|قبيل|اثر|علي|في|عبر|لدي|ضمن|وسط|بحضور|بمناسبه|امس|اليوم|مساء|صباح|يوم|ليل|ليله|فجر|ظهر|${DAYS_AR}|للمره|رسميا|ايضا|كذلك|بدوره|بدورها)$`,
+)
 
 /** ودعا أردوغان، خلال زيارة إلى قطر، إسرائيل إلى: where the clause of an Arabic verb goes on behind what is inserted. Null where nothing is. */
-export function resumedBy(sentence: SegmentedSentence, { at, trigger }: FoundTrigger, index: number): number | null {
+function resumedBy(sentence: SegmentedSentence, { at, trigger }: FoundTrigger, index: number): number | null {
   const { tokens, segments, triggers } = sentence
   if (trigger.kind !== 'verb' || at - segments[index]!.from > 1) return null
   const isInserted = ({ from, to, isApart }: Segment) =>
@@ -97,10 +99,19 @@ export function insertedIn(sentence: SegmentedSentence): ReadonlySet<number> {
   )
 }
 
-/** From where to where the words go that say it: its segment, with those beside it that say nothing of their own. */
-export function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>): { first: number; last: number } {
+/** How far the words of a clause go, by the numbers of segments. */
+export interface Reach {
+  readonly first: number
+  readonly last: number
+  /** Where its clause goes on behind what is inserted; null where nothing is. */
+  readonly resumed: number | null
+}
+
+/** From which segment to which the words go that say it: its own, with those beside it that say nothing of their own. */
+export function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>): Reach {
   const at = segmentOf(parsed, trigger.at)
-  let [first, last] = [at, resumedBy(parsed, trigger, at) ?? at]
+  const resumed = resumedBy(parsed, trigger, at)
+  let [first, last] = [at, resumed ?? at]
   const isBehind = isPostposed(parsed, trigger, at)
   while (
     first > 0 &&
@@ -125,7 +136,7 @@ export function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     last++
   // وأكد، عقب حضوره الختام، أن: a word alone tells nobody what is said.
   while (isSaying && last + 1 < parsed.segments.length && parsed.segments[last]!.to - parsed.segments[first]!.from === 1) last++
-  return { first, last }
+  return { first, last, resumed }
 }
 
 export function stretchOf({ tokens, segments }: Parsed, first: number, last: number): Stretch {
