@@ -21,6 +21,7 @@ import type { Token } from './tokens.ts'
 import { asCall, asDelivery, asEvent, asPraise } from './trigger-beside.ts'
 import { type FoundTrigger, INTENDED, type Triggers, triggersIn } from './triggers.ts'
 import { unknownVerbs } from './unknown-verbs.ts'
+import { doingIn } from './verb-behind.ts'
 import { belligerents } from './war-roles.ts'
 
 export interface FrameRules {
@@ -157,9 +158,11 @@ export function framesIn(
       isSaidByText(tokens, each) ||
       isWhatWasDone(tokens, each.at))
   const isQuoted = (place: number) => quotationAt(words.quotations, place) !== null
+  const listed = triggersIn(tokens, from, to, rules.triggers)
+  const doing = doingIn(words, phrases, rules.triggers).filter(({ at }) => !listed.some((each) => each.at === at))
   const known = unquoted(
     tokens,
-    triggersIn(tokens, from, to, rules.triggers).filter(
+    [...listed, ...doing].filter(
       (found) =>
         !isNamed(found.at) &&
         !isTold(found) &&

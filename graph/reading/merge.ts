@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import { groupedBy } from '../model/grouped.ts'
-import { isAgency, isState } from './actor-ids.ts'
+import { isAgency, isState, stateOfBody } from './actor-ids.ts'
 import { type Frame, isPlainStatement, kindOf } from './frame.ts'
 import type { Participant } from './roles.ts'
 import type { Stretch } from './sentences.ts'
@@ -35,22 +35,43 @@ function isWhole({ frame, participants }: Told): boolean {
 
 /** A headline says the same as a sentence of the text where it is of one kind and names nobody else. */
 function isRepeated(headline: Told, { frame, participants }: Told): boolean {
-  if (kindOf(headline.frame) !== kindOf(frame)) return false
-  const named = new Set(participants.map(({ entityId }) => entityId))
+  const isAttack = ({ trigger }: Frame) => trigger?.trigger.order === 'attack'
+  if (kindOf(headline.frame) !== kindOf(frame) || isAttack(headline.frame) !== isAttack(frame)) return false
+  // Serbia detains a man whom its police detained.
+  const named = new Set(participants.flatMap(({ entityId }) => [entityId, stateOfBody(entityId)]))
   return headline.participants.every(({ entityId }) => named.has(entityId))
 }
 
-/** The claims of a document: a headline repeats what the text says, the rest stays as it is. */
-export function merge(all: readonly Told[]): Told[] {
+const BEFORE_ROOT = /^[وف]?س?[يتن]?(?=\p{Script=Arabic}{3})/u
+const ROOT = 4
+
+/** detains, detained; يدين, أدان: forms of one verb begin alike. */
+function isSameWord(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((word) => word.replace(BEFORE_ROOT, '').slice(0, ROOT))
+  return first === second
+}
+
+/** Where a headline is repeated: by the first sentence with its verb, else by the first that may say it. */
+function repeatedBy(headline: Told, inText: readonly Told[], text: string): Told | undefined {
+  const wordOf = ({ frame: { trigger } }: Told) => (trigger ? text.slice(trigger.start, trigger.end) : '')
+  const same = inText.filter((each) => isRepeated(headline, each))
+  return same.find((each) => isSameWord(wordOf(each), wordOf(headline))) ?? same[0]
+}
+
+/**
+ * The claims of a document: a headline repeats what the text says, the rest stays as it is.
+ * @param text The folded text.
+ */
+export function merge(all: readonly Told[], text: string): Told[] {
   const whole = all.filter((each) => isWhole(each) && !isReport(each))
   const inText = whole.filter(({ isTitle }) => !isTitle)
   const headlines = whole.filter(({ isTitle }) => isTitle)
-  const told = new Set<Told>()
+  const repeats = groupedBy(headlines, (headline) => repeatedBy(headline, inText, text) ?? null)
   const repeated = inText.map((each) => {
-    const same = headlines.filter((headline) => !told.has(headline) && isRepeated(headline, each))
-    for (const headline of same) told.add(headline)
-    return same.length === 0 ? each : { ...each, also: same.map(({ frame }) => frame.evidence) }
+    const same = repeats.get(each)
+    return same ? { ...each, also: same.map(({ frame }) => frame.evidence) } : each
   })
+  const told = new Set([...repeats.values()].flat())
   const alone = headlines.filter((each) => !told.has(each) && !inText.some(({ frame }) => kindOf(frame) === kindOf(each.frame)))
   return [...alone.filter(({ frame }) => kindOf(frame) !== 'visit'), ...repeated]
 }

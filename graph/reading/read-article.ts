@@ -165,7 +165,7 @@ export function* readInSteps(
   const namings = yield* namedIn(folded, content, rules)
   const { contexts, obligations, units } = rules
   const times = rules.times(folded.text, anchorOf(published))
-  const all = merge(yield* toldIn(folded, content, namings, rules))
+  const all = merge(yield* toldIn(folded, content, namings, rules), folded.text)
   const sha256 = textHash(text)
   const read = yield* claimsOf(all, { folded, sha256, sourceId, language, published, times, units, contexts, obligations })
   const told = new Map(read.map(({ id }, at) => [id, all[at]!]))

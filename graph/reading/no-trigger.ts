@@ -1,0 +1,157 @@
+import type { ClaimType } from '../model/claim-types.ts'
+import { isCiting } from './death-words.ts'
+import { isAskedFor, isBeside, isCaused, isDemanded, isReducedBacking, isRightTo } from './infinitives.ts'
+import type { Token } from './tokens.ts'
+import type { TriggerPhrase } from './triggers.ts'
+
+/** Words of the lexicon that in their place say nothing of the kind. */
+
+const DETERMINERS = new Set(
+  'the a an this that these those its his her their our another no any some every each first last'.split(' '),
+)
+/** In protest, on strike, under attack. */
+const BEFORE_NOUNS = new Set(
+  'in of on under with from at by for into without joint more further over about after amid despite against between during'.split(
+    ' ',
+  ),
+)
+const MAY_BE_ASKED = new Set<ClaimType>(['meeting', 'visit', 'treaty', 'document', 'commitment'])
+const NOT_IN_INFINITIVE = new Set<ClaimType>(['aid', 'event', 'sanction'])
+
+const PLAIN = new Set(
+  'support back claim report demand request appeal protest praise blame attack strike visit supply fund test vote pledge promise vow welcome raid fire train value name call'.split(
+    ' ',
+  ),
+)
+const BEFORE_PLAIN =
+  /^(?:to|will|would|can|could|may|might|must|should|shall|not|never|also|and|or|but|who|which|that|they|we|you|i|both|all|do|does|did)$|s$/
+
+/** Seek support, a lost vote: the plain form of a verb behind a word that is no subject of many is a noun. */
+function isPlainNoun(tokens: readonly Token[], at: number): boolean {
+  const [word, before, first] = [tokens[at]!.text, tokens[at - 1], tokens[at - 2]]
+  if (!PLAIN.has(word) || before === undefined) return false
+  // The Kerman attack.
+  if (before.letters !== 'lower') return DETERMINERS.has(first?.text ?? '') && !before.text.endsWith('s')
+  return !BEFORE_PLAIN.test(before.text)
+}
+
+const PLANS = /^[وفبل]?(?:ال)?(?:قرار|خطه|مشروع|طلب|اقتراح|مقترح|نيه|عرض|دعوه|امكانيه|احتمال|استعداد(?:ه|ها)?)$/
+
+const HAPPENING =
+  /^(?:ال)?(?:اختيار|انفجار|انفجارات|تفجير|تفجيرات|تفجيران|حادث|حادثه|حوادث|هجوم|هجمات|اعتداء|اعتداءات|زلزال|اشتباك|اشتباكات|مواجهات|انقلاب|قتال|معارك|ضحايا|خسائر|خلاف|خلافات|جريمه|كارثه|مجزره|احداث|ضربه|غاره|غارات)$/
+
+const OCCURRED = /^[وف]?(?:وقعت?|[يت]قع)$/
+
+/** وقع الانفجار: it happened, and nobody signed it. */
+function isOfHappening(tokens: readonly Token[], at: number): boolean {
+  // انفجار وقع داخل منزل: where it happened.
+  if (/^(?:في|داخل|خارج|قرب|قبل|بعد|خلال|مساء|صباح|فجر|ليل|ظهر|امس|يوم|ضحيه|تحت)$/.test(tokens[at + 1]?.text ?? '')) return true
+  return [-2, -1, 1, 2].some((step) => HAPPENING.test(tokens[at + step]?.text ?? ''))
+}
+
+/** تصل قيمتها إلى: how much it comes to. */
+const AMOUNT = /^(?:(?:قيمت|نسبت|تكلفت|كلفت|حجم|مجموع|سعر|عدد|مد)(?:ه|ها|هم|اه|اها)|مدي)$/
+
+const DROPPED = /^(?:dropp|abandon|scrapp|shelv|cancel|halt|suspend|reject|oppos)(?:ed|ing|s)?$|^(?:drops?|cancelled|cancelling)$/
+const INVITED_WITHIN = 10
+
+/** Extended an invitation to its president to visit: nobody has visited. */
+function isInvited(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(Math.max(0, at - INVITED_WITHIN), at).some(({ text }) => INVITES.test(text))
+}
+
+/** ودعته إلى زيارة روما. */
+const INVITES = /^invit|^[وف]?(?:دعا|دعت|[يت]دعو|دعوه|دعوته|دعوتها|بدعوه)(?:ه|ها|هم|هما)?$/
+const BLOCKS = /^(?:block|veto|oppos|reject|stall)(?:s|es|ed|ing)?$/
+
+const GIVEN = /^(?:invitations?|apolog(?:y|ies)|results?|resignation|credentials|award|prize|condolences)$/
+
+const WANTED =
+  /^(?:offer(?:s|ed)?|readiness|willingness|arranging|difficulty|possibility|prospects?|proposal|bid|[وفبل]?(?:ال)?(?:استعداد|امكانيه|احتمال|فكره|مقترح|اقتراح)(?:ه|ها|هم)?)$/
+const WANTED_WITHIN = 3
+
+/** His offer of holding talks, readiness for dialogue, إمكانية عقد لقاء: a meeting that nobody holds yet. */
+function isOnlyWanted(tokens: readonly Token[], at: number): boolean {
+  // تبحث روسيا في كيفية: to look into how.
+  if (tokens.slice(at + 2, at + 6).some(({ text }, index) => text === 'كيفيه' && tokens[at + 1 + index]!.text === 'في'))
+    return true
+  for (let back = 1; back <= WANTED_WITHIN && isBeside(tokens, at - back); back++)
+    if (WANTED.test(tokens[at - back]!.text)) return true
+  return false
+}
+
+const MADE =
+  /^(?:footage|videos?|images?|photos?|photographs|pictures|data|figures|statistics|excerpts|transcripts?|recordings?)$/
+
+const ARMED_MEN = /^(?:when|while|after|as|some|many|several|dozens|hundreds)$/
+const ARMS = /^(?:has|have|had|also|and|who|which|that|it|they|he|she|secretly|openly|allegedly|once|long|both|later)$/
+
+/** Heavily armed Serbs: who has arms, not whom somebody armed. */
+function isArmed(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return (
+    tokens[at]!.text === 'armed' &&
+    (!before || ARMED_MEN.test(before.text) || (before.letters === 'lower' && !ARMS.test(before.text)))
+  )
+}
+
+/** The attack, China's ban, the recently signed pact: what somebody has, not what they do. Chad recently signed is what they do. */
+function isBehindOwner(tokens: readonly Token[], at: number): boolean {
+  const isOwner = (word: string) => DETERMINERS.has(word) || word.endsWith("'s")
+  const before = tokens[at - 1]?.text ?? ''
+  return isOwner(before) || (/^(?:newly|recently)$/.test(before) && isOwner(tokens[at - 2]?.text ?? ''))
+}
+
+/** An English word that is a verb elsewhere: the strike, an attack; or that says what is only to be done: to send. */
+export function isNoTrigger(tokens: readonly Token[], at: number, { trigger, words }: TriggerPhrase): boolean {
+  const before = tokens[at - 1]?.text ?? ''
+  if (trigger.kind === 'noun' && trigger.frame === 'treaty')
+    return [1, 2, 3].some((back) =>
+      /^(?:any|no|another|future|possible|potential|without|proposed|draft|hopes?|hoping|اي|دون|امل(?:ه|ها|هم)?|الامل|[يت]امل)$/.test(
+        tokens[at - back]?.text ?? '',
+      ),
+    )
+  // قرار إرسال قوات: what is decided or asked for is not yet done.
+  if (trigger.kind === 'noun' && trigger.frame === 'aid' && PLANS.test(before)) return true
+  if (trigger.kind === 'noun' && trigger.frame === 'commitment' && DROPPED.test(before)) return true
+  if (trigger.frame === 'visit' && (/^(?:to|الي)$/.test(before) || tokens[at]!.text.startsWith('لزيار')) && isInvited(tokens, at))
+    return true
+  // Blocks EU sanctions on Russia: it is under none.
+  if (
+    trigger.frame === 'sanction' &&
+    trigger.kind === 'noun' &&
+    [1, 2, 3].some((back) => BLOCKS.test(tokens[at - back]?.text ?? ''))
+  )
+    return true
+  if (trigger.kind === 'verb' && MAY_BE_ASKED.has(trigger.frame) && isAskedFor(tokens, at)) return true
+  // Prisoners of war fight in none.
+  if (trigger.frame === 'conflict' && before === 'of' && /^(?:prisoners?|pows)$/.test(tokens[at - 2]?.text ?? '')) return true
+  // Recalled for consultations: with nobody.
+  if (trigger.frame === 'meeting' && (isOnlyWanted(tokens, at) || (before === 'for' && tokens[at]!.text === 'consultations')))
+    return true
+  if (trigger.frame === 'visit' && AMOUNT.test(tokens[at + 1]?.text ?? '') && /^[وف]?(?:[يت]?صل|وصل)ت?$/.test(tokens[at]!.text))
+    return true
+  if (trigger.frame === 'treaty' && OCCURRED.test(tokens[at]!.text) && isOfHappening(tokens, at)) return true
+  // تعهدت بأن تقدم قروضا: what is to be given is not given.
+  if (trigger.frame === 'aid' && /^(?:بان|لكي|كي)$/.test(before) && /^[يت]/.test(tokens[at]!.text)) return true
+  if (trigger.kind === 'verb' && isCiting(tokens, at)) return true
+  if (!tokens[at]!.isArabic && (isReducedBacking(tokens, at) || isRightTo(tokens, at) || isArmed(tokens, at))) return true
+  // Demanded that Hamas sign a deal.
+  if (trigger.frame === 'treaty' && /^(?:sign|agree)$/.test(tokens[at]!.text) && isDemanded(tokens, at)) return true
+  // Sign up for our briefing.
+  if (trigger.frame === 'treaty' && /^sign/.test(tokens[at]!.text) && tokens[at + 1]?.text === 'up') return true
+  if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
+  // To accept an invitation, an apology, a result promises nothing.
+  if (trigger.frame === 'commitment' && /^accept/.test(tokens[at]!.text)) {
+    for (let next = at + 1; next < at + 5 && isBeside(tokens, next - 1); next++) if (GIVEN.test(tokens[next]!.text)) return true
+  }
+  if (words.length === 1 && isPlainNoun(tokens, at)) return true
+  if (isBehindOwner(tokens, at) && words.length === 1) return true
+  if (/^(?:we|i|you)$/.test(before)) return true
+  // Sent supplies to support refugees.
+  if (before === 'to' && /^(?:support|back|help|defend)$/.test(tokens[at]!.text)) return true
+  // Footage released by the army shows something.
+  if (tokens[at + words.length]?.text === 'by' && MADE.test(before)) return true
+  if (BEFORE_NOUNS.has(before) && words.length === 1 && !tokens[at]!.text.endsWith('ing')) return true
+  return before === 'to' && NOT_IN_INFINITIVE.has(trigger.frame) && !isCaused(tokens, at)
+}

@@ -1,0 +1,88 @@
+import type { ActorPhrase } from './actor-phrase.ts'
+import { canAct, type SentenceWords } from './parsed.ts'
+import type { Token } from './tokens.ts'
+import { type FoundTrigger, type Triggers, verbAt } from './triggers.ts'
+
+/** What somebody is doing, has been doing: is deploying is a form of what the lexicon has as deployed. */
+
+const BE = /^(?:is|are|was|were|been)$/
+/** What may stand between who acts, the form of to be, and the verb. */
+const BETWEEN = /^(?:has|have|had|also|now|still|already|currently|reportedly|again|not|even|both)$|ly$/
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  beating: 'beat',
+  beginning: 'begun',
+  breaking: 'broke',
+  bringing: 'brought',
+  building: 'built',
+  buying: 'bought',
+  cutting: 'cut',
+  drawing: 'drew',
+  fighting: 'fought',
+  fleeing: 'fled',
+  freezing: 'froze',
+  giving: 'gave',
+  holding: 'held',
+  leaving: 'left',
+  lending: 'lent',
+  losing: 'lost',
+  overthrowing: 'overthrew',
+  putting: 'put',
+  quitting: 'quit',
+  selling: 'sold',
+  sending: 'sent',
+  setting: 'set',
+  shooting: 'shot',
+  shutting: 'shut',
+  sinking: 'sank',
+  speaking: 'spoke',
+  striking: 'struck',
+  sweeping: 'swept',
+  taking: 'took',
+  winning: 'won',
+  withdrawing: 'withdrew',
+  writing: 'wrote',
+}
+
+/** The word behind somebody that says what they are doing: is still deploying. Null where none does. */
+function progressiveBehind(tokens: readonly Token[], after: number): number | null {
+  let at = after
+  let isBe = false
+  for (; at < after + 4 && tokens[at]; at++) {
+    const { text } = tokens[at]!
+    if (BE.test(text)) isBe = true
+    else if (!BETWEEN.test(text)) break
+  }
+  const word = tokens[at]
+  return isBe && word?.letters === 'lower' && /\p{L}{3}ing$/u.test(word.text) ? at : null
+}
+
+/** The past of a verb whose progressive a word is: deployed of deploying, expelled of expelling. */
+function pastOf(text: string): string {
+  return IRREGULAR[text] ?? `${text.slice(0, -3)}ed`
+}
+
+/** The pasts that a verb with an s may have: violated of violates, pushed of pushes, tried of tries. */
+function pastsOf(text: string): string[] {
+  if (!/[^s]s$/.test(text)) return []
+  const base = text.slice(0, -1)
+  return base.endsWith('ie') ? [`${base}d`] : base.endsWith('e') ? [`${base}d`] : [`${base}ed`]
+}
+
+function doesBehind(tokens: readonly Token[], after: number): number | null {
+  let at = after
+  while (at < after + 2 && tokens[at] && BETWEEN.test(tokens[at]!.text)) at++
+  return tokens[at]?.letters === 'lower' ? at : null
+}
+
+/** What somebody of a sentence is doing, by verbs that the lexicon has in the past. */
+export function doingIn({ tokens, to }: SentenceWords, phrases: readonly ActorPhrase[], triggers: Triggers): FoundTrigger[] {
+  return phrases.flatMap((phrase) => {
+    const at = canAct(phrase) && phrase.via !== 'demonym' ? progressiveBehind(tokens, phrase.after) : null
+    if (at !== null && at < to) return verbAt(tokens, at, pastOf(tokens[at]!.text), triggers) ?? []
+    const does = canAct(phrase) && phrase.via === 'name' ? doesBehind(tokens, phrase.after) : null
+    if (does === null || does >= to) return []
+    const verbs = pastsOf(tokens[does]!.text).flatMap((past) => verbAt(tokens, does, past, triggers) ?? [])
+    return verbs.filter(({ trigger }) => trigger.frame === 'event' || trigger.frame === 'sanction')
+  })
+}
