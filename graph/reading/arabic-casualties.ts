@@ -42,7 +42,7 @@ const BY_WHOM = /^(?:شن|نفذ|نصب|دبر|تبن)ت?(?:ه|ها)$/
 const KILLED_WITHIN = 12
 
 /** من قبل سلطات الهجرة الأمريكية, على يد البحرية: by whose hand it was done. */
-function byHand({ tokens, phrases }: Parsed, { at }: FoundTrigger): ActorPhrase | undefined {
+export function byHand({ tokens, phrases }: Parsed, { at }: FoundTrigger): ActorPhrase | undefined {
   const isHand = (place: number) =>
     /^(?:قبل|يد|ايدي)$/.test(tokens[place]?.text ?? '') && /^(?:من|علي)$/.test(tokens[place - 1]?.text ?? '')
   return phrases.find(

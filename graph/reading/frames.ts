@@ -1,5 +1,6 @@
 import type { ActorPhrase } from './actor-phrase.ts'
 import { asAgreement, asOrder, asTreaty, isReduced, isSignedText, type Texts } from './agreed.ts'
+import { doneIn, isDoneTo } from './arabic-done.ts'
 import { conjuncts } from './conjuncts.ts'
 import { DAYS_AR } from './day-names.ts'
 import type { Discourse } from './discourse.ts'
@@ -82,7 +83,7 @@ function isMasdar(
   if (trigger.kind !== 'verb' || !token.isArabic || isJoined || !before) return false
   if (!MASDARS.has(token.text) && !MASDARS.has(token.text.replace(/(?:ه|ها|هما|هم)$/, ''))) return false
   if (!/^[،,]? $/.test(text.slice(before.end, token.start)) || isMeant(at + 1)) return false
-  if (isBehindClause(text, tokens, at, isMeant)) return false
+  if (isDoneTo(tokens, at) || isBehindClause(text, tokens, at, isMeant)) return false
   if (isMeant(at - 1)) return text.slice(before.end, token.start) !== ' '
   return !BEFORE_VERBS.test(before.text) && !BEFORE_DEEDS.test(before.text)
 }
@@ -159,7 +160,9 @@ export function framesIn(
       isWhatWasDone(tokens, each.at))
   const isQuoted = (place: number) => quotationAt(words.quotations, place) !== null
   const listed = triggersIn(tokens, from, to, rules.triggers)
-  const doing = doingIn(words, phrases, rules.triggers).filter(({ at }) => !listed.some((each) => each.at === at))
+  const doing = [...doingIn(words, phrases, rules.triggers), ...doneIn(tokens, from, to, rules.triggers)].filter(
+    ({ at }) => !listed.some((each) => each.at === at),
+  )
   const known = unquoted(
     tokens,
     [...listed, ...doing].filter(

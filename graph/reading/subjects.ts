@@ -1,5 +1,6 @@
 import { isPlace } from './actor-ids.ts'
 import { killed } from './arabic-casualties.ts'
+import { done } from './arabic-done.ts'
 import { relayed } from './arabic-speakers.ts'
 import { arabicSubject, vowelled } from './arabic-subjects.ts'
 import { englishSubject, isPassive, speakerBehind, toldBefore } from './english-subjects.ts'
@@ -35,6 +36,7 @@ export function subjectOf(parsed: Parsed, trigger: FoundTrigger): Acting {
   }
   if (tokens[trigger.at]!.isArabic)
     return (
+      done(parsed, trigger) ??
       killed(parsed, trigger) ??
       relayed(parsed, trigger) ??
       vowelled(parsed, trigger, segment) ??
