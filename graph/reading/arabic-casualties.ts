@@ -1,4 +1,4 @@
-import { isPerson } from './actor-ids.ts'
+import { isPerson, isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import { isDeath } from './death-words.ts'
 import { type Acting, canAct, type Parsed } from './parsed.ts'
@@ -11,7 +11,7 @@ import type { FoundTrigger } from './triggers.ts'
 const MURDERED = /^[وف]?اغتيلت?$/
 const KILLED = /^[وف]?(?:قتل|اصيب|جرح|اعتقل|اختطف|احتجز|اوقف|خطف)$/
 const MANY =
-  /^(?:\d+|.*(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه?|.*(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ون|ين)|عشرات|ميات|الاف|جندي|جنديان|جنديين|جنود|مدني|مدنيون|مدنيين|شخص|شخصان|اشخاص|عنصر|عناصر|عدد|ما|نحو|مواطن|مواطنان|ضابط|صحافي|صحفي|طفل|اطفال|عمال|عامل)$/
+  /^(?:\d+|.*(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)ه?|.*(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع|عشر)(?:ون|ين)|عشرات|ميات|الاف|جندي|جنديان|جنديين|جنود|مدني|مدنيون|مدنيين|شخص|شخصان|اشخاص|عنصر|عناصر|عدد|ما|نحو|مواطن|مواطنان|ضابط|صحافي|صحفي|طفل|اطفال|عمال|عامل|اخر|اخرون|اخران|اخرين)$/
 
 /** Verbs that nobody suffers twice: with one person alone behind them, they are told of that person. */
 const SUFFERED = /^[وف]?(?:قتل|اصيب|جرح|اعتقل|اختطف|احتجز|اوقف|خطف|سجن|اعدم|طعن)ت?$/
@@ -38,6 +38,11 @@ function victim({ tokens, phrases, to }: Parsed, { at, words, isJoined }: FoundT
 /** أربعة مدنيين قتلوا في هجوم: of many who stand in front of the verb. */
 const MANY_KILLED = /^(?:قتلوا|اصيبوا|جرحوا|استشهدوا|اعتقلوا|اختطفوا|احتجزوا)$/
 
+const ONE_MAN = /^(?:جندي|شرطي|ضابط|مواطن|مستوطن|مسلح|شخص|رجل|حارس|طيار|قناص)$/
+/** Adverbs that end as an accusative does. */
+const ADVERB =
+  /^(?:ايضا|امس|لاحقا|صباحا|مساء|ليلا|فجرا|ظهرا|سابقا|رميا|متاثرا|طعنا|حرقا|شنقا|دهسا|غرقا|خلال|واحدا|مجددا|عمدا|خطا)$/
+
 const BY_WHOM = /^(?:شن|نفذ|نصب|دبر|تبن)ت?(?:ه|ها)$/
 const KILLED_WITHIN = 12
 
@@ -55,6 +60,13 @@ function raisedBy({ tokens, phrases }: Parsed, { at }: FoundTrigger): ActorPhras
   return phrases.find((phrase) => phrase.at > at && phrase.at - at <= KILLED_WITHIN && BY_WHOM.test(tokens[phrase.at - 1]!.text))
 }
 
+/** قتل جندي إسرائيلي شابا: behind one man of a state, whoever stands in the accusative or is of two is killed by him. */
+function isKiller({ tokens, phrases }: Parsed, behind: number): boolean {
+  const isOf = phrases.some(({ at, via, ids }) => at === behind + 1 && via === 'demonym' && ids.every((id) => isState(id)))
+  const whom = tokens[behind + 2]?.text ?? ''
+  return isOf && ONE_MAN.test(tokens[behind]!.text) && /^\p{L}{3,}(?<!ي)(?:ا|ين)$/u.test(whom) && !ADVERB.test(whom)
+}
+
 /** قتل أربعة جنود أردنيين: they are killed, and do not kill. */
 export function killed(parsed: Parsed, found: FoundTrigger): Acting | null {
   const { tokens, phrases } = parsed
@@ -70,6 +82,7 @@ export function killed(parsed: Parsed, found: FoundTrigger): Acting | null {
     const whom = phrases.findLast(({ after, via }) => after <= at && at - after <= 2 && via === 'demonym')
     return { subject: raiders(parsed, found), after: at + words, ...(whom ? { patient: whom.ids } : {}) }
   }
+  if (isKiller(parsed, at + words)) return null
   const isDying = isDeath(tokens, at) || MURDERED.test(tokens[at]!.text)
   if (!isDying && (!KILLED.test(tokens[at]!.text) || !MANY.test(tokens[at + words]?.text ?? ''))) return null
   // 17 جنديا من الجيش النيجري: of whom they are.

@@ -1,4 +1,4 @@
-import { isState } from './actor-ids.ts'
+import { isPerson, isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import {
   aroundClause,
@@ -65,6 +65,9 @@ function standsBehindPlace({ tokens, phrases }: Parsed, behind: number, at: numb
   return place !== undefined && place.after <= at && standsNext(tokens, place.after, at)
 }
 
+/** قصف الطيران مواقع الحوثيين, شنت طائرات ضربات ضد الحوثيين: behind these is whom it is done to. */
+const AT_WHOM = /^(?:ضد|مواقع|موقعا?|اهدافا?|معسكرا?|معسكرات|مقار|مقرات)$/
+
 /** قال أيضا "إيران ملتزمة", لمح إلى قيام الولايات المتحدة: who is named in what is said does not say it. */
 function isReached(parsed: Parsed, behind: number, phrase: ActorPhrase, isSaying: boolean): boolean {
   const { text, tokens, isQuoted } = parsed
@@ -72,7 +75,7 @@ function isReached(parsed: Parsed, behind: number, phrase: ActorPhrase, isSaying
   if (!isSaying && standsBehindPlace(parsed, behind, phrase.at)) return true
   // على لسان الكرملين: by whose mouth it is said.
   if (between.length === 2 && between[0]!.text === 'علي' && between[1]!.text === 'لسان') return true
-  if (between.some(({ text: word }) => CONTENT_AR.test(word))) return false
+  if (between.some(({ text: word }) => CONTENT_AR.test(word) || AT_WHOM.test(word))) return false
   if (isSaying && !standsNext(tokens, behind, phrase.at)) return false
   const from = tokens[behind - 1]!
   if (isQuoted(from.start) || !isQuoted(phrase.start)) return true
@@ -170,6 +173,16 @@ function isBehindOther({ tokens }: Parsed, behind: number, { at, via, ids }: Act
   return at > behind && via === 'name' && isState(ids[0]!) && OTHER.test(tokens[at - 1]!.text)
 }
 
+const DIED_WITHIN = 6
+
+/** توفي مؤسس الجماعة: who dies is a person behind the verb, or nobody who is named. */
+const dies: SubjectRule = (verb) => {
+  const { parsed, behind, word } = verb
+  if (!/^[وف]?توفيت?$/.test(word)) return null
+  const who = parsed.phrases.find(({ at, ids }) => at >= behind && at - behind <= DIED_WITHIN && ids.every(isPerson))
+  return by(who?.ids ?? [], verb)
+}
+
 /** The actor behind the verb, in its gender. */
 const rightBehind: SubjectRule = (verb) => {
   const { parsed, found, segment, behind, word, isSaying } = verb
@@ -226,6 +239,7 @@ const RULES: readonly SubjectRule[] = [
   speaking,
   notAgain,
   unknownSpeaker,
+  dies,
   rightBehind,
   byNobody,
 ]

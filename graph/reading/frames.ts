@@ -159,10 +159,11 @@ export function framesIn(
       isSaidByText(tokens, each) ||
       isWhatWasDone(tokens, each.at))
   const isQuoted = (place: number) => quotationAt(words.quotations, place) !== null
-  const listed = triggersIn(tokens, from, to, rules.triggers)
-  const doing = [...doingIn(words, phrases, rules.triggers), ...doneIn(tokens, from, to, rules.triggers)].filter(
-    ({ at }) => !listed.some((each) => each.at === at),
-  )
+  const done = doneIn(tokens, from, to, rules.triggers)
+  const isDone = (each: FoundTrigger) => done.some(({ at }) => at === each.at)
+  // تم إرسال: the deed, not the noun of it.
+  const listed = triggersIn(tokens, from, to, rules.triggers).filter((each) => each.trigger.kind !== 'noun' || !isDone(each))
+  const doing = [...doingIn(words, phrases, rules.triggers), ...done].filter(({ at }) => !listed.some((each) => each.at === at))
   const known = unquoted(
     tokens,
     [...listed, ...doing].filter(
