@@ -8,7 +8,7 @@ import { bodyNames } from './bodies.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { FoundNamings, Naming } from './namings.ts'
-import { tokenFrom, tokensOf } from './tokens.ts'
+import { type Token, tokenFrom, tokensOf } from './tokens.ts'
 
 /** An actor that a document names, with every place where it does. */
 export interface ReadEntity extends Actor {
@@ -27,6 +27,19 @@ function typeOf(id: string): Actor['type'] {
   return isPerson(id) ? 'person' : isPlace(id) ? 'place' : isNameless(id) || isOfGroup(id) ? 'group' : 'organization'
 }
 
+function isRegnal({ text, letters, isArabic }: Token): boolean {
+  if (isArabic) return /^[وفبك]?(?:ال|لل)(?:ملك|ملكه|امير|اميره|سلطان|بابا|شيخ)$/.test(text)
+  return letters !== 'lower' && /^(?:king|queen|prince|princess|pope|lord|lady|sir|emperor|sultan|sheikh)$/.test(text)
+}
+
+/** King Fahd, Pope Francis, الملك سلمان: by one name alone, these are called together with their title. Where that begins, else the name. */
+function titleFrom(folded: FoldedText, start: number, end: number): number {
+  const tokens = tokensOf(folded)
+  const at = tokenFrom(tokens, start)
+  const [before, name] = [tokens[at - 1], tokens[at]]
+  return before && name && name.end >= end && before.end + 1 === start && isRegnal(before) ? before.start : start
+}
+
 /** What an actor that no lexicon has is called: as the text calls it where it is introduced. */
 function namesIn(
   folded: FoldedText,
@@ -35,7 +48,8 @@ function namesIn(
   language: string,
 ): ReadonlyMap<string, Names> {
   const names = new Map<string, Names>()
-  for (const { id, start, end } of persons) if (!names.has(id)) names.set(id, { [language]: folded.span(start, end).quote })
+  for (const { id, start, end } of persons)
+    if (!names.has(id)) names.set(id, { [language]: folded.span(titleFrom(folded, start, end), end).quote })
   for (const { id, body, state } of bodies) if (id !== state) names.set(id, bodyNames(body, actors.get(state)?.names ?? {}))
   return names
 }
@@ -68,6 +82,8 @@ function mentionOf(folded: FoldedText, { actorId, start, end }: Naming): Span {
   if (isNameless(actorId) || isOfGroup(actorId)) return folded.span(start, end)
   const quoted = QUOTED.exec(folded.text.slice(start, end))
   if (quoted) return folded.span(start + quoted[0].length, end)
+  const titled = isPerson(actorId) ? titleFrom(folded, start, end) : start
+  if (titled < start) return folded.span(titled, end)
   const tokens = tokensOf(folded)
   const first = tokens[tokenFrom(tokens, start)]
   return folded.span(first?.isArabic ? Math.min(first.start, start) : start, end)
