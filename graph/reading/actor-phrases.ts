@@ -227,6 +227,12 @@ function holderAt(speech: Speech, at: number, last: ActorPhrase | undefined): Ac
   return id ? phraseOf(speech, [id], 'epithet', at, after, { start: tokens[at]!.start, end }) : null
 }
 
+/** The Center said: a word with a capital is all that the body is called here. The Council of Ministers is another. */
+function isWholeName(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [tokens[at]!, tokens[at + 1]]
+  return word.letters === 'lower' || !next || (next.letters === 'lower' && next.text !== 'of') || next.start - word.end !== 1
+}
+
 /** The court, الوكالة: whoever was named last by a name with that word in it. */
 function calledAt(speech: Speech, at: number): ActorPhrase | null {
   const { tokens, rules, discourse } = speech
@@ -234,7 +240,7 @@ function calledAt(speech: Speech, at: number): ActorPhrase | null {
   const bare = word.isArabic ? /^[وف]?[بكل]?ال(\p{L}{3,})$|^[وف]?لل(\p{L}{3,})$/u.exec(word.text) : null
   const head = word.isArabic
     ? (bare?.[1] ?? bare?.[2])
-    : tokens[at - 1]?.text === 'the' && word.letters === 'lower'
+    : tokens[at - 1]?.text === 'the' && isWholeName(tokens, at)
       ? word.text
       : null
   if (!head || rules.heads.get(head) !== 'organization') return null

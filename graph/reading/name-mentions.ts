@@ -2,6 +2,7 @@ import type { FoldedText } from './folded-text.ts'
 import type { FoundPerson } from './found-person.ts'
 import { byFirstWord, type Phrase, type Phrases } from './phrases.ts'
 import { nameEnd, type Token, tokensOf } from './tokens.ts'
+import type { Heads } from './unknown-names.ts'
 
 /** One place that names a person, by the whole name or by a part of it. Places are of the folded text. */
 export interface NameMention {
@@ -94,15 +95,22 @@ function isOfAnother(tokens: readonly Token[], at: number, firsts: ReadonlySet<s
   return next.start - token.end === 1
 }
 
+/** The Carter Center, the Clinton Foundation: what is called by somebody's name. */
+function isOfBody(tokens: readonly Token[], at: number, heads: Heads): boolean {
+  const [token, next] = [tokens[at]!, tokens[at + 1]]
+  return next?.letters === 'initial' && next.start - token.end === 1 && heads.get(next.text) === 'organization'
+}
+
 function partAt(
   tokens: readonly Token[],
   at: number,
   owners: ReadonlyMap<string, string | null>,
   firsts: ReadonlySet<string>,
+  heads: Heads,
 ): Place | null {
   const token = tokens[at]!
   if (!token.isArabic && token.letters === 'lower') return null
-  if (isOfAnother(tokens, at, firsts)) return null
+  if (isOfAnother(tokens, at, firsts) || isOfBody(tokens, at, heads)) return null
   for (const { text, skip, isBare } of token.stems) {
     // على is no علي, although folded they are the same.
     if (text === 'علي' && !token.written.endsWith('علي')) continue
@@ -116,14 +124,14 @@ function partAt(
  * Every place of a text that names one of the persons it introduces: by the whole name, or by a part of it that is nobody else's.
  * A part that stands before its person is introduced counts too: titles do so.
  */
-export function nameMentions(folded: FoldedText, persons: readonly Named[]): NameMention[] {
+export function nameMentions(folded: FoldedText, persons: readonly Named[], heads: Heads): NameMention[] {
   const owners = ownersOf(persons)
   const whole = wholeNames(persons)
   const firsts = new Set(persons.map(({ name }) => name.split(' ')[0]!))
   const tokens = tokensOf(folded)
   const mentions: NameMention[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const place = wholeAt(tokens, at, whole) ?? partAt(tokens, at, owners, firsts)
+    const place = wholeAt(tokens, at, whole) ?? partAt(tokens, at, owners, firsts, heads)
     if (!place) continue
     const end = nameEnd(tokens[at + place.length - 1]!)
     mentions.push({ id: place.id, start: tokens[at]!.start + place.skip, end })

@@ -56,9 +56,9 @@ export interface FoundNamings {
   readonly bodies: readonly FoundBody[]
 }
 
-function personNamings(folded: FoldedText, persons: readonly FoundPerson[]): Naming[] {
+function personNamings(folded: FoldedText, persons: readonly FoundPerson[], heads: Heads): Naming[] {
   const introduced = new Map(persons.map((person) => [person.start, person]))
-  return nameMentions(folded, persons).map(({ id, start, end }) => {
+  return nameMentions(folded, persons, heads).map(({ id, start, end }) => {
     const person = introduced.get(start)
     return {
       actorId: id,
@@ -103,7 +103,15 @@ function unknownIn(
     const { start, end, text: name } = tokens[at]!
     return introducedBehind({ name, start, end }, reading, persons).office !== null
   }
-  const search = { text: folded.text, tokens, heads, rules: persons.names, isTaken: (at: number) => busy.has(at), isIntroduced }
+  const search = {
+    text: folded.text,
+    tokens,
+    heads,
+    rules: persons.names,
+    isTaken: (at: number) => busy.has(at),
+    isIntroduced,
+    isTitle: (at: number) => titleAt(tokens, at, persons.offices) !== null,
+  }
   // Crown Prince is no name.
   const isTitle = ({ start, end }: UnknownName) => {
     const at = tokenFrom(tokens, start)
@@ -217,13 +225,18 @@ export function* namingsInParts(folded: FoldedText, rules: NamingRules): Generat
   const bodies = bodiesIn(folded, known, rules.bodies)
   const famous = untitled(folded, known, introduced, rules)
   yield 3
-  const unknown = unknownIn(folded, known, [...known, ...introduced, ...nameMentions(folded, famous), ...bodies], rules)
+  const unknown = unknownIn(
+    folded,
+    known,
+    [...known, ...introduced, ...nameMentions(folded, famous, rules.heads), ...bodies],
+    rules,
+  )
   const reading = mentionedTokens(folded, known)
   const nameless = unknown.filter(({ kind }) => kind === 'person')
   const named = [...famous, ...introduced, ...nameless.map((name) => introducedBehind(name, reading, rules.persons))]
   const persons = sameByPart(withVacant(reading, named, rules.persons))
   yield 4
-  const personal = personNamings(folded, persons)
+  const personal = personNamings(folded, persons, rules.heads)
   const found: Naming[] = [
     ...withKinds(
       folded.text,

@@ -102,7 +102,8 @@ export function isWord(text: string, { stops, attributes }: NameRules): boolean 
 }
 
 /** How family names end that no word of Arabic ends in: واتسون, كوسيانيتش. */
-export const FAMILY = /\p{L}{2}(?:تش|سكي|شفيلي|ينكو|تسون|لسون|كسون|رسون)$/u
+export const FAMILY =
+  /\p{L}{2}(?:تش|سكي|شفيلي|ينكو|تسون|لسون|كسون|رسون)$|^و(?:ايت|ين|ود|وكر|التز|ارن|اينر|ايز|ولف|ايس|ارد|ايلز|يتكوف|يليامز|يلدرز)$/u
 
 /** و, or a preposition with the article, begins what comes after a name; so does ف before a verb. */
 function isJoined({ isArabic, text }: Token, words: number, rules: NameRules): boolean {
@@ -113,7 +114,7 @@ function isJoined({ isArabic, text }: Token, words: number, rules: NameRules): b
     (text.startsWith('و') && text.length > 3 && !(words === 1 && FAMILY.test(text))) ||
     /^(?:بال|لل|كال|فال)/.test(text) ||
     // ليبرمان: no dual stands behind a ل.
-    (/^[فبل](?!ي\p{L}+ان$)/u.test(text) && isWord(text.slice(1), rules))
+    (/^[وفبلك](?!ي\p{L}+ان$)/u.test(text) && isWord(text.slice(1), rules))
   )
 }
 
@@ -151,6 +152,8 @@ const DEED = /^(?:[^اويهتء]{3}ت|[^اوي]{3,}وا|بت[^اوي]{2}ي[^ا�
 function canBeName(token: Token, words: number, rules: NameRules): boolean {
   if ((isWord(token.text, rules) && !isAli(token)) || /^\p{N}/u.test(token.text) || isJoined(token, words, rules)) return false
   if ((words > 0 && isTheirs(token, rules)) || isVerbWithObject(token)) return false
+  // علي إنهاؤها: what somebody has to do.
+  if (words > 0 && token.isArabic && /\p{L}{3,}(?:وها|يها|الها)$/u.test(token.text)) return false
   if (token.isArabic && DEED.test(token.text) && !rules.given.has(token.text)) return false
   // خالد الإعيسر تعليقًا على: what somebody does it as.
   if (words > 1 && token.isArabic && token.written.includes('\u064b')) return false

@@ -74,6 +74,19 @@ function isOtherBehind({ tokens, text, starting }: MentionedTokens, at: number, 
   return tokens[behind] !== undefined && titleAt(tokens, behind, offices) !== null
 }
 
+/** المتحدث، دايلان وايت، إن: between two commas behind a title stand the two words of one name, whatever the second begins with. */
+function lengthOf(
+  { tokens, text }: MentionedTokens,
+  at: number,
+  { names }: PersonRules,
+  isTaken: (at: number) => boolean,
+): number {
+  const length = nameLength(tokens, at, text, names, isTaken)
+  const [first, second] = [tokens[at]!, tokens[at + 1]]
+  const isOne = length === 1 && first.isArabic && second !== undefined && text[first.start - 2] === '،' && !isTaken(at + 1)
+  return isOne && /^و\p{L}{3,}$/u.test(second.text) && text[first.end] === ' ' && text[second.end] === '،' ? 2 : length
+}
+
 function personAt(reading: MentionedTokens, at: number, rules: PersonRules): FoundPerson | null {
   const { tokens, text } = reading
   const title = titleAt(tokens, at, rules.offices)
@@ -86,7 +99,7 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
     (isNamed(reading, next) && !isFamilyName(reading, nameAt, next) && !(next === nameAt && isFirstName(reading, next))) ||
     isLongTitle(titleAt(tokens, next, rules.offices))
   const known = titledPersonAt(tokens, nameAt, text, rules.people)
-  const length = known?.words.length ?? nameLength(tokens, nameAt, text, rules.names, isTaken)
+  const length = known?.words.length ?? lengthOf(reading, nameAt, rules, isTaken)
   if (length === 0 || (length === 1 && !known && !isNameAlone(first, of))) return null
   // زيارة الرئيس الأمريكي "الفريدة": one word in quotation marks is said of something.
   if (length === 1 && !known && text[first.start - 1] === '"') return null
@@ -143,7 +156,11 @@ function addressed(reading: MentionedTokens, at: number, { names, people }: Pers
   if (word.isArabic || word.letters === 'lower' || !ADDRESS.test(word.text) || starting.has(at)) return null
   // Lebanon's General Security; in Sheikh Jarrah.
   const before = tokens[at - 1]?.text ?? ''
-  if (before.endsWith("'s") || (word.text === 'sheikh' && /^(?:in|near|from|at|of|to)$/.test(before))) return null
+  if (
+    (before.endsWith("'s") && word.text === 'general') ||
+    (word.text === 'sheikh' && /^(?:in|near|from|at|of|to)$/.test(before))
+  )
+    return null
   if (!first || NO_NAME.test(first.text) || !/^\.? $/.test(text.slice(word.end, first.start)) || first.letters !== 'initial')
     return null
   const length = nameLength(tokens, at + 1, text, names, (next) => starting.has(next))

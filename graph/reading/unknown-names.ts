@@ -68,11 +68,13 @@ function isNextWord(text: string, last: Token, next: Token): boolean {
   return between === ' ' || (between === '. ' && last.text !== 'h.e' && isInitial(last.text))
 }
 
-function runFrom({ text, tokens, isTaken }: NameSearch, at: number, to: number): number {
+function runFrom({ text, tokens, heads, isTaken, isTitle }: NameSearch, at: number, to: number): number {
   let [end, last] = [at, at]
   for (let next = at; next < to && next - at < MOST_WORDS; next++) {
     const token = tokens[next]!
     if (next > at && !isNextWord(text, tokens[next - 1]!, token)) break
+    // Carter Center Chair: behind what a body is called by stands its officer.
+    if (next > at && isTitle(next) && heads.get(tokens[next - 1]!.text) === 'organization') break
     // In his book Diplomacy Mr Kissinger says.
     if (next > at && /^(?:mr|mrs|ms|dr)$/.test(token.text)) break
     // Al Sabah is a family, and no place.
@@ -128,6 +130,15 @@ function isModel(words: readonly Token[]): boolean {
 const FIRMS =
   /^(?:giant|company|firm|conglomerate|carmaker|planemaker|airline|newspaper|daily|broadcaster|insurer|bank|start-up)$/
 
+/** Somalia's Lower Shabelle region, Thassos island: what kind of place it is stands behind its name. */
+function isCalledPlace(text: string, tokens: readonly Token[], behind: number): boolean {
+  const next = tokens[behind]
+  return next !== undefined && text.slice(tokens[behind - 1]!.end, next.start) === ' ' && KINDS_OF_PLACE.test(next.text)
+}
+
+const KINDS_OF_PLACE =
+  /^(?:region|province|district|town|city|village|island|islands|river|valley|mountains|strait|peninsula|airport|port|county|border)$/
+
 /** One word with a capital: in Salisbury a place, GRU an organisation; all else may be anything. */
 function loneName(text: string, tokens: readonly Token[], at: number, from: number, heads: Heads): UnknownName['kind'] | null {
   const { text: word, letters, end } = tokens[at]!
@@ -140,9 +151,8 @@ function loneName(text: string, tokens: readonly Token[], at: number, from: numb
   const isGloss = tokens[at - 1]?.isArabic === true
   const isShort = letters === 'upper' && plain.length <= 8 && at > from && !/^[,:]/.test(text.slice(end)) && !isGloss
   if (isShort) return 'organization'
-  return letters === 'initial' && !isBetween(tokens, at) && WHERE.has(tokens[at - 1]?.text ?? '') && !text.startsWith("'s", end)
-    ? 'place'
-    : null
+  const isPlace = WHERE.has(tokens[at - 1]?.text ?? '') || (at > from && !/(?:ish|ese|ian)$/.test(plain) && isCalledPlace(text, tokens, at + 1))
+  return letters === 'initial' && !isBetween(tokens, at) && isPlace && !text.startsWith("'s", end) ? 'place' : null
 }
 
 /** An "and" or an "of" is within the name of an organisation; a person's name ends before it. */
@@ -162,6 +172,8 @@ export interface NameSearch {
   readonly isTaken: (at: number) => boolean
   /** Whether an office stands right behind the word at a place: Peskov, the Kremlin spokesman. */
   readonly isIntroduced: (at: number) => boolean
+  /** Whether a word begins what an office is called. */
+  readonly isTitle: (at: number) => boolean
 }
 
 /** The words with a capital from a place on that are a name together, and what it is the name of; null where they are none. */
@@ -178,13 +190,7 @@ function nameFrom(search: NameSearch, at: number, from: number, to: number) {
   const isOfPlace =
     tokens[at - 1]?.text === 'of' &&
     /^(?:city|town|village|port|island|province|region|district)$/.test(tokens[at - 2]?.text ?? '')
-  // Somalia's Lower Shabelle region.
-  const behind = tokens[at + words.length]?.text ?? ''
-  const isCalledPlace =
-    /^(?:region|province|district|town|city|village|island|islands|river|valley|mountains|strait|peninsula|airport|port|county|border)$/.test(
-      behind,
-    )
-  const isPlace = isOfPlace || isCalledPlace || WHERE.has(tokens[at - 1]?.text ?? '')
+  const isPlace = isOfPlace || isCalledPlace(text, tokens, at + words.length) || WHERE.has(tokens[at - 1]?.text ?? '')
   return { kind: isModel(words) ? null : isPlace ? ('place' as const) : kind, words }
 }
 
