@@ -1,4 +1,4 @@
-import { isPerson, isState } from './actor-ids.ts'
+import { isNameless, isPerson, isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import {
   aroundClause,
@@ -29,7 +29,7 @@ const CONTENT_AR = /^(?:ا?ل?ب?(?:ان|انه|انها|انهم|انهما)|ا
 
 /** What may stand between an Arabic verb of saying and its subject: for whom the subject acts, when, and pronouns. */
 const STANDS_BETWEEN = new RegExp(
-  `^(?:منظمه|لجنه|هييه|وكاله|بعثه|نايب|موسسه|جمعيه|شبكه|نقابه|بيان|الجانب|الطرف|الشعب|الاسطول|البحريه|الحكومه|السلطات|القوات|الجيش|القياده|الوفد|قاده|روساء|زعماء|ممثلو|ممثلا|ممثل|وفد|وفدا|وفود|متحدث|متحدثه|المتحدث|ناطق|باسم|عواصم|سفن|قوات|جيش|طايرات|مقاتلات|مقاتلو|دول|حكومه|حكومات|مسوول|مسوولون|مسوولو|مسوولين|مسوولان|وزراء|وزيرا|كبير|كبار|كل|من|كلا|كلتا|بعض|اعضاء|عضو|جماعه|حركه|حزب|تنظيم|سلطات|نواب|قياده|قيادات|اهالي|مندوب|مندوبو|سفراء|سفارات|خارجيه|فصايل|ميليشيا|بدوره|بدورها|ايضا|كذلك|اليوم|امس|غدا|يوم|صباح|مساء|فجر|ظهر|ليله|ليل|${DAYS_AR}|الماضي|الماضيه|الجاري|مساءا|رسميا|مجددا|بشده|علنا|لاحقا|فورا|به|بها|له|لها|عليه|عليها|منه|منها|اليه|اليها|معه|معها|فيه|فيها|بعده|بعدها|قبله|قبلها|كلاهما|اول|الرييس|السيد|سمو|معالي|سعاده|فخامه)$`,
+  `^(?:منظمه|لجنه|هييه|وكاله|بعثه|نايب|موسسه|جمعيه|شبكه|نقابه|بيان|الجانب|الطرف|الشعب|الاسطول|البحريه|الحكومه|السلطات|القوات|الجيش|القياده|الوفد|قاده|روساء|زعماء|ممثلو|ممثلا|ممثل|وفد|وفدا|وفود|متحدث|متحدثه|المتحدث|ناطق|باسم|عواصم|سفن|قوات|جيش|طايرات|مقاتلات|مقاتلو|دول|حكومه|حكومات|مسوول|مسوولون|مسوولو|مسوولين|مسوولان|وزراء|وزيرا|كبير|كبار|كل|من|كلا|كلتا|بعض|اعضاء|عضو|جماعه|حركه|حزب|تنظيم|سلطات|نواب|قياده|قيادات|اهالي|مندوب|مندوبو|سفراء|سفارات|خارجيه|فصايل|ميليشيا|ميليشيات|وحدات|وحده|عسكريه|عناصر|كتيبه|كتايب|طلايع|جنود|بدوره|بدورها|ايضا|كذلك|اليوم|امس|غدا|يوم|صباح|مساء|فجر|ظهر|ليله|ليل|${DAYS_AR}|الماضي|الماضيه|الجاري|مساءا|رسميا|مجددا|بشده|علنا|لاحقا|فورا|به|بها|له|لها|عليه|عليها|منه|منها|اليه|اليها|معه|معها|فيه|فيها|بعده|بعدها|قبله|قبلها|كلاهما|اول|الرييس|السيد|سمو|معالي|سعاده|فخامه)$`,
 )
 
 /** دعا في القمة رؤساء: where it is said or done stands between, too. */
@@ -183,9 +183,14 @@ const dies: SubjectRule = (verb) => {
   return by(who?.ids ?? [], verb)
 }
 
+/** ودعمت متمردين: a plural in ين right behind a verb is whom it is done to. */
+function isAccusative(tokens: readonly Token[], behind: number, { at, ids }: ActorPhrase): boolean {
+  return at === behind && /^\p{L}{3,}ين$/u.test(tokens[at]!.text) && ids.every(isNameless)
+}
+
 /** The actor behind the verb, in its gender. */
 const rightBehind: SubjectRule = (verb) => {
-  const { parsed, found, segment, behind, word, isSaying } = verb
+  const { parsed, found, segment, tokens, behind, word, isSaying } = verb
   const blocker = parsed.triggers.find((other) => other.at > found.at && other.trigger.kind !== 'noun')?.at ?? segment.to
   const gender = verbGender(word)
   // What stands between may be of another gender: رؤساء فرنسا, تقارب الجزائر.
@@ -196,6 +201,7 @@ const rightBehind: SubjectRule = (verb) => {
       phrase.at >= behind &&
       canAct(phrase) &&
       agrees(phrase) &&
+      !isAccusative(tokens, behind, phrase) &&
       phrase.at - behind <= FARTHEST &&
       isReached(parsed, behind, phrase, isSaying),
   )

@@ -55,6 +55,8 @@ function isSameWord(one: string, other: string): boolean {
 function repeatedBy(headline: Told, inText: readonly Told[], text: string): Told | undefined {
   const wordOf = ({ frame: { trigger } }: Told) => (trigger ? text.slice(trigger.start, trigger.end) : '')
   const same = inText.filter((each) => isRepeated(headline, each))
+  // A war is one, whatever it is called: the first time it is named.
+  if (kindOf(headline.frame) === 'conflict') return same[0]
   return same.find((each) => isSameWord(wordOf(each), wordOf(headline))) ?? same[0]
 }
 

@@ -18,7 +18,9 @@ const TOPICS =
   /^(?:[وفبل]?(?:ملف|ازمه|قضيه|حرب|مستقبل|مصير|اوضاع|وضع|شان|شوون|مساله|تطورات|مستجدات|امن|استقرار|سياده|وحده|اراضي|استقلال|حدود|شعب|اجواء|اعمار|برنامج|قراري|قرارات))$/
 
 const DELEGATION =
-  /^(?:delegations?|negotiators|officials|[وف]?وفدا?|[وف]?وفود|مسوولون|مسوولين|[وف]?مفاوضون|مفاوضين|[وف]?ممثلون|ممثلين|[وف]?مبعوثون|مبعوثين|وزراء|خبراء)$/
+  /^(?:delegations?|negotiators|officials|troops|soldiers|forces|[وف]?(?:وحدات|قوات|جنود|وحده|كتيبه|خبراء|سفن|طايرات|مقاتلات)|[وف]?وفدا?|[وف]?وفود|مسوولون|مسوولين|[وف]?مفاوضون|مفاوضين|[وف]?ممثلون|ممثلين|[وف]?مبعوثون|مبعوثين|وزراء|خبراء)$/
+
+const FORCES = /^(?:عسكريه|جويه|بحريه|بريه|خاصه|مسلحه|حربيه|امنيه)$/
 
 const SPEAKS_FOR = /^(?:spokes(?:man|woman|person|men)|aides?|advis[eo]rs?|lawyers?)$/
 
@@ -76,7 +78,11 @@ function prepositionBefore(text: string, tokens: readonly Token[], at: number, s
     return 'in'
   // A delegation from a state acts for it.
   const noun = at - (before === tokens[at - 1] ? 2 : 3)
-  if (/^(?:من|from)$/.test(before.text) && DELEGATION.test(tokens[noun]?.text ?? '')) return null
+  // وحدات عسكرية من الصين: an adjective may stand between.
+  const isOfAny = [noun, noun - 1].some(
+    (place) => DELEGATION.test(tokens[place]?.text ?? '') && (place === noun || FORCES.test(tokens[noun]?.text ?? '')),
+  )
+  if (/^(?:من|from)$/.test(before.text) && isOfAny) return null
   // A spokesman for the army speaks for it.
   const isOfficer = SPEAKS_FOR.test(tokens[noun]?.text ?? '') && tokens[noun - 1]?.text !== 'the'
   if (/^(?:for|to)$/.test(before.text) && isOfficer) return null

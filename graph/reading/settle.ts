@@ -4,6 +4,7 @@ import { isRelayed, withSources } from './attributed.ts'
 import { type Frame, type IsOwn, isPlainStatement, kindOf, overlaps, triggerAt } from './frame.ts'
 import type { Mark } from './modality.ts'
 import { asCommitment, asToCome, asVoiced, HELD, isOnlyMeant } from './promises.ts'
+import { INTENDED } from './triggers.ts'
 
 /**
  * What of the frames of one sentence is said for itself: an announcement of something is that thing, what is told within what
@@ -182,6 +183,18 @@ function isAgain(frame: Frame, earlier: readonly Frame[]): boolean {
   )
 }
 
+/** أعلن الوزير، بوريس بيستوريوس، أن بلاده سترسل: what somebody says that their side will do is what it will do. */
+function isPromisedAgain(frame: Frame, earlier: readonly Frame[], isOwn: IsOwn): boolean {
+  if (kindOf(frame) !== 'commitment') return false
+  const said = earlier.findLast(
+    (other) =>
+      other.trigger?.trigger === INTENDED &&
+      other.evidence.start <= frame.evidence.start &&
+      other.evidence.end === frame.evidence.end,
+  )
+  return said?.subject.some((id) => isOwn(id, frame.subject)) ?? false
+}
+
 /** A participle that only goes on with what is said is more of the same words. */
 function goesOn({ trigger }: Frame): boolean {
   return trigger?.trigger.kind === 'participle' && trigger.trigger.plover === null
@@ -268,6 +281,6 @@ export function settle(frames: readonly Frame[], isOwn: IsOwn): Frame[] {
   )
   return own.filter((frame, index) => {
     const earlier = own.slice(0, index)
-    return !isAgain(frame, earlier) && !isStillMeeting(frame, earlier)
+    return !isAgain(frame, earlier) && !isStillMeeting(frame, earlier) && !isPromisedAgain(frame, earlier, isOwn)
   })
 }

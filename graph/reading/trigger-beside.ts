@@ -1,6 +1,8 @@
 import { isPerson } from './actor-ids.ts'
 import { type Goods, namesGoods } from './goods.ts'
 import { canAct, type Parsed, RELATIVE_AR, segmentOf } from './parsed.ts'
+import { isSentenceEnd } from './sentences.ts'
+import type { Token } from './tokens.ts'
 import type { FoundTrigger, Trigger } from './triggers.ts'
 
 /** What a word turns out to tell by what stands beside it. */
@@ -45,13 +47,23 @@ export function asPraise(parsed: Parsed, found: FoundTrigger): FoundTrigger {
 
 const CALL: Trigger = { frame: 'meeting', kind: 'verb', status: 'occurred', plover: 'CONSULT', order: null }
 
+const ASKED_WITHIN = 12
+
+/** Called on Putin, who was in Beijing, to: what is asked of somebody follows in the same sentence. */
+function isAskedOf(text: string, tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(from + ASKED_WITHIN, tokens.length); at++) {
+    if (isSentenceEnd(text, tokens[at - 1]!.end, tokens[at]!.start)) return false
+    if (/^(?:to|for|not|saying|urging|asking|demanding)$/.test(tokens[at]!.text)) return true
+  }
+  return false
+}
+
 /** To call on somebody to do something is to ask; to call on a president is to meet. */
 export function asCall({ text, tokens, phrases }: Parsed, found: FoundTrigger): FoundTrigger {
   const { at } = found
   if (!/^call(?:s|ed)$/.test(tokens[at]!.text) || tokens[at + 1]?.text !== 'on') return found
   const met = phrases.find((phrase) => phrase.at > at + 1 && phrase.at - at <= 3 && phrase.ids.every(isPerson))
   const caller = phrases.some((phrase) => phrase.after <= at && at - phrase.after <= 3 && phrase.ids.every(isPerson))
-  const next = met && tokens[met.after]
-  const isAsked = next && (/^(?:to|for|not)$/.test(next.text) || /[^\s.]/.test(text.slice(met.end, next.start)))
+  const isAsked = met && isAskedOf(text, tokens, met.after)
   return met && caller && !isAsked ? { ...found, words: 2, end: tokens[at + 1]!.end, trigger: CALL } : found
 }

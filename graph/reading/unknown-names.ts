@@ -151,7 +151,8 @@ function loneName(text: string, tokens: readonly Token[], at: number, from: numb
   const isGloss = tokens[at - 1]?.isArabic === true
   const isShort = letters === 'upper' && plain.length <= 8 && at > from && !/^[,:]/.test(text.slice(end)) && !isGloss
   if (isShort) return 'organization'
-  const isPlace = WHERE.has(tokens[at - 1]?.text ?? '') || (at > from && !/(?:ish|ese|ian)$/.test(plain) && isCalledPlace(text, tokens, at + 1))
+  const isPlace =
+    WHERE.has(tokens[at - 1]?.text ?? '') || (at > from && !/(?:ish|ese|ian)$/.test(plain) && isCalledPlace(text, tokens, at + 1))
   return letters === 'initial' && !isBetween(tokens, at) && isPlace && !text.startsWith("'s", end) ? 'place' : null
 }
 

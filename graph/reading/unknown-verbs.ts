@@ -12,6 +12,9 @@ const IRREGULAR = new Set(
 )
 const BETWEEN =
   /^(?:has|have|had|also|then|later|since|recently|now|already|both|together|once|again|twice|meanwhile|was|were|been)$|ly$/
+/** What one feels, or where one is: was impressed, is located. */
+const FELT =
+  /^(?:impressed|concerned|surprised|pleased|disappointed|satisfied|worried|alarmed|shocked|saddened|encouraged|interested|located|based|born|related|delighted|honoured|honored|frustrated|tired|scared|embarrassed)$/
 const FARTHEST = 4
 
 /** Whether a word is an English verb in the past by its form. */
@@ -23,7 +26,7 @@ function english({ text, tokens, to }: SentenceWords, phrase: ActorPhrase): numb
   for (let at = phrase.after; at < to && at < phrase.after + FARTHEST; at++) {
     if (/[,;:."]/.test(text.slice(at === phrase.after ? phrase.end : tokens[at - 1]!.end, tokens[at]!.start))) return null
     if (BETWEEN.test(tokens[at]!.text)) continue
-    return isPast(tokens[at]!) ? at : null
+    return isPast(tokens[at]!) && !FELT.test(tokens[at]!.text) ? at : null
   }
   return null
 }

@@ -5,12 +5,13 @@ import { nameMentions } from '../../graph/reading/name-mentions.ts'
 import { personsIn } from '../../graph/reading/persons.ts'
 import { articleText, firstArticle } from '../fixtures/first-article.ts'
 import { lexicon } from './lexicon-files.ts'
+import { readingRules } from './reading-rules.ts'
 import { personRules } from './rules.ts'
 
 function named(text: string): string[] {
   const folded = new FoldedText(text)
   const persons = personsIn(folded, knownMentions(folded, lexicon), personRules)
-  return nameMentions(folded, persons).map(
+  return nameMentions(folded, persons, readingRules.heads).map(
     ({ id, start, end }) => `${id.slice('person:'.length)}: ${folded.span(start, end).quote}`,
   )
 }
