@@ -208,8 +208,9 @@ function administrations(folded: FoldedText, persons: readonly FoundPerson[], pe
       next && folded.text.slice(end, next.start) === ' ' && /^(?:administration|government|cabinet)$/.test(next.text)
     if (!state || !isState(state)) return []
     if (isTheirs) return [simple(state, 'body', { start, end: next.end })]
-    // إدارة ترامب, إدارة الرئيس ترامب.
-    const at = tokenFrom(tokens, start)
+    // إدارة ترامب, إدارة الرئيس ترامب, إدارة الرئيس السابق بايدن.
+    const first = tokenFrom(tokens, start)
+    const at = /^ال(?:سابقه?|اسبقه?|منتخبه?|حاليه?)$/.test(tokens[first - 1]?.text ?? '') ? first - 1 : first
     const head = [at - 1, at - 2].find((place) => /^[وفبل]?(?:اداره|حكومه)$/.test(tokens[place]?.text ?? ''))
     const isTitled = head === at - 1 || /^(?:الرييس|الرييسه|المستشار|المستشاره)$/.test(tokens[at - 1]?.text ?? '')
     return head !== undefined && isTitled ? [simple(state, 'body', { start: tokens[head]!.start, end })] : []

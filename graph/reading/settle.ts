@@ -4,7 +4,7 @@ import { isRelayed, withSources } from './attributed.ts'
 import { type Frame, type IsOwn, isPlainStatement, kindOf, overlaps, triggerAt } from './frame.ts'
 import type { Mark } from './modality.ts'
 import { asCommitment, asToCome, asVoiced, HELD, isOnlyMeant } from './promises.ts'
-import { INTENDED } from './triggers.ts'
+import { HAPPENED, INTENDED } from './triggers.ts'
 
 /**
  * What of the frames of one sentence is said for itself: an announcement of something is that thing, what is told within what
@@ -76,6 +76,18 @@ function isDenounced(frame: Frame, by: Frame): boolean {
   return isAttack && !isTheirs && by.trigger?.trigger.plover === 'ACCUSE' && by.isWarning !== true && by.contentFrom === null
 }
 
+/** The ministry said that Guatemala withdrew its ambassador: what somebody else did, whoever tells of it. */
+function isDeedOfOther(frame: Frame, frames: readonly Frame[]): boolean {
+  const trigger = frame.trigger?.trigger
+  if (trigger?.kind !== 'verb' || trigger === HAPPENED || trigger.order !== null || trigger.status !== 'occurred') return false
+  if (frame.isBesideSubject !== true || frame.isAssessment || frame.marks.length > 0) return false
+  const saying = frames.findLast(
+    (other) => kindOf(other) === 'statement' && triggerAt(other) < triggerAt(frame) && overlaps(frame, other),
+  )
+  if (saying?.isPlainlySaid !== true || saying.subject.length === 0 || saying.subject.every(isPerson)) return false
+  return frame.subject.length > 0 && !frame.subject.some((id) => saying.subject.some((by) => sideOf(by) === sideOf(id)))
+}
+
 /** Within what is said or promised: an event that is no attack, and what needs no telling twice. */
 function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
   const kind = kindOf(frame)
@@ -85,7 +97,7 @@ function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
     (kind === 'sanction' && frame.trigger?.trigger.kind === 'noun') ||
     kind === 'conflict' ||
     (kind === 'meeting' && !frame.isBackground && frame.trigger?.trigger.kind !== 'verb')
-  if (!isPlain) return false
+  if (!isPlain || (kind === 'event' && isDeedOfOther(frame, frames))) return false
   // Guterres, who attended the session, said that: what is told of the speaker in between is told by the article.
   const isOfSpeaker = (other: Frame) =>
     frame.isBackground === true &&
