@@ -119,7 +119,7 @@ function namedAt(speech: Speech, at: number): ActorPhrase | null {
   if (actorId.startsWith('org:') && (isAgency(actorId) || [at - 1, at].some((word) => MEDIA.test(tokens[word]?.text ?? ''))))
     discourse.reportedBy(actorId)
   const title = via === 'body' && naming.via === 'demonym' && !tokens[at]!.isArabic ? titleAt(tokens, after, rules.offices) : null
-  if (title && isState(actorId)) return officerOf(speech, actorId, title, at, after, from)
+  if (title && isState(actorId)) return officerOf(speech, actorId, title, at, after + title.words.length, from)
   return phraseOf(speech, [actorId], via, at, after, { start: from, end: to })
 }
 
@@ -129,11 +129,10 @@ function officerOf(
   state: string,
   title: NonNullable<ReturnType<typeof titleAt>>,
   at: number,
-  titleFrom: number,
+  after: number,
   start: number,
 ): ActorPhrase {
   const { tokens, discourse } = speech
-  const after = titleFrom + title.words.length
   const holder = title.office.id === 'counterpart' ? null : discourse.holderOf(title.office.id, state)
   const place = { start, end: tokens[after - 1]!.end }
   return phraseOf(speech, [holder ?? state], holder ? 'epithet' : 'body', at, after, place)
@@ -174,6 +173,8 @@ function meantAt(speech: Speech, at: number, all: readonly ActorPhrase[]): Actor
   const isObject = /^(?:it|him|her|them)$/.test(tokens[at]!.text) && /(?:ed|ing|told|met)$/.test(tokens[at - 1]?.text ?? '')
   const acting = isObject && named.length > 1 ? named.slice(1).reverse() : named
   if (epithet?.meaning === 'latter' && !isLatter(tokens, at)) return null
+  // The North is a state, the north a direction.
+  if (epithet?.hasCapital && tokens[at + epithet.words.length - 1]!.letters === 'lower') return null
   // The two signed: alone only in front of a verb.
   const isAlone = epithet?.words.join(' ') === 'the two'
   if (isAlone && !BEHIND_TWO.test(tokens[at + 2]?.text ?? '')) return null
@@ -203,6 +204,13 @@ function officialAt(speech: Speech, at: number): ActorPhrase | null {
   return id ? phraseOf(speech, [id], 'epithet', at, after, { start: tokens[at]!.start, end: state.end }) : null
 }
 
+/** The president of Chile: of which state somebody without a name is an officer. */
+function stateBehindOf({ tokens, outer }: Speech, behind: number): Naming | null {
+  if (tokens[behind]?.text !== 'of') return null
+  const state = outer.get(tokens[behind + 1]?.text === 'the' ? behind + 2 : behind + 1)
+  return state && state.via !== 'demonym' && isState(state.actorId) ? state : null
+}
+
 /** A title without a name: the person whom the text knows by it. */
 function holderAt(speech: Speech, at: number, last: ActorPhrase | undefined): ActorPhrase | null {
   const { tokens, outer, rules, discourse } = speech
@@ -217,6 +225,8 @@ function holderAt(speech: Speech, at: number, last: ActorPhrase | undefined): Ac
     return own ? phraseOf(speech, [own], 'epithet', at, at + title.words.length, place) : null
   }
   const behind = at + title.words.length
+  const of = stateBehindOf(speech, behind)
+  if (of) return officerOf(speech, of.actorId, title, at, tokenFrom(tokens, of.to - 1) + 1, tokens[at]!.start)
   const next = [1, 2, 3, 4].map((step) => outer.get(at + step)).find((each) => each !== undefined)
   // اتهم الوزير تشيلي: behind a title with its article a state is somebody else; رئيس تشيلي is its own.
   const isWhose = !/^[وفبلك]?ال/.test(tokens[behind - 1]!.text) || next?.via === 'demonym' || !tokens[at]!.isArabic

@@ -40,6 +40,8 @@ export type EpithetRow = z.output<typeof epithetRowSchema>
 interface EpithetPhrase extends Phrase {
   readonly meaning: EpithetMeaning
   readonly states: readonly string[]
+  /** Whether the file writes its last word with a capital: the text has to, too. */
+  readonly hasCapital: boolean
 }
 
 export type Epithets = Phrases<EpithetPhrase>
@@ -47,7 +49,12 @@ export type Epithets = Phrases<EpithetPhrase>
 export function makeEpithets(rows: readonly EpithetRow[]): Epithets {
   return byFirstWord(
     rows.flatMap(({ meaning, states, words_en, words_ar }) =>
-      [...words_en, ...words_ar].map((text) => ({ meaning, states, words: foldedWords(text) })),
+      [...words_en, ...words_ar].map((text) => ({
+        meaning,
+        states,
+        words: foldedWords(text),
+        hasCapital: /\p{Lu}\p{L}*$/u.test(text),
+      })),
     ),
   )
 }
