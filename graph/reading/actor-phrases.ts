@@ -162,6 +162,14 @@ function outsideQuotes({ text, tokens }: Speech, at: number, before: readonly Ac
 const BEHIND_TWO =
   /^(?:also|both|later|then|have|had|are|were|will|would|met|spoke|held|said|agreed|signed|\p{L}{3,}ed|do|did|remain|share)$/u
 
+/** A team of doctors said they: whoever says it is nobody who is known, and so are they. */
+function isOfNobody({ text, tokens }: Speech, at: number, before: readonly ActorPhrase[]): boolean {
+  const [saying, word] = [tokens[at - 1], tokens[at]!]
+  const isSaid = saying !== undefined && /^(?:said|says|say|told|added|claimed)$/.test(saying.text)
+  if (!isSaid || before.length > 0 || text.slice(saying.end, word.start) !== ' ') return false
+  return /^(?:they|it|he|she)$/.test(word.text) && text[saying.start - 2] !== '"'
+}
+
 function meantAt(speech: Speech, at: number, all: readonly ActorPhrase[]): ActorPhrase | null {
   const { tokens, rules, discourse } = speech
   const epithet = epithetAt(tokens, at, rules.epithets)
@@ -173,6 +181,7 @@ function meantAt(speech: Speech, at: number, all: readonly ActorPhrase[]): Actor
   const isObject = /^(?:it|him|her|them)$/.test(tokens[at]!.text) && /(?:ed|ing|told|met)$/.test(tokens[at - 1]?.text ?? '')
   const acting = isObject && named.length > 1 ? named.slice(1).reverse() : named
   if (epithet?.meaning === 'latter' && !isLatter(tokens, at)) return null
+  if (isOfNobody(speech, at, all)) return null
   // The North is a state, the north a direction.
   if (epithet?.hasCapital && tokens[at + epithet.words.length - 1]!.letters === 'lower') return null
   // The two signed: alone only in front of a verb.
@@ -194,9 +203,23 @@ function meantAt(speech: Speech, at: number, all: readonly ActorPhrase[]): Actor
   return epithet.meaning === 'deed' ? { ...phrase, preposition: 'about' } : phrase
 }
 
+/** Behind these, or behind no word at all, officials are those who were named before. */
+const SUCH = /^(?:the|one|these)$/
+
+/** Officials said, one official added: those who were named before. */
+function officialsAt(speech: Speech, at: number): ActorPhrase | null {
+  const { text, tokens, discourse } = speech
+  const [before, word] = [tokens[at - 1], tokens[at]!]
+  if (!/^officials?$/.test(word.text)) return null
+  const isFirst = !before || text.slice(before.end, word.start) !== ' '
+  const id = isFirst || SUCH.test(before.text) ? discourse.officials : null
+  return id ? phraseOf(speech, [id], 'epithet', at, at + 1, word) : null
+}
+
 /** المسؤول الروسي, الدبلوماسي الأمريكي: whoever of a state was spoken of last. */
 function officialAt(speech: Speech, at: number): ActorPhrase | null {
   const { tokens, outer, discourse } = speech
+  if (!tokens[at]!.isArabic) return officialsAt(speech, at)
   const state = /^[وفبل]?ال(?:مسوول|دبلوماسي)$/.test(tokens[at]!.text) ? outer.get(at + 1) : undefined
   if (state?.via !== 'demonym' || !isState(state.actorId)) return null
   const id = discourse.officialOf(state.actorId)

@@ -293,4 +293,9 @@ export class Discourse {
     const isTheirs = (id: string) => id === officialsOf(state) || (isPerson(id) && this.#stateOf.get(id) === state)
     return this.#latest(isTheirs, 1)[0] ?? null
   }
+
+  /** The officials who were named last, of whatever state or movement. */
+  get officials(): string | null {
+    return this.#latest((id) => bodyOf(id) === 'officials' || /^group:(?:[a-z]+-)?officials(?:-|$)/.test(id), 1)[0] ?? null
+  }
 }

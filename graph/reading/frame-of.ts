@@ -144,6 +144,8 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isBesideSubject: isBesideSubject(parsed, trigger, subject),
     isConditional:
       /^(?:if|unless|until|اذا|لو)$/.test(own.opener ?? '') ||
+      // في حال هاجمت.
+      (kind === 'verb' && /^حاله?$/.test(parsed.tokens[trigger.at - 1]?.text ?? '')) ||
       // Must be ratified before it enters into force.
       (trigger.trigger.status === 'in-force' && /^(?:before|قبل)$/.test(own.opener ?? '')),
     isOblique: isNoun && (isOblique(parsed, trigger.at) || (frame === 'document' && isWithin(parsed, trigger.at))),
