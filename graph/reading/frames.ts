@@ -1,3 +1,4 @@
+import { isNameless } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import { asAgreement, asOrder, asTreaty, isReduced, isSignedText, type Texts } from './agreed.ts'
 import { doneIn, isDoneTo } from './arabic-done.ts'
@@ -143,6 +144,12 @@ function within(phrases: readonly ActorPhrase[]): (at: number) => boolean {
 
 const NEAR = 8
 
+/** أغلبية السكان: some without a name, who do not stand beside their verb, are nobody who is spoken of next. */
+function hasTurn({ topic, subject, isBesideSubject }: Frame): boolean {
+  const ids = topic ?? subject
+  return isBesideSubject === true || ids.length === 0 || !ids.every(isNameless)
+}
+
 /** Everything that a sentence says, in the order of its words. */
 export function framesIn(
   words: SentenceWords,
@@ -237,7 +244,7 @@ export function framesIn(
   // ويعتزم زيارة إيران: who means to do something is whoever acted before.
   const isMeaning = tokens[from]!.isArabic && marks.some(({ meaning, at }) => meaning === 'planned' && at === from)
   if (!isMeaning && !triggers.some((trigger) => trigger.trigger.kind === 'verb' && isMain(parsed, trigger)))
-    discourse.actedBy(phrases.find(canAct)?.ids ?? [])
+    discourse.actedBy(phrases.find((phrase) => canAct(phrase) && !phrase.ids.every(isNameless))?.ids ?? [])
   // تعتزم إرسال قوات: what one means to give is not given.
   const isPromised = (at: number) =>
     tokens.slice(Math.max(from, at - PROMISED_WITHIN), at).some(({ text }) => PROMISES.test(text))
@@ -251,8 +258,10 @@ export function framesIn(
     const isDeed = isDeedBehind(parsed, trigger)
     if (trigger.trigger.kind === 'verb' && !isDeed) parsed.acted = frame.subject
     // A participle behind a verb has its subject; what is told within a relative clause changes nobody's turn.
-    if (!isDeed && isMain(parsed, trigger) && isOwnTurn(parsed, trigger)) discourse.actedBy(frame.topic ?? frame.subject)
-    if (!isDeed && !isRelativeClause(parsed, trigger) && isOwnTurn(parsed, trigger)) parsed.spoke = frame.topic ?? frame.subject
+    if (!isDeed && isMain(parsed, trigger) && isOwnTurn(parsed, trigger) && hasTurn(frame))
+      discourse.actedBy(frame.topic ?? frame.subject)
+    if (!isDeed && !isRelativeClause(parsed, trigger) && isOwnTurn(parsed, trigger) && hasTurn(frame))
+      parsed.spoke = frame.topic ?? frame.subject
     return conjuncts(parsed, frame)
   })
   const whole = withWhoeverFollows(parsed, frames)
