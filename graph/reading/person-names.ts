@@ -205,7 +205,11 @@ export function nameLength(
     const token = tokens[next]!
     if (length > 0 && !follows(text, tokens[next - 1]!, token)) break
     // مون جيه-إن: what a hyphen ties to a name is of it, whatever word it looks like.
-    const isTied = length > 0 && token.isArabic && text[tokens[next - 1]!.end] === '-'
+    // عبد السلام: whatever stands behind عبد is of the name.
+    const isTied =
+      length > 0 &&
+      token.isArabic &&
+      (text[tokens[next - 1]!.end] === '-' || (tokens[next - 1]!.text === 'عبد' && token.text.startsWith('ال')))
     if ((!isTied && !canBeName(token, length, rules)) || isTaken(next) || (counted >= 2 && isOnward(token, tokens[at]!))) break
     length++
     if (!PARTICLES.has(token.text)) counted++

@@ -111,9 +111,16 @@ export function toName(
     else if (reading.tokens[at + 1]?.text === 'باسم') at++
     else if (token.text === 'باسم') at += reading.starting.has(at + 1) ? 1 : 2
     else if (/^لل\p{L}{2,}/u.test(token.text)) at++
+    // المفوض السامي لحقوق الإنسان: for what somebody is an officer.
+    else if (isForWhat(reading, at, names)) at += 2
     else if (titleAt(reading.tokens, at, offices)) at += titleAt(reading.tokens, at, offices)!.words.length
     else return { at, of }
   }
+}
+
+function isForWhat({ tokens }: MentionedTokens, at: number, { stops, attributes }: NameRules): boolean {
+  const word = /^ل(\p{L}{3,})$/u.exec(tokens[at]!.text)?.[1] ?? ''
+  return (stops.has(word) || attributes.has(word)) && /^ال\p{L}{3,}/u.test(tokens[at + 1]?.text ?? '')
 }
 
 function isOfBody({ tokens }: MentionedTokens, from: number, names: NameRules): boolean {
