@@ -33,7 +33,9 @@ function namedAt(speech: Speech, at: number): ActorPhrase | null {
     discourse.reportedBy(actorId)
   const title = via === 'body' && naming.via === 'demonym' && !tokens[at]!.isArabic ? titleAt(tokens, after, rules.offices) : null
   if (title && isState(actorId)) return officerOf(speech, actorId, title, at, after + title.words.length, from)
-  return phraseOf(speech, [actorId], via, at, after, { start: from, end: to })
+  const phrase = phraseOf(speech, [actorId], via, at, after, { start: from, end: to })
+  if (phrase.gender !== null) discourse.isOfGender(actorId, phrase.gender)
+  return phrase
 }
 
 /** By what a newspaper, an agency is introduced. */

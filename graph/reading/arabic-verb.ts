@@ -1,4 +1,5 @@
 import type { ActorPhrase } from './actor-phrase.ts'
+import { verbGender } from './arabic-gender.ts'
 import { type Acting, actsBefore, type Parsed } from './parsed.ts'
 import type { Segment } from './segments.ts'
 import type { Token } from './tokens.ts'
@@ -13,13 +14,13 @@ export function hasPronoun(word: string): boolean {
 }
 
 /** Who a verb without a subject speaks of: who acted last in its sentence, else in the one before. */
-function goingOn(parsed: Parsed, segment: Segment, isSaying: boolean): readonly string[] {
+function goingOn(parsed: Parsed, segment: Segment, isSaying: boolean, word: string): readonly string[] {
   const { acted, spoke, from, discourse } = parsed
   const last = isSaying ? spoke : acted
   if (segment.from > from && last.length > 0) return last
   // لم تكتفِ ليتوانيا بذلك، بل حظرت: who is named first in the sentence.
   const first = /^بل$/.test(parsed.tokens[segment.from]!.text) ? actsBefore(parsed, from, segment.from) : undefined
-  return first?.ids ?? discourse.subject
+  return first?.ids ?? (isSaying ? discourse.agreeing(discourse.subject, verbGender(word)) : discourse.subject)
 }
 
 /** An Arabic verb whose subject is looked for, and what stands around it. */
@@ -63,6 +64,6 @@ export function by(ids: readonly string[], { behind }: ArabicVerb): Acting {
 
 /** Done by whoever acts in front of the verb, or acted before. */
 export function bySame(verb: ArabicVerb): Acting {
-  const { parsed, segment, isSaying, before } = verb
-  return by(before?.ids ?? goingOn(parsed, segment, isSaying), verb)
+  const { parsed, segment, isSaying, before, word } = verb
+  return by(before?.ids ?? goingOn(parsed, segment, isSaying, word), verb)
 }

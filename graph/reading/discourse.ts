@@ -1,4 +1,5 @@
 import { bodyOf, isPerson, isPlace, isState, officialsOf, stateOfBody } from './actor-ids.ts'
+import type { Gender } from './arabic-gender.ts'
 import type { EpithetMeaning } from './epithets.ts'
 import type { FoundNamings } from './namings.ts'
 import { isHeldAs } from './offices.ts'
@@ -29,6 +30,7 @@ export class Discourse {
   readonly #couples = new Pairs()
   /** What reports of others, as they were named. */
   #media: string | null = null
+  readonly #genders = new Map<string, Gender>()
   readonly #wars: (readonly string[])[] = []
   readonly #pairs = new Pairs()
   readonly #stateOf: ReadonlyMap<string, string>
@@ -61,6 +63,19 @@ export class Discourse {
   /** A newspaper, an agency was named as such. */
   reportedBy(id: string): void {
     this.#media = id
+  }
+
+  /** Whether a person is a man or a woman, by a title or a verb that has to agree with them. */
+  isOfGender(id: string, gender: Gender): void {
+    if (isPerson(id)) this.#genders.set(id, gender)
+  }
+
+  /** وقالت, behind a man: of whom a verb speaks whose subject is somebody of the other gender. */
+  agreeing(ids: readonly string[], gender: Gender | null): readonly string[] {
+    const own = ids.length === 1 ? (isState(ids[0]!) ? 'f' : this.#genders.get(ids[0]!)) : undefined
+    if (gender === null || own === undefined || own === gender) return ids
+    const other = this.#latest((id) => isPerson(id) && (this.#genders.get(id) ?? 'm') === gender, 1)
+    return other.length > 0 ? other : ids
   }
 
   /** The subject of the last sentence or clause: who a verb without one speaks of. */

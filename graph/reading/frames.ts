@@ -2,6 +2,7 @@ import { isNameless } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import { asAgreement, asOrder, asTreaty, isReduced, isSignedText, type Texts } from './agreed.ts'
 import { doneIn, isDoneTo } from './arabic-done.ts'
+import { verbGender } from './arabic-gender.ts'
 import { conjuncts } from './conjuncts.ts'
 import { DAYS_AR } from './day-names.ts'
 import type { Discourse } from './discourse.ts'
@@ -254,6 +255,8 @@ export function framesIn(
     const trigger = isMeantGift(each) ? { ...each, trigger: { ...INTENDED, kind: 'noun' as const } } : each
     const read = frameOf(parsed, trigger, busy, marks)
     const frame = { ...read, trigger: asAgreement(tokens, trigger, read.subject) }
+    const gender = trigger.trigger.kind === 'verb' && tokens[trigger.at]!.isArabic ? verbGender(tokens[trigger.at]!.text) : null
+    if (gender !== null && frame.isBesideSubject && frame.subject.length === 1) discourse.isOfGender(frame.subject[0]!, gender)
     // أدانت قصف الجيش مدرسة: whose deed is spoken of does not act.
     const isDeed = isDeedBehind(parsed, trigger)
     if (trigger.trigger.kind === 'verb' && !isDeed) parsed.acted = frame.subject
