@@ -62,6 +62,7 @@ export function isReduced(tokens: readonly Token[], at: number, texts: Texts): b
   )
 }
 
+const ORDERED_WITHIN = 7
 const ORDERS =
   /^(?:decree|decrees|law|laws|bill|bills|order|orders|legislation|letter|petition|guestbook|(?:ال)?(?:مرسوم|مرسوما|قانون|قانونا|قرار|قرارا|امر|امرا|رساله|عريضه|سجل|كتاب))$/
 
@@ -70,6 +71,9 @@ function isOfOrder(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:sign(?:s|ed|ing)?|[وف]?[يت]?(?:وقع|وقعت|وقعه|وقعها))$/.test(tokens[at]!.text)) return false
   const isArabic = tokens[at]!.isArabic
   if (isArabic && ORDERS.test(tokens[at - 1]?.text.replace(/^[وفبل]/, '') ?? '')) return true
+  // The executive order that President Obama plans to sign.
+  for (let back = at - 1; !isArabic && back >= at - ORDERED_WITHIN && back > 0; back--)
+    if (tokens[back]!.text === 'that' && ORDERS.test(tokens[back - 1]!.text)) return true
   for (let step = at + 1; step <= at + 4 && isBeside(tokens, step - 1); step++) {
     const { text } = tokens[step]!
     // An agreement on law enforcement, a letter of intent, in order to.

@@ -65,6 +65,16 @@ function standsBehindPlace({ tokens, phrases }: Parsed, behind: number, at: numb
   return place !== undefined && place.after <= at && standsNext(tokens, place.after, at)
 }
 
+const LAST_WITHIN = 3
+
+/** وانضم إلى المشاركين الرئيس الأمريكي: a person with a title may stand behind a few words of what they do it to. */
+function comesLast({ tokens }: Parsed, behind: number, { at, ids, via }: ActorPhrase): boolean {
+  const isTitled = via === 'person' && TITLED.test(tokens[at]!.text)
+  return isTitled && ids.every(isPerson) && /^(?:الي|عن|في|من)$/.test(tokens[behind]?.text ?? '') && at - behind <= LAST_WITHIN
+}
+
+const TITLED = /^(?:ال)?(?:رييس|رييسه|وزير|وزيره|ملك|امير|عاهل|ولي|امين|زعيم|نايب|سفير|مبعوث|مستشار|مستشاره)$/
+
 /** قصف الطيران مواقع الحوثيين, شنت طائرات ضربات ضد الحوثيين: behind these is whom it is done to. */
 const AT_WHOM = /^(?:ضد|مواقع|موقعا?|اهدافا?|معسكرا?|معسكرات|مقار|مقرات)$/
 
@@ -72,7 +82,7 @@ const AT_WHOM = /^(?:ضد|مواقع|موقعا?|اهدافا?|معسكرا?|م�
 function isReached(parsed: Parsed, behind: number, phrase: ActorPhrase, isSaying: boolean): boolean {
   const { text, tokens, isQuoted } = parsed
   const between = tokens.slice(behind, phrase.at)
-  if (!isSaying && standsBehindPlace(parsed, behind, phrase.at)) return true
+  if (!isSaying && (standsBehindPlace(parsed, behind, phrase.at) || comesLast(parsed, behind, phrase))) return true
   // على لسان الكرملين: by whose mouth it is said.
   if (between.length === 2 && between[0]!.text === 'علي' && between[1]!.text === 'لسان') return true
   if (between.some(({ text: word }) => CONTENT_AR.test(word) || AT_WHOM.test(word))) return false
@@ -160,8 +170,9 @@ const unknownSpeaker: SubjectRule = (verb) => {
 /** قال إن, عبر عن: who does it is not said again. */
 const notAgain: SubjectRule = (verb) => {
   const isThat = /^[ال]?(?:ان|انه|انها|انهما|انهم|بان|بانه)$/.test(verb.next)
-  const isOf = /^(?:عن|بانه|عنه|عنها|فيه|فيها|بموجبه|بموجبها|خلاله|خلالها)$/.test(verb.next)
-  return isThat || isOf ? bySame(verb) : null
+  const isOf = /^(?:بانه|عنه|عنها|فيه|فيها|بموجبه|بموجبها|خلاله|خلالها)$/.test(verb.next)
+  // غاب عن القمة: from what, and not of what.
+  return isThat || isOf || (verb.next === 'عن' && verb.isSaying) ? bySame(verb) : null
 }
 
 const FARTHEST = 8

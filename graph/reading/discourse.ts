@@ -74,8 +74,14 @@ export class Discourse {
   agreeing(ids: readonly string[], gender: Gender | null): readonly string[] {
     const own = ids.length === 1 ? (isState(ids[0]!) ? 'f' : this.#genders.get(ids[0]!)) : undefined
     if (gender === null || own === undefined || own === gender) return ids
-    const other = this.#latest((id) => isPerson(id) && (this.#genders.get(id) ?? 'm') === gender, 1)
-    return other.length > 0 ? other : ids
+    const other = this.personOf(gender, ids)
+    return other === null ? ids : [other]
+  }
+
+  /** The man or the woman who was named last, apart from some. */
+  personOf(gender: Gender, apart: readonly string[]): string | null {
+    const isOne = (id: string) => isPerson(id) && !apart.includes(id) && (this.#genders.get(id) ?? 'm') === gender
+    return this.#latest(isOne, 1)[0] ?? null
   }
 
   /** The subject of the last sentence or clause: who a verb without one speaks of. */

@@ -30,9 +30,9 @@ function ofNone({ tokens }: Parsed, { at }: FoundTrigger, isPassive: boolean): M
   return isNone ? [{ meaning: 'negated', at: at - 1 }] : []
 }
 
-/** واتهمتها: whom a pronoun on an Arabic verb means, the last in front of it in its sentence who is not the subject. */
+/** واتهمتها: whom a pronoun on an Arabic verb means, the last in front of it in its sentence who is not the subject; else, who is received, before. */
 function meantByPronoun(
-  { tokens, phrases }: Parsed,
+  { tokens, phrases, discourse }: Parsed,
   { at, trigger }: FoundTrigger,
   subject: readonly string[],
 ): readonly string[] | null {
@@ -41,7 +41,10 @@ function meantByPronoun(
   const isApart = trigger.plover === 'ACCUSE' && /^ايا(?:ه|ها|هم|هما)$/.test(tokens[at + 1]?.text ?? '')
   if (!isApart && (!isOn || !hasPronoun(tokens[at]!.text))) return null
   const before = phrases.filter((phrase) => phrase.after <= at && phrase.via !== 'demonym' && phrase.preposition !== ACCORDING)
-  return before.findLast(({ ids }) => !ids.some((id) => subject.includes(id) || isPlace(id)))?.ids ?? null
+  const named = before.findLast(({ ids }) => !ids.some((id) => subject.includes(id) || isPlace(id)))?.ids
+  if (named || trigger.order !== 'host' || !/(?:ه|ها)$/.test(tokens[at]!.text)) return named ?? null
+  const person = discourse.personOf(tokens[at]!.text.endsWith('ها') ? 'f' : 'm', subject)
+  return person === null ? null : [person]
 }
 
 /** Whom the terms of a treaty oblige: who is named behind the verb, else its parties. */

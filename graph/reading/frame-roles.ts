@@ -48,10 +48,11 @@ function visitHost({ objects: all, trigger }: Frame, discourse: Discourse): stri
   return placedIn(to?.ids ?? [], discourse).filter(isState)
 }
 
-/** Lavrov is in Moscow: nobody visits their own state by being there. */
+/** Lavrov is in Moscow: nobody visits their own state by being there, and no people of a state does by landing there. */
 function visit(frame: Frame, discourse: Discourse): Participant[] {
   const hosts = visitHost(frame, discourse)
-  const isHome = frame.trigger?.trigger.order === 'stay' && statesOf(frame.subject, discourse).some((id) => hosts.includes(id))
+  const isTheirs = frame.trigger?.trigger.order === 'stay' || !frame.subject.some(isPerson)
+  const isHome = isTheirs && statesOf(frame.subject, discourse).some((id) => hosts.includes(id))
   return isHome ? [] : [...as('visitor', frame.subject), ...as('host', hosts)]
 }
 

@@ -19,9 +19,14 @@ const COMMA = /^"?[,،]\s*(?:the )?$/
 /** What somebody is, between two commas: Redwan Hussien, adviser to the prime minister, and Getachew Reda. */
 const APPOSITION = /^, (?!who|which|whose|when|where|after|before|while|but|and)[^,;:."]{3,80}, and (?:the |its |their |his )*$/
 
+/** What stands between two, without what is in brackets: Rwanda (the Parties), Qatar and Togo (as the mediator). */
+function betweenThem(text: string, left: ActorPhrase, right: ActorPhrase): string {
+  return text.slice(left.end, right.start).replace(/ ?\([^()]*\)/g, '')
+}
+
 /** An Arabic و may belong to the title behind it. */
 function isAnd(text: string, left: ActorPhrase, right: ActorPhrase): boolean {
-  const between = text.slice(left.end, right.start)
+  const between = betweenThem(text, left, right)
   return AND.test(between) || (left.via === 'person' && right.via === 'person' && APPOSITION.test(between))
 }
 
@@ -68,10 +73,16 @@ function isWhoseOfficer(text: string, phrase: ActorPhrase, next: ActorPhrase | u
   )
 }
 
+/** Togo (as the African Union mediator): whoever is named in brackets, where they say as what somebody acts. */
+function isAsWhat(text: string, { start }: ActorPhrase): boolean {
+  return /\(as (?:the |a )?$/.test(text.slice(Math.max(0, start - 10), start))
+}
+
 /** The phrases of a sentence with those spoken of together as one. */
 export function joined(text: string, phrases: readonly ActorPhrase[]): ActorPhrase[] {
   const meant = phrases.filter(
     (phrase, index) =>
+      !isAsWhat(text, phrase) &&
       !isOwnerOfNext(text, phrase, phrases[index + 1]) &&
       !isWhoseOfficer(text, phrase, phrases[index + 1]) &&
       !isInApposition(text, phrases[index - 1], phrases[index + 1]),
@@ -80,7 +91,7 @@ export function joined(text: string, phrases: readonly ActorPhrase[]): ActorPhra
   for (const phrase of meant.toReversed()) {
     const next = found[0]
     const isMore = next && (next.ids.length > 1 || AND_OTHERS.test(text.slice(next.end, next.end + 12)))
-    const isListed = isMore && COMMA.test(text.slice(phrase.end, next.start))
+    const isListed = isMore && COMMA.test(betweenThem(text, phrase, next))
     const isHyphened = next && text.slice(phrase.end, next.start) === '-'
     const isOne =
       next?.preposition === null &&

@@ -178,6 +178,22 @@ function withPossessors(text: string, namings: readonly Naming[]): Naming[] {
   })
 }
 
+const OFFICIAL =
+  /\b(?:(?:federal|federative|islamic|people's|socialist|democratic|arab|co-operative|bolivarian|plurinational|hashemite) ){0,3}(?:republic|kingdom|state|sultanate|commonwealth|principality|federation) of (?:the )?$/
+const LONGEST_OFFICIAL = 50
+
+/** The Republic of Serbia: what a state calls itself belongs to the phrase. */
+function withOfficial(text: string, namings: readonly Naming[]): Naming[] {
+  return namings.map((naming) => {
+    const { actorId, via, start, from } = naming
+    const found =
+      via === 'name' && from === start && isState(actorId)
+        ? OFFICIAL.exec(text.slice(Math.max(0, start - LONGEST_OFFICIAL), start))
+        : null
+    return found ? { ...naming, from: start - found[0].length } : naming
+  })
+}
+
 /** What a name of several words begins or ends with. */
 function partsOf(name: string): string[] {
   const words = name.split(' ')
@@ -249,7 +265,9 @@ export function* namingsInParts(folded: FoldedText, rules: NamingRules): Generat
     ...personal,
   ]
   found.push(...administrations(folded, persons, personal))
-  const all = withPossessors(folded.text, withShortNames(folded.text, found)).sort((a, b) => a.from - b.from || b.to - a.to)
+  const all = withPossessors(folded.text, withOfficial(folded.text, withShortNames(folded.text, found))).sort(
+    (a, b) => a.from - b.from || b.to - a.to,
+  )
   return { all, outer: outermost(all), persons, bodies }
 }
 

@@ -102,6 +102,8 @@ function isBehindOwner(tokens: readonly Token[], at: number): boolean {
   return isOwner(before) || (/^(?:newly|recently)$/.test(before) && isOwner(tokens[at - 2]?.text ?? ''))
 }
 
+const AIMS = /^(?:رفع|زياده|تحقيق|خفض|تعزيز|توسيع|تطوير|الوصول|بلوغ|تنميه|تحسين|دعم|جذب|انشاء|ضمان|حمايه|تقليص|انهاء|تشجيع)$/
+
 /** An English word that is a verb elsewhere: the strike, an attack; or that says what is only to be done: to send. */
 export function isNoTrigger(tokens: readonly Token[], at: number, { trigger, words }: TriggerPhrase): boolean {
   const before = tokens[at - 1]?.text ?? ''
@@ -135,6 +137,8 @@ export function isNoTrigger(tokens: readonly Token[], at: number, { trigger, wor
   // تعهدت بأن تقدم قروضا: what is to be given is not given.
   if (trigger.frame === 'aid' && /^(?:بان|لكي|كي)$/.test(before) && /^[يت]/.test(tokens[at]!.text)) return true
   if (trigger.kind === 'verb' && isCiting(tokens, at)) return true
+  // يستهدفان رفع حجم التبادل: an aim, and no attack.
+  if (/^[وف]?س?[يتا]ستهدف/.test(tokens[at]!.text) && [1, 2].some((step) => AIMS.test(tokens[at + step]?.text ?? ''))) return true
   if (!tokens[at]!.isArabic && (isReducedBacking(tokens, at) || isRightTo(tokens, at) || isArmed(tokens, at))) return true
   // Demanded that Hamas sign a deal.
   if (trigger.frame === 'treaty' && /^(?:sign|agree)$/.test(tokens[at]!.text) && isDemanded(tokens, at)) return true
@@ -148,6 +152,8 @@ export function isNoTrigger(tokens: readonly Token[], at: number, { trigger, wor
   if (words.length === 1 && isPlainNoun(tokens, at)) return true
   if (isBehindOwner(tokens, at) && words.length === 1) return true
   if (/^(?:we|i|you)$/.test(before)) return true
+  // Reefs that are disputed by several are denied by none.
+  if (tokens[at]!.text === 'disputed' && /^(?:is|are|was|were|been|long|hotly)$/.test(before)) return true
   // Sent supplies to support refugees.
   if (before === 'to' && /^(?:support|back|help|defend)$/.test(tokens[at]!.text)) return true
   // Footage released by the army shows something.

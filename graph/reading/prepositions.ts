@@ -64,8 +64,10 @@ function prepositionBefore(text: string, tokens: readonly Token[], at: number, s
   if (before?.isArabic && TOPICS.test(before.text)) return 'حول'
   const bare = before?.text.replace(/^[وف](?=..)/, '')
   if (!before) return null
-  const isBacked = /^(?:من|by)$/.test(before.text) && BACKED.test(tokens[before === tokens[at - 1] ? at - 2 : at - 3]?.text ?? '')
-  if (isBacked) return BACKING
+  const backed = before === tokens[at - 1] ? at - 2 : at - 3
+  // The marches have been backed by a party: it does back them.
+  const isVerb = /^(?:is|are|was|were|be|been|being)$/.test(tokens[backed - 1]?.text ?? '')
+  if (/^(?:من|by)$/.test(before.text) && BACKED.test(tokens[backed]?.text ?? '') && !isVerb) return BACKING
   // وزراء الخارجية في السويد والدنمارك: where several are officers, and nothing else is said of whom they are.
   if (before.text === 'في' && areOfficers(tokens, at - 2)) return null
   // حدوده مع الصومال: where a border is.

@@ -1,4 +1,5 @@
 import { isPerson } from './actor-ids.ts'
+import type { ActorPhrase } from './actor-phrase.ts'
 import { type Goods, namesGoods } from './goods.ts'
 import { canAct, type Parsed, RELATIVE_AR, segmentOf } from './parsed.ts'
 import { isSentenceEnd } from './sentences.ts'
@@ -34,12 +35,20 @@ export function asDelivery({ tokens, segments }: Parsed, found: FoundTrigger, se
 
 const PRAISE: Trigger = { frame: 'statement', kind: 'verb', status: 'stated', plover: 'SUPPORT', order: null }
 
+const SOMEBODY = /^(?:president|prime|premier|king|queen|leader|foreign|minister|envoy|chancellor|crown|new|top|ambassador)$/
+
+/** Welcomed Serbia's decision: what somebody has, and nobody; Serbia's president is somebody. */
+function isOwner({ text, tokens }: Parsed, { end, after }: ActorPhrase): boolean {
+  return text.startsWith("'s ", end) && !SOMEBODY.test(tokens[after]?.text ?? '')
+}
+
 /** To welcome somebody is to meet them; to welcome a decision is to say so. */
 export function asPraise(parsed: Parsed, found: FoundTrigger): FoundTrigger {
   const isWelcome = found.trigger.order === 'host' && /^welcom/.test(parsed.tokens[found.at]!.text)
   const behind = found.at + found.words
   const isGuest = parsed.phrases.some(
-    (phrase) => phrase.at >= behind && phrase.at <= behind + 2 && canAct(phrase) && phrase.via !== 'demonym',
+    (phrase) =>
+      phrase.at >= behind && phrase.at <= behind + 2 && canAct(phrase) && phrase.via !== 'demonym' && !isOwner(parsed, phrase),
   )
   const isPassive = /^(?:was|were|been|is|are)$/.test(parsed.tokens[found.at - 1]?.text ?? '')
   return isWelcome && !isGuest && !isPassive ? { ...found, trigger: PRAISE } : found

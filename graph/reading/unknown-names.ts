@@ -136,8 +136,14 @@ function isCalledPlace(text: string, tokens: readonly Token[], behind: number): 
   return next !== undefined && text.slice(tokens[behind - 1]!.end, next.start) === ' ' && KINDS_OF_PLACE.test(next.text)
 }
 
+/** The city of Danang. */
+function isBehindKind(tokens: readonly Token[], at: number): boolean {
+  const kind = tokens[at - 2]?.text ?? ''
+  return tokens[at - 1]?.text === 'of' && /^(?:city|town|village|port|island|province|region|district|township)$/.test(kind)
+}
+
 const KINDS_OF_PLACE =
-  /^(?:region|province|district|town|city|village|island|islands|river|valley|mountains|strait|peninsula|airport|port|county|border)$/
+  /^(?:region|province|district|town|city|village|island|islands|river|valley|mountains|strait|peninsula|airport|port|county|border|township)$/
 
 /** One word with a capital: in Salisbury a place, GRU an organisation; all else may be anything. */
 function loneName(text: string, tokens: readonly Token[], at: number, from: number, heads: Heads): UnknownName['kind'] | null {
@@ -152,7 +158,9 @@ function loneName(text: string, tokens: readonly Token[], at: number, from: numb
   const isShort = letters === 'upper' && plain.length <= 8 && at > from && !/^[,:]/.test(text.slice(end)) && !isGloss
   if (isShort) return 'organization'
   const isPlace =
-    WHERE.has(tokens[at - 1]?.text ?? '') || (at > from && !/(?:ish|ese|ian)$/.test(plain) && isCalledPlace(text, tokens, at + 1))
+    WHERE.has(tokens[at - 1]?.text ?? '') ||
+    isBehindKind(tokens, at) ||
+    (at > from && !/(?:ish|ese|ian)$/.test(plain) && isCalledPlace(text, tokens, at + 1))
   return letters === 'initial' && !isBetween(tokens, at) && isPlace && !text.startsWith("'s", end) ? 'place' : null
 }
 
@@ -188,10 +196,8 @@ function nameFrom(search: NameSearch, at: number, from: number, to: number) {
   const words = named(tokens.slice(at, at + length), heads)
   const kind = words.length < 2 ? null : kindOf(words, heads)
   if (kind !== 'person') return { kind, words }
-  const isOfPlace =
-    tokens[at - 1]?.text === 'of' &&
-    /^(?:city|town|village|port|island|province|region|district)$/.test(tokens[at - 2]?.text ?? '')
-  const isPlace = isOfPlace || isCalledPlace(text, tokens, at + words.length) || WHERE.has(tokens[at - 1]?.text ?? '')
+  const isPlace =
+    isBehindKind(tokens, at) || isCalledPlace(text, tokens, at + words.length) || WHERE.has(tokens[at - 1]?.text ?? '')
   return { kind: isModel(words) ? null : isPlace ? ('place' as const) : kind, words }
 }
 
