@@ -85,6 +85,36 @@ function whoFights({ participants }: Claim): string {
     .join(' ')
 }
 
+/** Whether two claims may be of one day: where a text gives one of them none of its own, they are. */
+function isSameDay(one: Claim, other: Claim): boolean {
+  const isOwn = ({ time }: Claim) => time.edtf !== null && (time.basis === 'explicit' || time.basis === 'relative')
+  return !isOwn(one) || !isOwn(other) || one.time.edtf === other.time.edtf
+}
+
+/** A visit that is spoken of again is one visit: the first, or that which names more of who takes part. */
+export function mergeVisits(claims: readonly Claim[]): Claim[] {
+  const kept: Claim[] = []
+  for (const claim of claims) {
+    const at = claim.type === 'visit' ? kept.findIndex((other) => other.type === 'visit' && isOneVisit(other, claim)) : -1
+    if (at < 0) kept.push(claim)
+    else if (claim.participants.length > kept[at]!.participants.length) kept[at] = claim
+  }
+  return kept
+}
+
+/** In code units: about a sentence. */
+const BESIDE = 150
+
+function isOneVisit(one: Claim, other: Claim): boolean {
+  const [few, many] = [one, other].sort((a, b) => a.participants.length - b.participants.length)
+  const isWithin = few!.participants.every(({ entityId, role }) =>
+    many!.participants.some((each) => each.entityId === entityId && each.role === role),
+  )
+  // Of whom only one side is told, that may be any other visit, unless it is told beside it.
+  const isTold = few!.participants.length > 1 || Math.abs(few!.evidence[0]!.start - many!.evidence[0]!.start) < BESIDE
+  return isWithin && isTold && few!.status === many!.status && isSameDay(one, other)
+}
+
 /** A war that is named again is one war: that which says since when, else the first. */
 export function mergeWars(claims: readonly Claim[]): Claim[] {
   const wars = groupedBy(claims, (claim) => (claim.type === 'conflict' ? whoFights(claim) : null))

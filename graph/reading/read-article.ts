@@ -14,7 +14,7 @@ import type { FrameRules } from './frames.ts'
 import type { Content, ContentReader } from './furniture.ts'
 import { linked } from './links.ts'
 import { ofMainDay } from './main-day.ts'
-import { merge, mergeWars, type Told } from './merge.ts'
+import { merge, mergeVisits, mergeWars, type Told } from './merge.ts'
 import { marksIn } from './modality.ts'
 import { type FoundNamings, type Naming, type NamingRules, namingsInParts, PARTS } from './namings.ts'
 import type { PhraseRules } from './phrase-of.ts'
@@ -169,7 +169,7 @@ export function* readInSteps(
   const sha256 = textHash(text)
   const read = yield* claimsOf(all, { folded, sha256, sourceId, language, published, times, units, contexts, obligations })
   const told = new Map(read.map(({ id }, at) => [id, all[at]!]))
-  const claims = ofMainDay(mergeWars(read), published)
+  const claims = ofMainDay(mergeVisits(mergeWars(read)), published)
   const needed = new Set(
     claims.flatMap(({ participants, attribution }) => [...participants, ...attribution].map(({ entityId }) => entityId)),
   )
