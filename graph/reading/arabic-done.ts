@@ -31,6 +31,24 @@ export function doneIn(tokens: readonly Token[], from: number, to: number, trigg
     const each = verbAt(tokens, at, verbOf(tokens[at]!.text), triggers)
     if (each && FRAMES.has(each.trigger.frame)) found.push(each)
   }
+  return [...found, ...performedIn(tokens, from, to, triggers)]
+}
+
+const DOES = /^[وف]?(?:قام(?:ت|ا|تا|وا)?|س?[يت]قوم(?:ان|ون|وا)?)$/
+const DOES_WITHIN = 8
+
+/** قامت ميليشيات الحوثي بتوقيف سفينة: who does it stands behind the verb, what is done behind a ب. */
+function performedIn(tokens: readonly Token[], from: number, to: number, triggers: Triggers): FoundTrigger[] {
+  const found: FoundTrigger[] = []
+  for (let at = from; at < to; at++) {
+    if (!DOES.test(tokens[at]!.text)) continue
+    const deed = tokens.slice(at + 1, Math.min(to, at + DOES_WITHIN)).findIndex(({ text }) => /^ب\p{L}{3,}/u.test(text))
+    const noun = deed < 0 ? null : at + 1 + deed
+    const each = noun === null ? null : verbAt(tokens, noun, verbOf(tokens[noun]!.text.slice(1)), triggers)
+    const { start, end } = tokens[at]!
+    if (each && FRAMES.has(each.trigger.frame))
+      found.push({ ...each, at, words: 1, start, end, isJoined: /^[وف]ق/.test(tokens[at]!.text) })
+  }
   return found
 }
 
