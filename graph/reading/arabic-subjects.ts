@@ -150,6 +150,17 @@ const fronted: SubjectRule = (verb) => {
   return actor ? by(actor.ids, verb) : null
 }
 
+/** روسيا مستعدة ل, إنها مستعدة: who is ready stands right in front; قوة جاهزة is a force that is. */
+const ready: SubjectRule = (verb) => {
+  const { parsed, found, tokens } = verb
+  if (found.trigger.order !== 'ready') return null
+  const front = parsed.phrases.find((phrase) => phrase.after === found.at && canAct(phrase))
+  if (front) return by(front.ids, verb)
+  return /^(?:[وفبل]?ان(?:ه|ها|هم|هما|نا)|مازالت|لا|كانت|كان|تزال|هي|هو)$/.test(tokens[found.at - 1]?.text ?? '')
+    ? bySame(verb)
+    : by([], verb)
+}
+
 /** Whose word it is, where a spokesman, a text or whoever spoke before says it. */
 const speaking: SubjectRule = (verb) => {
   const { parsed, found, segment, isSaying } = verb
@@ -242,6 +253,7 @@ const byNobody: SubjectRule = (verb) => {
 const RULES: readonly SubjectRule[] = [
   ({ parsed, found }) => relayed(parsed, found) ?? textBehind(parsed, found) ?? eachOf(parsed, found),
   ofThing,
+  ready,
   inFront,
   inRelativeClause,
   fronted,

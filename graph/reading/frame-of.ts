@@ -235,9 +235,12 @@ function contentFrom({ tokens, to }: Parsed, { at, words }: FoundTrigger): numbe
 }
 
 /** "We will obey," said Humala: what the speaker's own side will do; null where that is not how the words begin. */
-function promisedFrom({ tokens, to }: Parsed, { at, words }: FoundTrigger, from: number): number | null {
-  const starts = [from, from + 1, at + words, at + words + 1]
-  return starts.find((start) => start < to && tokens[start]?.text === 'we' && isFirm(tokens, start + 1)) ?? null
+function promisedFrom({ text, tokens, to }: Parsed, { at, words }: FoundTrigger, from: number): number | null {
+  // قال وليد المعلم: "نحن جاهزون": behind the quotation mark.
+  const quoted = tokens.slice(at + words, to).findIndex(({ start }) => text[start - 1] === '"')
+  const starts = [from, from + 1, at + words, at + words + 1, ...(quoted < 0 ? [] : [at + words + quoted])]
+  const isOurs = (start: number) => /^(?:we|نحن|اننا)$/.test(tokens[start]?.text ?? '') && isFirm(tokens, start + 1)
+  return starts.find((start) => start < to && isOurs(start)) ?? null
 }
 
 const NO_PROMISE =
@@ -246,7 +249,9 @@ const NO_PROMISE =
 /** Will, shall, are going to; not "will not", which is a refusal. */
 function isFirm(tokens: readonly Token[], at: number): boolean {
   const [first, second, third] = [tokens[at]?.text, tokens[at + 1]?.text, tokens[at + 2]?.text]
-  if (first === 'are') return second === 'going' && third === 'to'
+  if (/^(?:مستعدون|جاهزون|ملتزمون|عازمون)$/.test(first ?? '')) return true
+  if (first === 'are') return /^(?:going|ready|willing|prepared|committed)$/.test(second ?? '') && third === 'to'
+  if (first === 'will' && second === 'be') return /^(?:ready|willing|prepared)$/.test(third ?? '')
   return /^(?:will|shall)$/.test(first ?? '') && !NO_PROMISE.test(second ?? '')
 }
 

@@ -29,6 +29,8 @@ function isWhole({ frame, participants }: Told): boolean {
   // Riyadh will host the next round: whoever else comes need not be named.
   const isHosted = frame.trigger?.trigger.order === 'host' && participants.some(({ entityId }) => isState(entityId))
   const needed = (kindOf(frame) === 'meeting' && !isOfMany && !isHosted) || kindOf(frame) === 'conflict' ? 2 : 1
+  // To be promised something takes somebody who promises it.
+  if (kindOf(frame) === 'commitment' && participants.every(({ role }) => role === 'beneficiary')) return false
   const isSomewhere = kindOf(frame) !== 'visit' || participants.some(({ role }) => role === 'host') || frame.objects.length > 0
   return participants.length >= needed && isSomewhere
 }

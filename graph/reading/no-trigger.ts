@@ -113,6 +113,8 @@ export function isNoTrigger(tokens: readonly Token[], at: number, { trigger, wor
         tokens[at - back]?.text ?? '',
       ),
     )
+  // القوات جاهزة: for nothing that is said.
+  if (trigger.order === 'ready' && tokens[at]!.isArabic && !/^[لب]|^ان$/.test(tokens[at + 1]?.text ?? '')) return true
   // قرار إرسال قوات: what is decided or asked for is not yet done.
   if (trigger.kind === 'noun' && trigger.frame === 'aid' && PLANS.test(before)) return true
   if (trigger.kind === 'noun' && trigger.frame === 'commitment' && DROPPED.test(before)) return true
@@ -146,6 +148,9 @@ export function isNoTrigger(tokens: readonly Token[], at: number, { trigger, wor
   if (trigger.frame === 'treaty' && /^sign/.test(tokens[at]!.text) && tokens[at + 1]?.text === 'up') return true
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
   // To accept an invitation, an apology, a result promises nothing.
+  // He gave no undertaking.
+  if (trigger.frame === 'commitment' && /^(?:gave|given|gives|made)$/.test(tokens[at]!.text) && tokens[at + 1]?.text === 'no')
+    return true
   if (trigger.frame === 'commitment' && /^accept/.test(tokens[at]!.text)) {
     for (let next = at + 1; next < at + 5 && isBeside(tokens, next - 1); next++) if (GIVEN.test(tokens[next]!.text)) return true
   }

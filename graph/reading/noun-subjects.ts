@@ -88,6 +88,12 @@ function isPartner({ preposition, at }: ActorPhrase, trigger: FoundTrigger): boo
 export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly string[] {
   const { tokens, phrases, discourse } = parsed
   const word = tokens[trigger.at]!
+  // A promise from Salva Kiir.
+  const behind = trigger.at + trigger.words
+  const isFrom = trigger.trigger.frame === 'commitment' && tokens[behind - 1]!.text === 'from'
+  const from = isFrom ? phrases.find(({ at }) => at >= behind && at <= behind + 1) : undefined
+  // From Sri Lanka's creditors.
+  if (from) return parsed.text.startsWith("'s", from.end) ? [] : from.ids
   const isPossessed = word.isArabic
     ? isOwned(word.text)
     : [1, 2, 3].some((back) => POSSESSIVES.has(tokens[trigger.at - back]?.text ?? ''))

@@ -40,7 +40,7 @@ export const HELD = new Set<ClaimType>(['meeting', 'visit', 'treaty', 'aid'])
 
 /** Whether a promise or a plan goes on, in its next words, with what is held or visited. */
 function isOf(held: Frame, { trigger }: Frame): boolean {
-  if (trigger?.trigger.frame !== 'commitment' || !HELD.has(kindOf(held))) return false
+  if (trigger?.trigger.frame !== 'commitment' || trigger.trigger.order === 'ready' || !HELD.has(kindOf(held))) return false
   const gap = triggerAt(held) - (trigger.at + trigger.words)
   return gap >= 0 && gap <= (kindOf(held) === 'visit' ? 2 : 1)
 }
@@ -48,6 +48,17 @@ function isOf(held: Frame, { trigger }: Frame): boolean {
 /** Plans to visit Iran, will pay a visit: one that is to come, and no promise besides. */
 export function isOnlyMeant(frame: Frame, frames: readonly Frame[]): boolean {
   return frames.some((other) => isOf(other, frame) && (frame.trigger!.trigger.status === 'intended' || kindOf(other) === 'visit'))
+}
+
+const READY_WITHIN = 6
+
+/** Ready to hold talks, مستعدة لتزويد مصر: what one is ready for is not held or given. */
+export function isOnlyReadyFor(frame: Frame, frames: readonly Frame[]): boolean {
+  if (!HELD.has(kindOf(frame))) return false
+  return frames.some(({ trigger }) => {
+    const gap = trigger?.trigger.order === 'ready' ? triggerAt(frame) - (trigger.at + trigger.words) : -1
+    return gap >= 0 && gap <= READY_WITHIN
+  })
 }
 
 /** Pledged to visit: what is promised has not been. */

@@ -3,7 +3,7 @@ import { asState, isAgency, isNameless, isPerson, isPlace } from './actor-ids.ts
 import { isRelayed, withSources } from './attributed.ts'
 import { type Frame, type IsOwn, isPlainStatement, kindOf, overlaps, triggerAt } from './frame.ts'
 import type { Mark } from './modality.ts'
-import { asCommitment, asToCome, asVoiced, HELD, isOnlyMeant } from './promises.ts'
+import { asCommitment, asToCome, asVoiced, HELD, isOnlyMeant, isOnlyReadyFor } from './promises.ts'
 import { HAPPENED, INTENDED } from './triggers.ts'
 
 /**
@@ -32,19 +32,25 @@ function announcedBy(frame: Frame, frames: readonly Frame[]): Frame | undefined 
   return frames.find(
     (other) =>
       (kindOf(other) === 'commitment' || kindOf(other) === 'event' || (kindOf(other) === 'document' && !other.isOblique)) &&
-      other.trigger?.trigger.kind === 'noun' &&
-      other.trigger.trigger.order !== 'attack' &&
+      (other.trigger?.trigger.kind === 'noun' || isReady(other)) &&
+      other.trigger?.trigger.order !== 'attack' &&
       triggerAt(other) > triggerAt(frame) &&
       (kindOf(other) !== 'event' || frame.contentFrom === null || triggerAt(other) < frame.contentFrom) &&
       triggerAt(other) - triggerAt(frame) <= NEAR + 4,
   )
 }
 
+/** Is ready to, مستعدة: who is ready stands in front of it, whoever says so. */
+function isReady({ trigger, subject }: Frame): boolean {
+  return trigger?.trigger.order === 'ready' && subject.length > 0
+}
+
 /** The thing with the words and the subject of its announcement. */
 function asAnnounced(frame: Frame, by: Frame): Frame {
   return {
     ...frame,
-    subject: by.subject.length > 0 ? by.subject : frame.subject,
+    subject: by.subject.length > 0 && !isReady(frame) ? by.subject : frame.subject,
+    ...(isReady(frame) ? { voicedBy: by.subject.filter(isPerson) } : {}),
     evidence: { start: Math.min(by.evidence.start, frame.evidence.start), end: Math.max(by.evidence.end, frame.evidence.end) },
   }
 }
@@ -283,6 +289,7 @@ export function settle(frames: readonly Frame[], isOwn: IsOwn): Frame[] {
       !isWithinWords(frame, kept) &&
       !isDenied(frame, kept) &&
       !isOnlyMeant(frame, kept) &&
+      !isOnlyReadyFor(frame, kept) &&
       !isTreatyOfDeed(frame, kept) &&
       !isEnded(frame, kept) &&
       !isOnlyComing(frame, kept) &&
