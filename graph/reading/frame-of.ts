@@ -137,6 +137,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isBackground: isSubordinate(own) || (isNoun && (isBesideInTime(parsed, trigger) || isAtMeeting(parsed, trigger))),
     isReply: isReply(parsed, trigger),
     isPlainlySaid: (PLAINLY.test(word) || isHope(parsed, trigger)) && !takesSides(parsed, trigger),
+    isDecision: DECIDES.test(word),
     isWarning: WARNS.test(word),
     isByNobody: isSaying && subject.length === 0 && isReducedAccusation(parsed.tokens, trigger),
     isCall: CALLING.test(word),
@@ -171,6 +172,8 @@ function isBesideSubject({ tokens, phrases }: Parsed, { at, words }: FoundTrigge
   if (/^(?:was|were|is|are|be|been)$/.test(tokens[at - 1]?.text ?? '')) return false
   return phrases.some((phrase) => phrase.via !== 'epithet' && phrase.ids.join() === subject.join() && isBeside(phrase))
 }
+
+const DECIDES = /^[وف]?س?[يت]?قرر(?:ت|وا|ا|تا)?$/
 
 const WARNS = /^(?:warn|threat|fear|caution|predict|expect|alert|[وف]?[يتم]?(?:حذر|هدد|توعد|خش|توقع|لوح|نذر))/
 

@@ -127,7 +127,8 @@ function commitment(frame: Frame, discourse: Discourse): Participant[] {
     ),
     discourse,
   ).filter((id) => !promisers.includes(id) && !isPlace(id))
-  if (frame.trigger?.trigger.order === 'terms') return [...as('promiser', promisers), ...as('speaker', speakers)]
+  if (frame.trigger?.trigger.order === 'terms')
+    return [...as('promiser', promisers), ...as('speaker', speakers), ...as('beneficiary', takers.slice(0, 1))]
   // Who says that they will do something does not say it to anybody.
   const isOnlySaid = frame.trigger?.trigger === INTENDED
   const direct = directTakers(frame, promisers, discourse)
@@ -168,7 +169,9 @@ function withWhoever(met: readonly string[], { trigger, wasActing }: Frame): rea
 
 /** Who is received; a delegation without a name is of the state that it is from. */
 function guests(frame: Frame): string[] {
-  const named = firstOther(frame)
+  // A conference on Libya: what is spoken of is no guest.
+  const isTopic = ({ preposition }: ActorPhrase) => /^(?:on|about|over|حول|بشان)$/.test(preposition ?? '')
+  const named = firstOther({ ...frame, objects: frame.objects.filter((phrase) => !isTopic(phrase)) })
   if (named.length > 0) return named
   const from = frame.objects.find(({ preposition }) => /^(?:from|من)$/.test(preposition ?? ''))
   return (from?.ids ?? []).filter((id) => isState(id) && !frame.subject.includes(id))

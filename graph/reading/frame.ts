@@ -39,6 +39,8 @@ export interface Frame {
   readonly isBackground?: boolean
   /** Whether a verb only says that it is said, and not to whom or against whom: said, announced. */
   readonly isPlainlySaid?: boolean
+  /** Whether it only decides on what is told behind it: قررت رفع العقوبات. */
+  readonly isDecision?: boolean
   /** Of whom something bad is said. */
   readonly blamed?: readonly string[] | null
   /** Whether it speaks of what may come: warned, threatened. */

@@ -267,6 +267,18 @@ function isOnlySource(frame: Frame, frames: readonly Frame[]): boolean {
   )
 }
 
+/** قررت ألمانيا رفع العقوبات: what is decided on is told, and no decision besides. */
+function isOnlyDecided(frame: Frame, frames: readonly Frame[]): boolean {
+  if (kindOf(frame) !== 'event' || frame.isDecision !== true) return false
+  return frames.some(
+    (other) =>
+      FACTS.has(kindOf(other)) &&
+      other.clause.start === frame.clause.start &&
+      triggerAt(other) > triggerAt(frame) &&
+      triggerAt(other) - triggerAt(frame) <= NEAR,
+  )
+}
+
 /** الإجراءات التي أعلنها ترامب: whose word a thing is, and no word of its own. */
 function isOnlyOfWhat(frame: Frame): boolean {
   return kindOf(frame) === 'statement' && frame.isPlainlySaid === true && frame.isBackground === true && frame.isOfWhat === true
@@ -296,6 +308,7 @@ export function settle(frames: readonly Frame[], isOwn: IsOwn): Frame[] {
       !isToldAgain(frame, kept, isOwn) &&
       !isOnlyOfWhat(frame) &&
       !isOnlySource(frame, kept) &&
+      !isOnlyDecided(frame, kept) &&
       !frame.isByNobody,
   )
   return own.filter((frame, index) => {

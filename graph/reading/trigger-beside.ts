@@ -51,7 +51,9 @@ export function asPraise(parsed: Parsed, found: FoundTrigger): FoundTrigger {
       phrase.at >= behind && phrase.at <= behind + 2 && canAct(phrase) && phrase.via !== 'demonym' && !isOwner(parsed, phrase),
   )
   const isPassive = /^(?:was|were|been|is|are)$/.test(parsed.tokens[found.at - 1]?.text ?? '')
-  return isWelcome && !isGuest && !isPassive ? { ...found, trigger: PRAISE } : found
+  // A promise was welcomed: so is what nobody is.
+  const isThing = isPassive && !parsed.phrases.some((phrase) => phrase.after === found.at - 1 && canAct(phrase))
+  return isWelcome && !isGuest && (!isPassive || isThing) ? { ...found, trigger: PRAISE } : found
 }
 
 const CALL: Trigger = { frame: 'meeting', kind: 'verb', status: 'occurred', plover: 'CONSULT', order: null }
