@@ -138,6 +138,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isReply: isReply(parsed, trigger),
     isPlainlySaid: (PLAINLY.test(word) || isHope(parsed, trigger)) && !takesSides(parsed, trigger),
     isDecision: DECIDES.test(word),
+    isGoingOn: GOES_ON.test(word),
     isWarning: WARNS.test(word),
     isByNobody: isSaying && subject.length === 0 && isReducedAccusation(parsed.tokens, trigger),
     isCall: CALLING.test(word),
@@ -172,6 +173,8 @@ function isBesideSubject({ tokens, phrases }: Parsed, { at, words }: FoundTrigge
   if (/^(?:was|were|is|are|be|been)$/.test(tokens[at - 1]?.text ?? '')) return false
   return phrases.some((phrase) => phrase.via !== 'epithet' && phrase.ids.join() === subject.join() && isBeside(phrase))
 }
+
+const GOES_ON = /^(?:beg[aiu]n|start|resum|continu|complet|finish|[وف]?س?[يت]?(?:بدا|بدء|واصل|استانف|اكمل|انه[يت]|باشر|ستانف))/
 
 const DECIDES = /^[وف]?س?[يت]?قرر(?:ت|وا|ا|تا)?$/
 

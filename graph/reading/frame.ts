@@ -41,6 +41,8 @@ export interface Frame {
   readonly isPlainlySaid?: boolean
   /** Whether it only decides on what is told behind it: قررت رفع العقوبات. */
   readonly isDecision?: boolean
+  /** Whether it only says that what is told behind it goes on: بدأت تسليم, continued. */
+  readonly isGoingOn?: boolean
   /** Of whom something bad is said. */
   readonly blamed?: readonly string[] | null
   /** Whether it speaks of what may come: warned, threatened. */

@@ -267,6 +267,27 @@ function isOnlySource(frame: Frame, frames: readonly Frame[]): boolean {
   )
 }
 
+const HOLDS_UP = new Set<ClaimType>(['event', 'sanction', 'meeting'])
+
+/** The verb in front of the noun of what is given, in one clause: it says what becomes of it. */
+function verbOver(frame: Frame, frames: readonly Frame[]): Frame | undefined {
+  if (kindOf(frame) !== 'aid' || frame.trigger?.trigger.kind !== 'noun') return undefined
+  const isOver = (other: Frame) =>
+    HOLDS_UP.has(kindOf(other)) &&
+    other.trigger?.trigger.kind === 'verb' &&
+    other.clause.start === frame.clause.start &&
+    triggerAt(other) < triggerAt(frame) &&
+    triggerAt(frame) - triggerAt(other) <= NEAR
+  return frames.findLast(isOver)
+}
+
+/** Delayed the delivery, ناقشت إرسال: what is put off or spoken of is not given; began the delivery is no more than it. */
+function isHeldUp(frame: Frame, frames: readonly Frame[]): boolean {
+  const verb = verbOver(frame, frames)
+  if (verb) return verb.isGoingOn !== true
+  return frame.isGoingOn === true && frames.some((other) => verbOver(other, frames) === frame)
+}
+
 /** قررت ألمانيا رفع العقوبات: what is decided on is told, and no decision besides. */
 function isOnlyDecided(frame: Frame, frames: readonly Frame[]): boolean {
   if (kindOf(frame) !== 'event' || frame.isDecision !== true) return false
@@ -309,6 +330,7 @@ export function settle(frames: readonly Frame[], isOwn: IsOwn): Frame[] {
       !isOnlyOfWhat(frame) &&
       !isOnlySource(frame, kept) &&
       !isOnlyDecided(frame, kept) &&
+      !isHeldUp(frame, kept) &&
       !frame.isByNobody,
   )
   return own.filter((frame, index) => {

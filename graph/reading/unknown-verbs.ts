@@ -14,7 +14,7 @@ const BETWEEN =
   /^(?:has|have|had|also|then|later|since|recently|now|already|both|together|once|again|twice|meanwhile|was|were|been)$|ly$/
 /** What one feels, or where one is: was impressed, is located. */
 const FELT =
-  /^(?:impressed|concerned|surprised|pleased|disappointed|satisfied|worried|alarmed|shocked|saddened|encouraged|interested|located|based|born|related|delighted|honoured|honored|frustrated|tired|scared|embarrassed)$/
+  /^(?:impressed|concerned|surprised|pleased|disappointed|satisfied|worried|alarmed|shocked|saddened|encouraged|interested|located|based|born|related|delighted|honoured|honored|frustrated|tired|scared|embarrassed|failed|hesitated|seemed|appeared|managed|tried|needed|wanted|wished)$/
 const FARTHEST = 4
 
 /** Whether a word is an English verb in the past by its form. */
