@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ActorPhrase } from './actor-phrase.ts'
 import { foldWord } from './folded-text.ts'
 import { isBeside } from './infinitives.ts'
 import { cellList } from './lexicon-cell.ts'
@@ -60,6 +61,26 @@ export function isReduced(tokens: readonly Token[], at: number, texts: Texts): b
     /^(?:signed|concluded|brokered|reached|agreed|ratified|mediated)$/.test(tokens[at]!.text) &&
     /^(?:in|by|on|at|last|this|between|with|earlier|there|under|\d+)$/.test(tokens[at + 1]?.text ?? '')
   )
+}
+
+const SIGNED_WITHIN = 14
+const TEXT_BEFORE = 6
+const SIGNER_WITHIN = 5
+
+/** وقعت عمليتان: what happens, and what nobody signed; to sign takes somebody beside the verb, or a text that is named near it. */
+export function isUnsigned(
+  tokens: readonly Token[],
+  { at, trigger }: FoundTrigger,
+  phrases: readonly ActorPhrase[],
+  texts: Texts,
+): boolean {
+  if (trigger.frame !== 'treaty' || !/^[وف]?س?(?:وقعت?|[يت]وقع|[يت]قع|وقعتا)$/.test(tokens[at]!.text)) return false
+  const isText = ({ stems, text }: Token) =>
+    stems.some((stem) => texts.has(stem.text) || texts.has(stem.text.replace(/ا$/, ''))) ||
+    /^(?:بالاحرف|توقيعه|عليه|عليها)$/.test(text)
+  const isBeside = (phrase: ActorPhrase) => phrase.after === at || (phrase.at > at && phrase.at - at <= SIGNER_WITHIN)
+  if (phrases.some((phrase) => phrase.preposition === null && isBeside(phrase))) return false
+  return !tokens.slice(Math.max(0, at - TEXT_BEFORE), at + SIGNED_WITHIN).some(isText)
 }
 
 const ORDERED_WITHIN = 7

@@ -75,6 +75,15 @@ function comesLast({ tokens }: Parsed, behind: number, { at, ids, via }: ActorPh
 
 const TITLED = /^(?:ال)?(?:رييس|رييسه|وزير|وزيره|ملك|امير|عاهل|ولي|امين|زعيم|نايب|سفير|مبعوث|مستشار|مستشاره)$/
 
+/** قال رجل الأعمال سيرغي كونسوليان, الخبير المستقل: what somebody is who is named behind it. */
+function isOfTrade(between: readonly Token[], { via }: ActorPhrase): boolean {
+  return (
+    via === 'person' &&
+    between.length <= 3 &&
+    between.every(({ text }) => /^(?:ال\p{L}{3,}|رجل|سيده|عضو|كبير|ابرز|قايد|عمده|حاكم)$/u.test(text))
+  )
+}
+
 /** قصف الطيران مواقع الحوثيين, شنت طائرات ضربات ضد الحوثيين: behind these is whom it is done to. */
 const AT_WHOM = /^(?:ضد|مواقع|موقعا?|اهدافا?|معسكرا?|معسكرات|مقار|مقرات)$/
 
@@ -86,7 +95,7 @@ function isReached(parsed: Parsed, behind: number, phrase: ActorPhrase, isSaying
   // على لسان الكرملين: by whose mouth it is said.
   if (between.length === 2 && between[0]!.text === 'علي' && between[1]!.text === 'لسان') return true
   if (between.some(({ text: word }) => CONTENT_AR.test(word) || AT_WHOM.test(word))) return false
-  if (isSaying && !standsNext(tokens, behind, phrase.at)) return false
+  if (isSaying && !standsNext(tokens, behind, phrase.at) && !isOfTrade(between, phrase)) return false
   const from = tokens[behind - 1]!
   if (isQuoted(from.start) || !isQuoted(phrase.start)) return true
   // A name in quotation marks: الوزير "إيتمار بن غفير".

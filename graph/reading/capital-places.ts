@@ -115,7 +115,7 @@ export function withCities(folded: FoldedText, mentions: readonly KnownMention[]
       return mention
     }
     const isCity =
-      isWhere(folded.text, tokens, mention, wheres) || (last !== null && /^(?:,? and | or | او | و|\/)$/.test(between))
+      isWhere(folded.text, tokens, mention, wheres) || (last !== null && /^(?:,? and | or | او |،? و|\/)$/.test(between))
     last = isCity ? mention : null
     return isCity ? { ...mention, actorId: mention.city, state: mention.actorId } : mention
   })

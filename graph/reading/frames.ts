@@ -1,6 +1,6 @@
 import { isNameless } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
-import { asAgreement, asOrder, asTreaty, isReduced, isSignedText, type Texts } from './agreed.ts'
+import { asAgreement, asOrder, asTreaty, isReduced, isSignedText, isUnsigned, type Texts } from './agreed.ts'
 import { doneIn, isDoneTo } from './arabic-done.ts'
 import { verbGender } from './arabic-gender.ts'
 import { conjuncts } from './conjuncts.ts'
@@ -178,6 +178,7 @@ export function framesIn(
       (found) =>
         !isNamed(found.at) &&
         !isTold(found) &&
+        !isUnsigned(tokens, found, phrases, rules.texts) &&
         !isOfPeople(tokens, found, phrases) &&
         !isPlural(tokens, found, isMeant) &&
         !isReceipt(tokens, found, phrases) &&

@@ -163,6 +163,14 @@ function withAmman(tokens: readonly Token[], mentions: readonly KnownMention[]):
   )
 }
 
+const OF_AMERICA = new Set(['org:GOP', 'org:DEM-USA'])
+
+/** الحزب الجمهوري in a text that never speaks of America is a party of somewhere else. */
+function withoutOthersParties(mentions: readonly KnownMention[]): KnownMention[] {
+  const isAmerica = mentions.some(({ actorId }) => actorId === 'state:USA')
+  return mentions.filter(({ actorId }) => isAmerica || !OF_AMERICA.has(actorId))
+}
+
 /** Every place that names an actor of the lexicon by whole words, the longest name first; none overlap. */
 export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMention[] {
   const tokens = tokensOf(folded)
@@ -185,5 +193,5 @@ export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMentio
     mentions.push({ actorId, form, ...(city ? { city } : {}), start, end })
     at += found.phrase.words.length - 1
   }
-  return withAmman(tokens, mentions)
+  return withoutOthersParties(withAmman(tokens, mentions))
 }
