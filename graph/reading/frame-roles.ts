@@ -44,7 +44,11 @@ function visitHost({ objects: all, trigger }: Frame, discourse: Discourse): stri
   // Returned home after a visit to: where it went stands behind the word.
   const objects = [...all.filter(({ at }) => at > trigger!.at), ...all.filter(({ at }) => at <= trigger!.at)]
   const there = objects.filter(({ preposition }) => /^(?:to|for|in|at|الي|ل|ب|في)$/.test(preposition ?? ''))
-  const to = [...there, ...objects].find(({ ids }) => ids.some((id) => placedIn([id], discourse).some((state) => isState(state))))
+  // Visiting Washington for the third time since the war in Ukraine: where one goes stands right behind the verb.
+  const next = objects.find(({ at, preposition }) => preposition === null && at === trigger!.at + trigger!.words)
+  const to = [...(next ? [next] : []), ...there, ...objects].find(({ ids }) =>
+    ids.some((id) => placedIn([id], discourse).some((state) => isState(state))),
+  )
   return placedIn(to?.ids ?? [], discourse).filter(isState)
 }
 

@@ -1,6 +1,6 @@
 import { drained } from '../model/drained.ts'
 import { actorId } from '../model/ids.ts'
-import { isAgency, isNamedGroup, isState } from './actor-ids.ts'
+import { isAgency, isNamedGroup, isState, officialsOf } from './actor-ids.ts'
 import { unknownBodies } from './arabic-bodies.ts'
 import { type Bodies, bodiesIn, type FoundBody } from './bodies.ts'
 import { type Wheres, withCities } from './capital-places.ts'
@@ -224,6 +224,9 @@ function administrations(folded: FoldedText, persons: readonly FoundPerson[], pe
       next && folded.text.slice(end, next.start) === ' ' && /^(?:administration|government|cabinet)$/.test(next.text)
     if (!state || !isState(state)) return []
     if (isTheirs) return [simple(state, 'body', { start, end: next.end })]
+    // Biden officials.
+    if (next && folded.text.slice(end, next.start) === ' ' && next.text === 'officials')
+      return [simple(officialsOf(state), 'body', { start, end: next.end })]
     // إدارة ترامب, إدارة الرئيس ترامب, إدارة الرئيس السابق بايدن.
     const first = tokenFrom(tokens, start)
     const at = /^ال(?:سابقه?|اسبقه?|منتخبه?|حاليه?)$/.test(tokens[first - 1]?.text ?? '') ? first - 1 : first

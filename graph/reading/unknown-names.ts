@@ -76,7 +76,7 @@ function runFrom({ text, tokens, heads, isTaken, isTitle }: NameSearch, at: numb
     // Carter Center Chair: behind what a body is called by stands its officer.
     if (next > at && isTitle(next) && heads.get(tokens[next - 1]!.text) === 'organization') break
     // In his book Diplomacy Mr Kissinger says.
-    if (next > at && /^(?:mr|mrs|ms|dr)$/.test(token.text)) break
+    if (next > at && /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt|col|commandant)$/.test(token.text)) break
     // Al Sabah is a family, and no place.
     const isFamily = next > at && WITH_ARTICLE.test(token.written)
     if ((isCapital(token) || isFamily) && (!isTaken(next) || tokens[next - 1]?.text === 'al')) last = next + 1
