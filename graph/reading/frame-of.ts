@@ -12,6 +12,7 @@ import { asObject, isAside, isMutual, isOblique, isPostposed, objectsOf, reachOf
 import { isSubordinate } from './segments.ts'
 import { subjectOf } from './subjects.ts'
 import type { Token } from './tokens.ts'
+import { BREACHES, fateAt } from './treaty-fate.ts'
 import type { FoundTrigger } from './triggers.ts'
 import { isOnlyThere } from './war-roles.ts'
 
@@ -140,6 +141,8 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isDecision: DECIDES.test(word),
     isGoingOn: GOES_ON.test(word),
     isWarning: WARNS.test(word),
+    fate: kind === 'verb' ? fateAt(parsed.tokens, trigger.at) : null,
+    isBreach: kind === 'verb' && BREACHES.test(word),
     isByNobody: isSaying && subject.length === 0 && isReducedAccusation(parsed.tokens, trigger),
     isCall: CALLING.test(word),
     isElection: done.length > 0 && /^(?:(?:re-?)?elected|inaugurated|[وف]?انتخبت?)$/.test(word),

@@ -1,3 +1,4 @@
+import type { Status } from '../model/claim.ts'
 import type { ClaimType } from '../model/claim-types.ts'
 import { isPlace, isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
@@ -43,6 +44,10 @@ export interface Frame {
   readonly isDecision?: boolean
   /** Whether it only says that what is told behind it goes on: بدأت تسليم, continued. */
   readonly isGoingOn?: boolean
+  /** What it says of a treaty beside it: that it takes effect, lapses, ends. */
+  readonly fate?: Status | null
+  /** Whether it says that what was agreed is broken. */
+  readonly isBreach?: boolean
   /** Of whom something bad is said. */
   readonly blamed?: readonly string[] | null
   /** Whether it speaks of what may come: warned, threatened. */

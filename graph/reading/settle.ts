@@ -4,6 +4,7 @@ import { isRelayed, withSources } from './attributed.ts'
 import { type Frame, type IsOwn, isPlainStatement, kindOf, overlaps, triggerAt } from './frame.ts'
 import type { Mark } from './modality.ts'
 import { asCommitment, asToCome, asVoiced, HELD, isOnlyMeant, isOnlyReadyFor } from './promises.ts'
+import { isBroken, withFates } from './treaty-fate.ts'
 import { HAPPENED, INTENDED } from './triggers.ts'
 
 /**
@@ -315,7 +316,7 @@ function isReport(frame: Frame): boolean {
 export function settle(frames: readonly Frame[], isOwn: IsOwn): Frame[] {
   const stands = frames.filter((frame) => !isNegated(frame) && !frame.isConditional)
   const sourced = stands.map((frame) => withSources(frame, stands, isOwn))
-  const said = joinParticiples(announced(sourced.filter((frame) => !isReport(frame))))
+  const said = withFates(joinParticiples(announced(sourced.filter((frame) => !isReport(frame)))))
   const kept = said.map((frame) => asVoiced(asToCome(asCommitment(frame, said, isOwn), said), said, isOwn))
   const own = kept.filter(
     (frame) =>
@@ -324,6 +325,7 @@ export function settle(frames: readonly Frame[], isOwn: IsOwn): Frame[] {
       !isOnlyMeant(frame, kept) &&
       !isOnlyReadyFor(frame, kept) &&
       !isTreatyOfDeed(frame, kept) &&
+      !isBroken(frame, kept) &&
       !isEnded(frame, kept) &&
       !isOnlyComing(frame, kept) &&
       !isToldAgain(frame, kept, isOwn) &&
