@@ -81,7 +81,7 @@ function isWhole(tokens: readonly Token[], at: number, words: readonly string[])
 }
 
 function wholeAt(tokens: readonly Token[], at: number, names: Phrases<WholeName>): Place | null {
-  for (const { text, skip, isBare } of tokens[at]!.stems) {
+  for (const { text, skip, isBare } of tokens[at]!.shortStems) {
     const found = isBare ? undefined : names.get(text)?.find(({ words }) => isWhole(tokens, at, words))
     if (found) return { at, length: found.words.length, skip, id: found.id }
   }

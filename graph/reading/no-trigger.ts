@@ -67,7 +67,7 @@ const BLOCKS = /^(?:block|veto|oppos|reject|stall)(?:s|es|ed|ing)?$/
 const GIVEN = /^(?:invitations?|apolog(?:y|ies)|results?|resignation|credentials|award|prize|condolences)$/
 
 const WANTED =
-  /^(?:offer(?:s|ed)?|readiness|willingness|arranging|difficulty|possibility|prospects?|proposal|bid|[وفبل]?(?:ال)?(?:استعداد|امكانيه|احتمال|فكره|مقترح|اقتراح)(?:ه|ها|هم)?)$/
+  /^(?:offer(?:s|ed)?|readiness|willingness|arranging|difficulty|possibility|prospects?|proposal|bid|[وفبل]?(?:ال)?(?:استعداد|امكانيه|احتمال|فكره|مقترح|اقتراح)(?:ه|ها|هم)?|[وف]?(?:عرض|اقترح|طلب|[يت]عرض|[يت]قترح|[يت]طلب|[يت]ريد|اراد|[يت]رغب|[يت]نتظر)(?:ت|وا|ون)?)$/
 const WANTED_WITHIN = 3
 
 /** His offer of holding talks, readiness for dialogue, إمكانية عقد لقاء: a meeting that nobody holds yet. */

@@ -67,7 +67,8 @@ function owner({ text }: Token, phrases: Phrases<KnownPerson>): FoundPhrase<Know
 
 /** The person of the lexicon whose name begins at a word: in one run, with capitals where the script has them. */
 function knownPersonAt(tokens: readonly Token[], at: number, text: string, { phrases }: People): FoundPhrase<KnownPerson> | null {
-  const found = longestAt(tokens, at, phrases) ?? owner(tokens[at]!, phrases)
+  // وشي جين بينغ: a short name behind a و.
+  const found = longestAt(tokens, at, phrases, tokens[at]!.shortStems) ?? owner(tokens[at]!, phrases)
   if (!found) return null
   const words = tokens.slice(at, at + found.words.length)
   const isRun = words.every((word, index) => index === 0 || text.slice(words[index - 1]!.end, word.start) === ' ')

@@ -1,6 +1,6 @@
 import { groupedBy } from '../model/grouped.ts'
 import { foldWord } from './folded-text.ts'
-import { type Token, wordsOf } from './tokens.ts'
+import { type Stem, type Token, wordsOf } from './tokens.ts'
 
 /** Something of a lexicon by the words for it, folded. */
 export interface Phrase {
@@ -39,10 +39,18 @@ export function phrasesAt<T extends Phrase>(tokens: readonly Token[], at: number
   return found
 }
 
-/** The longest phrase that begins at a word; of equally long ones, the one that leaves out the least. Null where none does. */
-export function longestAt<T extends Phrase>(tokens: readonly Token[], at: number, phrases: Phrases<T>): FoundPhrase<T> | null {
+/**
+ * The longest phrase that begins at a word; of equally long ones, the one that leaves out the least. Null where none does.
+ * @param stems How the word is read: as its whole words have it, or behind the و of a short one, too.
+ */
+export function longestAt<T extends Phrase>(
+  tokens: readonly Token[],
+  at: number,
+  phrases: Phrases<T>,
+  stems: readonly Stem[] = tokens[at]!.stems,
+): FoundPhrase<T> | null {
   let [longest, skipped]: [T | null, number] = [null, 0]
-  for (const { text, skip, isBare } of tokens[at]!.stems) {
+  for (const { text, skip, isBare } of stems) {
     const known = isBare ? undefined : phrases.get(text)
     // The longest stands first.
     const first = known?.find((phrase) => goesOn(tokens, at, phrase))

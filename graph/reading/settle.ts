@@ -170,8 +170,9 @@ function isEnded(frame: Frame, frames: readonly Frame[]): boolean {
     (other) =>
       other.trigger?.trigger.order === 'end' &&
       other.clause.start === frame.clause.start &&
-      triggerAt(frame) > triggerAt(other) &&
-      triggerAt(frame) - triggerAt(other) <= NEAR,
+      // The visit was postponed: it stands in front of what becomes of it.
+      (triggerAt(frame) > triggerAt(other) || other.topic !== undefined) &&
+      Math.abs(triggerAt(frame) - triggerAt(other)) <= NEAR,
   )
 }
 

@@ -1,12 +1,16 @@
 /** One syllable that ends with one consonant behind one vowel writes it twice: stab, stabbed. */
 const DOUBLED = /^[^aeiou]+[aeiou][bdgklmnpt]$/
 
+const MAY_DOUBLE = /[aeiou][^aeiou]+[aeiou][lrt]$/
+
 /** The forms of a regular English verb: sign, signs, signed, signing. */
 function englishForms(base: string): string[] {
   const stem = base.endsWith('e') ? base.slice(0, -1) : DOUBLED.test(base) ? base + base.at(-1) : base
   if (/[^aeiou]y$/.test(base)) return [base, `${base.slice(0, -1)}ies`, `${base.slice(0, -1)}ied`, `${base}ing`]
   const third = /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`
-  return [base, third, `${stem}ed`, `${stem}ing`]
+  // Cancel: canceled in America, cancelled elsewhere.
+  const twice = MAY_DOUBLE.test(base) ? [`${base}${base.at(-1)}ed`, `${base}${base.at(-1)}ing`] : []
+  return [base, third, `${stem}ed`, `${stem}ing`, ...twice]
 }
 
 /** Persons, and whom it is done to, as far as that is written on the verb: استقبل, استقبلت, استقبله, استقبلته. */
