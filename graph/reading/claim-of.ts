@@ -15,7 +15,7 @@ import { tokensOf } from './tokens.ts'
 /** The rules' name and version in every claim that they made. */
 export const EXTRACTOR = { name: 'rules', version: '1' } as const
 
-const PLANNABLE = new Set<ClaimType>(['meeting', 'visit', 'treaty', 'document', 'event'])
+const PLANNABLE = new Set<ClaimType>(['meeting', 'visit', 'treaty', 'document', 'event', 'aid', 'sanction'])
 const LABEL_LENGTH = 90
 
 export interface ClaimContext {
@@ -30,9 +30,10 @@ export interface ClaimContext {
   readonly obligations: Obligations
 }
 
-/** Whether a day is behind that of publication. */
+/** Whether a day, or the first of a stretch of days, is behind that of publication. */
 function isYetToCome(edtf: string | null | undefined, published: string | null): boolean {
-  return published !== null && /^\d{4}(?:-\d\d){0,2}$/.test(edtf ?? '') && edtf!.slice(0, published.length) > published
+  const first = edtf?.split('/')[0] ?? ''
+  return published !== null && /^\d{4}(?:-\d\d){0,2}$/.test(first) && first.slice(0, published.length) > published
 }
 
 function statusOf({ frame }: Told, edtf: string | null | undefined, published: string | null): Status {

@@ -62,7 +62,8 @@ function isInvited(tokens: readonly Token[], at: number): boolean {
 
 /** ودعته إلى زيارة روما. */
 const INVITES = /^invit|^[وف]?(?:دعا|دعت|[يت]دعو|دعوه|دعوته|دعوتها|بدعوه)(?:ه|ها|هم|هما)?$/
-const BLOCKS = /^(?:block|veto|oppos|reject|stall)(?:s|es|ed|ing)?$/
+const BLOCKS =
+  /^(?:block|veto|oppos|reject|stall|consider|weigh|mull|discuss|propos|debat|threaten|avoid|averting|avert)(?:e|s|es|ed|ing)?$/
 
 const GIVEN = /^(?:invitations?|apolog(?:y|ies)|results?|resignation|credentials|award|prize|condolences)$/
 

@@ -69,18 +69,29 @@ function pastsOf(text: string): string[] {
   return base.endsWith('ie') ? [`${base}d`] : base.endsWith('e') ? [`${base}d`] : [`${base}ed`]
 }
 
-function doesBehind(tokens: readonly Token[], after: number): number | null {
+/** US sanctions on, US sanctions: no verb has these behind it, or nothing. */
+const NO_OBJECT =
+  /^(?:on|in|of|against|at|for|and|or|to|from|with|by|over|into|near|have|has|had|are|were|is|was|will|would|could|may|that|which|who|remain|said)$/
+
+/** The verb with an s behind somebody, in front of whom or what it is done to. Null where none stands there. */
+function doesBehind(text: string, tokens: readonly Token[], after: number): number | null {
   let at = after
   while (at < after + 2 && tokens[at] && BETWEEN.test(tokens[at]!.text)) at++
-  return tokens[at]?.letters === 'lower' ? at : null
+  const [word, next] = [tokens[at], tokens[at + 1]]
+  if (word?.letters !== 'lower' || !next || text.slice(word.end, next.start) !== ' ') return null
+  return NO_OBJECT.test(next.text) ? null : at
 }
 
 /** What somebody of a sentence is doing, by verbs that the lexicon has in the past. */
-export function doingIn({ tokens, to }: SentenceWords, phrases: readonly ActorPhrase[], triggers: Triggers): FoundTrigger[] {
+export function doingIn(
+  { text, tokens, to }: SentenceWords,
+  phrases: readonly ActorPhrase[],
+  triggers: Triggers,
+): FoundTrigger[] {
   return phrases.flatMap((phrase) => {
     const at = canAct(phrase) && phrase.via !== 'demonym' ? progressiveBehind(tokens, phrase.after) : null
     if (at !== null && at < to) return verbAt(tokens, at, pastOf(tokens[at]!.text), triggers) ?? []
-    const does = canAct(phrase) && phrase.via === 'name' ? doesBehind(tokens, phrase.after) : null
+    const does = canAct(phrase) && phrase.via === 'name' ? doesBehind(text, tokens, phrase.after) : null
     if (does === null || does >= to) return []
     const verbs = pastsOf(tokens[does]!.text).flatMap((past) => verbAt(tokens, does, past, triggers) ?? [])
     return verbs.filter(({ trigger }) => trigger.frame === 'event' || trigger.frame === 'sanction')
