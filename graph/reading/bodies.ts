@@ -146,6 +146,8 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   const { tokens, text, starting, ending } = reading
   const alone = phrase.words.length === 1 ? phrase.words[0]! : ''
   if (PORTFOLIO.test(alone) && OFFICER.test(tokens[at - 1]?.text ?? '')) return null
+  // المأكولات البحرية اليابانية: what something is, and no navy.
+  if (alone === 'البحريه' && /^ال(?!قوات$)\p{L}+ات$/u.test(tokens[at - 1]?.text ?? '')) return null
   if (MINISTRY.test(alone) && !/^ال\p{L}+ه$/u.test(tokens[at + 1]?.text ?? '')) return null
   const next = at + phrase.words.length
   // India's Congress party.

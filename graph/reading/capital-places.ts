@@ -98,7 +98,8 @@ function isWhere(text: string, tokens: readonly Token[], mention: KnownMention, 
   if (wheres.in.has(before.text) || wheres.in.has(bare(before))) return true
   if (wheres.way.has(before.text) || wheres.way.has(bare(before))) return hasMove(tokens, at, wheres)
   // Who visits a capital names the city right behind the verb; in Arabic the visitor may stand between.
-  return wheres.move.has(before.text) && !before.text.endsWith('s')
+  // استدعت باريس السفير: who calls back an envoy is a government.
+  return wheres.move.has(before.text) && !before.text.endsWith('s') && !/^[وف]?[يت]?ستدع|^[وف]?استدع/.test(before.text)
 }
 
 /** The known mentions of a text, with the cities where capitals are meant as such. */

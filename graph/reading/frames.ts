@@ -64,6 +64,12 @@ function isRelativeClause(parsed: Parsed, { at }: FoundTrigger): boolean {
 const BEFORE_VERBS =
   /^[وف]?(?:قد|لقد|كان|كانت|الذي|التي|ثم|كما|انه|انها|لكن|بعدما|عندما|حين|حيث|فيما|بينما|اذ|كذلك|ايضا|هو|هي|من|ما)$/
 
+/** A verb by its form: the imperfect, and the perfect of a woman or of a state. */
+const VERB_FORM = /^[وف]?س?[يت]\p{L}{3,}$|^[وف]?\p{L}{3,}ت$/u
+
+/** قررت ألمانيا رفع العقوبات: behind these the deed is done or meant, as the verb says. */
+const OPENS_DEED = /^[وف]?س?[يت]?(?:قرر|اعلن|علن|بدا|واصل|استانف|ستانف|عتزم|اعتزم|نوي|خطط|ستعد|اكمل|كمل)/
+
 /** Verbs of three letters that are written as what is done by them. */
 const MASDARS = new Set(
   'رفع قطع فتح منح دعم نشر نقل سحب طرد قصف قتل وقف عقد فرض رفض حظر ضرب غزو ضم حل بحث شكر وصف وعد خرق'.split(' '),
@@ -80,13 +86,19 @@ function isMasdar(
   tokens: readonly Token[],
   { at, trigger, isJoined }: FoundTrigger,
   isMeant: (at: number) => boolean,
+  isVerb: (at: number) => boolean,
 ): boolean {
   const [token, before] = [tokens[at]!, tokens[at - 1]]
   if (trigger.kind !== 'verb' || !token.isArabic || isJoined || !before) return false
   if (!MASDARS.has(token.text) && !MASDARS.has(token.text.replace(/(?:ه|ها|هما|هم)$/, ''))) return false
   if (!/^[،,]? $/.test(text.slice(before.end, token.start)) || isMeant(at + 1)) return false
   if (isDoneTo(tokens, at) || isBehindClause(text, tokens, at, isMeant)) return false
-  if (isMeant(at - 1)) return text.slice(before.end, token.start) !== ' '
+  if (isMeant(at - 1)) {
+    let first = at - 1
+    while (isMeant(first - 1)) first--
+    // عارضت البرازيل فرض عقوبات: behind a verb and whoever acts, it is what they are for or against.
+    return text.slice(before.end, token.start) !== ' ' || isVerb(first - 1)
+  }
   return !BEFORE_VERBS.test(before.text) && !BEFORE_DEEDS.test(before.text)
 }
 
@@ -166,6 +178,13 @@ export function framesIn(
     ((each.trigger.frame === 'statement' && isHearsay(text, tokens, each.at, each.words, rules.sources, isMeant)) ||
       isSaidByText(tokens, each) ||
       isWhatWasDone(tokens, each.at))
+  const isVerb = (at: number) =>
+    at >= from &&
+    tokens[at]!.isArabic &&
+    !BEFORE_VERBS.test(tokens[at]!.text) &&
+    !OPENS_DEED.test(tokens[at]!.text) &&
+    (VERB_FORM.test(tokens[at]!.text) ||
+      (rules.triggers.get(tokens[at]!.text)?.some(({ trigger }) => trigger.kind === 'verb') ?? false))
   const isQuoted = (place: number) => quotationAt(words.quotations, place) !== null
   const done = doneIn(tokens, from, to, rules.triggers)
   const isDone = (each: FoundTrigger) => done.some(({ at }) => at === each.at)
@@ -183,7 +202,7 @@ export function framesIn(
         !isPlural(tokens, found, isMeant) &&
         !isReceipt(tokens, found, phrases) &&
         !isNoStay(text, tokens, found, phrases) &&
-        !isMasdar(text, tokens, found, isMeant),
+        !isMasdar(text, tokens, found, isMeant, isVerb),
     ),
     isQuoted,
   )
