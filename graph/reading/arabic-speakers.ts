@@ -24,10 +24,21 @@ export function relayed({ tokens, phrases, spoke, discourse }: Parsed, { at, wor
 }
 
 /** وأضاف البيان: whose text it is speaks. */
-export function textBehind({ phrases }: Parsed, { at, words, trigger }: FoundTrigger): Acting | null {
+export function textBehind({ tokens, phrases }: Parsed, { at, words, trigger }: FoundTrigger): Acting | null {
+  if (trigger.frame !== 'statement') return null
   const own = phrases.find((phrase) => phrase.at === at + words && phrase.preposition === OF_TEXT)
-  return own && trigger.frame === 'statement' ? { subject: own.ids, after: own.after } : null
+  if (own) return { subject: own.ids, after: own.after }
+  // كشف تقرير للأمم المتحدة, ولام تقرير الأمم المتحدة.
+  const isReport = /^(?:تقرير|تقارير|دراسه|بيان)$/.test(tokens[at + words]?.text ?? '')
+  const whose = isReport
+    ? phrases.find((phrase) => phrase.at > at + words && phrase.at - (at + words) <= REPORTED_WITHIN)
+    : undefined
+  const isTheirs =
+    whose && (whose.preposition === null || whose.preposition === 'ل') && whose.ids.every((id) => /^(?:org|bloc):/.test(id))
+  return isTheirs ? { subject: whose.ids, after: whose.after } : null
 }
+
+const REPORTED_WITHIN = 2
 
 const SOURCE = /^(?:مصدر|مصادر|مسوول|مسوولون|(?:ال)?متحدثه?|(?:ال)?ناطقه?|مندوب)$/
 

@@ -103,6 +103,9 @@ function isBehindOwner(tokens: readonly Token[], at: number): boolean {
   return isOwner(before) || (/^(?:newly|recently)$/.test(before) && isOwner(tokens[at - 2]?.text ?? ''))
 }
 
+const CRIMES =
+  /^(?:crimes?|atrocit(?:y|ies)|genocide|murders?|suicide|abuses?|violations?|aggression|fraud|offen[cs]es?|massacres?|acts?|errors?|mistakes?|sins?|treason|perjury|terrorism|violence)$/
+
 const AIMS = /^(?:رفع|زياده|تحقيق|خفض|تعزيز|توسيع|تطوير|الوصول|بلوغ|تنميه|تحسين|دعم|جذب|انشاء|ضمان|حمايه|تقليص|انهاء|تشجيع)$/
 
 /** An English word that is a verb elsewhere: the strike, an attack; or that says what is only to be done: to send. */
@@ -116,6 +119,8 @@ export function isNoTrigger(tokens: readonly Token[], at: number, { trigger, wor
     )
   // القوات جاهزة: for nothing that is said.
   if (trigger.order === 'ready' && tokens[at]!.isArabic && !/^[لب]|^ان$/.test(tokens[at + 1]?.text ?? '')) return true
+  // طلب عدم الكشف عن هويته: who would not be named asks nobody for anything.
+  if (/^[وف]?[يت]?طلب(?:ت|وا)?$/.test(tokens[at]!.text) && /^(?:عدم|حجب)$/.test(tokens[at + 1]?.text ?? '')) return true
   // قرار إرسال قوات: what is decided or asked for is not yet done.
   if (trigger.kind === 'noun' && trigger.frame === 'aid' && PLANS.test(before)) return true
   if (trigger.kind === 'noun' && trigger.frame === 'commitment' && DROPPED.test(before)) return true
@@ -149,6 +154,13 @@ export function isNoTrigger(tokens: readonly Token[], at: number, { trigger, wor
   if (trigger.frame === 'treaty' && /^sign/.test(tokens[at]!.text) && tokens[at + 1]?.text === 'up') return true
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
   // To accept an invitation, an apology, a result promises nothing.
+  // Committed war crimes: a deed, and no promise.
+  if (
+    trigger.frame === 'commitment' &&
+    /^commit/.test(tokens[at]!.text) &&
+    [1, 2, 3].some((step) => CRIMES.test(tokens[at + step]?.text ?? ''))
+  )
+    return true
   // He gave no undertaking.
   if (trigger.frame === 'commitment' && /^(?:gave|given|gives|made)$/.test(tokens[at]!.text) && tokens[at + 1]?.text === 'no')
     return true
