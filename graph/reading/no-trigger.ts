@@ -87,12 +87,18 @@ const MADE =
 const ARMED_MEN = /^(?:when|while|after|as|some|many|several|dozens|hundreds)$/
 const ARMS = /^(?:has|have|had|also|and|who|which|that|it|they|he|she|secretly|openly|allegedly|once|long|both|later)$/
 
-/** Heavily armed Serbs: who has arms, not whom somebody armed. */
+const ARMED_THINGS =
+  /^(?:responses?|forces?|conflicts?|struggle|wing|resistance|clash(?:es)?|attacks?|interventions?|confrontations?|drones?|vehicles?|police|guards?|services|uprising|robbery|men|gunmen)$/
+
+/** Heavily armed Serbs, an Israeli armed response: who has arms, not whom somebody armed. */
 function isArmed(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   return (
     tokens[at]!.text === 'armed' &&
-    (!before || ARMED_MEN.test(before.text) || (before.letters === 'lower' && !ARMS.test(before.text)))
+    (!before ||
+      ARMED_MEN.test(before.text) ||
+      ARMED_THINGS.test(tokens[at + 1]?.text ?? '') ||
+      (before.letters === 'lower' && !ARMS.test(before.text)))
   )
 }
 

@@ -8,9 +8,12 @@ import type { FoundTrigger, Trigger } from './triggers.ts'
 
 /** What a word turns out to tell by what stands beside it. */
 
+/** Who arms, funds or trains somebody says with the verb what is given. */
+const SAYS_WHAT = /^(?:[وف]?(?:[يت]?مول|[يت]?سلح|درب|[يت]درب)(?:ت|وا|ون)?$|arm(?:s|ed|ing)$|fund|financ|train|equip)/
+
 /** To send, to give, to hand over is aid where it is goods, and else something that happens. */
 export function asEvent(parsed: Parsed, found: FoundTrigger, goods: Goods): FoundTrigger {
-  if (found.trigger.frame !== 'aid') return found
+  if (found.trigger.frame !== 'aid' || SAYS_WHAT.test(parsed.tokens[found.at]!.text)) return found
   const segment = segmentOf(parsed, found.at)
   // سلمت إلى سريلانكا، التي تعاني أزمة، 12 طنا: what is told of somebody in between is passed over.
   const isAside = parsed.inserted.has(segment + 1) || RELATIVE_AR.test(parsed.segments[segment + 1]?.opener ?? '')
@@ -20,7 +23,8 @@ export function asEvent(parsed: Parsed, found: FoundTrigger, goods: Goods): Foun
   return { ...found, trigger: { ...found.trigger, frame: 'event', status: 'occurred', plover: null, order: 'give' } }
 }
 
-const CARGO = /^(?:aid|convoys?|shipments?|consignments?|supplies|cargo|قافله|قوافل|مساعدات|شحنه|شحنات|امدادات|دفعه)$/
+const CARGO =
+  /^(?:aid|convoys?|shipments?|consignments?|supplies|cargo|tanks|jets|missiles|weapons|ammunition|vaccines|doses|grain|wheat|howitzers|helicopters|drones|قافله|قوافل|مساعدات|شحنه|شحنات|امدادات|دفعه|دبابات|اسلحه|صواريخ|لقاحات|حبوب|ذخاير|معدات)$/
 
 /** A convoy that arrives visits nobody: it brings aid. */
 export function asDelivery({ tokens, segments }: Parsed, found: FoundTrigger, segment: number): FoundTrigger {
@@ -29,7 +33,7 @@ export function asDelivery({ tokens, segments }: Parsed, found: FoundTrigger, se
     return found
   const isArabic = tokens[at]!.isArabic
   const near = isArabic ? tokens.slice(at + words, at + words + 3) : tokens.slice(segments[segment]!.from, at)
-  if (!near.some(({ text }) => CARGO.test(text))) return found
+  if (!near.some(({ text }) => CARGO.test(text.replace(/^ال/, '')))) return found
   return { ...found, trigger: { frame: 'aid', kind: 'verb', status: 'delivered', plover: 'AID', order: null } }
 }
 

@@ -94,6 +94,10 @@ export function doingIn(
     const does = canAct(phrase) && phrase.via === 'name' ? doesBehind(text, tokens, phrase.after) : null
     if (does === null || does >= to) return []
     const verbs = pastsOf(tokens[does]!.text).flatMap((past) => verbAt(tokens, does, past, triggers) ?? [])
-    return verbs.filter(({ trigger }) => trigger.frame === 'event' || trigger.frame === 'sanction')
+    // Iran funds Hezbollah; Iran arms are a thing.
+    const isOfSomebody = tokens[does + 1]?.letters !== 'lower'
+    return verbs.filter(
+      ({ trigger: { frame } }) => frame === 'event' || frame === 'sanction' || (frame === 'aid' && isOfSomebody),
+    )
   })
 }
