@@ -113,3 +113,17 @@ export function isLocation({ preposition, via, ids }: ActorPhrase): boolean {
   if (IN.has(preposition)) return ids.every((id) => isPlace(id) || isState(id))
   return FROM.has(preposition) && ids.every((id) => isPlace(id) || (preposition !== 'ب' && isState(id) && via !== 'capital'))
 }
+
+/** How many words lie at most between a verb and the noun of what is done by it. */
+export const NEAR = 9
+
+/** Whether what is told stands a few words behind another thing, in one clause. */
+export function isRightBehind(frame: Frame, other: Frame): boolean {
+  const distance = triggerAt(frame) - triggerAt(other)
+  return other.clause.start === frame.clause.start && distance > 0 && distance <= NEAR
+}
+
+/** Whether more than one takes part, places apart. */
+export function isOfTwo({ subject, objects }: Frame): boolean {
+  return new Set([...subject, ...objects.flatMap(({ ids }) => ids)].filter((id) => !isPlace(id))).size > 1
+}

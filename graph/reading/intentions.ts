@@ -1,11 +1,11 @@
 import type { ActorPhrase } from './actor-phrase.ts'
-import { standsNext } from './arabic-subjects.ts'
 import type { Frame } from './frame.ts'
 import { frameOf } from './frame-of.ts'
 import type { Mark } from './modality.ts'
 import { canAct, type Parsed, segmentOf } from './parsed.ts'
 import { contains, stretchOf } from './reach.ts'
 import { isSubordinate, type Segment } from './segments.ts'
+import { standsNext } from './stands-between.ts'
 import { INTENDED, PLANNED, type Trigger } from './triggers.ts'
 
 interface Actor {

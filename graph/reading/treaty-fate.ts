@@ -1,5 +1,5 @@
 import type { Status } from '../model/claim.ts'
-import { type Frame, kindOf, triggerAt } from './frame.ts'
+import { type Frame, isRightBehind, kindOf, triggerAt } from './frame.ts'
 import type { Token } from './tokens.ts'
 
 /** What becomes of a treaty: it takes effect, ends or is broken. */
@@ -41,6 +41,19 @@ export function isBroken(treaty: Frame, frames: readonly Frame[]): boolean {
   if (kindOf(treaty) !== 'treaty' || treaty.trigger?.trigger.kind !== 'noun') return false
   return frames.some(
     (other) => other.isBreach === true && other.clause.start === treaty.clause.start && triggerAt(other) < triggerAt(treaty),
+  )
+}
+
+/** Ratified a pact with Japan, suspended its part in the treaty: what is done to a treaty does not sign it. */
+export function isTreatyOfDeed(frame: Frame, frames: readonly Frame[]): boolean {
+  if (kindOf(frame) !== 'treaty' || frame.trigger?.trigger.kind !== 'noun') return false
+  return frames.some(
+    (other) =>
+      kindOf(other) === 'event' &&
+      other.trigger?.trigger.kind === 'verb' &&
+      other.trigger.trigger.order === null &&
+      frame.objects.some(({ preposition }) => /^(?:with|مع)$/.test(preposition ?? '')) &&
+      isRightBehind(frame, other),
   )
 }
 

@@ -1,0 +1,46 @@
+import { isPerson } from './actor-ids.ts'
+import { type Frame, kindOf, NEAR, triggerAt } from './frame.ts'
+
+/** The announced thing: a commitment or an event by its noun, right behind a verb that only says it. */
+function announcedBy(frame: Frame, frames: readonly Frame[]): Frame | undefined {
+  const announcer = frame.trigger?.trigger
+  const isPlain = announcer?.frame === 'statement' && announcer.status === 'stated' && announcer.plover === null
+  if (!isPlain || frame.isAssessment || frame.isCall) return undefined
+  return frames.find(
+    (other) =>
+      (kindOf(other) === 'commitment' || kindOf(other) === 'event' || (kindOf(other) === 'document' && !other.isOblique)) &&
+      (other.trigger?.trigger.kind === 'noun' || isReady(other)) &&
+      other.trigger?.trigger.order !== 'attack' &&
+      triggerAt(other) > triggerAt(frame) &&
+      (kindOf(other) !== 'event' || frame.contentFrom === null || triggerAt(other) < frame.contentFrom) &&
+      triggerAt(other) - triggerAt(frame) <= NEAR + 4,
+  )
+}
+
+/** Is ready to, مستعدة: who is ready stands in front of it, whoever says so. */
+function isReady({ trigger, subject }: Frame): boolean {
+  return trigger?.trigger.order === 'ready' && subject.length > 0
+}
+
+/** The thing with the words and the subject of its announcement. */
+function asAnnounced(frame: Frame, by: Frame): Frame {
+  return {
+    ...frame,
+    subject: by.subject.length > 0 && !isReady(frame) ? by.subject : frame.subject,
+    ...(isReady(frame) ? { voicedBy: by.subject.filter(isPerson) } : {}),
+    evidence: { start: Math.min(by.evidence.start, frame.evidence.start), end: Math.max(by.evidence.end, frame.evidence.end) },
+  }
+}
+
+export function announced(frames: readonly Frame[]): Frame[] {
+  const replaced = new Map<Frame, Frame>()
+  for (const frame of frames) {
+    const thing = announcedBy(frame, frames)
+    if (thing && !replaced.has(thing)) replaced.set(thing, frame)
+  }
+  const announcers = new Set(replaced.values())
+  return frames.flatMap((frame) => {
+    const by = replaced.get(frame)
+    return by ? [asAnnounced(frame, by)] : announcers.has(frame) ? [] : [frame]
+  })
+}
