@@ -1,0 +1,136 @@
+import type { ActorPhrase } from './actor-phrase.ts'
+import { isReduced, isSignedText, isUnsigned, type Texts } from './agreed.ts'
+import { doneIn } from './arabic-done.ts'
+import type { Discourse } from './discourse.ts'
+import type { Goods } from './goods.ts'
+import { isHearsay, type Sources } from './hearsay.ts'
+import { isMasdar } from './masdars.ts'
+import { type Mark, type Modalities, marksIn } from './modality.ts'
+import { isNoStay, isOfPeople, isPlural, isReceipt } from './no-verbs.ts'
+import type { Parsed, SentenceWords } from './parsed.ts'
+import { quotationAt } from './quotations.ts'
+import { insertedIn } from './reach.ts'
+import { type Segment, segmentsOf } from './segments.ts'
+import { isSaidByText, isWhatWasDone, unquoted } from './spoken-of.ts'
+import { type FoundTrigger, type Triggers, triggersIn } from './triggers.ts'
+import { unknownVerbs } from './unknown-verbs.ts'
+import { doingIn } from './verb-behind.ts'
+
+export interface FrameRules {
+  readonly goods: Goods
+  readonly triggers: Triggers
+  readonly modalities: Modalities
+  readonly sources: Sources
+  readonly texts: Texts
+}
+
+/** A sentence with its actors, before it is known what tells something in it. */
+interface Unread extends SentenceWords {
+  readonly phrases: readonly ActorPhrase[]
+  readonly rules: FrameRules
+  /** Whether a word belongs to an actor. */
+  readonly isMeant: (at: number) => boolean
+  /** Whether a word belongs to an actor who is named, and not only pointed at. */
+  readonly isNamed: (at: number) => boolean
+  readonly isQuoted: (place: number) => boolean
+}
+
+function within(phrases: readonly ActorPhrase[]): (at: number) => boolean {
+  const words = new Set<number>()
+  for (const { at, after } of phrases) for (let word = at; word < after; word++) words.add(word)
+  return (at) => words.has(at)
+}
+
+/** The words of the lexicon that may tell something, and those that do by what stands in front of them. */
+function candidates(unread: Unread): readonly FoundTrigger[] {
+  const { tokens, from, to, phrases, rules } = unread
+  const done = doneIn(tokens, from, to, rules.triggers)
+  const isDone = (each: FoundTrigger) => done.some(({ at }) => at === each.at)
+  // تم إرسال: the deed, not the noun of it.
+  const listed = triggersIn(tokens, from, to, rules.triggers).filter((each) => each.trigger.kind !== 'noun' || !isDone(each))
+  const doing = [...doingIn(unread, phrases, rules.triggers), ...done].filter(({ at }) => !listed.some((each) => each.at === at))
+  return [...listed, ...doing]
+}
+
+/** A verb that says what somebody else said, or of what is spoken. */
+function isSpokenOf({ text, tokens, rules, isMeant }: Unread, found: FoundTrigger): boolean {
+  if (found.trigger.kind !== 'verb') return false
+  const isSaying = found.trigger.frame === 'statement'
+  if (isSaying && isHearsay(text, tokens, found.at, found.words, rules.sources, isMeant)) return true
+  return isSaidByText(tokens, found) || isWhatWasDone(tokens, found.at)
+}
+
+/** Whether a word means what the lexicon says, by the words and the actors around it. */
+function tells(unread: Unread, found: FoundTrigger): boolean {
+  const { text, tokens, phrases, rules, isMeant, isNamed } = unread
+  return (
+    !isNamed(found.at) &&
+    !isSpokenOf(unread, found) &&
+    !isUnsigned(tokens, found, phrases, rules.texts) &&
+    !isOfPeople(tokens, found, phrases) &&
+    !isPlural(tokens, found, isMeant) &&
+    !isReceipt(tokens, found, phrases) &&
+    !isNoStay(text, tokens, found, phrases) &&
+    !isMasdar(unread, found, isMeant, rules.triggers)
+  )
+}
+
+const NEAR = 8
+
+/** All that tells something in a sentence, in the order of its words; a verb that nobody lists does far from those that are. */
+function tellingIn(unread: Unread): readonly FoundTrigger[] {
+  const { tokens, phrases, isNamed, isQuoted } = unread
+  const known = unquoted(
+    tokens,
+    candidates(unread).filter((found) => tells(unread, found)),
+    isQuoted,
+  )
+  const isNear = (at: number) => known.some((each) => Math.abs(each.at - at) <= NEAR)
+  const isTaken = (at: number) => isNamed(at) || isQuoted(tokens[at]!.start) || isNear(at)
+  return [...known, ...unknownVerbs(unread, phrases, isTaken)].sort((a, b) => a.at - b.at)
+}
+
+/** تعهد and تباحث begin like an imperfect and are none. */
+const PERFECT = /^(?:تعهد|تباحث|تحادث|تحدث|توجه|تولي|تسلم|تبني)/
+
+function marksOf({ tokens, from, to, rules, isNamed }: Unread, found: readonly FoundTrigger[]): readonly Mark[] {
+  const isPerfect = (at: number) =>
+    PERFECT.test(tokens[at]!.text) &&
+    rules.triggers.has(tokens[at]!.text) &&
+    found.some((each) => each.at === at && each.trigger.kind === 'verb')
+  return marksIn(tokens, from, to, rules.modalities, isPerfect).filter(({ at }) => !isNamed(at))
+}
+
+function clausesOf(unread: Unread, found: readonly FoundTrigger[]): readonly Segment[] {
+  const { tokens, from, phrases, rules, isMeant, isQuoted } = unread
+  const beginsAnew = ({ trigger, at, isJoined }: FoundTrigger) => trigger.kind === 'verb' && (isJoined || !tokens[at]!.isArabic)
+  const isDeed = ({ trigger, at }: FoundTrigger) => trigger.kind === 'noun' && trigger.order !== 'attack' && isMeant(at + 1)
+  const verbs = new Set(found.filter(beginsAnew).map(({ at }) => at))
+  const deeds = new Set(found.filter(isDeed).map(({ at }) => at))
+  return segmentsOf(unread, {
+    beginsQuoted: isQuoted(tokens[from]!.start),
+    isInside: (at) => phrases.some((phrase) => phrase.at < at && at < phrase.after),
+    isVerb: (at) => verbs.has(at),
+    isDeed: (at) => deeds.has(at),
+    isReduced: (at) => isReduced(tokens, at, rules.texts),
+  })
+}
+
+/** A sentence taken apart: what tells something in it, its clauses, and the marks of time, doubt and denial. */
+export function parse(
+  words: SentenceWords,
+  phrases: readonly ActorPhrase[],
+  rules: FrameRules,
+  discourse: Discourse,
+): { readonly parsed: Parsed; readonly marks: readonly Mark[] } {
+  const { text, tokens } = words
+  const isQuoted = (place: number) => quotationAt(words.quotations, place) !== null
+  const isNamed = within(phrases.filter(({ via }) => via !== 'epithet'))
+  const unread = { ...words, phrases, rules, isMeant: within(phrases), isNamed, isQuoted }
+  const triggers = tellingIn(unread)
+  const segments = clausesOf(unread, triggers)
+  const inserted = insertedIn({ text, tokens, segments, triggers, phrases })
+  const isSigned = (at: number, start: number) => isSignedText(tokens, at, start, rules.texts)
+  const parsed = { ...words, phrases, triggers, segments, inserted, discourse, isQuoted, isSigned, acted: [], spoke: [] }
+  return { parsed, marks: marksOf(unread, triggers) }
+}
