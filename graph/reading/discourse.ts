@@ -1,8 +1,9 @@
 import { bodyOf, isPerson, isPlace, isState, officialsOf, stateOfBody } from './actor-ids.ts'
 import type { Gender } from './arabic-gender.ts'
 import type { EpithetMeaning } from './epithets.ts'
+import { NamedSoFar } from './named-so-far.ts'
 import type { FoundNamings } from './namings.ts'
-import { isHeldAs } from './offices.ts'
+import { OfficeHolders } from './office-holders.ts'
 import { Pairs } from './pairs.ts'
 import { withinSentence } from './within-sentence.ts'
 
@@ -10,13 +11,10 @@ import { withinSentence } from './within-sentence.ts'
 const OF_STATE = /^(?:parliament|senate|presidency|embassy|delegation|officials|[a-z]+-ministry)$/
 const isForState = (id: string) => isPerson(id) || OF_STATE.test(bodyOf(id) ?? '')
 
-const HEADS = /^(?:president|leader|prime-minister|king|chancellor)$/
-
 /** Who was spoken of so far, for what points back at them: epithets, pronouns, verbs without a subject. */
 export class Discourse {
-  readonly #counts = new Map<string, number>()
-  /** Who was named, the latest last. */
-  #order: string[] = []
+  readonly #named = new NamedSoFar()
+  readonly holders: OfficeHolders
   #subject: readonly string[] = []
   /** The person who acted last. */
   #person: string | null = null
@@ -34,7 +32,6 @@ export class Discourse {
   readonly #wars: (readonly string[])[] = []
   readonly #pairs = new Pairs()
   readonly #stateOf: ReadonlyMap<string, string>
-  readonly #offices: ReadonlyMap<string, string>
   readonly #placeStates: ReadonlyMap<string, string>
   readonly #words: ReadonlyMap<string, ReadonlySet<string>>
   /** Whose words a whole text is: of a communiqué, not of an article. */
@@ -50,14 +47,13 @@ export class Discourse {
     this.#placeStates = placeStates
     const officials = bodies.filter(({ state }) => !isState(state)).map(({ id, state }) => [id, state] as const)
     this.#stateOf = new Map([...persons.flatMap(({ id, of }) => (of ? [[id, of] as const] : [])), ...officials])
-    this.#offices = new Map(persons.flatMap(({ id, office }) => (office ? [[id, office.id]] : [])))
+    const offices = new Map(persons.flatMap(({ id, office }) => (office ? [[id, office.id]] : [])))
+    this.holders = new OfficeHolders(offices, this.#stateOf, this.#named)
   }
 
   note(ids: readonly string[]): void {
     // Who names a minister speaks of the state, too.
-    const spoken = [...ids.filter(isPerson).flatMap((id) => this.stateOf(id) ?? []), ...ids]
-    for (const id of spoken) this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1)
-    this.#order = [...this.#order.filter((id) => !spoken.includes(id)), ...spoken].slice(-40)
+    this.#named.note([...ids.filter(isPerson).flatMap((id) => this.stateOf(id) ?? []), ...ids])
   }
 
   /** A newspaper, an agency was named as such. */
@@ -81,7 +77,7 @@ export class Discourse {
   /** The man or the woman who was named last, apart from some. */
   personOf(gender: Gender, apart: readonly string[]): string | null {
     const isOne = (id: string) => isPerson(id) && !apart.includes(id) && (this.#genders.get(id) ?? 'm') === gender
-    return this.#latest(isOne, 1)[0] ?? null
+    return this.#named.last(isOne)
   }
 
   /** The subject of the last sentence or clause: who a verb without one speaks of. */
@@ -105,7 +101,7 @@ export class Discourse {
   }
 
   #sides(): string[] {
-    return this.#pairs.first ?? this.#mostNamed(isState, 2)
+    return this.#pairs.first ?? this.#named.most(isState, 2)
   }
 
   /** Who did or decided what was told last: whose step it is that others praise or reject. */
@@ -184,37 +180,20 @@ export class Discourse {
 
   /** Whoever was named last by a name that has a word in it: the court. */
   called(word: string): string | null {
-    return this.#latest((id) => this.#words.get(id)?.has(word) ?? false, 1)[0] ?? null
+    return this.#named.last((id) => this.#words.get(id)?.has(word) ?? false)
   }
 
   /** A movement, else an organisation that is no body of a state. */
   #latestGroup(): string[] {
-    const groups = this.#latest((id) => /^group:[A-Z]/.test(id), 1)
+    const groups = this.#named.latest((id) => /^group:[A-Z]/.test(id), 1)
     if (groups.length > 0) return groups
-    return this.#latest((id) => id.startsWith('group:') || (id.startsWith('org:') && bodyOf(id) === null), 1)
-  }
-
-  #latest(isWanted: (id: string) => boolean, count: number): string[] {
-    return this.#order.filter(isWanted).slice(-count)
-  }
-
-  #mostNamed(isWanted: (id: string) => boolean, count: number): string[] {
-    const named = [...this.#counts].filter(([id]) => isWanted(id)).sort((a, b) => b[1] - a[1])
-    return named.length < 2 ? [] : named.slice(0, count).map(([id]) => id)
+    return this.#named.latest((id) => id.startsWith('group:') || (id.startsWith('org:') && bodyOf(id) === null), 1)
   }
 
   /** The states of those three or more who met or signed together last. */
   #statesOfGroup(): string[] | null {
     const states = [...new Set(this.#group.flatMap((id) => this.stateOf(id) ?? (isPerson(id) ? [] : id)))]
     return states.length > 2 ? states : null
-  }
-
-  #foreignMinisters(): string[] {
-    const states = this.#mostNamed(isState, 2)
-    const ministers = [...this.#offices].filter(
-      ([id, office]) => ['foreign-minister', 'counterpart'].includes(office) && states.includes(this.#stateOf.get(id) ?? ''),
-    )
-    return ministers.length === 2 ? [...ministers.map(([id]) => id), ...states] : states
   }
 
   /**
@@ -232,15 +211,15 @@ export class Discourse {
       case 'two-states':
         return this.#sides()
       case 'all-states':
-        return this.#statesOfGroup() ?? this.#mostNamed(isState, 3)
+        return this.#statesOfGroup() ?? this.#named.most(isState, 3)
       case 'two-persons': {
-        const two = this.#couples.first ?? this.#latest(isPerson, 2)
+        const two = this.#couples.first ?? this.#named.latest(isPerson, 2)
         return two.length === 2 ? two : []
       }
       case 'two-ministers':
-        return this.#foreignMinisters()
+        return this.holders.foreignMinisters
       case 'own-state': {
-        const states = (this.#subject.length > 0 ? this.#subject : this.#latest(isPerson, 1)).flatMap(
+        const states = (this.#subject.length > 0 ? this.#subject : this.#named.latest(isPerson, 1)).flatMap(
           (id) => this.stateOf(id) ?? [],
         )
         return [...new Set(states)]
@@ -250,23 +229,23 @@ export class Discourse {
           ? this.#subject.slice(0, 1)
           : this.#person
             ? [this.#person]
-            : this.#latest(isPerson, 1)
+            : this.#named.latest(isPerson, 1)
       case 'government': {
         const states = [...new Set(this.#subject.flatMap((id) => this.stateOf(id) ?? []))]
-        return states.length === 1 ? states : this.#latest(isState, 1)
+        return states.length === 1 ? states : this.#named.latest(isState, 1)
       }
       case 'they':
-        return this.#subject.length > 1 ? this.#subject : this.#mostNamed(isState, 2)
+        return this.#subject.length > 1 ? this.#subject : this.#named.most(isState, 2)
       case 'all-persons':
-        return this.#group.length > 2 ? this.#group : (this.#couples.first ?? this.#latest(isPerson, 3))
+        return this.#group.length > 2 ? this.#group : (this.#couples.first ?? this.#named.latest(isPerson, 3))
       case 'host':
-        return this.#latest((id) => isPerson(id) && !(acting.length > 0 ? acting.flat() : this.#subject).includes(id), 1)
+        return this.#named.latest((id) => isPerson(id) && !(acting.length > 0 ? acting.flat() : this.#subject).includes(id), 1)
       case 'we':
         return this.issuers
       case 'one-of':
-        return this.#latest((id) => states.includes(id.slice('state:'.length)), 1)
+        return this.#named.latest((id) => states.includes(id.slice('state:'.length)), 1)
       case 'latter':
-        return this.#latest((id) => !isPlace(id), 1)
+        return this.#named.latest((id) => !isPlace(id), 1)
       case 'media':
         return this.#media === null ? [] : [this.#media]
       case 'deed':
@@ -278,45 +257,20 @@ export class Discourse {
       case 'group':
         return this.#latestGroup()
       case 'bloc':
-        return this.#latest((id) => id.startsWith('bloc:'), 1)
+        return this.#named.latest((id) => id.startsWith('bloc:'), 1)
       case 'it':
-        return this.#subject.length === 1 && !isPerson(this.#subject[0]!) ? this.#subject : this.#latest(isState, 1)
+        return this.#subject.length === 1 && !isPerson(this.#subject[0]!) ? this.#subject : this.#named.latest(isState, 1)
     }
-  }
-
-  /** A person of a title without a name: the only one who was introduced by it. */
-  holderOf(office: string, state: string | null): string | null {
-    const holders = [...this.#offices].filter(
-      ([id, held]) => isHeldAs(held, office, state !== null) && (state === null || this.#stateOf.get(id) === state),
-    )
-    // The Ukrainian president, where only Zelensky of Ukraine was named.
-    const alone = state !== null && holders.length === 0 && HEADS.test(office) ? this.#onlyOf(state) : null
-    if (alone !== null) return alone
-    const named = holders.filter(([id]) => this.#counts.has(id))
-    // Colombia's foreign minister is whoever the text introduces as such, be it further on.
-    const [only] = state !== null && named.length === 0 && holders.length === 1 ? holders : []
-    if (only) return only[0]
-    return named.length === 1
-      ? named[0]![0]
-      : office === 'minister'
-        ? (this.#latest((id) => named.some(([each]) => each === id), 1)[0] ?? null)
-        : null
-  }
-
-  /** The only person of a state who was named, where no office of theirs is known. */
-  #onlyOf(state: string): string | null {
-    const theirs = [...this.#counts.keys()].filter((id) => isPerson(id) && this.#stateOf.get(id) === state)
-    return theirs.length === 1 && !this.#offices.has(theirs[0]!) ? theirs[0]! : null
   }
 
   /** Whoever of a state, a person or its officials, was named last. */
   officialOf(state: string): string | null {
     const isTheirs = (id: string) => id === officialsOf(state) || (isPerson(id) && this.#stateOf.get(id) === state)
-    return this.#latest(isTheirs, 1)[0] ?? null
+    return this.#named.last(isTheirs)
   }
 
   /** The officials who were named last, of whatever state or movement. */
   get officials(): string | null {
-    return this.#latest((id) => bodyOf(id) === 'officials' || /^group:(?:[a-z]+-)?officials(?:-|$)/.test(id), 1)[0] ?? null
+    return this.#named.last((id) => bodyOf(id) === 'officials' || /^group:(?:[a-z]+-)?officials(?:-|$)/.test(id))
   }
 }

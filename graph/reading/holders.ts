@@ -17,7 +17,7 @@ export function officerOf(
   start: number,
 ): ActorPhrase {
   const { tokens, discourse } = speech
-  const holder = title.office.id === 'counterpart' ? null : discourse.holderOf(title.office.id, state)
+  const holder = title.office.id === 'counterpart' ? null : discourse.holders.holderOf(title.office.id, state)
   const place = { start, end: tokens[after - 1]!.end }
   return phraseOf(speech, [holder ?? state], holder ? 'epithet' : 'body', at, after, place)
 }
@@ -62,7 +62,7 @@ export function holderAt(speech: Speech, at: number, last: ActorPhrase | undefin
   if (!title || title.office.id === 'counterpart') return null
   // Egypt's president is nobody else's.
   if (!tokens[at]!.isArabic && last?.after === at && isState(last.ids[0]!)) {
-    const own = discourse.holderOf(title.office.id, last.ids[0]!)
+    const own = discourse.holders.holderOf(title.office.id, last.ids[0]!)
     const place = { start: tokens[at]!.start, end: tokens[at + title.words.length - 1]!.end }
     return own ? phraseOf(speech, [own], 'epithet', at, at + title.words.length, place) : null
   }
@@ -73,7 +73,7 @@ export function holderAt(speech: Speech, at: number, last: ActorPhrase | undefin
   // اتهم الوزير تشيلي: behind a title with its article a state is somebody else; رئيس تشيلي is its own.
   const isWhose = !/^[وفبلك]?ال/.test(tokens[behind - 1]!.text) || next?.via === 'demonym' || !tokens[at]!.isArabic
   const state = next && isWhose && tokenFrom(tokens, next.start) === behind && isState(next.actorId) ? next : null
-  const id = discourse.holderOf(title.office.id, state?.actorId ?? null)
+  const id = discourse.holders.holderOf(title.office.id, state?.actorId ?? null)
   const after = state ? tokenFrom(tokens, state.end - 1) + 1 : behind
   const end = state?.end ?? tokens[behind - 1]!.end
   return id ? phraseOf(speech, [id], 'epithet', at, after, { start: tokens[at]!.start, end }) : null
