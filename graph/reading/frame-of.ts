@@ -136,7 +136,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     promisedFrom: isSaying ? promisedFrom(parsed, trigger, from) : null,
     isMutual: isMutual(parsed, own),
     isBackground: isSubordinate(own) || (isNoun && (isBesideInTime(parsed, trigger) || isAtMeeting(parsed, trigger))),
-    isReply: isReply(parsed, trigger),
+    repliesTo: repliesTo(parsed, trigger),
     isPlainlySaid: (PLAINLY.test(word) || isHope(parsed, trigger)) && !takesSides(parsed, trigger),
     isDecision: DECIDES.test(word),
     isGoingOn: GOES_ON.test(word),
@@ -233,8 +233,16 @@ function blamedIn(parsed: Parsed, trigger: FoundTrigger, to: number): readonly s
 
 const ACCUSATION = /^(?:accusations?|allegations?|criticisms?|charges?|claims?|[وبل]?(?:ال)?(?:اتهامات?|انتقادات|ادعاءات|مزاعم))$/
 
-function isReply({ tokens }: Parsed, { at, words, trigger }: FoundTrigger): boolean {
-  return trigger.plover === 'REJECT' && tokens.slice(at + words, at + words + 4).some(({ text }) => ACCUSATION.test(text))
+const ACCUSED_WITHIN = 4
+
+/** Denied the accusations of London, رفضت طهران اتهامات الرباط: whose accusations somebody rejects. */
+function repliesTo({ tokens, phrases }: Parsed, { at, words, trigger }: FoundTrigger): readonly string[] | null {
+  const behind = tokens.slice(at + words, at + words + ACCUSED_WITHIN).findIndex(({ text }) => ACCUSATION.test(text))
+  if (trigger.plover !== 'REJECT' || behind < 0) return null
+  const word = at + words + behind
+  const isTheirs = (phrase: ActorPhrase) =>
+    phrase.at === word + 1 || (!tokens[word]!.isArabic && (phrase.after === word || phrase.at === word + 2) && phrase.at > at)
+  return phrases.find(isTheirs)?.ids ?? []
 }
 
 function contentFrom({ tokens, to }: Parsed, { at, words }: FoundTrigger): number | null {

@@ -64,8 +64,8 @@ export interface Frame {
   readonly isTelling?: boolean
   /** Whether whoever does it is named right beside its verb. */
   readonly isBesideSubject?: boolean
-  /** Whether it rejects what somebody accuses one of. */
-  readonly isReply?: boolean
+  /** Whose accusations it rejects, where it rejects any; empty where they are not named beside them. */
+  readonly repliesTo?: readonly string[] | null
   /** Whether it only holds on a condition: if, unless, until. */
   readonly isConditional?: boolean
   /** Whose word it is, where the sentence says so: a source that is named, an agency, a speaker who tells of others. */

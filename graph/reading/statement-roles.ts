@@ -81,7 +81,7 @@ export function statement(frame: Frame, discourse: Discourse): Participant[] {
   const { subject, trigger } = frame
   const also = frame.objects.filter(({ preposition }) => preposition === ALSO).flatMap(({ ids }) => ids)
   const speakers = as('speaker', [...subject, ...also])
-  const accuser = frame.isReply ? subject.flatMap((id) => discourse.accuserOf(id)) : []
+  const accuser = frame.repliesTo?.length === 0 ? subject.flatMap((id) => discourse.accuserOf(id)) : (frame.repliesTo ?? [])
   if (accuser.length > 0) return [...speakers, ...as('target', accuser)]
   if (frame.isMutual && subject.length === 2) return [...speakers, ...as('target', subject)]
   // Whom a pronoun means within what is said is not always somebody.
