@@ -2,7 +2,8 @@ import { isPlace, isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import { verbGender } from './arabic-gender.ts'
 import { type ArabicVerb, by, bySame, hasPronoun, type SubjectRule } from './arabic-verb.ts'
-import { antecedent, canAct, RELATIVE_AR } from './parsed.ts'
+import { antecedent, canAct, type Parsed, RELATIVE_AR } from './parsed.ts'
+import type { Segment } from './segments.ts'
 
 /** Who does what is done, in Arabic: who goes somewhere, strikes, or stands behind a pronoun on the verb. */
 
@@ -159,12 +160,24 @@ export const sameAgain: SubjectRule = (verb) => {
   return standsAlone(verb, whom) ? by(acted, verb) : null
 }
 
-/** لافروف، الذي زار كندا، هاجم: whoever a relative clause between commas is told of, where no verb stands in front of them. */
-export const aroundClause: SubjectRule = ({ parsed, found, segment, behind }) => {
+/** السعودية، الخصم الإقليمي لإيران، أكدت: what somebody is, between commas. */
+function isApposition({ tokens, phrases, triggers }: Parsed, { from, to, opener }: Segment): boolean {
+  const isOfVerb = triggers.some(({ at, trigger }) => at >= from && at < to && trigger.kind === 'verb')
+  return opener === null && /^ال\p{L}{3,}$/u.test(tokens[from]!.text) && !isOfVerb && !phrases.some(({ at }) => at === from)
+}
+
+/** لافروف، الذي زار كندا، هاجم: whoever is told of between commas, where no verb stands in front of them. */
+export const aroundClause: SubjectRule = ({ parsed, found, segment, tokens, behind, word }) => {
   const index = parsed.segments.indexOf(segment)
   const [front, clause] = [parsed.segments[index - 2], parsed.segments[index - 1]]
-  if (!front || found.isJoined || found.at !== segment.from || !RELATIVE_AR.test(clause?.opener ?? '')) return null
+  const isFirst = found.at === segment.from || (found.at === segment.from + 1 && /^[وف]?قد$/.test(tokens[segment.from]!.text))
+  if (!front || !clause || found.isJoined || !isFirst) return null
   const whoever = parsed.phrases.find(({ at, after }) => at >= front.from && after === front.to)
+  // وإلى جانب ماكرون، الزعيم الوحيد، حضر: what somebody is does not make them act behind other words.
+  const isSubject = whoever && whoever.at <= front.from + 1 && isApposition(parsed, clause)
+  if (!RELATIVE_AR.test(clause.opener ?? '') && !isSubject) return null
   const isTold = parsed.triggers.some(({ at, trigger }) => at >= front.from && at < front.to && trigger.kind === 'verb')
-  return whoever && canAct(whoever) && !isTold ? { subject: whoever.ids, after: behind } : null
+  const [gender, own] = [verbGender(word), whoever?.gender ?? null]
+  if (!whoever || !canAct(whoever) || isTold || (gender !== null && own !== null && gender !== own)) return null
+  return { subject: whoever.ids, after: behind }
 }
