@@ -9,8 +9,6 @@ import { titleAt } from './offices.ts'
 import { type PhraseRules, phraseOf, type Speech } from './phrase-of.ts'
 import { type Token, tokenFrom } from './tokens.ts'
 
-/** Everyone of whom a sentence speaks. */
-
 const LONGEST_TITLE = 4
 
 /** Whether an adjective is of an office that nobody is named for: his Iranian counterpart, الرئيس المصري. The state acts by its officers. */

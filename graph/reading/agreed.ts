@@ -93,7 +93,7 @@ function isOfOrder(tokens: readonly Token[], at: number): boolean {
   const isArabic = tokens[at]!.isArabic
   if (isArabic && ORDERS.test(tokens[at - 1]?.text.replace(/^[وفبل]/, '') ?? '')) return true
   // The executive order that President Obama plans to sign.
-  for (let back = at - 1; !isArabic && back >= at - ORDERED_WITHIN && back > 0; back--)
+  for (let back = at - 1; !isArabic && back >= at - ORDERED_WITHIN && isBeside(tokens, back); back--)
     if (tokens[back]!.text === 'that' && ORDERS.test(tokens[back - 1]!.text)) return true
   for (let step = at + 1; step <= at + 4 && isBeside(tokens, step - 1); step++) {
     const { text } = tokens[step]!

@@ -64,7 +64,7 @@ function raisedBy({ tokens, phrases }: Parsed, { at }: FoundTrigger): ActorPhras
 function isKiller({ tokens, phrases }: Parsed, behind: number): boolean {
   const isOf = phrases.some(({ at, via, ids }) => at === behind + 1 && via === 'demonym' && ids.every((id) => isState(id)))
   const whom = tokens[behind + 2]?.text ?? ''
-  return isOf && ONE_MAN.test(tokens[behind]!.text) && /^\p{L}{3,}(?<!ي)(?:ا|ين)$/u.test(whom) && !ADVERB.test(whom)
+  return isOf && ONE_MAN.test(tokens[behind]!.text) && /^\p{L}{3,}(?:(?<!ي)ا|ين)$/u.test(whom) && !ADVERB.test(whom)
 }
 
 /** قتل أربعة جنود أردنيين: they are killed, and do not kill. */

@@ -1,7 +1,8 @@
 import type { ClaimType } from '../model/claim-types.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import { byHand } from './arabic-casualties.ts'
-import type { Acting, Parsed } from './parsed.ts'
+import { isBeside } from './infinitives.ts'
+import { type Acting, type Parsed, RELATIVE_AR } from './parsed.ts'
 import { raiders } from './raiders.ts'
 import type { Token } from './tokens.ts'
 import { type FoundTrigger, type Triggers, verbAt } from './triggers.ts'
@@ -14,8 +15,7 @@ const FRAMES = new Set<ClaimType>(['event', 'sanction', 'aid'])
 
 /** The verb whose noun a word is: اعتقل of اعتقال, دمر of تدمير, صادر of مصادرة, ألغى of إلغاء. A noun of three letters is written as its verb. */
 function verbOf(noun: string): string {
-  const bare = noun.replace(/^ب?ال/, '')
-  return bare
+  return noun
     .replace(/^ت(\p{L}{2})ي(\p{L})$/u, '$1$2')
     .replace(/^م(\p{L})ا(\p{L}{2})ه$/u, '$1ا$2')
     .replace(/^(ا\p{L}ا\p{L})ه$/u, '$1')
@@ -23,13 +23,22 @@ function verbOf(noun: string): string {
     .replace(/^(ا\p{L}{2,4})ا(\p{L})$/u, '$1$2')
 }
 
+/** The verb of the lexicon whose noun stands at a place, with an article or none, behind a ب or not. */
+function deedAt(tokens: readonly Token[], at: number, isBehindBi: boolean, triggers: Triggers): FoundTrigger | undefined {
+  const noun = isBehindBi ? tokens[at]!.text.slice(1) : tokens[at]!.text
+  // إلغاء begins as an article does.
+  return [noun, noun.replace(/^ال/, '')]
+    .flatMap((each) => verbAt(tokens, at, verbOf(each), triggers) ?? [])
+    .find(({ trigger }) => FRAMES.has(trigger.frame))
+}
+
 /** What is done in a stretch of words, by verbs of the lexicon. */
 export function doneIn(tokens: readonly Token[], from: number, to: number, triggers: Triggers): FoundTrigger[] {
   const found: FoundTrigger[] = []
   for (let at = from + 1; at < to; at++) {
     if (!isDoneTo(tokens, at)) continue
-    const each = verbAt(tokens, at, verbOf(tokens[at]!.text), triggers)
-    if (each && FRAMES.has(each.trigger.frame)) found.push(each)
+    const deed = deedAt(tokens, at, /^ب/.test(tokens[at]!.text), triggers) ?? deedAt(tokens, at, false, triggers)
+    if (deed) found.push(deed)
   }
   return [...found, ...performedIn(tokens, from, to, triggers)]
 }
@@ -42,19 +51,26 @@ function performedIn(tokens: readonly Token[], from: number, to: number, trigger
   const found: FoundTrigger[] = []
   for (let at = from; at < to; at++) {
     if (!DOES.test(tokens[at]!.text)) continue
-    const deed = tokens.slice(at + 1, Math.min(to, at + DOES_WITHIN)).findIndex(({ text }) => /^ب\p{L}{3,}/u.test(text))
-    const noun = deed < 0 ? null : at + 1 + deed
-    const each = noun === null ? null : verbAt(tokens, noun, verbOf(tokens[noun]!.text.slice(1)), triggers)
+    const deed = deedBehind(tokens, at + 1, Math.min(to, at + DOES_WITHIN), triggers)
     const { start, end } = tokens[at]!
-    if (each && FRAMES.has(each.trigger.frame))
-      found.push({ ...each, at, words: 1, start, end, isJoined: /^[وف]ق/.test(tokens[at]!.text) })
+    if (deed) found.push({ ...deed, at, words: 1, start, end, isJoined: /^[وف]ق/.test(tokens[at]!.text) })
   }
   return found
 }
 
-/** Whether a word is the noun of what is said to be done. */
+/** The first deed behind a ب in a stretch of words: بريطانيا is none. */
+function deedBehind(tokens: readonly Token[], from: number, to: number, triggers: Triggers): FoundTrigger | undefined {
+  for (let at = from; at < to; at++) {
+    const deed = /^ب\p{L}{3,}/u.test(tokens[at]!.text) ? deedAt(tokens, at, true, triggers) : undefined
+    if (deed) return deed
+  }
+  return undefined
+}
+
+/** Whether a word is the noun of what is said to be done; behind الذي جرى, somebody does something. */
 export function isDoneTo(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]!.isArabic && DONE.test(tokens[at - 1]?.text ?? '')
+  if (!tokens[at]!.isArabic || !DONE.test(tokens[at - 1]?.text ?? '') || !isBeside(tokens, at - 1)) return false
+  return !RELATIVE_AR.test(tokens[at - 2]?.text ?? '')
 }
 
 const WITHIN = 4

@@ -111,13 +111,20 @@ function isBehindOther({ tokens }: Parsed, behind: number, { at, via, ids }: Act
 }
 
 const DIED_WITHIN = 6
+const KIN = /^(?:والده?|ابن|ابنه|نجله?|شقيقه?|اخ|اخو|اخت|زوجه?|جد|جده|عم|خال|حفيده?|قريبه?|شخصان|اشخاص|شخصا?)$/
+
+/** توفي والد الرئيس: somebody else dies. */
+function isOfKin(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ text }) => KIN.test(text))
+}
 
 /** توفي مؤسس الجماعة: who dies is a person behind the verb, or nobody who is named. */
 const dies: SubjectRule = (verb) => {
-  const { parsed, behind, word } = verb
+  const { parsed, tokens, behind, word } = verb
   if (!/^[وف]?توفيت?$/.test(word)) return null
-  const who = parsed.phrases.find(({ at, ids }) => at >= behind && at - behind <= DIED_WITHIN && ids.every(isPerson))
-  return by(who?.ids ?? [], verb)
+  const who = parsed.phrases.find((phrase) => phrase.at >= behind && canAct(phrase))
+  if (!who || who.at - behind > DIED_WITHIN || !who.ids.every(isPerson)) return by([], verb)
+  return isOfKin(tokens, behind, who.at) ? { subject: [], after: who.after } : by(who.ids, verb)
 }
 
 /** ودعمت متمردين: a plural in ين right behind a verb is whom it is done to. */

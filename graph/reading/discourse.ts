@@ -61,14 +61,14 @@ export class Discourse {
     this.#media = id
   }
 
-  /** Whether a person is a man or a woman, by a title or a verb that has to agree with them. */
+  /** Whether a person is a man or a woman, by a title or a verb that has to agree with them; of a state, how Arabic has it. */
   isOfGender(id: string, gender: Gender): void {
-    if (isPerson(id)) this.#genders.set(id, gender)
+    if (isPerson(id) || isState(id)) this.#genders.set(id, gender)
   }
 
   /** وقالت, behind a man: of whom a verb speaks whose subject is somebody of the other gender. */
   agreeing(ids: readonly string[], gender: Gender | null): readonly string[] {
-    const own = ids.length === 1 ? (isState(ids[0]!) ? 'f' : this.#genders.get(ids[0]!)) : undefined
+    const own = ids.length === 1 ? (this.#genders.get(ids[0]!) ?? (isState(ids[0]!) ? 'f' : undefined)) : undefined
     if (gender === null || own === undefined || own === gender) return ids
     const other = this.personOf(gender, ids)
     return other === null ? ids : [other]

@@ -241,7 +241,9 @@ function repliesTo({ tokens, phrases }: Parsed, { at, words, trigger }: FoundTri
   if (trigger.plover !== 'REJECT' || behind < 0) return null
   const word = at + words + behind
   const isTheirs = (phrase: ActorPhrase) =>
-    phrase.at === word + 1 || (!tokens[word]!.isArabic && (phrase.after === word || phrase.at === word + 2) && phrase.at > at)
+    tokens[word]!.isArabic
+      ? phrase.at === word + 1
+      : phrase.at > at && (phrase.after === word || (phrase.at <= word + 3 && /^(?:of|by|from)$/.test(phrase.preposition ?? '')))
   return phrases.find(isTheirs)?.ids ?? []
 }
 

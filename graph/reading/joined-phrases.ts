@@ -75,7 +75,7 @@ function isWhoseOfficer(text: string, phrase: ActorPhrase, next: ActorPhrase | u
 
 /** Togo (as the African Union mediator): whoever is named in brackets, where they say as what somebody acts. */
 function isAsWhat(text: string, { start }: ActorPhrase): boolean {
-  return /\(as (?:the |a )?$/.test(text.slice(Math.max(0, start - 10), start))
+  return /\(as (?:the |an? )?$/.test(text.slice(Math.max(0, start - 10), start))
 }
 
 /** The phrases of a sentence with those spoken of together as one. */

@@ -167,7 +167,7 @@ const OF_AMERICA = new Set(['org:GOP', 'org:DEM-USA'])
 
 /** الحزب الجمهوري in a text that never speaks of America is a party of somewhere else. */
 function withoutOthersParties(mentions: readonly KnownMention[]): KnownMention[] {
-  const isAmerica = mentions.some(({ actorId }) => actorId === 'state:USA')
+  const isAmerica = mentions.some(({ actorId }) => actorId === 'state:USA' || actorId.startsWith('org:USA-'))
   return mentions.filter(({ actorId }) => isAmerica || !OF_AMERICA.has(actorId))
 }
 

@@ -12,6 +12,9 @@ const BEFORE_VERBS =
 /** A verb by its form: the imperfect, and the perfect of a woman or of a state. */
 const VERB_FORM = /^[وف]?س?[يت]\p{L}{3,}$|^[وف]?\p{L}{3,}ت$/u
 
+/** What only looks like one. */
+const NOUNS = /^[وف]?(?:تحالف|تنظيم|تيار|تجمع|تكتل|تقرير|تصريح|توقيع|تعاون|تدريب|يوم|يومين|تونس|تايوان|تركيا|يونيو|يوليو)$/
+
 /** قررت ألمانيا رفع العقوبات: behind these the deed is done or meant, as the verb says. */
 const OPENS_DEED = /^[وف]?س?[يت]?(?:قرر|اعلن|علن|بدا|واصل|استانف|ستانف|عتزم|اعتزم|نوي|خطط|ستعد|اكمل|كمل)/
 
@@ -29,7 +32,10 @@ const BEFORE_DEEDS = new RegExp(
 function isVerb({ tokens, from }: SentenceWords, at: number, triggers: Triggers): boolean {
   const word = tokens[at]!
   if (at < from || !word.isArabic || BEFORE_VERBS.test(word.text) || OPENS_DEED.test(word.text)) return false
-  return VERB_FORM.test(word.text) || (triggers.get(word.text)?.some(({ trigger }) => trigger.kind === 'verb') ?? false)
+  return (
+    (VERB_FORM.test(word.text) && !NOUNS.test(word.text)) ||
+    (triggers.get(word.text)?.some(({ trigger }) => trigger.kind === 'verb') ?? false)
+  )
 }
 
 /** رفع العقوبات within a clause is the lifting, not he lifted: a verb of three letters stands at the beginning or behind who acts. */

@@ -44,13 +44,20 @@ function isRepeated(headline: Told, { frame, participants }: Told): boolean {
   return headline.participants.every(({ entityId }) => named.has(entityId))
 }
 
-const BEFORE_ROOT = /^[وف]?س?[يتن]?(?=\p{Script=Arabic}{3})/u
 const ROOT = 4
 
-/** detains, detained; يدين, أدان: forms of one verb begin alike. */
+/** What a form of a verb may begin with, past what stands in front of its root, and without its ending. */
+function rootsOf(word: string): string[] {
+  const bare = word.replace(/(?:ت|ا|وا|ون|ان)$/, '')
+  return [bare, bare.replace(/^[وف]/, ''), bare.replace(/^[وف]?س?[يتن]/, '')].map((each) => each.slice(0, ROOT))
+}
+
+/** detains, detained; قصفت, يقصف: forms of one verb begin alike. */
 function isSameWord(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((word) => word.replace(BEFORE_ROOT, '').slice(0, ROOT))
-  return first === second
+  const others = rootsOf(other)
+  return rootsOf(one).some(
+    (root) => root.length > 2 && others.some((each) => each.startsWith(root) || (root.startsWith(each) && each.length > 2)),
+  )
 }
 
 /** Where a headline is repeated: by the first sentence with its verb, else by the first that may say it. */
@@ -96,10 +103,15 @@ function isSameDay(one: Claim, other: Claim): boolean {
 /** A visit that is spoken of again is one visit: the first, or that which names more of who takes part. */
 export function mergeVisits(claims: readonly Claim[]): Claim[] {
   const kept: Claim[] = []
+  // Where the visits of each who takes part stand.
+  const places = new Map<string, number[]>()
   for (const claim of claims) {
-    const at = claim.type === 'visit' ? kept.findIndex((other) => other.type === 'visit' && isOneVisit(other, claim)) : -1
-    if (at < 0) kept.push(claim)
-    else if (claim.participants.length > kept[at]!.participants.length) kept[at] = claim
+    const who = claim.type === 'visit' ? claim.participants.map(({ role, entityId }) => `${role} ${entityId}`) : []
+    const at = who.flatMap((each) => places.get(each) ?? []).find((place) => isOneVisit(kept[place]!, claim)) ?? kept.length
+    if (at === kept.length || claim.participants.length > kept[at]!.participants.length) {
+      kept[at] = claim
+      for (const each of who) places.set(each, [...new Set([...(places.get(each) ?? []), at])])
+    }
   }
   return kept
 }
@@ -108,13 +120,13 @@ export function mergeVisits(claims: readonly Claim[]): Claim[] {
 const BESIDE = 150
 
 function isOneVisit(one: Claim, other: Claim): boolean {
-  const [few, many] = [one, other].sort((a, b) => a.participants.length - b.participants.length)
-  const isWithin = few!.participants.every(({ entityId, role }) =>
-    many!.participants.some((each) => each.entityId === entityId && each.role === role),
+  const [few, many] = one.participants.length <= other.participants.length ? [one, other] : [other, one]
+  const isWithin = few.participants.every(({ entityId, role }) =>
+    many.participants.some((each) => each.entityId === entityId && each.role === role),
   )
   // Of whom only one side is told, that may be any other visit, unless it is told beside it.
-  const isTold = few!.participants.length > 1 || Math.abs(few!.evidence[0]!.start - many!.evidence[0]!.start) < BESIDE
-  return isWithin && isTold && few!.status === many!.status && isSameDay(one, other)
+  const isTold = few.participants.length > 1 || Math.abs(few.evidence[0]!.start - many.evidence[0]!.start) < BESIDE
+  return isWithin && isTold && few.status === many.status && isSameDay(one, other)
 }
 
 /** A war that is named again is one war: that which says since when, else the first. */

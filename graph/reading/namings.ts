@@ -180,7 +180,7 @@ function withPossessors(text: string, namings: readonly Naming[]): Naming[] {
 }
 
 const OFFICIAL =
-  /\b(?:(?:federal|federative|islamic|people's|socialist|democratic|arab|co-operative|bolivarian|plurinational|hashemite) ){0,3}(?:republic|kingdom|state|sultanate|commonwealth|principality|federation) of (?:the )?$/
+  /\b(?!islamic state)(?<!islamic )(?:(?:federal|federative|islamic|people's|socialist|democratic|arab|co-operative|bolivarian|plurinational|hashemite) ){0,3}(?:republic|kingdom|state|sultanate|commonwealth|principality|federation) of (?:the )?$/
 const LONGEST_OFFICIAL = 50
 
 /** The Republic of Serbia: what a state calls itself belongs to the phrase. */

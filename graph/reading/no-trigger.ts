@@ -63,7 +63,13 @@ function isInvited(tokens: readonly Token[], at: number): boolean {
 /** ودعته إلى زيارة روما. */
 const INVITES = /^invit|^[وف]?(?:دعا|دعت|[يت]دعو|دعوه|دعوته|دعوتها|بدعوه)(?:ه|ها|هم|هما)?$/
 const BLOCKS =
-  /^(?:block|veto|oppos|reject|stall|consider|weigh|mull|discuss|propos|debat|threaten|avoid|averting|avert)(?:e|s|es|ed|ing)?$/
+  /^(?:block|veto|oppos|reject|stall|consider|weigh|mull|discuss|propos|debat|threaten|avoid|avert)(?:e|s|es|ed|ing)?$/
+
+/** Blocks EU sanctions on Russia: it is under none. */
+function isBlocked(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= at - 3 && isBeside(tokens, back); back--) if (BLOCKS.test(tokens[back]!.text)) return true
+  return false
+}
 
 const GIVEN = /^(?:invitations?|apolog(?:y|ies)|results?|resignation|credentials|award|prize|condolences)$/
 
@@ -85,20 +91,20 @@ const MADE =
   /^(?:footage|videos?|images?|photos?|photographs|pictures|data|figures|statistics|excerpts|transcripts?|recordings?)$/
 
 const ARMED_MEN = /^(?:when|while|after|as|some|many|several|dozens|hundreds)$/
-const ARMS = /^(?:has|have|had|also|and|who|which|that|it|they|he|she|secretly|openly|allegedly|once|long|both|later)$/
 
 const ARMED_THINGS =
-  /^(?:responses?|forces?|conflicts?|struggle|wing|resistance|clash(?:es)?|attacks?|interventions?|confrontations?|drones?|vehicles?|police|guards?|services|uprising|robbery|men|gunmen)$/
+  /^(?:responses?|forces?|conflicts?|struggle|wing|resistance|clash(?:es)?|attacks?|interventions?|confrontations?|drones?|vehicles?|police|guards?|services|uprising|robbery|men|gunmen|militants|militias?|commandos|groups?|rebels|with)$/
 
 /** Heavily armed Serbs, an Israeli armed response: who has arms, not whom somebody armed. */
 function isArmed(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   return (
     tokens[at]!.text === 'armed' &&
-    (!before ||
+    (tokens[at]!.letters !== 'lower' ||
+      !before ||
       ARMED_MEN.test(before.text) ||
       ARMED_THINGS.test(tokens[at + 1]?.text ?? '') ||
-      (before.letters === 'lower' && !ARMS.test(before.text)))
+      before.text.endsWith('ly'))
   )
 }
 
@@ -111,6 +117,15 @@ function isBehindOwner(tokens: readonly Token[], at: number): boolean {
 
 const CRIMES =
   /^(?:crimes?|atrocit(?:y|ies)|genocide|murders?|suicide|abuses?|violations?|aggression|fraud|offen[cs]es?|massacres?|acts?|errors?|mistakes?|sins?|treason|perjury|terrorism|violence)$/
+
+/** Committed war crimes; committed to end violence, or no crimes at all, is none. */
+function isOfCrime(tokens: readonly Token[], at: number): boolean {
+  for (let step = at + 1; step <= at + 3 && isBeside(tokens, step - 1); step++) {
+    if (/^(?:to|not?)$/.test(tokens[step]!.text)) return false
+    if (CRIMES.test(tokens[step]!.text)) return true
+  }
+  return false
+}
 
 const AIMS = /^(?:رفع|زياده|تحقيق|خفض|تعزيز|توسيع|تطوير|الوصول|بلوغ|تنميه|تحسين|دعم|جذب|انشاء|ضمان|حمايه|تقليص|انهاء|تشجيع)$/
 
@@ -132,13 +147,7 @@ export function isNoTrigger(tokens: readonly Token[], at: number, { trigger, wor
   if (trigger.kind === 'noun' && trigger.frame === 'commitment' && DROPPED.test(before)) return true
   if (trigger.frame === 'visit' && (/^(?:to|الي)$/.test(before) || tokens[at]!.text.startsWith('لزيار')) && isInvited(tokens, at))
     return true
-  // Blocks EU sanctions on Russia: it is under none.
-  if (
-    trigger.frame === 'sanction' &&
-    trigger.kind === 'noun' &&
-    [1, 2, 3].some((back) => BLOCKS.test(tokens[at - back]?.text ?? ''))
-  )
-    return true
+  if (trigger.frame === 'sanction' && trigger.kind === 'noun' && isBlocked(tokens, at)) return true
   if (trigger.kind === 'verb' && MAY_BE_ASKED.has(trigger.frame) && isAskedFor(tokens, at)) return true
   // Prisoners of war fight in none.
   if (trigger.frame === 'conflict' && before === 'of' && /^(?:prisoners?|pows)$/.test(tokens[at - 2]?.text ?? '')) return true
@@ -159,17 +168,12 @@ export function isNoTrigger(tokens: readonly Token[], at: number, { trigger, wor
   // Sign up for our briefing.
   if (trigger.frame === 'treaty' && /^sign/.test(tokens[at]!.text) && tokens[at + 1]?.text === 'up') return true
   if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
-  // To accept an invitation, an apology, a result promises nothing.
   // Committed war crimes: a deed, and no promise.
-  if (
-    trigger.frame === 'commitment' &&
-    /^commit/.test(tokens[at]!.text) &&
-    [1, 2, 3].some((step) => CRIMES.test(tokens[at + step]?.text ?? ''))
-  )
-    return true
+  if (trigger.frame === 'commitment' && /^commit/.test(tokens[at]!.text) && isOfCrime(tokens, at)) return true
   // He gave no undertaking.
   if (trigger.frame === 'commitment' && /^(?:gave|given|gives|made)$/.test(tokens[at]!.text) && tokens[at + 1]?.text === 'no')
     return true
+  // To accept an invitation, an apology, a result promises nothing.
   if (trigger.frame === 'commitment' && /^accept/.test(tokens[at]!.text)) {
     for (let next = at + 1; next < at + 5 && isBeside(tokens, next - 1); next++) if (GIVEN.test(tokens[next]!.text)) return true
   }
@@ -177,7 +181,7 @@ export function isNoTrigger(tokens: readonly Token[], at: number, { trigger, wor
   if (isBehindOwner(tokens, at) && words.length === 1) return true
   if (/^(?:we|i|you)$/.test(before)) return true
   // Reefs that are disputed by several are denied by none.
-  if (tokens[at]!.text === 'disputed' && /^(?:is|are|was|were|been|long|hotly)$/.test(before)) return true
+  if (tokens[at]!.text === 'disputed' && /^(?:is|are|was|were|been|hotly)$/.test(before)) return true
   // Sent supplies to support refugees.
   if (before === 'to' && /^(?:support|back|help|defend)$/.test(tokens[at]!.text)) return true
   // Footage released by the army shows something.

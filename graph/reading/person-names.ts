@@ -114,7 +114,7 @@ function isJoined({ isArabic, text }: Token, words: number, rules: NameRules): b
     (text.startsWith('و') && text.length > 3 && !(words === 1 && FAMILY.test(text))) ||
     /^(?:بال|لل|كال|فال)/.test(text) ||
     // ليبرمان: no dual stands behind a ل.
-    (/^[وفبلك](?!ي\p{L}+ان$)/u.test(text) && isWord(text.slice(1), rules))
+    (/^[وفبلك](?!ي\p{L}+ان$)/u.test(text) && isWord(text.slice(1), rules) && !rules.given.has(text))
   )
 }
 

@@ -1,19 +1,24 @@
 import { isPerson } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import { type Goods, namesGoods } from './goods.ts'
-import { canAct, type Parsed, RELATIVE_AR, segmentOf } from './parsed.ts'
+import { canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, segmentOf } from './parsed.ts'
 import { isSentenceEnd } from './sentences.ts'
 import type { Token } from './tokens.ts'
 import type { FoundTrigger, Trigger } from './triggers.ts'
 
 /** What a word turns out to tell by what stands beside it. */
 
-/** Who arms, funds or trains somebody says with the verb what is given. */
-const SAYS_WHAT = /^(?:[وف]?(?:[يت]?مول|[يت]?سلح|درب|[يت]درب)(?:ت|وا|ون)?$|arm(?:s|ed|ing)$|fund|financ|train|equip)/
+const ARMS = /^(?:[وف]?(?:[يت]?مول|[يت]?سلح|درب|[يت]درب)(?:ت|وا|ون)?$|arm(?:s|ed|ing)?$|fund|financ|train|equip)/
+
+/** Who arms, funds or trains somebody says with the verb what is given; accused of arming is only said. */
+function saysWhat(tokens: readonly Token[], at: number): boolean {
+  const isDone = !tokens[at]!.text.endsWith('ing') || /^(?:is|are|was|were|been)$/.test(tokens[at - 1]?.text ?? '')
+  return isDone && ARMS.test(tokens[at]!.text)
+}
 
 /** To send, to give, to hand over is aid where it is goods, and else something that happens. */
 export function asEvent(parsed: Parsed, found: FoundTrigger, goods: Goods): FoundTrigger {
-  if (found.trigger.frame !== 'aid' || SAYS_WHAT.test(parsed.tokens[found.at]!.text)) return found
+  if (found.trigger.frame !== 'aid' || saysWhat(parsed.tokens, found.at)) return found
   const segment = segmentOf(parsed, found.at)
   // سلمت إلى سريلانكا، التي تعاني أزمة، 12 طنا: what is told of somebody in between is passed over.
   const isAside = parsed.inserted.has(segment + 1) || RELATIVE_AR.test(parsed.segments[segment + 1]?.opener ?? '')
@@ -33,17 +38,21 @@ export function asDelivery({ tokens, segments }: Parsed, found: FoundTrigger, se
     return found
   const isArabic = tokens[at]!.isArabic
   const near = isArabic ? tokens.slice(at + words, at + words + 3) : tokens.slice(segments[segment]!.from, at)
-  if (!near.some(({ text }) => CARGO.test(text.replace(/^ال/, '')))) return found
+  // The minister who stopped the tanks; of fuel that arrived.
+  const isTold = near.slice(0, -1).some(({ text }) => RELATIVE_EN.test(text))
+  if (isTold || !near.some(({ text }) => CARGO.test(text.replace(/^ال/, '')))) return found
   return { ...found, trigger: { frame: 'aid', kind: 'verb', status: 'delivered', plover: 'AID', order: null } }
 }
 
 const PRAISE: Trigger = { frame: 'statement', kind: 'verb', status: 'stated', plover: 'SUPPORT', order: null }
 
-const SOMEBODY = /^(?:president|prime|premier|king|queen|leader|foreign|minister|envoy|chancellor|crown|new|top|ambassador)$/
+const SOMEBODY =
+  /^(?:(?:vice-)?president|premier|king|queen|leader|minister|envoy|chancellor|prince|princess|ambassador|secretary|chief|speaker|emir|sultan|delegation|troops)$/
+const TITLE_WITHIN = 3
 
 /** Welcomed Serbia's decision: what somebody has, and nobody; Serbia's president is somebody. */
 function isOwner({ text, tokens }: Parsed, { end, after }: ActorPhrase): boolean {
-  return text.startsWith("'s ", end) && !SOMEBODY.test(tokens[after]?.text ?? '')
+  return text.startsWith("'s ", end) && !tokens.slice(after, after + TITLE_WITHIN).some((token) => SOMEBODY.test(token.text))
 }
 
 /** To welcome somebody is to meet them; to welcome a decision is to say so. */
@@ -68,7 +77,9 @@ const ASKED_WITHIN = 12
 function isAskedOf(text: string, tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < Math.min(from + ASKED_WITHIN, tokens.length); at++) {
     if (isSentenceEnd(text, tokens[at - 1]!.end, tokens[at]!.start)) return false
-    if (/^(?:to|for|not|saying|urging|asking|demanding)$/.test(tokens[at]!.text)) return true
+    const isNext = at === from || text[tokens[at]!.start - 2] === ','
+    if (/^(?:saying|urging|asking|demanding)$/.test(tokens[at]!.text)) return true
+    if (isNext && /^(?:to|for|not)$/.test(tokens[at]!.text)) return true
   }
   return false
 }

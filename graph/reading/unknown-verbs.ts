@@ -14,7 +14,10 @@ const BETWEEN =
   /^(?:has|have|had|also|then|later|since|recently|now|already|both|together|once|again|twice|meanwhile|was|were|been)$|ly$/
 /** What one feels, or where one is: was impressed, is located. */
 const FELT =
-  /^(?:impressed|concerned|surprised|pleased|disappointed|satisfied|worried|alarmed|shocked|saddened|encouraged|interested|located|based|born|related|delighted|honoured|honored|frustrated|tired|scared|embarrassed|failed|hesitated|seemed|appeared|managed|tried|needed|wanted|wished)$/
+  /^(?:impressed|concerned|surprised|pleased|disappointed|satisfied|worried|alarmed|shocked|saddened|encouraged|interested|located|based|born|related|delighted|honoured|honored|frustrated|tired|scared|embarrassed)$/
+/** What was only tried or wanted. */
+const ONLY_TRIED = /^(?:failed|hesitated|seemed|appeared|managed|tried|needed|wanted|wished)$/
+const BE = /^(?:was|were|been|is|are|be|being)$/
 const FARTHEST = 4
 
 /** Whether a word is an English verb in the past by its form. */
@@ -26,7 +29,8 @@ function english({ text, tokens, to }: SentenceWords, phrase: ActorPhrase): numb
   for (let at = phrase.after; at < to && at < phrase.after + FARTHEST; at++) {
     if (/[,;:."]/.test(text.slice(at === phrase.after ? phrase.end : tokens[at - 1]!.end, tokens[at]!.start))) return null
     if (BETWEEN.test(tokens[at]!.text)) continue
-    return isPast(tokens[at]!) && !FELT.test(tokens[at]!.text) ? at : null
+    const isFelt = FELT.test(tokens[at]!.text) && BE.test(tokens[at - 1]!.text)
+    return isPast(tokens[at]!) && !isFelt && !ONLY_TRIED.test(tokens[at]!.text) ? at : null
   }
   return null
 }
