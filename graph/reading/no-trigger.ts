@@ -129,63 +129,106 @@ function isOfCrime(tokens: readonly Token[], at: number): boolean {
 
 const AIMS = /^(?:رفع|زياده|تحقيق|خفض|تعزيز|توسيع|تطوير|الوصول|بلوغ|تنميه|تحسين|دعم|جذب|انشاء|ضمان|حمايه|تقليص|انهاء|تشجيع)$/
 
-/** An English word that is a verb elsewhere: the strike, an attack; or that says what is only to be done: to send. */
-export function isNoTrigger(tokens: readonly Token[], at: number, { trigger, words }: TriggerPhrase): boolean {
-  const before = tokens[at - 1]?.text ?? ''
-  if (trigger.kind === 'noun' && trigger.frame === 'treaty')
-    return [1, 2, 3].some((back) =>
-      /^(?:any|no|another|future|possible|potential|without|proposed|draft|hopes?|hoping|اي|دون|امل(?:ه|ها|هم)?|الامل|[يت]امل)$/.test(
-        tokens[at - back]?.text ?? '',
-      ),
-    )
+/** A word of the lexicon at its place. */
+interface Place extends TriggerPhrase {
+  readonly tokens: readonly Token[]
+  readonly at: number
+  readonly word: string
+  readonly before: string
+  readonly next: string
+}
+
+type Rule = (place: Place) => boolean
+
+const HOPED =
+  /^(?:any|no|another|future|possible|potential|without|proposed|draft|hopes?|hoping|اي|دون|امل(?:ه|ها|هم)?|الامل|[يت]امل)$/
+
+/** A possible treaty, دون اتفاق. */
+const isHopedFor: Rule = ({ tokens, at }) => [1, 2, 3].some((back) => HOPED.test(tokens[at - back]?.text ?? ''))
+
+/** Of what a word would tell, where it does not. */
+const OF_FRAME: Partial<Record<ClaimType, readonly Rule[]>> = {
+  aid: [
+    // قرار إرسال قوات: what is decided or asked for is not yet done.
+    ({ trigger, before }) => trigger.kind === 'noun' && PLANS.test(before),
+    // تعهدت بأن تقدم قروضا: what is to be given is not given.
+    ({ word, before }) => /^(?:بان|لكي|كي)$/.test(before) && /^[يت]/.test(word),
+  ],
+  commitment: [({ trigger, before }) => trigger.kind === 'noun' && DROPPED.test(before)],
+  conflict: [
+    // Prisoners of war fight in none.
+    ({ tokens, at, before }) => before === 'of' && /^(?:prisoners?|pows)$/.test(tokens[at - 2]?.text ?? ''),
+  ],
+  meeting: [
+    ({ tokens, at }) => isOnlyWanted(tokens, at),
+    // Recalled for consultations: with nobody.
+    ({ word, before }) => before === 'for' && word === 'consultations',
+  ],
+  sanction: [({ trigger, tokens, at }) => trigger.kind === 'noun' && isBlocked(tokens, at)],
+  treaty: [
+    ({ tokens, at, word }) => OCCURRED.test(word) && isOfHappening(tokens, at),
+    // Demanded that Hamas sign a deal.
+    ({ tokens, at, word }) => /^(?:sign|agree)$/.test(word) && isDemanded(tokens, at),
+    // Sign up for our briefing.
+    ({ word, next }) => /^sign/.test(word) && next === 'up',
+  ],
+  visit: [
+    ({ tokens, at, word, before }) => (/^(?:to|الي)$/.test(before) || word.startsWith('لزيار')) && isInvited(tokens, at),
+    ({ word, next }) => AMOUNT.test(next) && /^[وف]?(?:[يت]?صل|وصل)ت?$/.test(word),
+  ],
+}
+
+/** مستعدة اليوم لتزويد. */
+function isReadyFor(tokens: readonly Token[], at: number): boolean {
+  const isAdverb = /^(?:اليوم|الان|حاليا|دايما|دوما|تماما|ايضا|كذلك)$/.test(tokens[at + 1]?.text ?? '')
+  return /^[لب]|^ان$/.test(tokens[at + (isAdverb ? 2 : 1)]?.text ?? '')
+}
+
+const OF_ANY: readonly Rule[] = [
   // القوات جاهزة: for nothing that is said.
-  if (trigger.order === 'ready' && tokens[at]!.isArabic && !/^[لب]|^ان$/.test(tokens[at + 1]?.text ?? '')) return true
+  ({ trigger, tokens, at }) => trigger.order === 'ready' && tokens[at]!.isArabic && !isReadyFor(tokens, at),
   // طلب عدم الكشف عن هويته: who would not be named asks nobody for anything.
-  if (/^[وف]?[يت]?طلب(?:ت|وا)?$/.test(tokens[at]!.text) && /^(?:عدم|حجب)$/.test(tokens[at + 1]?.text ?? '')) return true
-  // قرار إرسال قوات: what is decided or asked for is not yet done.
-  if (trigger.kind === 'noun' && trigger.frame === 'aid' && PLANS.test(before)) return true
-  if (trigger.kind === 'noun' && trigger.frame === 'commitment' && DROPPED.test(before)) return true
-  if (trigger.frame === 'visit' && (/^(?:to|الي)$/.test(before) || tokens[at]!.text.startsWith('لزيار')) && isInvited(tokens, at))
-    return true
-  if (trigger.frame === 'sanction' && trigger.kind === 'noun' && isBlocked(tokens, at)) return true
-  if (trigger.kind === 'verb' && MAY_BE_ASKED.has(trigger.frame) && isAskedFor(tokens, at)) return true
-  // Prisoners of war fight in none.
-  if (trigger.frame === 'conflict' && before === 'of' && /^(?:prisoners?|pows)$/.test(tokens[at - 2]?.text ?? '')) return true
-  // Recalled for consultations: with nobody.
-  if (trigger.frame === 'meeting' && (isOnlyWanted(tokens, at) || (before === 'for' && tokens[at]!.text === 'consultations')))
-    return true
-  if (trigger.frame === 'visit' && AMOUNT.test(tokens[at + 1]?.text ?? '') && /^[وف]?(?:[يت]?صل|وصل)ت?$/.test(tokens[at]!.text))
-    return true
-  if (trigger.frame === 'treaty' && OCCURRED.test(tokens[at]!.text) && isOfHappening(tokens, at)) return true
-  // تعهدت بأن تقدم قروضا: what is to be given is not given.
-  if (trigger.frame === 'aid' && /^(?:بان|لكي|كي)$/.test(before) && /^[يت]/.test(tokens[at]!.text)) return true
-  if (trigger.kind === 'verb' && isCiting(tokens, at)) return true
+  ({ word, next }) => /^[وف]?[يت]?طلب(?:ت|وا)?$/.test(word) && /^(?:عدم|حجب)$/.test(next),
   // يستهدفان رفع حجم التبادل: an aim, and no attack.
-  if (/^[وف]?س?[يتا]ستهدف/.test(tokens[at]!.text) && [1, 2].some((step) => AIMS.test(tokens[at + step]?.text ?? ''))) return true
-  if (!tokens[at]!.isArabic && (isReducedBacking(tokens, at) || isRightTo(tokens, at) || isArmed(tokens, at))) return true
-  // Demanded that Hamas sign a deal.
-  if (trigger.frame === 'treaty' && /^(?:sign|agree)$/.test(tokens[at]!.text) && isDemanded(tokens, at)) return true
-  // Sign up for our briefing.
-  if (trigger.frame === 'treaty' && /^sign/.test(tokens[at]!.text) && tokens[at + 1]?.text === 'up') return true
-  if (trigger.kind !== 'verb' || tokens[at]!.isArabic) return false
-  // Committed war crimes: a deed, and no promise.
-  if (trigger.frame === 'commitment' && /^commit/.test(tokens[at]!.text) && isOfCrime(tokens, at)) return true
+  ({ tokens, at, word }) => /^[وف]?س?[يتا]ستهدف/.test(word) && [1, 2].some((step) => AIMS.test(tokens[at + step]?.text ?? '')),
+  ({ trigger, tokens, at }) => trigger.kind === 'verb' && MAY_BE_ASKED.has(trigger.frame) && isAskedFor(tokens, at),
+  ({ trigger, tokens, at }) => trigger.kind === 'verb' && isCiting(tokens, at),
+  ({ tokens, at }) => !tokens[at]!.isArabic && (isReducedBacking(tokens, at) || isRightTo(tokens, at) || isArmed(tokens, at)),
+]
+
+const ACCEPTED_WITHIN = 5
+
+/** To accept an invitation, an apology, a result promises nothing. */
+function isAccepted(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next < at + ACCEPTED_WITHIN && isBeside(tokens, next - 1); next++)
+    if (GIVEN.test(tokens[next]!.text)) return true
+  return false
+}
+
+const OF_ENGLISH_VERB: readonly Rule[] = [
+  ({ trigger, tokens, at, word }) => trigger.frame === 'commitment' && /^commit/.test(word) && isOfCrime(tokens, at),
   // He gave no undertaking.
-  if (trigger.frame === 'commitment' && /^(?:gave|given|gives|made)$/.test(tokens[at]!.text) && tokens[at + 1]?.text === 'no')
-    return true
-  // To accept an invitation, an apology, a result promises nothing.
-  if (trigger.frame === 'commitment' && /^accept/.test(tokens[at]!.text)) {
-    for (let next = at + 1; next < at + 5 && isBeside(tokens, next - 1); next++) if (GIVEN.test(tokens[next]!.text)) return true
-  }
-  if (words.length === 1 && isPlainNoun(tokens, at)) return true
-  if (isBehindOwner(tokens, at) && words.length === 1) return true
-  if (/^(?:we|i|you)$/.test(before)) return true
+  ({ trigger, word, next }) => trigger.frame === 'commitment' && /^(?:gave|given|gives|made)$/.test(word) && next === 'no',
+  ({ trigger, tokens, at, word }) => trigger.frame === 'commitment' && /^accept/.test(word) && isAccepted(tokens, at),
+  ({ words, tokens, at }) => words.length === 1 && (isPlainNoun(tokens, at) || isBehindOwner(tokens, at)),
+  ({ before }) => /^(?:we|i|you)$/.test(before),
   // Reefs that are disputed by several are denied by none.
-  if (tokens[at]!.text === 'disputed' && /^(?:is|are|was|were|been|hotly)$/.test(before)) return true
+  ({ word, before }) => word === 'disputed' && /^(?:is|are|was|were|been|hotly)$/.test(before),
   // Sent supplies to support refugees.
-  if (before === 'to' && /^(?:support|back|help|defend)$/.test(tokens[at]!.text)) return true
+  ({ word, before }) => before === 'to' && /^(?:support|back|help|defend)$/.test(word),
   // Footage released by the army shows something.
-  if (tokens[at + words.length]?.text === 'by' && MADE.test(before)) return true
-  if (BEFORE_NOUNS.has(before) && words.length === 1 && !tokens[at]!.text.endsWith('ing')) return true
-  return before === 'to' && NOT_IN_INFINITIVE.has(trigger.frame) && !isCaused(tokens, at)
+  ({ words, tokens, at, before }) => tokens[at + words.length]?.text === 'by' && MADE.test(before),
+  ({ words, word, before }) => BEFORE_NOUNS.has(before) && words.length === 1 && !word.endsWith('ing'),
+  ({ trigger, tokens, at, before }) => before === 'to' && NOT_IN_INFINITIVE.has(trigger.frame) && !isCaused(tokens, at),
+]
+
+/** Whether a word of the lexicon says nothing of the kind where it stands: the strike, an attack, to send. */
+export function isNoTrigger(tokens: readonly Token[], at: number, phrase: TriggerPhrase): boolean {
+  const { frame, kind } = phrase.trigger
+  const [word, before, next] = [tokens[at]!.text, tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? '']
+  const place: Place = { ...phrase, tokens, at, word, before, next }
+  const isOut = (rule: Rule) => rule(place)
+  if (kind === 'noun' && frame === 'treaty') return isHopedFor(place)
+  if (OF_FRAME[frame]?.some(isOut) || OF_ANY.some(isOut)) return true
+  return kind === 'verb' && !tokens[at]!.isArabic && OF_ENGLISH_VERB.some(isOut)
 }

@@ -21,7 +21,7 @@ function isWhere(between: readonly Token[], at: number): boolean {
 }
 
 const TITLE =
-  /^(?:ال)?(?:وزير|وزيره|نايب|نايبه|رييس|رييسه|امين|سفير|سفيره|مبعوث|مبعوثه|قايد|مستشار|مستشاره|ملك|امير|سلطان|حاكم|زعيم|مدير|عاهل|مفوض|مفوضه)$/
+  /^(?:ال)?(?:وزير|وزيره|نايب|نايبه|رييس|رييسه|امين|سفير|سفيره|مبعوث|مبعوثه|قايد|مستشار|مستشاره|ملك|امير|سلطان|حاكم|زعيم|مدير|عاهل|مفوض|مفوضه|ولي)$/
 const OF_TITLE = /^(?:ال\p{L}{2,}|خارجيه|دفاع|داخليه|ماليه|وزراء|اركان|حكومه|عام|مجلس|طاقه|نفط|عدل|اعلام|تجاره)$/u
 
 /** وزير الخارجية الروسي, رئيس أركان الجيش التركي: the office whose state is named stands between, too. */
@@ -51,11 +51,9 @@ const LAST_WITHIN = 3
 
 /** وانضم إلى المشاركين الرئيس الأمريكي: a person with a title may stand behind a few words of what they do it to. */
 function comesLast({ tokens }: Parsed, behind: number, { at, ids, via }: ActorPhrase): boolean {
-  const isTitled = via === 'person' && TITLED.test(tokens[at]!.text)
+  const isTitled = via === 'person' && TITLE.test(tokens[at]!.text)
   return isTitled && ids.every(isPerson) && /^(?:الي|عن|في|من)$/.test(tokens[behind]?.text ?? '') && at - behind <= LAST_WITHIN
 }
-
-const TITLED = /^(?:ال)?(?:رييس|رييسه|وزير|وزيره|ملك|امير|عاهل|ولي|امين|زعيم|نايب|سفير|مبعوث|مستشار|مستشاره)$/
 
 /** قال رجل الأعمال سيرغي كونسوليان, الخبير المستقل: what somebody is who is named behind it. */
 function isOfTrade(between: readonly Token[], { via }: ActorPhrase): boolean {

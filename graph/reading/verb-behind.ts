@@ -2,6 +2,7 @@ import type { ActorPhrase } from './actor-phrase.ts'
 import { canAct, type SentenceWords } from './parsed.ts'
 import type { Token } from './tokens.ts'
 import { type FoundTrigger, type Triggers, verbAt } from './triggers.ts'
+import { pastOfRegular } from './verb-forms.ts'
 
 /** What somebody is doing, has been doing: is deploying is a form of what the lexicon has as deployed. */
 
@@ -62,11 +63,11 @@ function pastOf(text: string): string {
   return IRREGULAR[text] ?? `${text.slice(0, -3)}ed`
 }
 
-/** The pasts that a verb with an s may have: violated of violates, pushed of pushes, tried of tries. */
-function pastsOf(text: string): string[] {
-  if (!/[^s]s$/.test(text)) return []
+/** The past of a verb with an s: violated of violates, banned of bans, sent of sends. Null where a word is no such verb. */
+function pastOfThird(text: string): string | null {
+  if (!/[^s]s$/.test(text)) return null
   const base = text.slice(0, -1)
-  return base.endsWith('ie') ? [`${base}d`] : base.endsWith('e') ? [`${base}d`] : [`${base}ed`]
+  return IRREGULAR[`${base.replace(/e$/, '')}ing`] ?? pastOfRegular(base)
 }
 
 /** US sanctions on, US sanctions: no verb has these behind it, or nothing. */
@@ -93,11 +94,11 @@ export function doingIn(
     if (at !== null && at < to) return verbAt(tokens, at, pastOf(tokens[at]!.text), triggers) ?? []
     const does = canAct(phrase) && phrase.via === 'name' ? doesBehind(text, tokens, phrase.after) : null
     if (does === null || does >= to) return []
-    const verbs = pastsOf(tokens[does]!.text).flatMap((past) => verbAt(tokens, does, past, triggers) ?? [])
+    const past = pastOfThird(tokens[does]!.text)
+    const verb = past === null ? null : verbAt(tokens, does, past, triggers)
     // Iran funds Hezbollah; Iran arms are a thing.
     const isOfSomebody = tokens[does + 1]?.letters !== 'lower'
-    return verbs.filter(
-      ({ trigger: { frame } }) => frame === 'event' || frame === 'sanction' || (frame === 'aid' && isOfSomebody),
-    )
+    const frame = verb?.trigger.frame
+    return verb && (frame === 'event' || frame === 'sanction' || (frame === 'aid' && isOfSomebody)) ? verb : []
   })
 }

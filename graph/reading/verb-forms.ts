@@ -3,9 +3,18 @@ const DOUBLED = /^[^aeiou]+[aeiou][bdgklmnpt]$/
 
 const MAY_DOUBLE = /[aeiou][^aeiou]+[aeiou][lrt]$/
 
+/** What the endings of a regular English verb stand behind: bann of ban, violat of violate. */
+function stemOf(base: string): string {
+  return base.endsWith('e') ? base.slice(0, -1) : DOUBLED.test(base) ? base + base.at(-1) : base
+}
+
+export function pastOfRegular(base: string): string {
+  return `${stemOf(base)}ed`
+}
+
 /** The forms of a regular English verb: sign, signs, signed, signing. */
 function englishForms(base: string): string[] {
-  const stem = base.endsWith('e') ? base.slice(0, -1) : DOUBLED.test(base) ? base + base.at(-1) : base
+  const stem = stemOf(base)
   if (/[^aeiou]y$/.test(base)) return [base, `${base.slice(0, -1)}ies`, `${base.slice(0, -1)}ied`, `${base}ing`]
   const third = /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`
   // Cancel: canceled in America, cancelled elsewhere.
