@@ -196,6 +196,25 @@ export function speakerBehind(parsed: Parsed, { trigger, at, words }: FoundTrigg
   return next && !isTheirs && !isTold && next.at - (at + words) <= 1 ? next : undefined
 }
 
+const SOMEBODY = /^(?:an?|one|another|some|several|many|two|three|four)$/
+const HEAD = /^the (?:head|chief|chairman|chairwoman|director|owner|founder|president|leader|spokesman|spokeswoman|author)$/
+
+/** "It is over," said a survivor, said the head of a bank: somebody who has no name, and nobody who was spoken of. */
+export function isSaidByNobody(
+  { text, tokens, phrases }: Parsed,
+  { trigger, at, words }: FoundTrigger,
+  { from }: Segment,
+): boolean {
+  if (trigger.frame !== 'statement' || at !== from || !SAYING.test(tokens[at]!.text)) return false
+  if (!text.slice(tokens[at - 1]?.end ?? 0, tokens[at]!.start).includes('"')) return false
+  const behind = at + words
+  const [first, second] = [tokens[behind], tokens[behind + 1]]
+  if (!first || phrases.some((phrase) => phrase.at <= behind && behind < phrase.after)) return false
+  // Said Maria, a teacher.
+  if (first.letters === 'initial') return !/day$/.test(first.text)
+  return second?.letters === 'lower' && (SOMEBODY.test(first.text) || HEAD.test(`${first.text} ${second.text}`))
+}
+
 const PASSIVE = new Set(['was', 'were', 'been', 'be', 'is', 'are', 'being', 'remain', 'remains', 'remained'])
 
 const IRREGULAR = new Set(

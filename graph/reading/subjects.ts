@@ -3,7 +3,7 @@ import { killed } from './arabic-casualties.ts'
 import { done } from './arabic-done.ts'
 import { relayed } from './arabic-speakers.ts'
 import { arabicSubject, vowelled } from './arabic-subjects.ts'
-import { englishSubject, isPassive, speakerBehind, toldBefore } from './english-subjects.ts'
+import { englishSubject, isPassive, isSaidByNobody, speakerBehind, toldBefore } from './english-subjects.ts'
 import { type Acting, canAct, type Parsed, segmentOf } from './parsed.ts'
 import { raiders } from './raiders.ts'
 import type { FoundTrigger } from './triggers.ts'
@@ -54,5 +54,8 @@ export function subjectOf(parsed: Parsed, trigger: FoundTrigger): Acting {
     return { subject, after, patient: englishSubject(parsed, trigger, index, false).subject }
   }
   const speaker = speakerBehind(parsed, trigger, segment)
-  return speaker ? { subject: speaker.ids, after: speaker.after } : englishSubject(parsed, trigger, index)
+  if (speaker) return { subject: speaker.ids, after: speaker.after }
+  return isSaidByNobody(parsed, trigger, segment)
+    ? { subject: [], after: trigger.at + trigger.words }
+    : englishSubject(parsed, trigger, index)
 }
