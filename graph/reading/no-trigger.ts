@@ -161,6 +161,8 @@ const OF_FRAME: Partial<Record<ClaimType, readonly Rule[]>> = {
   ],
   meeting: [
     ({ tokens, at }) => isOnlyWanted(tokens, at),
+    // The conflict was discussed: by whom is not said.
+    ({ word, before, next }) => word === 'discussed' && /^(?:was|were|been|being|be)$/.test(before) && next !== 'by',
     // Recalled for consultations: with nobody.
     ({ word, before }) => before === 'for' && word === 'consultations',
   ],
