@@ -191,6 +191,8 @@ const OF_ANY: readonly Rule[] = [
   ({ trigger, tokens, at }) => trigger.order === 'ready' && tokens[at]!.isArabic && !isReadyFor(tokens, at),
   // طلب عدم الكشف عن هويته: who would not be named asks nobody for anything.
   ({ word, next }) => /^[وف]?[يت]?طلب(?:ت|وا)?$/.test(word) && /^(?:عدم|حجب)$/.test(next),
+  // سلمت 26 متهما: whom somebody accuses, and no accusing.
+  ({ word, before }) => word === 'متهما' && /^\d+$/.test(before),
   // يستهدفان رفع حجم التبادل: an aim, and no attack.
   ({ tokens, at, word }) => /^[وف]?س?[يتا]ستهدف/.test(word) && [1, 2].some((step) => AIMS.test(tokens[at + step]?.text ?? '')),
   ({ trigger, tokens, at }) => trigger.kind === 'verb' && MAY_BE_ASKED.has(trigger.frame) && isAskedFor(tokens, at),
@@ -207,6 +209,8 @@ function isAccepted(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
+const AFTER_ALLEGED = /^(?:that|the|an?|he|she|they|it|its|his|her|their|there|on|in|at|last|this|some|many|several)$/
+
 const OF_ENGLISH_VERB: readonly Rule[] = [
   ({ trigger, tokens, at, word }) => trigger.frame === 'commitment' && /^commit/.test(word) && isOfCrime(tokens, at),
   // He gave no undertaking.
@@ -216,6 +220,8 @@ const OF_ENGLISH_VERB: readonly Rule[] = [
   ({ before }) => /^(?:we|i|you)$/.test(before),
   // Reefs that are disputed by several are denied by none.
   ({ word, before }) => word === 'disputed' && /^(?:is|are|was|were|been|hotly)$/.test(before),
+  // 26 alleged spies: nobody alleges anything.
+  ({ tokens, at, word, next }) => word === 'alleged' && tokens[at + 1]?.letters === 'lower' && !AFTER_ALLEGED.test(next),
   // Sent supplies to support refugees.
   ({ word, before }) => before === 'to' && /^(?:support|back|help|defend)$/.test(word),
   // Footage released by the army shows something.
