@@ -4,7 +4,7 @@ import { foldWord } from './folded-text.ts'
 import { isBeside } from './infinitives.ts'
 import { cellList } from './lexicon-cell.ts'
 import type { Token } from './tokens.ts'
-import type { FoundTrigger } from './triggers.ts'
+import type { FoundTrigger } from './trigger.ts'
 
 /** A row of data/lexicon/texts.csv: what is signed. */
 export const textRowSchema = z.strictObject({ words_en: cellList, words_ar: cellList })

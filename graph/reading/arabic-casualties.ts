@@ -3,7 +3,7 @@ import type { ActorPhrase } from './actor-phrase.ts'
 import { isDeath } from './death-words.ts'
 import { type Acting, canAct, type Parsed } from './parsed.ts'
 import { raiders } from './raiders.ts'
-import type { FoundTrigger } from './triggers.ts'
+import type { FoundTrigger } from './trigger.ts'
 
 /** Who was killed, wounded or seized in Arabic: verbs that have whom it is done to right behind them. */
 

@@ -5,7 +5,8 @@ import { isBeside } from './infinitives.ts'
 import { type Acting, type Parsed, RELATIVE_AR } from './parsed.ts'
 import { raiders } from './raiders.ts'
 import type { Token } from './tokens.ts'
-import { type FoundTrigger, type Triggers, verbAt } from './triggers.ts'
+import type { FoundTrigger } from './trigger.ts'
+import { type Triggers, verbAt } from './triggers.ts'
 
 /** تم اعتقال السفير: what is done, by the noun of the deed behind a verb that says only that it is. */
 

@@ -2,7 +2,7 @@ import { OF_TEXT } from './actor-phrase.ts'
 import type { Acting, Parsed } from './parsed.ts'
 import type { Segment } from './segments.ts'
 import type { Token } from './tokens.ts'
-import type { FoundTrigger } from './triggers.ts'
+import type { FoundTrigger } from './trigger.ts'
 
 /** Who speaks in Arabic where no actor stands right behind the verb: who is quoted, whose text or whose spokesman it is. */
 

@@ -20,7 +20,7 @@ import { raiders } from './raiders.ts'
 import type { Segment } from './segments.ts'
 import { isReached, saysSomebodyElse } from './stands-between.ts'
 import type { Token } from './tokens.ts'
-import type { FoundTrigger } from './triggers.ts'
+import type { FoundTrigger } from './trigger.ts'
 
 /** Who does what an Arabic verb says: rules in order, the first that tells. */
 

@@ -3,7 +3,7 @@ import { verbGender } from './arabic-gender.ts'
 import { type Acting, actsBefore, type Parsed } from './parsed.ts'
 import type { Segment } from './segments.ts'
 import type { Token } from './tokens.ts'
-import type { FoundTrigger } from './triggers.ts'
+import type { FoundTrigger } from './trigger.ts'
 
 /** اتهم, وجه, نبه end like verbs with a pronoun. */
 const ENDS_SO = /^[وف]?س?(?:[اينت]?تهم|[يتن]?وجه|[يتن]?نبه)$/

@@ -3,7 +3,7 @@ import { type ActorPhrase, OF_TEXT } from './actor-phrase.ts'
 import { actsBefore, antecedent, canAct, type Parsed, RELATIVE_EN } from './parsed.ts'
 import { isSubordinate, type Segment } from './segments.ts'
 import type { Token } from './tokens.ts'
-import type { FoundTrigger } from './triggers.ts'
+import type { FoundTrigger } from './trigger.ts'
 
 function isRelative({ opener }: Segment): boolean {
   return RELATIVE_EN.test(opener ?? '')

@@ -13,7 +13,7 @@ import { standsNext } from './stands-between.ts'
 import { subjectOf } from './subjects.ts'
 import type { Token } from './tokens.ts'
 import { BREACHES, fateAt } from './treaty-fate.ts'
-import type { FoundTrigger } from './triggers.ts'
+import type { FoundTrigger } from './trigger.ts'
 import { isOnlyThere } from './war-roles.ts'
 
 /** What analysts without a name say is how they see it. */

@@ -6,7 +6,7 @@ import { eventRoles, sanctioned } from './event-roles.ts'
 import { type Frame, isLocation, kindOf } from './frame.ts'
 import { as, firstOther, isActing, otherSide, others, type Participant, placedIn, speaksForSide, statesOf } from './roles.ts'
 import { statement } from './statement-roles.ts'
-import { INTENDED } from './triggers.ts'
+import { INTENDED } from './trigger.ts'
 import { belligerents } from './war-roles.ts'
 
 /** The meeting of the two, the talks of the six; not the sidelines of a summit. */

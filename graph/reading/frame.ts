@@ -4,7 +4,7 @@ import { isPlace, isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import type { Mark } from './modality.ts'
 import type { Stretch } from './sentences.ts'
-import type { FoundTrigger } from './triggers.ts'
+import type { FoundTrigger } from './trigger.ts'
 
 /** Who says so, and in which words. */
 export interface Attributed extends Stretch {

@@ -15,8 +15,8 @@ import { type FrameRules, parse } from './parse.ts'
 import { canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, type SentenceWords, segmentOf } from './parsed.ts'
 import { isSubordinate } from './segments.ts'
 import { settle } from './settle.ts'
+import { type FoundTrigger, INTENDED } from './trigger.ts'
 import { asCall, asDelivery, asEvent, asPraise } from './trigger-beside.ts'
-import { type FoundTrigger, INTENDED } from './triggers.ts'
 import { belligerents } from './war-roles.ts'
 
 function isOwnSide(discourse: Discourse, id: string, subject: readonly string[]): boolean {

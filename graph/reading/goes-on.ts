@@ -2,7 +2,7 @@ import type { ClaimType } from '../model/claim-types.ts'
 import { type Frame, kindOf, triggerAt } from './frame.ts'
 import { type Parsed, segmentOf } from './parsed.ts'
 import type { Segment } from './segments.ts'
-import type { FoundTrigger } from './triggers.ts'
+import type { FoundTrigger } from './trigger.ts'
 import { isPast } from './unknown-verbs.ts'
 
 /** Clauses that only go on with what is told in front of them: what else is said or promised, and what came of a deed. */

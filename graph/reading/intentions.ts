@@ -6,7 +6,7 @@ import { canAct, type Parsed, segmentOf } from './parsed.ts'
 import { contains, stretchOf } from './reach.ts'
 import { isSubordinate, type Segment } from './segments.ts'
 import { standsNext } from './stands-between.ts'
-import { INTENDED, PLANNED, type Trigger } from './triggers.ts'
+import { INTENDED, PLANNED, type Trigger } from './trigger.ts'
 
 interface Actor {
   readonly ids: readonly string[]

@@ -1,6 +1,6 @@
 import type { Frame } from './frame.ts'
 import type { Parsed } from './parsed.ts'
-import type { Trigger } from './triggers.ts'
+import type { Trigger } from './trigger.ts'
 
 const ISSUED: Trigger = { frame: 'document', kind: 'noun', status: 'occurred', plover: 'AGREE', order: null }
 const FARTHEST = 14

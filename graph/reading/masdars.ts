@@ -2,7 +2,8 @@ import { isDoneTo } from './arabic-done.ts'
 import { DAYS_AR } from './day-names.ts'
 import { type Parsed, RELATIVE_AR, type SentenceWords, segmentOf } from './parsed.ts'
 import type { Token } from './tokens.ts'
-import type { FoundTrigger, Triggers } from './triggers.ts'
+import type { FoundTrigger } from './trigger.ts'
+import type { Triggers } from './triggers.ts'
 
 /** Arabic words of three letters that are a verb or the noun of what it does: رفع. */
 

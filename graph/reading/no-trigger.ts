@@ -2,7 +2,7 @@ import type { ClaimType } from '../model/claim-types.ts'
 import { isCiting } from './death-words.ts'
 import { isAskedFor, isBeside, isCaused, isDemanded, isReducedBacking, isRightTo } from './infinitives.ts'
 import type { Token } from './tokens.ts'
-import type { TriggerPhrase } from './triggers.ts'
+import type { TriggerPhrase } from './trigger.ts'
 
 /** Words of the lexicon that in their place say nothing of the kind. */
 
@@ -192,7 +192,7 @@ const OF_ANY: readonly Rule[] = [
   // طلب عدم الكشف عن هويته: who would not be named asks nobody for anything.
   ({ word, next }) => /^[وف]?[يت]?طلب(?:ت|وا)?$/.test(word) && /^(?:عدم|حجب)$/.test(next),
   // سلمت 26 متهما: whom somebody accuses, and no accusing.
-  ({ word, before }) => word === 'متهما' && /^\d+$/.test(before),
+  ({ word, before }) => word === 'متهما' && /^\d{1,3}$/.test(before),
   // يستهدفان رفع حجم التبادل: an aim, and no attack.
   ({ tokens, at, word }) => /^[وف]?س?[يتا]ستهدف/.test(word) && [1, 2].some((step) => AIMS.test(tokens[at + step]?.text ?? '')),
   ({ trigger, tokens, at }) => trigger.kind === 'verb' && MAY_BE_ASKED.has(trigger.frame) && isAskedFor(tokens, at),

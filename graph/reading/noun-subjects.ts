@@ -2,7 +2,7 @@ import { isPlace, isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import { isDayOrMonth } from './day-names.ts'
 import { actsBefore, antecedent, canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, segmentOf } from './parsed.ts'
-import type { FoundTrigger } from './triggers.ts'
+import type { FoundTrigger } from './trigger.ts'
 
 /** Whose meeting, visit or war it is that a noun speaks of. */
 

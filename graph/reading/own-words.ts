@@ -3,7 +3,7 @@ import { asState, isAgency, isNameless, isPerson } from './actor-ids.ts'
 import { isRelayed } from './attributed.ts'
 import { type Frame, type IsOwn, isOfTwo, isPlainStatement, kindOf, overlaps, triggerAt } from './frame.ts'
 import { HELD } from './promises.ts'
-import { HAPPENED } from './triggers.ts'
+import { HAPPENED } from './trigger.ts'
 
 /** Whose word it is what a sentence tells: what is told within somebody's words, and who is only its source. */
 

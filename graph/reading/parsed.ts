@@ -4,7 +4,7 @@ import type { Discourse } from './discourse.ts'
 import type { Segment } from './segments.ts'
 import type { Stretch } from './sentences.ts'
 import type { Token } from './tokens.ts'
-import type { FoundTrigger } from './triggers.ts'
+import type { FoundTrigger } from './trigger.ts'
 
 export interface SentenceWords {
   readonly text: string

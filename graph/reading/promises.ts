@@ -1,7 +1,7 @@
 import type { ClaimType } from '../model/claim-types.ts'
 import { isPerson } from './actor-ids.ts'
 import { type Frame, type IsOwn, kindOf, overlaps, triggerAt } from './frame.ts'
-import { INTENDED } from './triggers.ts'
+import { INTENDED } from './trigger.ts'
 
 /** What of a sentence is promised or planned, and so yet to come. */
 

@@ -1,7 +1,7 @@
 import { firstNotBefore } from '../model/sorted.ts'
 import type { Frame } from './frame.ts'
 import type { Stretch } from './sentences.ts'
-import type { Trigger } from './triggers.ts'
+import type { Trigger } from './trigger.ts'
 
 /** What is quoted: of a passage of several sentences only one says who speaks, in front of it or behind. */
 

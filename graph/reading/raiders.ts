@@ -1,6 +1,6 @@
 import type { ActorPhrase } from './actor-phrase.ts'
 import type { Parsed } from './parsed.ts'
-import type { FoundTrigger } from './triggers.ts'
+import type { FoundTrigger } from './trigger.ts'
 
 /** Who kills, where a sentence only says in what somebody was killed. */
 

@@ -4,7 +4,7 @@ import { speakerBehind } from './english-subjects.ts'
 import { type Parsed, segmentOf } from './parsed.ts'
 import { isSubordinate, type Segment } from './segments.ts'
 import type { Stretch } from './sentences.ts'
-import type { FoundTrigger } from './triggers.ts'
+import type { FoundTrigger } from './trigger.ts'
 
 /** How far the words go that say something: its segment and those beside it. */
 

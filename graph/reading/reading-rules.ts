@@ -20,7 +20,8 @@ import { makePeople, personRowSchema } from './people.ts'
 import { makeNameRules, noNameRowSchema } from './person-names.ts'
 import type { ReadingRules } from './read-article.ts'
 import { makeTimeReader } from './times.ts'
-import { arabicVerbs, makeTriggers, triggerRowSchema } from './triggers.ts'
+import { triggerRowSchema } from './trigger.ts'
+import { arabicVerbs, makeTriggers } from './triggers.ts'
 import { bodyEnds, bodyHeads, headRowSchema, makeHeads } from './unknown-names.ts'
 
 /** The files of data/lexicon by their names without `.csv`, and the form of a row of each. */

@@ -4,7 +4,7 @@ import { type Frame, type IsOwn, isOfTwo, kindOf } from './frame.ts'
 import { isOnlyOfWhat, isOnlySource, isReport, isToldAgain, isWithinWords } from './own-words.ts'
 import { asCommitment, asToCome, asVoiced, isOnlyMeant, isOnlyReadyFor } from './promises.ts'
 import { isBroken, isTreatyOfDeed, withFates } from './treaty-fate.ts'
-import { INTENDED } from './triggers.ts'
+import { INTENDED } from './trigger.ts'
 import { isDenied, isEnded, isHeldUp, isNegated, isOnlyDecided } from './undone.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts'
-import type { FoundTrigger } from './triggers.ts'
+import type { FoundTrigger } from './trigger.ts'
 
 /** Verbs of what is only spoken of: by a text, behind عن or ما, within quotation marks. */
 

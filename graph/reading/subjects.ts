@@ -6,7 +6,7 @@ import { arabicSubject, vowelled } from './arabic-subjects.ts'
 import { englishSubject, isPassive, isSaidByNobody, speakerBehind, toldBefore } from './english-subjects.ts'
 import { type Acting, canAct, type Parsed, segmentOf } from './parsed.ts'
 import { raiders } from './raiders.ts'
-import type { FoundTrigger } from './triggers.ts'
+import type { FoundTrigger } from './trigger.ts'
 
 /** Jeddah hosted talks, استضافت جدة محادثات: a city for the state that it lies in. */
 function hostCity({ phrases, discourse }: Parsed, { trigger, at, words }: FoundTrigger, isArabic: boolean): Acting | null {

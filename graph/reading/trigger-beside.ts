@@ -4,7 +4,7 @@ import { type Goods, namesGoods } from './goods.ts'
 import { canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, segmentOf } from './parsed.ts'
 import { isSentenceEnd } from './sentences.ts'
 import type { Token } from './tokens.ts'
-import type { FoundTrigger, Trigger } from './triggers.ts'
+import type { FoundTrigger, Trigger } from './trigger.ts'
 
 /** What a word turns out to tell by what stands beside it. */
 

@@ -1,7 +1,7 @@
 import type { ActorPhrase } from './actor-phrase.ts'
 import { canAct, type SentenceWords } from './parsed.ts'
 import type { Token } from './tokens.ts'
-import { type FoundTrigger, HAPPENED, INTENDED } from './triggers.ts'
+import { type FoundTrigger, HAPPENED, INTENDED } from './trigger.ts'
 
 /** Verbs that no lexicon has, told by where they stand: right behind whoever acts in English, right in front in Arabic. */
 

@@ -1,7 +1,8 @@
 import type { ActorPhrase } from './actor-phrase.ts'
 import { canAct, type SentenceWords } from './parsed.ts'
 import type { Token } from './tokens.ts'
-import { type FoundTrigger, type Triggers, verbAt } from './triggers.ts'
+import type { FoundTrigger } from './trigger.ts'
+import { type Triggers, verbAt } from './triggers.ts'
 import { pastOfRegular } from './verb-forms.ts'
 
 /** What somebody is doing, has been doing: is deploying is a form of what the lexicon has as deployed. */

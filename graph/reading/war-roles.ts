@@ -3,7 +3,7 @@ import type { ActorPhrase } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import type { Frame } from './frame.ts'
 import type { Parsed } from './parsed.ts'
-import type { FoundTrigger } from './triggers.ts'
+import type { FoundTrigger } from './trigger.ts'
 
 function fighters(ids: readonly string[], discourse: Discourse): string[] {
   const states = ids.flatMap((id) => (isPerson(id) || isPlace(id) ? (discourse.stateOf(id) ?? []) : id))
