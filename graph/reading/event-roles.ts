@@ -95,6 +95,18 @@ export function sanctioned(frame: Frame, discourse: Discourse): string[] {
     .slice(0, 1)
 }
 
+/** Iran, which is under UN sanctions, تعرضت تركيا لعقوبات أمريكية: who imposed them is named at them. */
+export function underSanctions({ subject, objects, trigger }: Frame): Participant[] {
+  const behind = trigger!.at + trigger!.words
+  const by = objects.find(
+    ({ at, via, preposition, ids }) =>
+      at - behind <= SANCTIONED_WITHIN &&
+      (via === 'demonym' || /^(?:by|from|with|under|to|من|of)$/.test(preposition ?? '') || preposition === null) &&
+      !ids.some((id) => subject.includes(id)),
+  )
+  return [...as('sender', by?.ids ?? []), ...as('target', subject)]
+}
+
 /** What is done to them is done to their state. */
 const OFFICIALS = new Set(['officials', 'embassy'])
 

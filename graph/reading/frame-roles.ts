@@ -2,7 +2,7 @@ import type { ClaimType } from '../model/claim-types.ts'
 import { asState, isNameless, isPerson, isPlace, isPresidency, isState, stateOfBody } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
-import { eventRoles, sanctioned } from './event-roles.ts'
+import { eventRoles, sanctioned, underSanctions } from './event-roles.ts'
 import { type Frame, isLocation, kindOf } from './frame.ts'
 import { as, firstOther, isActing, otherSide, others, type Participant, placedIn, speaksForSide, statesOf } from './roles.ts'
 import { statement } from './statement-roles.ts'
@@ -243,6 +243,7 @@ function rolesOf(frame: Frame, discourse: Discourse): Participant[] {
     case 'event':
       return eventRoles(frame, discourse)
     case 'sanction':
+      if (trigger.trigger.order === 'take') return underSanctions(frame)
       return [...as('sender', statesOf(subject, discourse)), ...as('target', sanctioned(frame, discourse))]
     default:
       return as('subject', [...subject, ...others(frame)].slice(0, 2))

@@ -16,7 +16,7 @@ import { canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, type SentenceWords, segm
 import { isSubordinate } from './segments.ts'
 import { settle } from './settle.ts'
 import { type FoundTrigger, INTENDED } from './trigger.ts'
-import { asCall, asDelivery, asEvent, asPraise } from './trigger-beside.ts'
+import { asCall, asDelivery, asEvent, asMeasure, asPraise } from './trigger-beside.ts'
 import { belligerents } from './war-roles.ts'
 
 function isOwnSide(discourse: Discourse, id: string, subject: readonly string[]): boolean {
@@ -55,7 +55,7 @@ function hasTurn({ topic, subject, isBesideSubject }: Frame): boolean {
 function toldBeside(parsed: Parsed, { goods, texts }: FrameRules): FoundTrigger[] {
   const { tokens, triggers } = parsed
   return triggers
-    .map((found) => asOrder(tokens, asDelivery(parsed, found, segmentOf(parsed, found.at))))
+    .map((found) => asOrder(tokens, asMeasure(parsed, asDelivery(parsed, found, segmentOf(parsed, found.at)))))
     .map((found) => asTreaty(tokens, asEvent(parsed, asPraise(parsed, asCall(parsed, found)), goods), texts))
 }
 

@@ -140,6 +140,8 @@ interface Place extends TriggerPhrase {
 
 type Rule = (place: Place) => boolean
 
+const MEASURES = /^(?:ال)?(?:عقوبات|رسوم|قانون|حظر|قرار|قرارات|تعريفات|اجراءات|قيود|حصار)$/
+
 const HOPED =
   /^(?:any|no|another|future|possible|potential|without|proposed|draft|hopes?|hoping|اي|دون|امل(?:ه|ها|هم)?|الامل|[يت]امل)$/
 
@@ -169,6 +171,8 @@ const OF_FRAME: Partial<Record<ClaimType, readonly Rule[]>> = {
   sanction: [({ trigger, tokens, at }) => trigger.kind === 'noun' && isBlocked(tokens, at)],
   treaty: [
     ({ tokens, at, word }) => OCCURRED.test(word) && isOfHappening(tokens, at),
+    // دخلت العقوبات حيز التنفيذ: a measure, and no treaty.
+    ({ word, next }) => /^[وف]?[يت]?دخل/.test(word) && MEASURES.test(next),
     // Demanded that Hamas sign a deal.
     ({ tokens, at, word }) => /^(?:sign|agree)$/.test(word) && isDemanded(tokens, at),
     // Sign up for our briefing.

@@ -44,6 +44,22 @@ export function asDelivery({ tokens, segments }: Parsed, found: FoundTrigger, se
   return { ...found, trigger: { frame: 'aid', kind: 'verb', status: 'delivered', plover: 'AID', order: null } }
 }
 
+const PAPER =
+  /^(?:sanctions|resolutions?|proposals?|bills?|deals?|aid|bids?|attempts?|entry|votes?|plans?|funds?|funding|loans?|statements?|talks|membership|accession|measures?|efforts?|merger|takeover|app|website|appointment)$/
+const MEASURE = /^(?:sanctions|tariffs|embargo|restrictions|curbs)$/
+const HINDERED_WITHIN = 5
+
+/** Blocked EU sanctions: no attack. American sanctions hit Iran: they are imposed, by whoever has them. */
+export function asMeasure({ tokens }: Parsed, found: FoundTrigger): FoundTrigger {
+  const { trigger, at, words } = found
+  if (trigger.order !== 'attack' || trigger.kind !== 'verb' || tokens[at]!.isArabic) return found
+  if (MEASURE.test(tokens[at - 1]?.text ?? ''))
+    return { ...found, trigger: { ...trigger, frame: 'sanction', order: null, plover: 'SANCTION' } }
+  const behind = tokens.slice(at + words, at + words + HINDERED_WITHIN)
+  const isHindered = /^block/.test(tokens[at]!.text) && behind.some(({ text }) => PAPER.test(text))
+  return isHindered ? { ...found, trigger: { ...trigger, order: null, plover: null } } : found
+}
+
 const PRAISE: Trigger = { frame: 'statement', kind: 'verb', status: 'stated', plover: 'SUPPORT', order: null }
 
 const SOMEBODY =
