@@ -12,7 +12,12 @@ const ON_WITHIN = 4
 /** Whom something is done to, or the state in whose place it is done; where nobody is named, the other side. */
 function struck(frame: Frame, discourse: Discourse): string[] {
   // According to residents: they only tell of it.
-  const objects = frame.objects.filter(({ preposition }) => preposition !== ACCORDING && preposition !== BACKING)
+  // Brazil condemned the Russian attacks: whoever stands in front of somebody's attack is not hit by it.
+  const isInFront = ({ at, preposition }: Frame['objects'][number]) =>
+    frame.trigger!.trigger.kind === 'noun' && frame.subject.length > 0 && at < frame.trigger!.at && preposition === null
+  const objects = frame.objects.filter(
+    (phrase) => phrase.preposition !== ACCORDING && phrase.preposition !== BACKING && !isInFront(phrase),
+  )
   const named = objects.filter(({ via }) => via !== 'demonym')
   // A strike on the Iranian consulate in Damascus.
   const { at: verb, words } = frame.trigger!
@@ -34,7 +39,8 @@ function struck(frame: Frame, discourse: Discourse): string[] {
   const direct = theirs(first ? [first] : [])
   // Fired at a Philippine vessel near a shoal.
   const ids = direct.length > 0 ? direct : theirs(objects.filter(({ via }) => via === 'demonym'))
-  return ids.length > 0 ? ids.slice(0, 1) : otherSide(frame.subject, discourse)
+  if (ids.length > 0) return ids.slice(0, 1)
+  return frame.objects.some(isInFront) ? [] : otherSide(frame.subject, discourse)
 }
 
 /** Whom something is done to: not where it goes; but from where somebody is called back. */

@@ -195,8 +195,8 @@ const OF_ANY: readonly Rule[] = [
   ({ trigger, tokens, at }) => trigger.order === 'ready' && tokens[at]!.isArabic && !isReadyFor(tokens, at),
   // طلب عدم الكشف عن هويته: who would not be named asks nobody for anything.
   ({ word, next }) => /^[وف]?[يت]?طلب(?:ت|وا)?$/.test(word) && /^(?:عدم|حجب)$/.test(next),
-  // سلمت 26 متهما: whom somebody accuses, and no accusing.
-  ({ word, before }) => word === 'متهما' && /^\d{1,3}$/.test(before),
+  // سلمت 26 متهما, أعدمت رجلا متهما: whom somebody accuses, and no accusing.
+  ({ word, before, tokens, at }) => word === 'متهما' && /^(?:\d{1,3}|\p{L}{3,}ا)$/u.test(before) && isBeside(tokens, at - 1),
   // يستهدفان رفع حجم التبادل: an aim, and no attack.
   ({ tokens, at, word }) => /^[وف]?س?[يتا]ستهدف/.test(word) && [1, 2].some((step) => AIMS.test(tokens[at + step]?.text ?? '')),
   ({ trigger, tokens, at }) => trigger.kind === 'verb' && MAY_BE_ASKED.has(trigger.frame) && isAskedFor(tokens, at),
