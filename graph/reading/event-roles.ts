@@ -12,9 +12,9 @@ const ON_WITHIN = 4
 /** Whom something is done to, or the state in whose place it is done; where nobody is named, the other side. */
 function struck(frame: Frame, discourse: Discourse): string[] {
   // According to residents: they only tell of it.
-  // Brazil condemned the Russian attacks: whoever stands in front of somebody's attack is not hit by it.
+  // Brazil condemned the Russian attacks: whoever condemns an attack is not hit by it.
   const isInFront = ({ at, preposition }: Frame['objects'][number]) =>
-    frame.trigger!.trigger.kind === 'noun' && frame.subject.length > 0 && at < frame.trigger!.at && preposition === null
+    frame.isDenounced === true && at < frame.trigger!.at && preposition === null
   const objects = frame.objects.filter(
     (phrase) => phrase.preposition !== ACCORDING && phrase.preposition !== BACKING && !isInFront(phrase),
   )

@@ -145,6 +145,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isBreach: kind === 'verb' && BREACHES.test(word),
     isByNobody: isSaying && subject.length === 0 && isReducedAccusation(parsed.tokens, trigger),
     isCall: CALLING.test(word),
+    isDenounced: isDenounced(parsed, trigger),
     isElection: done.length > 0 && /^(?:(?:re-?)?elected|inaugurated|[وف]?انتخبت?)$/.test(word),
     isOfWhat: /^\p{Script=Arabic}{4,}(?:ه|ها)$/u.test(word) && own.opener !== null && RELATIVE_AR.test(own.opener),
     blamed: blamedIn(parsed, trigger, to),
@@ -232,6 +233,13 @@ function blamedIn(parsed: Parsed, trigger: FoundTrigger, to: number): readonly s
 }
 
 const ACCUSATION = /^(?:accusations?|allegations?|criticisms?|charges?|claims?|[وبل]?(?:ال)?(?:اتهامات?|انتقادات|ادعاءات|مزاعم))$/
+
+/** Condemned American strikes; whoever complains about an incursion is hit by it. */
+function isDenounced({ triggers, tokens }: Parsed, { at, trigger: { kind } }: FoundTrigger): boolean {
+  const by = triggers.findLast((found) => found.at < at)
+  if (kind !== 'noun' || by?.trigger.frame !== 'statement' || by.trigger.kind !== 'verb') return false
+  return by.trigger.plover === 'ACCUSE' && !tokens[by.at]!.text.startsWith('complain')
+}
 
 const ACCUSED_WITHIN = 4
 

@@ -58,6 +58,8 @@ export interface Frame {
   readonly isElection?: boolean
   /** Whether it calls for something that is not there yet. */
   readonly isCall?: boolean
+  /** Whether it is named by a noun behind a verb that accuses somebody of it, or condemns it. */
+  readonly isDenounced?: boolean
   /** Whether a pronoun on the verb stands for what is said: التي أعلنها. */
   readonly isOfWhat?: boolean
   /** Whether whom it is said to stands right behind the verb: told. */
