@@ -116,7 +116,11 @@ export class FoldedText {
   readonly #starts: Uint32Array
   readonly #ends: Uint32Array
 
-  constructor(readonly original: string) {
+  /** @param sides Names of one word that are two where a hyphen stands between them: Iran-Iraq. */
+  constructor(
+    readonly original: string,
+    readonly sides: ReadonlySet<string> = new Set(),
+  ) {
     const [starts, ends]: [number[], number[]] = [[], []]
     let [text, at] = ['', 0]
     for (const character of original) {

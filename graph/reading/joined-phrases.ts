@@ -104,7 +104,9 @@ export function joined(text: string, phrases: readonly ActorPhrase[]): ActorPhra
       // Thai and Cambodian troops: both by their states.
       const isOfBoth = phrase.via === 'demonym' || (phrase.via === 'body' && next.via === 'demonym')
       const ids = [...phrase.ids, ...next.ids].map((id) => (isOfBoth ? asState(id, FORCES) : id))
-      found[0] = { ...phrase, ids: [...new Set(ids)], end: next.end, after: next.after, via: next.via }
+      // The Iran-Iraq war: names with a hyphen between say whose something is, as adjectives do.
+      const via = isHyphened && next.via === 'name' ? 'demonym' : next.via
+      found[0] = { ...phrase, ids: [...new Set(ids)], end: next.end, after: next.after, via }
     } else found.unshift(phrase)
   }
   return found

@@ -93,6 +93,8 @@ export interface Lexicon {
   readonly phrases: Phrases<NamingPhrase>
   /** The state that a place undisputedly lies in, by the place's id. */
   readonly stateOfPlace: ReadonlyMap<string, string>
+  /** States, blocs and movements by names of one word: two of them may stand with a hyphen between. */
+  readonly sides: ReadonlySet<string>
   /** The few states that an Arabic verb is masculine for. */
   readonly masculine: ReadonlySet<string>
 }
@@ -193,6 +195,10 @@ function withoutOthers(phrases: readonly NamingPhrase[]): NamingPhrase[] {
   return phrases.filter(({ words, actorId, isFormal }) => !isFormal || (first.get(words.join(' ')) ?? actorId) === actorId)
 }
 
+function isSide({ words, actorId, form }: NamingPhrase): boolean {
+  return words.length === 1 && form === 'name' && /^(?:state|bloc|group):/.test(actorId)
+}
+
 /** A lexicon from the rows of its files. */
 export function makeLexicon(rows: LexiconRows): Lexicon {
   const phrases = [
@@ -207,6 +213,7 @@ export function makeLexicon(rows: LexiconRows): Lexicon {
   return {
     actors: new Map(actorsOf(rows).map((actor) => [actor.id, actor])),
     phrases: byFirstWord(phrases),
+    sides: new Set(phrases.flatMap((phrase) => (isSide(phrase) ? phrase.words : []))),
     masculine: new Set(rows.states.flatMap(({ iso3, gender_ar }) => (gender_ar === 'm' ? [`state:${iso3}`] : []))),
     stateOfPlace: new Map([
       ...rows.states.flatMap(({ iso3, capital_en, capital_ar }) =>

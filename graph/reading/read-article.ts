@@ -160,7 +160,7 @@ export function* readInSteps(
   { text, sourceId, language, published }: Article,
   rules: ReadingRules,
 ): Generator<Step, ArticleReading> {
-  const folded = new FoldedText(text)
+  const folded = new FoldedText(text, rules.lexicon.sides)
   const content = rules.content(folded.text)
   const namings = yield* namedIn(folded, content, rules)
   const { contexts, obligations, units } = rules

@@ -40,14 +40,31 @@ const PEOPLES = /^(?:\p{L}+(?:an|ese|ish|i|ch|ek|ss)|thai|arab)-(?=\p{L}+(?:an|e
 /** Arabic writes no word with a hyphen: الفلسطيني-الإسرائيلي, جونغ-أون. */
 const ARABIC_PART = /^\p{Script=Arabic}+-(?=\p{Script=Arabic})/u
 
-/** Two peoples with a hyphen between are two words: Thai-Cambodian. */
-function parted(text: string, index: number): { text: string; index: number }[] {
-  const first = text.includes('-') ? (PEOPLES.exec(text)?.[0] ?? ARABIC_PART.exec(text)?.[0]) : undefined
+/** Iran-Iraq: the first of two sides, with its hyphen. */
+function firstSide(text: string, sides: ReadonlySet<string>): string | undefined {
+  const [first = '', second = '', ...others] = text.split('-')
+  return others.length === 0 && sides.has(first) && sides.has(second.replace(/'s$/, '')) ? `${first}-` : undefined
+}
+
+/** Two peoples or two sides with a hyphen between are two words: Thai-Cambodian, Iran-Iraq. */
+function parted(text: string, index: number, sides: ReadonlySet<string>): { text: string; index: number }[] {
+  const first = text.includes('-')
+    ? (PEOPLES.exec(text)?.[0] ?? ARABIC_PART.exec(text)?.[0] ?? firstSide(text, sides))
+    : undefined
   if (first === undefined) return [{ text, index }]
   return [
     { text: first.slice(0, -1), index },
     { text: text.slice(first.length), index: index + first.length },
   ]
+}
+
+const NONE: ReadonlySet<string> = new Set()
+const LONGEST_NEXT = 10
+
+/** The Fiji-Australia Business Council: what goes on with a capital is one name; the Iran-Iraq War is of two. */
+function isOfName(folded: FoldedText, end: number): boolean {
+  const next = folded.span(end, Math.min(end + LONGEST_NEXT, folded.text.length)).quote
+  return /^ \p{Lu}/u.test(next) && !/^ (?:War|Talks|Conflict|Border|Trade|Peace|Deal|Treaty|Summit|Ceasefire|Crisis)/.test(next)
 }
 
 function tokensIn(folded: FoldedText): Token[] {
@@ -58,7 +75,10 @@ function tokensIn(folded: FoldedText): Token[] {
     return made
   }
   return [...folded.text.matchAll(WORD)]
-    .flatMap(({ 0: word, index }) => parted(word, index))
+    .flatMap(({ 0: word, index }) => {
+      const isOfTwo = word.includes('-') && !isOfName(folded, index + word.length)
+      return parted(word, index, isOfTwo ? folded.sides : NONE)
+    })
     .map(({ text, index: start }) => {
       const end = start + text.length
       const written = folded.span(start, end).quote

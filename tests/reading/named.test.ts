@@ -42,7 +42,7 @@ describe('bodies and what is none', () => {
   test.each([
     ['Japan left the Information Agreement (GSOMIA). Chad wants GSOMIA back.', ['state:JPN', 'state:TCD']],
     ['UNITED NATIONS (AP) _ Iran left.', ['org:AP', 'org:UN', 'state:IRN']],
-    ['Chad plays a role in Brazil-China trade.', ['state:TCD']],
+    ['Chad plays a role in Brazil-China trade.', ['state:BRA', 'state:CHN', 'state:TCD']],
     ['تشتد المواجهات في الجبهة الجنوبية في سوريا.', ['state:SYR']],
     ['قالت منظمة "المطبخ الأول" إن تشاد انسحبت.', ['org:المطبخ-الاول', 'state:TCD']],
     ['حضر كانيل مؤتمر الحزب الشيوعي (PCC) في كوبا.', ['org:الحزب-الشيوعي', 'state:CUB']],
