@@ -154,7 +154,7 @@ const rightBehind: SubjectRule = (verb) => {
 }
 
 /** وندد بالهجوم عدد من الرؤساء: some whom nobody names. */
-const MANY_OF = /^(?:عدد|العديد|الكثير|كثير|كثيرون|بعض|البعض|معظم|ميات|عشرات|الاف)$/
+const MANY_OF = /^(?:عدد|بضعه|اغلب|غالبيه|العديد|الكثير|كثير|كثيرون|بعض|البعض|معظم|ميات|عشرات|الاف)$/
 
 const ARRIVES = /^[وف]?(?:[يت]صل|وصل|[يت]?توجه|غادر|[يت]غادر|عاد|عادت|[يت]عود|سافر|[يت]سافر)ت?$/
 const BEHIND_ARRIVES =
@@ -164,7 +164,8 @@ const BEHIND_ARRIVES =
 const byNobody: SubjectRule = (verb) => {
   const { parsed, found, segment, tokens, before, behind, word } = verb
   if (before) return null
-  const isOfMany = tokens.slice(behind, behind + 3).some(({ text }) => MANY_OF.test(text))
+  // مرات عدة: behind its noun the word is an adjective.
+  const isOfMany = tokens[behind]?.text === 'عده' || tokens.slice(behind, behind + 3).some(({ text }) => MANY_OF.test(text))
   // ووصلت قوة من الشرطة: who arrives stands behind the verb, and is nobody who is named.
   if (ARRIVES.test(word) && found.words === 1 && behind < segment.to && !BEHIND_ARRIVES.test(tokens[behind]!.text))
     return by([], verb)

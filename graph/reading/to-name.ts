@@ -130,11 +130,15 @@ function isOfBody({ tokens }: MentionedTokens, from: number, names: NameRules): 
   )
 }
 
+const TO_WHERE = /^(?:to|in|of|at|for)$/
+
 /** General Milan Mojsilovic: behind a title a city is a first name where another word with a capital follows. */
 export function isFirstName({ tokens, text, starting }: MentionedTokens, at: number): boolean {
   const [word, next] = [tokens[at]!, tokens[at + 1]]
   const mention = starting.get(at)
-  if (word.isArabic || !mention?.actorId.startsWith('place:') || mention.end > word.end) return false
+  // The ambassador to Paris John Smith.
+  const isWhere = TO_WHERE.test(tokens[at - 1]?.text ?? '')
+  if (word.isArabic || isWhere || !mention?.actorId.startsWith('place:') || mention.end > word.end) return false
   return next?.letters === 'initial' && text.slice(word.end, next.start) === ' ' && !starting.has(at + 1)
 }
 
