@@ -24,11 +24,11 @@ function verbOf(noun: string): string {
     .replace(/^(ا\p{L}{2,4})ا(\p{L})$/u, '$1$2')
 }
 
-/** The verb of the lexicon whose noun stands at a place, with an article or none, behind a ب or not. */
-function deedAt(tokens: readonly Token[], at: number, isBehindBi: boolean, triggers: Triggers): FoundTrigger | undefined {
-  const noun = isBehindBi ? tokens[at]!.text.slice(1) : tokens[at]!.text
+/** The verb of the lexicon whose noun stands at a place, as one of some ways to read the word, with an article or none. */
+function deedAt(tokens: readonly Token[], at: number, nouns: readonly string[], triggers: Triggers): FoundTrigger | undefined {
   // إلغاء begins as an article does.
-  return [noun, noun.replace(/^ال/, '')]
+  return nouns
+    .flatMap((noun) => [noun, noun.replace(/^ال/, '')])
     .flatMap((each) => verbAt(tokens, at, verbOf(each), triggers) ?? [])
     .find(({ trigger }) => FRAMES.has(trigger.frame))
 }
@@ -38,7 +38,8 @@ export function doneIn(tokens: readonly Token[], from: number, to: number, trigg
   const found: FoundTrigger[] = []
   for (let at = from + 1; at < to; at++) {
     if (!isDoneTo(tokens, at)) continue
-    const deed = deedAt(tokens, at, /^ب/.test(tokens[at]!.text), triggers) ?? deedAt(tokens, at, false, triggers)
+    const { text } = tokens[at]!
+    const deed = deedAt(tokens, at, text.startsWith('ب') ? [text.slice(1), text] : [text], triggers)
     if (deed) found.push(deed)
   }
   return [...found, ...performedIn(tokens, from, to, triggers)]
@@ -62,7 +63,8 @@ function performedIn(tokens: readonly Token[], from: number, to: number, trigger
 /** The first deed behind a ب in a stretch of words: بريطانيا is none. */
 function deedBehind(tokens: readonly Token[], from: number, to: number, triggers: Triggers): FoundTrigger | undefined {
   for (let at = from; at < to; at++) {
-    const deed = /^ب\p{L}{3,}/u.test(tokens[at]!.text) ? deedAt(tokens, at, true, triggers) : undefined
+    const { text } = tokens[at]!
+    const deed = /^ب\p{L}{3,}/u.test(text) ? deedAt(tokens, at, [text.slice(1)], triggers) : undefined
     if (deed) return deed
   }
   return undefined

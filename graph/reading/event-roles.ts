@@ -11,10 +11,10 @@ const ON_WITHIN = 4
 
 /** Whom something is done to, or the state in whose place it is done; where nobody is named, the other side. */
 function struck(frame: Frame, discourse: Discourse): string[] {
-  // According to residents: they only tell of it.
   // Brazil condemned the Russian attacks: whoever condemns an attack is not hit by it.
   const isInFront = ({ at, preposition }: Frame['objects'][number]) =>
     frame.isDenounced === true && at < frame.trigger!.at && preposition === null
+  // According to residents: they only tell of it.
   const objects = frame.objects.filter(
     (phrase) => phrase.preposition !== ACCORDING && phrase.preposition !== BACKING && !isInFront(phrase),
   )

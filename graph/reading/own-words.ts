@@ -15,7 +15,7 @@ function isOfNameless({ subject }: Frame): boolean {
 }
 
 /** Denounced the American attack on Iran: whoever says so, it was made. */
-function isDenounced(frame: Frame, by: Frame): boolean {
+function isAttackOfOthers(frame: Frame, by: Frame): boolean {
   const isAttack = frame.trigger?.trigger.order === 'attack' && frame.subject.length > 0 && isOfTwo(frame)
   const isTheirs = frame.subject.some((id) => by.subject.includes(id))
   return isAttack && !isTheirs && by.trigger?.trigger.plover === 'ACCUSE' && by.isWarning !== true && by.contentFrom === null
@@ -57,7 +57,7 @@ export function isWithinWords(frame: Frame, frames: readonly Frame[]): boolean {
       triggerAt(other) < triggerAt(frame) &&
       overlaps(frame, other) &&
       !isOfSpeaker(other) &&
-      !isDenounced(frame, other),
+      !isAttackOfOthers(frame, other),
   )
 }
 

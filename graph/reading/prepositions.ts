@@ -1,6 +1,7 @@
 import { ALSO, BACKED, BACKING } from './actor-phrase.ts'
 import type { Via } from './namings.ts'
 import type { Token } from './tokens.ts'
+import { ANY_BE } from './verb-forms.ts'
 
 /** The preposition that somebody who is named hangs on, and so whether they act. */
 
@@ -66,7 +67,7 @@ function prepositionBefore(text: string, tokens: readonly Token[], at: number, s
   if (!before) return null
   const backed = before === tokens[at - 1] ? at - 2 : at - 3
   // The marches have been backed by a party: it does back them.
-  const isVerb = /^(?:is|are|was|were|be|been|being)$/.test(tokens[backed - 1]?.text ?? '')
+  const isVerb = ANY_BE.test(tokens[backed - 1]?.text ?? '')
   if (/^(?:من|by)$/.test(before.text) && BACKED.test(tokens[backed]?.text ?? '') && !isVerb) return BACKING
   // وزراء الخارجية في السويد والدنمارك: where several are officers, and nothing else is said of whom they are.
   if (before.text === 'في' && areOfficers(tokens, at - 2)) return null

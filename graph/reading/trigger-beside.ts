@@ -5,6 +5,7 @@ import { canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, segmentOf } from './pars
 import { isSentenceEnd } from './sentences.ts'
 import type { Token } from './tokens.ts'
 import type { FoundTrigger, Trigger } from './trigger.ts'
+import { BE } from './verb-forms.ts'
 
 /** What a word turns out to tell by what stands beside it. */
 
@@ -12,7 +13,7 @@ const ARMS = /^(?:[وف]?(?:[يت]?مول|[يت]?سلح|درب|[يت]درب)(?:�
 
 /** Who arms, funds or trains somebody says with the verb what is given; accused of arming is only said. */
 function saysWhat(tokens: readonly Token[], at: number): boolean {
-  const isDone = !tokens[at]!.text.endsWith('ing') || /^(?:is|are|was|were|been)$/.test(tokens[at - 1]?.text ?? '')
+  const isDone = !tokens[at]!.text.endsWith('ing') || BE.test(tokens[at - 1]?.text ?? '')
   return isDone && ARMS.test(tokens[at]!.text)
 }
 
@@ -79,7 +80,7 @@ export function asPraise(parsed: Parsed, found: FoundTrigger): FoundTrigger {
     (phrase) =>
       phrase.at >= behind && phrase.at <= behind + 2 && canAct(phrase) && phrase.via !== 'demonym' && !isOwner(parsed, phrase),
   )
-  const isPassive = /^(?:was|were|been|is|are)$/.test(parsed.tokens[found.at - 1]?.text ?? '')
+  const isPassive = BE.test(parsed.tokens[found.at - 1]?.text ?? '')
   // A promise was welcomed: so is what nobody is.
   const isThing = isPassive && !parsed.phrases.some((phrase) => phrase.after === found.at - 1 && canAct(phrase))
   return isWelcome && !isGuest && (!isPassive || isThing) ? { ...found, trigger: PRAISE } : found

@@ -2,6 +2,7 @@ import type { ActorPhrase } from './actor-phrase.ts'
 import { canAct, type SentenceWords } from './parsed.ts'
 import type { Token } from './tokens.ts'
 import { type FoundTrigger, HAPPENED, INTENDED } from './trigger.ts'
+import { ANY_BE } from './verb-forms.ts'
 
 /** Verbs that no lexicon has, told by where they stand: right behind whoever acts in English, right in front in Arabic. */
 
@@ -17,7 +18,6 @@ const FELT =
   /^(?:impressed|concerned|surprised|pleased|disappointed|satisfied|worried|alarmed|shocked|saddened|encouraged|interested|located|based|born|related|delighted|honoured|honored|frustrated|tired|scared|embarrassed)$/
 /** What was only tried or wanted. */
 const ONLY_TRIED = /^(?:failed|hesitated|seemed|appeared|managed|tried|needed|wanted|wished)$/
-const BE = /^(?:was|were|been|is|are|be|being)$/
 const FARTHEST = 4
 
 /** Whether a word is an English verb in the past by its form. */
@@ -29,7 +29,7 @@ function english({ text, tokens, to }: SentenceWords, phrase: ActorPhrase): numb
   for (let at = phrase.after; at < to && at < phrase.after + FARTHEST; at++) {
     if (/[,;:."]/.test(text.slice(at === phrase.after ? phrase.end : tokens[at - 1]!.end, tokens[at]!.start))) return null
     if (BETWEEN.test(tokens[at]!.text)) continue
-    const isFelt = FELT.test(tokens[at]!.text) && BE.test(tokens[at - 1]!.text)
+    const isFelt = FELT.test(tokens[at]!.text) && ANY_BE.test(tokens[at - 1]!.text)
     return isPast(tokens[at]!) && !isFelt && !ONLY_TRIED.test(tokens[at]!.text) ? at : null
   }
   return null

@@ -3,11 +3,10 @@ import { canAct, type SentenceWords } from './parsed.ts'
 import type { Token } from './tokens.ts'
 import type { FoundTrigger } from './trigger.ts'
 import { type Triggers, verbAt } from './triggers.ts'
-import { pastOfRegular } from './verb-forms.ts'
+import { BE, pastOfRegular } from './verb-forms.ts'
 
 /** What somebody is doing, has been doing: is deploying is a form of what the lexicon has as deployed. */
 
-const BE = /^(?:is|are|was|were|been)$/
 /** What may stand between who acts, the form of to be, and the verb. */
 const BETWEEN = /^(?:has|have|had|also|now|still|already|currently|reportedly|again|not|even|both)$|ly$/
 

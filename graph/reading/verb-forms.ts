@@ -1,3 +1,8 @@
+/** To be in front of a verb that has happened or goes on: was signed, has been signing. */
+export const BE = /^(?:is|are|was|were|been)$/
+/** Any form of it: may be signed, being signed. */
+export const ANY_BE = /^(?:is|are|was|were|be|been|being)$/
+
 /** One syllable that ends with one consonant behind one vowel writes it twice: stab, stabbed. */
 const DOUBLED = /^[^aeiou]+[aeiou][bdgklmnpt]$/
 
