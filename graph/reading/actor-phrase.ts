@@ -1,5 +1,5 @@
 import type { Gender } from './arabic-gender.ts'
-import type { Via } from './namings.ts'
+import type { Via } from './naming.ts'
 
 /** A place of a sentence that speaks of one actor or of several together; `at` and `after` are numbers of words. */
 export interface ActorPhrase {

@@ -85,6 +85,28 @@ const speaking: SubjectRule = (verb) => {
   return bodyBehind(parsed, found) ?? authorOf(parsed, found, segment) ?? onward
 }
 
+const CONTENT = /^ ?(?:[:"]|إن|أن|ان|انه|انها|بان|في (?:تصريح|مقابله|حديث|موتمر|بيان|كلمه))/
+const INTRODUCED_WITHIN = 10
+
+/** قال الخبير في الشؤون الإيرانية هاني سليمان إن: whoever is named right in front of what is said, behind what they are. */
+const introduced: SubjectRule = (verb) => {
+  const { parsed, tokens, behind, isSaying, segment } = verb
+  const { text, phrases } = parsed
+  if (
+    !isSaying ||
+    !/^ال|^(?:خبير|استاذ|باحث|نقيب|شيخ|مدير|عضو|رييس|مسوول|صاحب|كبير|ممثل|مستشار|محلل|ناشط|محامي|مفتي|امين|نايب)$/.test(verb.next)
+  )
+    return null
+  const who = phrases.find(
+    (phrase) => phrase.via === 'person' && phrase.at >= behind && phrase.at - behind <= INTRODUCED_WITHIN && canAct(phrase),
+  )
+  if (!who || who.at >= segment.to || !CONTENT.test(text.slice(who.end))) return null
+  // قالت الوزارة, قال الوزير: who stands right behind the verb says it.
+  const isOther = phrases.some((phrase) => phrase.at === behind && phrase !== who && phrase.via !== 'demonym')
+  const isTold = tokens.slice(behind, who.at).some(({ text: word }) => /^(?:ان|انه|انها|بان|الي|الذي|التي)$/.test(word))
+  return isOther || isTold ? null : by(who.ids, verb)
+}
+
 /** قال منقذون إن: somebody whom nobody knows. */
 const unknownSpeaker: SubjectRule = (verb) => {
   const { parsed, next, behind, isSaying } = verb
@@ -190,6 +212,7 @@ const RULES: readonly SubjectRule[] = [
   saidInFront,
   speaking,
   notAgain,
+  introduced,
   unknownSpeaker,
   dies,
   rightBehind,

@@ -2,7 +2,7 @@ import { bodyOf, isPerson, isPlace, isState, officialsOf, stateOfBody } from './
 import type { Gender } from './arabic-gender.ts'
 import type { EpithetMeaning } from './epithets.ts'
 import { NamedSoFar } from './named-so-far.ts'
-import type { FoundNamings } from './namings.ts'
+import type { FoundNamings } from './naming.ts'
 import { OfficeHolders } from './office-holders.ts'
 import { Pairs } from './pairs.ts'
 import { withinSentence } from './within-sentence.ts'

@@ -168,7 +168,8 @@ export function englishSubject(
   return { subject: whoever?.ids ?? (goesOn ? parsed.discourse.subject : []), after }
 }
 
-const SAYING = /^(?:said|says|added|adds|wrote|warned|noted|declared|insisted|argued|replied|explained|announced|stressed|asked)$/
+const SAYING =
+  /^(?:said|says|added|adds|wrote|warned|noted|declared|insisted|argued|replied|explained|announced|stressed|asked|commented)$/
 
 const AUXILIARY = /^(?:had|has|have|was|were|is|are|would|will|could|should|did|does|do|must|might|may)$/
 
@@ -183,7 +184,9 @@ function isApposed({ tokens, phrases, triggers, from: start }: Parsed, from: num
 /** "It is over," said the minister: who speaks stands behind the verb. */
 export function speakerBehind(parsed: Parsed, { trigger, at, words }: FoundTrigger, { from }: Segment): ActorPhrase | undefined {
   const { text, tokens, phrases } = parsed
-  if (trigger.frame !== 'statement' || at !== from || at === parsed.from || !SAYING.test(tokens[at]!.text)) return undefined
+  if (trigger.frame !== 'statement' || at !== from || !SAYING.test(tokens[at]!.text)) return undefined
+  // Commented another diplomat: "It is over."
+  if (at === parsed.from) return phrases.find((phrase) => phrase.at === at + words && phrase.via === 'speaker')
   if (!/[",]/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start))) return undefined
   // Sir Allan, a former policeman, says the police force: who speaks stands in front of what is told of him.
   const isQuote = text.slice(tokens[at - 1]!.end, tokens[at]!.start).includes('"')

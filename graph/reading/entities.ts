@@ -7,7 +7,7 @@ import { isNameless, isOfGroup, isPerson, isPlace, isPresidency, isState, stateO
 import { bodyNames } from './bodies.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { FoundNamings, Naming } from './namings.ts'
+import type { FoundNamings, Naming } from './naming.ts'
 import { type Token, tokenFrom, tokensOf } from './tokens.ts'
 
 /** An actor that a document names, with every place where it does. */

@@ -57,6 +57,11 @@ function obliged({ phrases, discourse }: Parsed, { at, words }: FoundTrigger, to
   return parties.length > 1 ? parties : discourse.resolve('two-states')
 }
 
+/** A source in the ministry said that it would leave: who is only there to say so does nothing else. */
+function isOnlySpeaker({ phrases }: Parsed, subject: readonly string[]): boolean {
+  return phrases.some(({ via, ids }) => via === 'speaker' && ids.join() === subject.join())
+}
+
 /** In a joint statement, في بيان مشترك. */
 function isWithin({ tokens }: Parsed, at: number): boolean {
   return [1, 2].some((back) => /^(?:in|[وف]?في)$/.test(tokens[at - back]?.text ?? ''))
@@ -83,7 +88,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     : subjectOf(parsed, trigger)
   const index = segmentOf(parsed, trigger.at)
   const own = parsed.segments[index]!
-  const acting = !isSaying && told.every(isAgency) ? [] : told
+  const acting = !isSaying && (told.every(isAgency) || isOnlySpeaker(parsed, told)) ? [] : told
   const subject = trigger.trigger.order === 'terms' ? obliged(parsed, trigger, own.to) : acting
   const [from, to] = [parsed.segments[first]!.from, parsed.segments[last]!.to]
   const within = marks.filter(({ at }) => at >= own.from && at < to)

@@ -27,6 +27,21 @@ function isWhat(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** Said, and not claimed by. */
+function isActive(tokens: readonly Token[], at: number): boolean {
+  return !tokens[at]!.text.endsWith('ing') && !tokens.slice(at + 1, at + 4).some(({ text }) => text === 'by')
+}
+
+/** Diplomats in the region said, a source close to the ministry said: who speaks stands in front of where they are. */
+function isPlacedBehind(text: string, tokens: readonly Token[], at: number, isNamed: (at: number) => boolean): boolean {
+  for (let back = at - 1; back > 1 && at - back <= FARTHEST; back--) {
+    if (/[^\s'-]/.test(text.slice(tokens[back]!.end, tokens[back + 1]!.start))) return false
+    const who = /^(?:close|familiar|based)$/.test(tokens[back - 1]!.text) ? back - 2 : back - 1
+    if (/^(?:in|of|at|from|on|near|to|with)$/.test(tokens[back]!.text) && isNamed(who)) return isActive(tokens, at)
+  }
+  return false
+}
+
 /** The governor said, officials said: nobody is named between the article and the verb. */
 function isByNobody(
   text: string,
@@ -36,7 +51,7 @@ function isByNobody(
   isNamed: (at: number) => boolean,
 ): boolean {
   const last = tokens[at - 1]
-  if (!last || NEITHER.test(last.text)) return false
+  if (!last || NEITHER.test(last.text) || isPlacedBehind(text, tokens, at, isNamed)) return false
   for (let back = at - 1; back >= 0 && at - back <= FARTHEST; back--) {
     if (isNamed(back) || /[^\s'-]/.test(text.slice(tokens[back]!.end, tokens[back + 1]!.start))) return false
     const isApart = back > 0 && /[,;:"]/.test(text.slice(tokens[back - 1]!.end, tokens[back]!.start))

@@ -1,6 +1,6 @@
 import { isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
-import type { Naming } from './namings.ts'
+import type { Naming } from './naming.ts'
 import { titleAt } from './offices.ts'
 import { phraseOf, type Speech } from './phrase-of.ts'
 import { type Token, tokenFrom } from './tokens.ts'

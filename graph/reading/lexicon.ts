@@ -62,6 +62,8 @@ export interface LexiconRows {
   readonly organisations: readonly OrganisationRow[]
   readonly places: readonly PlaceRow[]
   readonly people: readonly PersonRow[]
+  /** Who has no name: known by what they are called here, and found by no word of the lexicon. */
+  readonly unnamed: readonly KnownActor[]
 }
 
 /** How a phrase names an actor: by its name, by its capital, or by the adjective of its people. */
@@ -171,8 +173,9 @@ function stateNames({ iso2, name_en, name_ar }: StateRow): Names {
   return { en: name_en, ar: name_ar, ru: inLanguage('ru'), ko: inLanguage('ko') }
 }
 
-function actorsOf({ states, organisations, places, people }: LexiconRows): KnownActor[] {
+function actorsOf({ states, organisations, places, people, unnamed }: LexiconRows): KnownActor[] {
   return [
+    ...unnamed,
     ...states.flatMap(({ capital_en, capital_ar }) => cityActors(capital_en, capital_ar)),
     ...organisations.flatMap(({ seat_en, seat_ar }) => cityActors(seat_en, seat_ar)),
     ...states.map((row): KnownActor => ({ id: `state:${row.iso3}`, type: 'state', names: stateNames(row), iso3: row.iso3 })),

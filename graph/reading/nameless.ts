@@ -1,14 +1,16 @@
 import { z } from 'zod'
-import type { OrganisationRow } from './lexicon.ts'
+import { foldWord } from './folded-text.ts'
+import type { KnownActor, OrganisationRow } from './lexicon.ts'
 import { cellList } from './lexicon-cell.ts'
+import type { UnnamedWords } from './unnamed.ts'
 
 /**
  * A row of data/lexicon/nameless.csv: who speaks without a name, only where something is said of them (مصادر) or without, too
- * (anyone: critics), what is said of them (أمني, senior) or from where they are (region: عربي), and who is several only by that
- * (collective: states).
+ * (anyone: critics), only beside a verb of saying (speaker: doctors), what is said of them (أمني, senior) or from where they are
+ * (region: عربي), and who is several only by that (collective: states).
  */
 export const namelessRowSchema = z.strictObject({
-  part: z.enum(['who', 'anyone', 'collective', 'quality', 'region']),
+  part: z.enum(['who', 'anyone', 'speaker', 'collective', 'quality', 'region']),
   id: z.string().regex(/^[a-z]+$/),
   name_en: z.string().min(1),
   name_ar: z.string().min(1),
@@ -88,4 +90,42 @@ export function namelessGroups(rows: readonly NamelessRow[]): OrganisationRow[] 
     ...each(those('who', 'anyone'), those('quality', 'region')),
     ...each(those('collective'), those('region')),
   ]
+}
+
+const isWho = ({ part }: NamelessRow) => /^(?:who|anyone|speaker)$/.test(part)
+
+/** دبلوماسيون, and one of them. */
+function arabicHeads({ masculine_ar, feminine_ar, plural_ar }: NamelessRow): string[] {
+  const several = plural_ar.flatMap((word) => [word, word.replace(/(?:ون|ين)$/, '')])
+  return [...masculine_ar, ...feminine_ar, ...several].filter((word) => !word.includes(' '))
+}
+
+/** The words for those without a name who say something. */
+export function unnamedWords(rows: readonly NamelessRow[]): UnnamedWords {
+  const qualities = rows.filter(({ part }) => part === 'quality' || part === 'region')
+  return {
+    heads: new Map(
+      rows
+        .filter(isWho)
+        .flatMap((row) => [...row.words_en, ...arabicHeads(row)].map((word) => [foldWord(word), row.id] as const)),
+    ),
+    regions: new Set(rows.filter(({ part }) => part === 'region').flatMap(({ words_en }) => words_en.map(foldWord))),
+    qualities: new Map(
+      qualities.flatMap(({ id, masculine_ar, plural_ar }) =>
+        [...masculine_ar.flatMap((word) => [word, `${word}ة`, `${word}ون`, `${word}ين`]), ...plural_ar].map(
+          (word) => [foldWord(word), id] as const,
+        ),
+      ),
+    ),
+  }
+}
+
+/** Those without a name as actors, by themselves: sources, مصادر. */
+export function unnamedActors(rows: readonly NamelessRow[]): KnownActor[] {
+  return rows.filter(isWho).map(({ id, name_en, name_ar }) => ({
+    id: `group:${id}`,
+    type: 'group',
+    names: { en: `${name_en[0]!.toUpperCase()}${name_en.slice(1)}`, ar: name_ar },
+    iso3: null,
+  }))
 }

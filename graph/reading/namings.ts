@@ -1,17 +1,18 @@
 import { drained } from '../model/drained.ts'
 import { actorId } from '../model/ids.ts'
-import { isAgency, isNamedGroup, isState, officialsOf } from './actor-ids.ts'
+import { isAgency, isNamedGroup, isNameless, isState, officialsOf } from './actor-ids.ts'
 import { unknownBodies } from './arabic-bodies.ts'
-import { type Bodies, bodiesIn, type FoundBody } from './bodies.ts'
+import { type Bodies, bodiesIn } from './bodies.ts'
 import { type Wheres, withCities } from './capital-places.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { FoundPerson } from './found-person.ts'
 import { introducedBehind } from './introduced-behind.ts'
 import { withKinds } from './kinds-of-fighters.ts'
 import { type KnownMention, knownMentions } from './known-mentions.ts'
-import type { Lexicon, NamingForm } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
 import { mentionedTokens } from './mentioned-tokens.ts'
 import { beforeParticle, nameMentions, ownersOf } from './name-mentions.ts'
+import { type FoundNamings, type Naming, simple } from './naming.ts'
 import { titleAt } from './offices.ts'
 import { knownNames } from './people.ts'
 import { personsIn } from './persons.ts'
@@ -20,22 +21,10 @@ import { isWithin, lastBefore } from './stretches.ts'
 import type { PersonRules } from './to-name.ts'
 import { tokenFrom, tokensOf } from './tokens.ts'
 import { type Heads, type UnknownName, unknownNames } from './unknown-names.ts'
+import type { UnnamedWords } from './unnamed.ts'
+import { withSpeakers } from './unnamed-speakers.ts'
 import { givenNames } from './untitled-names.ts'
 import { withVacant } from './untitled-offices.ts'
-
-/** How a place of a text points at an actor: by a name or adjective of the lexicon, as a body of a state, or as a person. */
-export type Via = NamingForm | 'body' | 'person' | 'epithet'
-
-/** A place of a folded text that names an actor. */
-export interface Naming {
-  readonly actorId: string
-  readonly via: Via
-  readonly start: number
-  readonly end: number
-  /** Where the whole phrase begins and ends: a person's title with the state of the office belongs to it. */
-  readonly from: number
-  readonly to: number
-}
 
 export interface NamingRules {
   readonly lexicon: Lexicon
@@ -43,19 +32,11 @@ export interface NamingRules {
   readonly persons: PersonRules
   readonly heads: Heads
   readonly wheres: Wheres
+  readonly unnamed: UnnamedWords
 }
 
 /** Parts in which actors are searched for: `namingsInParts`. */
 export const PARTS = 5
-
-export interface FoundNamings {
-  /** Every naming, in order; those within the phrase of another are among them. */
-  readonly all: readonly Naming[]
-  /** Those that are within no other's phrase: what a sentence speaks of. */
-  readonly outer: readonly Naming[]
-  readonly persons: readonly FoundPerson[]
-  readonly bodies: readonly FoundBody[]
-}
 
 function personNamings(folded: FoldedText, persons: readonly FoundPerson[], heads: Heads): Naming[] {
   const introduced = new Map(persons.map((person) => [person.start, person]))
@@ -80,10 +61,6 @@ function outermost(namings: readonly Naming[]): Naming[] {
     reached = Math.max(reached, to)
     return isOuter
   })
-}
-
-function simple(actorId: string, via: Via, { start, end }: Stretch): Naming {
-  return { actorId, via, start, end, from: start, to: end }
 }
 
 /** Names by their capitals, where nothing known stands. */
@@ -237,6 +214,17 @@ function administrations(folded: FoldedText, persons: readonly FoundPerson[], pe
   })
 }
 
+/** Political analyst Moussa Diarra; a political analyst, Moussa Diarra,: what the person is who is named behind it. */
+function isOfPerson(
+  text: string,
+  { actorId: id, end }: Stretch & { readonly actorId: string },
+  persons: ReadonlyMap<number, Naming>,
+) {
+  if (!isNameless(id) || !/\p{Script=Latin}/u.test(text[end - 1]!)) return false
+  const apposed = persons.get(end + 2)
+  return persons.has(end + 1) || (text.startsWith(', ', end) && apposed !== undefined && text[apposed.to] === ',')
+}
+
 /** Every place of a text that names an actor, in `PARTS` parts: on a long text each takes a moment. Yields how many are done. */
 export function* namingsInParts(folded: FoldedText, rules: NamingRules): Generator<number, FoundNamings> {
   const known = withCities(folded, knownMentions(folded, rules.lexicon), rules.wheres)
@@ -258,10 +246,11 @@ export function* namingsInParts(folded: FoldedText, rules: NamingRules): Generat
   const persons = sameByPart(withVacant(reading, named, rules.persons))
   yield 4
   const personal = personNamings(folded, persons, rules.heads)
+  const beginning = new Map(personal.map((naming) => [naming.start, naming]))
   const found: Naming[] = [
     ...withKinds(
       folded.text,
-      known.filter((mention) => !isWithin(mention, personal)),
+      known.filter((mention) => !isWithin(mention, personal) && !isOfPerson(folded.text, mention, beginning)),
       bodies,
     ).map(({ from, to, ...mention }) => ({ ...simple(mention.actorId, mention.form, mention), from, to })),
     ...bodies.map((body) => simple(body.id, 'body', body)),
@@ -269,7 +258,8 @@ export function* namingsInParts(folded: FoldedText, rules: NamingRules): Generat
     ...personal,
   ]
   found.push(...administrations(folded, persons, personal))
-  const all = withPossessors(folded.text, withOfficial(folded.text, withShortNames(folded.text, found))).sort(
+  const spoken = withSpeakers(folded, found, rules.unnamed)
+  const all = withPossessors(folded.text, withOfficial(folded.text, withShortNames(folded.text, spoken))).sort(
     (a, b) => a.from - b.from || b.to - a.to,
   )
   return { all, outer: outermost(all), persons, bodies }

@@ -222,6 +222,8 @@ const OF_ENGLISH_VERB: readonly Rule[] = [
   ({ trigger, tokens, at, word }) => trigger.frame === 'commitment' && /^accept/.test(word) && isAccepted(tokens, at),
   ({ words, tokens, at }) => words.length === 1 && (isPlainNoun(tokens, at) || isBehindOwner(tokens, at)),
   ({ before }) => /^(?:we|i|you)$/.test(before),
+  // A source close to the ministry.
+  ({ word, next }) => word === 'close' && next === 'to',
   // Reefs that are disputed by several are denied by none.
   ({ word, before }) => word === 'disputed' && /^(?:is|are|was|were|been|hotly)$/.test(before),
   // 26 alleged spies: nobody alleges anything.

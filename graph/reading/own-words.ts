@@ -78,6 +78,12 @@ const sideOf = (id: string) => asState(id, OF_A_SIDE)
 /** What is done or agreed, and not only said. */
 export const FACTS = new Set<ClaimType>(['event', 'sanction', 'conflict', 'aid', 'treaty', 'commitment', 'meeting', 'visit'])
 
+/** Gaddafi asked them to stop, an official said. */
+function isSaidByOther(frame: Frame, source: Frame): boolean {
+  const isTrailing = triggerAt(frame) < triggerAt(source)
+  return kindOf(frame) === 'statement' && isTrailing && isOfNameless(source) && !isOfNameless(frame)
+}
+
 /**
  * "X shelled Y, the ministry said": who tells of what others did is its source, and says nothing of their own. What a person says
  * that others did is their word, too.
@@ -87,7 +93,7 @@ export function isOnlySource(frame: Frame, frames: readonly Frame[]): boolean {
   if (!isPlainStatement(frame) || frame.trigger?.trigger.status !== 'stated') return false
   return frames.some(
     (other) =>
-      FACTS.has(kindOf(other)) &&
+      (FACTS.has(kindOf(other)) || isSaidByOther(other, frame)) &&
       // Who will look into something with nobody meets nobody.
       (kindOf(other) !== 'meeting' || isOfTwo(other)) &&
       other.trigger?.trigger.kind === 'verb' &&

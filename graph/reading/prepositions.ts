@@ -1,5 +1,5 @@
 import { ALSO, BACKED, BACKING } from './actor-phrase.ts'
-import type { Via } from './namings.ts'
+import type { Via } from './naming.ts'
 import type { Token } from './tokens.ts'
 import { ANY_BE } from './verb-forms.ts'
 

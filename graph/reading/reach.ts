@@ -150,7 +150,11 @@ function isSubjectForm({ tokens }: Parsed, { at, isPronoun }: ActorPhrase): bool
 
 export function objectsOf(parsed: Parsed, from: number, to: number, subject: readonly string[]): ActorPhrase[] {
   return parsed.phrases.filter(
-    (phrase) => contains(phrase, from, to) && !isSubjectForm(parsed, phrase) && !phrase.ids.every((id) => subject.includes(id)),
+    (phrase) =>
+      contains(phrase, from, to) &&
+      phrase.via !== 'speaker' &&
+      !isSubjectForm(parsed, phrase) &&
+      !phrase.ids.every((id) => subject.includes(id)),
   )
 }
 

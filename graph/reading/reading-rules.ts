@@ -14,7 +14,7 @@ import { goodsRowSchema, makeGoods } from './goods.ts'
 import { makeSources, sourceRowSchema } from './hearsay.ts'
 import { makeLexicon, organisationRowSchema, placeRowSchema, stateRowSchema } from './lexicon.ts'
 import { makeModalities, modalityRowSchema } from './modality.ts'
-import { namelessGroups, namelessRowSchema } from './nameless.ts'
+import { namelessGroups, namelessRowSchema, unnamedActors, unnamedWords } from './nameless.ts'
 import { makeOffices, officeRowSchema } from './offices.ts'
 import { makePeople, personRowSchema } from './people.ts'
 import { makeNameRules, noNameRowSchema } from './person-names.ts'
@@ -85,13 +85,14 @@ export function makeReadingRules(tables: LexiconTables): ReadingRules {
   const goods = makeGoods(rows('goods'))
   const people = rows('people')
   const organisations = rows('organisations')
-  const nameless = namelessGroups(rows('nameless'))
+  const nameless = rows('nameless')
   return {
     lexicon: makeLexicon({
       states: rows('states'),
-      organisations: [...organisations, ...nameless],
+      organisations: [...organisations, ...namelessGroups(nameless)],
       places: rows('places'),
       people,
+      unnamed: unnamedActors(nameless),
     }),
     bodies: makeBodies(rows('bodies')),
     persons: {
@@ -115,6 +116,7 @@ export function makeReadingRules(tables: LexiconTables): ReadingRules {
     goods,
     wheres: makeWheres(rows('wheres')),
     attributions: makeAttributions(rows('attributions')),
+    unnamed: unnamedWords(nameless),
     sources: makeSources(rows('sources')),
     texts: makeTexts(rows('texts')),
     contexts: makeContexts(rows('contexts')),

@@ -81,16 +81,61 @@ function nameAt(search: GivenSearch, at: number): (UnknownName & { to: number })
   return { kind: 'person', name: text.slice(start, end), start, end, to }
 }
 
+const SAYS =
+  /^[وف]?(?:[يت]قول|قالت?|[يت]ضيف|اضافت?|اوضحت?|[يت]وضح|اكدت?|[يت]وكد|اشارت?|[يت]شير|صرحت?|ذكرت?|افادت?|اعتبرت?|[يت]عتبر|راي|رات|[يت]ري|لفتت?|كشفت?|تابعت?|اعلنت?)$/
+const THAT = /^(?:ان|انه|انها|انهم)$/
+const SAID_WITHIN = 10
+
+/** Whether what is said begins at a word: إن, or behind a colon. */
+function beginsSaid(text: string, tokens: readonly Token[], at: number): boolean {
+  return THAT.test(tokens[at]!.text) || /^: ?"?$/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start))
+}
+
+/** A word that somebody may be called by whom nobody knows: none with an article, none that goes on with what is in front. */
+function isUnknownWord({ tokens, rules, isTaken }: GivenSearch, at: number): boolean {
+  const { text, isArabic } = tokens[at]!
+  const isPlain = isArabic && text.length > 2 && !isTaken(at) && !isWord(text, rules) && !rules.honorifics.has(text)
+  const isMade = /^(?:ال|لل|[بلكوف](?=ال))|^\p{L}+(?:يه|ات|ون|ين|تها|ته|نا)$|^(?:سي|ست)/u.test(text)
+  return isPlain && !isMade && !rules.heads.has(text) && !isTheirs(tokens[at]!, rules) && !tokens[at]!.written.includes('\u064b')
+}
+
+/** قال الخبير المستقل يريفان بوزويان إن: two or three words that nobody knows, behind what somebody is and in front of what they say. */
+function nameBeforeSaid(search: GivenSearch, said: number): (UnknownName & { to: number }) | null {
+  const { tokens, text, isTaken } = search
+  if (said < 4 || !tokens[said]!.isArabic || !beginsSaid(text, tokens, said)) return null
+  const to = tokens[said - 1]!.text === 'الي' ? said - 1 : said
+  let at = to
+  while (
+    at > 0 &&
+    to - at < MOST_SAID &&
+    isUnknownWord(search, at - 1) &&
+    (at === to || isBeside(text, tokens[at - 1]!, tokens[at]))
+  )
+    at--
+  const before = tokens[at - 1]
+  if (to - at < 2 || !before || text.slice(before.end, tokens[at]!.start) !== ' ') return null
+  if (!/^ال\p{L}{3,}/u.test(before.text) && !isTaken(at - 1)) return null
+  const saying = tokens.slice(Math.max(0, at - SAID_WITHIN), at).findLastIndex((token) => SAYS.test(token.text))
+  const from = Math.max(0, at - SAID_WITHIN) + saying
+  if (saying < 0 || from > at - 2 || /[،؛:".]/.test(text.slice(tokens[from]!.end, tokens[at]!.start))) return null
+  // Who stands right behind the verb says it, by what they are: قال الخبير, قال مدير.
+  if (isTaken(from + 1)) return null
+  const [start, end] = [tokens[at]!.start, tokens[to - 1]!.end]
+  return { kind: 'person', name: text.slice(start, end), start, end, to }
+}
+
+const MOST_SAID = 3
+
 /** Persons in Arabic whom no title introduces, told by a given name with another name behind: هادي البحرة. */
 export function givenNames(of: Omit<GivenSearch, 'isAliOpen'>): UnknownName[] {
   const search = { ...of, isAliOpen: writesNoAlif(of.tokens) }
   const found: UnknownName[] = []
   for (let at = 0; at < search.tokens.length; at++) {
-    const name = search.isTaken(at) ? null : nameAt(search, at)
+    const name = nameBeforeSaid(search, at) ?? (search.isTaken(at) ? null : nameAt(search, at))
     if (!name) continue
     const { to, ...person } = name
-    found.push(person)
-    at = to - 1
+    if (person.start >= (found.at(-1)?.end ?? 0)) found.push(person)
+    at = Math.max(at, to - 1)
   }
   return found
 }

@@ -91,7 +91,7 @@ describe('who acts in a clause', () => {
 describe('what is no claim', () => {
   test.each([
     ['what somebody says of whom nothing is told', 'en', 'A spokesman said on Monday.'],
-    ['what somebody says of whom nothing is told', 'ar', 'قال مصدر إن الأمر صعب.'],
+    ['what somebody says of whom nothing is told', 'ar', 'قال متحدث إن الأمر صعب.'],
     ['what holds only on a condition', 'en', 'It will fail unless Kenya signed a treaty with Ghana.'],
     ['what is done to none', 'en', 'No treaty between Kenya and Ghana has been signed.'],
     ['what must be done', 'en', 'Kenya must withdraw its troops.'],

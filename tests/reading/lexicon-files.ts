@@ -16,4 +16,5 @@ export const lexicon = makeLexicon({
   organisations: rowsOf('organisations.csv').map((row) => organisationRowSchema.parse(row)),
   places: rowsOf('places.csv').map((row) => placeRowSchema.parse(row)),
   people: peopleRows,
+  unnamed: [],
 })

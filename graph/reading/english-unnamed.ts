@@ -1,0 +1,127 @@
+import type { Token } from './tokens.ts'
+import type { Search, UnnamedSpeaker, UnnamedWords } from './unnamed.ts'
+
+/** Who speaks in English and has no name: a diplomat in Vienna said, traders said, "…," said one resident. */
+
+const SAYS =
+  /^(?:said|says?|added|told|wrote|warned|noted|insisted|argued|replied|explained|stressed|commented|claimed|acknowledged|admitted|estimated|complained|cautioned|suggested|predicted|accused?|blamed|criticised|criticized|condemned|denounced|urged|demanded|praised|welcomed|rejected)$/
+const ONE = /^(?:an?|one|another)$/
+const SEVERAL = /^(?:some|several|many|most|few|two|three|four|five|dozens|hundreds|thousands)$/
+/** What is written says nothing by itself: whose text it is does. */
+const THINGS =
+  /^(?:statements?|reports?|documents?|letters?|newspapers?|stud(?:y|ies)|surveys?|polls?|figures|results|papers?|articles?|texts?|communiques?|notices?|messages?|emails?|posts?|tweets?|banners?|signs?|notes?|speech|reads?|its|his|hers|theirs|ours|days?|years?|months?|weeks?|hours?|times|others?|news|reuters|percent|person|people|authorities|sides?|parties|spokes(?:man|woman|person|men)|\p{L}+'s?)$/u
+const FUNCTION =
+  /^(?:the|an?|this|that|these|those|and|or|but|nor|as|if|when|while|where|who|which|what|whom|whose|in|on|at|by|for|from|with|to|of|into|over|under|after|before|about|against|he|she|it|they|we|i|you|him|her|them|us|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|may|might|can|could|should|must|not|no|also|then|later|earlier|however|there|here|so|yet|because|than|though|although|until|since|once|officially|reportedly|\p{L}+ly|\p{L}{3,}ed)$/u
+const BESIDE = /^(?:in|at|from|with|of|close|familiar|near|for|on|inside|who|based|speaking)$/
+/** However high they stand, they are of the same. */
+const RANK = /^(?:second|third|fourth|fifth|senior|top|high-ranking|ranking|unnamed|anonymous|leading|veteran|former|retired)$/
+const MANY = /^(?:team|group|number|crowd|handful|panel|majority|dozens|hundreds|thousands)$/
+
+function several(word: string): string {
+  if (word.endsWith('man')) return word.replace(/man$/, 'men')
+  return word.endsWith('y') ? word.replace(/y$/, 'ies') : `${word}s`
+}
+
+const PLACED_WITHIN = 8
+const LONGEST = 4
+const SHORTEST = 4
+const PLURAL = /[^s]s$/
+
+const INVERTED = /^(?:said|says?|added|commented|explained|noted|warned|complained)$/
+
+/** Said, in front: right behind what is quoted, or where a sentence begins with it. */
+function isBehindSaying(text: string, tokens: readonly Token[], first: number): boolean {
+  const saying = tokens[first - 1]
+  if (!saying || !INVERTED.test(saying.text) || text.slice(saying.end, tokens[first]!.start) !== ' ') return false
+  return first < 2 || /[".\n]/.test(text.slice(tokens[first - 2]!.end, saying.start))
+}
+
+/** Said, behind: at once, or behind where they are or what they know. */
+function isBeforeSaying(text: string, tokens: readonly Token[], after: number): boolean {
+  const gap = (at: number) => text.slice(tokens[at - 1]!.end, tokens[at]!.start)
+  if (!tokens[after] || gap(after) !== ' ') return false
+  if (SAYS.test(tokens[after].text)) return true
+  if (!BESIDE.test(tokens[after].text)) return false
+  for (let at = after + 1; at < tokens.length && at - after <= PLACED_WITHIN && gap(at) === ' '; at++)
+    if (SAYS.test(tokens[at]!.text)) return !/^(?:who|which|that|was|were|had|has|he|she|it|they)$/.test(tokens[at - 1]!.text)
+  return false
+}
+
+/** Where the words in front of a noun begin that say what somebody is: senior European diplomat. */
+function describedFrom({ text, tokens, isTaken }: Search, head: number): number {
+  let from = head
+  while (
+    from > 0 &&
+    head - from < LONGEST - 1 &&
+    text.slice(tokens[from - 1]!.end, tokens[from]!.start) === ' ' &&
+    !isTaken(from - 1) &&
+    !FUNCTION.test(tokens[from - 1]!.text) &&
+    !ONE.test(tokens[from - 1]!.text) &&
+    !SEVERAL.test(tokens[from - 1]!.text) &&
+    !SAYS.test(tokens[from - 1]!.text)
+  )
+    from--
+  return from
+}
+
+/** Whether nothing stands in front that the words would belong to. */
+function isClauseStart(text: string, tokens: readonly Token[], first: number): boolean {
+  const before = tokens[first - 1]
+  if (!before || /[",;:.!?\n()–—-]/.test(text.slice(before.end, tokens[first]!.start))) return true
+  return /^(?:and|but|while|as|although|though|that|because|where|which)$/.test(before.text)
+}
+
+/** The words for somebody: where they begin, with and without their article or number, and whether it is one. */
+interface Words {
+  readonly first: number
+  readonly from: number
+  readonly isOne: boolean
+}
+
+function wordsAt(search: Search, head: number): Words {
+  const { text, tokens } = search
+  const from = describedFrom(search, head)
+  const before = tokens[from - 1]
+  const isBeside = before !== undefined && text.slice(before.end, tokens[from]!.start) === ' '
+  const isOne = isBeside && ONE.test(before.text)
+  return { first: isOne || (isBeside && SEVERAL.test(before.text)) ? from - 1 : from, from, isOne }
+}
+
+/** Only the first word of a sentence may have a capital: all else with one is a name. */
+function hasName({ tokens, words: { regions } }: Search, { first, from }: Words, head: number): boolean {
+  return tokens
+    .slice(from, head + 1)
+    .some(({ text, letters }, at) => letters !== 'lower' && !regions.has(text) && !(first === from && at === 0))
+}
+
+/** A team of doctors: who they are stands behind. */
+function nounAt({ tokens, isTaken }: Search, head: number): Token {
+  const many = MANY.test(tokens[head]!.text) && tokens[head + 1]?.text === 'of' ? tokens[head + 2] : undefined
+  return many && PLURAL.test(many.text) && !isTaken(head + 2) ? many : tokens[head]!
+}
+
+function called({ heads }: UnnamedWords, { text }: Token): string {
+  return heads.get(text) ?? heads.get(`${text}s`) ?? (PLURAL.test(text) ? text : several(text))
+}
+
+/** Whoever has no name and whose words end, but for where they are, with the noun at a word, where they say something. */
+export function englishSpeakerAt(search: Search, head: number): UnnamedSpeaker | null {
+  const { text, tokens, words, isTaken } = search
+  const word = tokens[head]!
+  if (word.text.length < SHORTEST || isTaken(head) || THINGS.test(word.text) || FUNCTION.test(word.text)) return null
+  const found = wordsAt(search, head)
+  const { first, from, isOne } = found
+  if (PLURAL.test(word.text) === isOne || hasName(search, found, head)) return null
+  const isSaid =
+    isBehindSaying(text, tokens, first) || (isClauseStart(text, tokens, first) && isBeforeSaying(text, tokens, head + 1))
+  if (!isSaid) return null
+  const noun = nounAt(search, head)
+  // A second diplomat, a senior diplomat is one more of the same.
+  const described = tokens.slice(from, head).filter((token) => !RANK.test(token.text))
+  return {
+    start: tokens[first]!.start,
+    end: noun.end,
+    name: [...described.map((token) => token.text), called(words, noun)].join(' '),
+    isAgain: described.length === 0 && (words.heads.has(word.text) || words.heads.has(`${word.text}s`)),
+  }
+}

@@ -1,0 +1,77 @@
+import { actorId } from '../model/ids.ts'
+import { bodyOf, isPlace } from './actor-ids.ts'
+import { arabicSpeakerAt } from './arabic-unnamed.ts'
+import { englishSpeakerAt } from './english-unnamed.ts'
+import type { FoldedText } from './folded-text.ts'
+import { type Naming, simple } from './naming.ts'
+import type { Stretch } from './sentences.ts'
+import { tokenFrom, tokensOf } from './tokens.ts'
+import type { Search, UnnamedSpeaker, UnnamedWords } from './unnamed.ts'
+
+/** Those of a text who say something and have no name. */
+
+/** What names somebody or some place already. */
+interface Taken extends Stretch {
+  readonly isWhere: boolean
+}
+
+/** Every place where somebody without a name speaks, in order. */
+function unnamedSpeakers(folded: FoldedText, taken: readonly Taken[], words: UnnamedWords): UnnamedSpeaker[] {
+  const tokens = tokensOf(folded)
+  const busy = new Map<number, boolean>()
+  for (const { start, end, isWhere } of taken)
+    for (let at = tokenFrom(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) busy.set(at, isWhere)
+  const search: Search = {
+    text: folded.text,
+    tokens,
+    words,
+    isTaken: (at) => busy.has(at),
+    isWhere: (at) => busy.get(at) === true,
+  }
+  return tokens.flatMap(({ isArabic }, at) => (isArabic ? arabicSpeakerAt(search, at) : englishSpeakerAt(search, at)) ?? [])
+}
+
+/** Of those without a name whom a text has spoken of, who was spoken of last, by each word for them: of `diplomats`, western ones. */
+class Spoken {
+  readonly #last = new Map<string, string>()
+
+  note(id: string): void {
+    const words = bodyOf(id) ?? (/^group:[a-z]/.test(id) ? id.slice('group:'.length) : '')
+    // Diplomats may be those western ones of whom was spoken before.
+    for (const word of words.split('-')) if (id !== `group:${word}` || !this.#last.has(word)) this.#last.set(word, id)
+  }
+
+  last(word: string): string | undefined {
+    return this.#last.get(word)
+  }
+}
+
+/** A naming, and by which word it may be of whom the text has spoken; `isDefinite` where it is of nobody else. */
+interface Candidate {
+  readonly naming: Naming
+  readonly again: string | null
+  readonly isDefinite?: boolean | undefined
+}
+
+/** Those without a name who say something; one diplomat, another source are of those of whom the text has spoken. */
+export function withSpeakers(folded: FoldedText, named: readonly Naming[], words: UnnamedWords): Naming[] {
+  const taken = named.map(({ actorId: id, via, start, end }) => ({ start, end, isWhere: isPlace(id) || via === 'capital' }))
+  const candidates: Candidate[] = [
+    ...named.map((naming) => ({ naming, again: naming.actorId === 'group:diplomats' ? 'diplomats' : null })),
+    ...unnamedSpeakers(folded, taken, words).map(({ name, isAgain, isDefinite, start, end }) => ({
+      naming: simple(actorId('group', name), 'speaker', { start, end }),
+      again: isAgain ? name : null,
+      isDefinite,
+    })),
+  ]
+  const spoken = new Spoken()
+  return candidates
+    .sort((a, b) => a.naming.start - b.naming.start)
+    .flatMap(({ naming, again, isDefinite }) => {
+      const same = again === null ? undefined : spoken.last(again)
+      if (isDefinite && same === undefined) return []
+      const id = same ?? naming.actorId
+      spoken.note(id)
+      return [{ ...naming, actorId: id }]
+    })
+}

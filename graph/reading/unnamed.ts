@@ -1,0 +1,34 @@
+import type { Stretch } from './sentences.ts'
+import type { Token } from './tokens.ts'
+
+/** Who speaks and has no name: what is looked for, by which words, and what is found. */
+
+/** Those words in a text, and what they say of whoever speaks: `senior arab banker`, `diplomats`. */
+export interface UnnamedSpeaker extends Stretch {
+  /** What they are, in the plural where the lexicon knows it. */
+  readonly name: string
+  /** Whether they may be those of whom the text has spoken: one diplomat, another source. */
+  readonly isAgain: boolean
+  /** Whether nobody else can be meant: the source, المصدر. */
+  readonly isDefinite?: boolean
+}
+
+/** The words of the lexicon for those without a name. */
+export interface UnnamedWords {
+  /** What they are, one of them and several, with what they are called by: diplomat, diplomats. */
+  readonly heads: ReadonlyMap<string, string>
+  /** From where, of more than one state: european, arab. */
+  readonly regions: ReadonlySet<string>
+  /** Arabic adjectives for what they are, with what they are called by: أمني is `security`. */
+  readonly qualities: ReadonlyMap<string, string>
+}
+
+/** A text in which they are looked for. */
+export interface Search {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly words: UnnamedWords
+  readonly isTaken: (at: number) => boolean
+  /** Whether a word names where something is. */
+  readonly isWhere: (at: number) => boolean
+}
