@@ -14,6 +14,11 @@ export function isPlace(id: string): boolean {
 
 const OF_GROUP = /^group:(?:officials|sources)-of-/
 
+/** `group:officials-of-hamas`: of whom those are who speak for a movement or an organisation. */
+export function ofGroup(body: string, whose: string): string {
+  return `group:${body}-of-${whose.slice(whose.indexOf(':') + 1).toLowerCase()}`
+}
+
 /** Hamas officials: who speaks for a movement or an organisation, and has no name. */
 export function isOfGroup(id: string): boolean {
   return OF_GROUP.test(id)

@@ -1,5 +1,7 @@
+import { isNamedGroup, isPlace, officialsOf, ofGroup } from './actor-ids.ts'
+import type { Naming } from './naming.ts'
 import type { Token } from './tokens.ts'
-import type { Search, UnnamedSpeaker } from './unnamed.ts'
+import { isOfState, type Search, stateWord, type UnnamedSpeaker } from './unnamed.ts'
 
 /** Who speaks in Arabic and has no name, right behind the verb: قال مصدر مطلع, أفادت مصادر. */
 
@@ -19,45 +21,92 @@ const QUALITY = /^(?:مسوول|مسووله|اخر|اخرون|اخرين|اخر
 /** In a body, for a body: whoever speaks there is the body's. */
 const OF_BODY = /^(?:في|من|باسم|ب\p{L}+)$/u
 
-/** مصدر في وزارة الدفاع: of whom it is, and no more than that. */
-function isOfSomebody({ tokens, isTaken, isWhere }: Search, after: number): boolean {
-  const next = tokens[after]
-  if (!next) return false
-  if (isTaken(after)) return true
-  if (next.text === 'في' && isWhere(after + 1)) return false
-  return OF_BODY.test(next.text) && [1, 2, 3].some((step) => isTaken(after + step))
+/** Who is some body, and not where they are or of which people. */
+function isOwner(naming: Naming | undefined): naming is Naming {
+  return naming !== undefined && !isPlace(naming.actorId) && naming.via !== 'capital' && naming.via !== 'demonym'
 }
+
+const CONTENT = /^(?:ب?ان|انه|انها|انهم|انهما|قوله|قولهم|تاكيده|ل\p{L}{3,})$/u
+const PLACED_WITHIN = 5
+
+/** في المستشفى, مقرب من الحكومة: where the words behind somebody end that say where they are; where they begin if they do not end soon. */
+function placedTo({ tokens, text }: Search, after: number): number {
+  if (!/^(?:في|من)$/.test(tokens[after]?.text ?? '')) return after
+  for (let at = after + 1; at <= after + PLACED_WITHIN && tokens[at]; at++) {
+    const gap = text.slice(tokens[at - 1]!.end, tokens[at]!.start)
+    if (gap !== ' ') return /[:"]/.test(gap) ? at : after
+    if (at > after + 1 && CONTENT.test(tokens[at]!.text)) return at
+  }
+  return after
+}
+
+/** مصدر في وزارة الدفاع: whose they are. */
+function ownerBehind(search: Search, after: number): Naming | undefined {
+  const { tokens, namedAt } = search
+  const named = namedAt(after)
+  if (named || !OF_BODY.test(tokens[after]?.text ?? '')) return named
+  for (let at = after + 1; at <= after + 3 && !CONTENT.test(tokens[at]?.text ?? ''); at++)
+    if (isOwner(namedAt(at))) return namedAt(at)
+  return undefined
+}
+
+/** مختصون, منقذون, سياسيون: by its form several who do something. */
+const ANY_PLURAL = /^(?!تلفزيون|مليون)(?:م\p{L}{3,}ون|\p{L}{3,}يون)$/u
 
 /** أحد الدبلوماسيين, بعض السكان. */
 const ONE_OF = /^[وف]?(?:احد|احدي|بعض)$/
 
-export function arabicSpeakerAt(search: Search, at: number): UnnamedSpeaker | null {
-  const { tokens, text, words, isTaken } = search
-  const isOneOf = ONE_OF.test(tokens[at]!.text)
-  const head = isOneOf ? at + 1 : at
-  const word = tokens[head]
-  if (!word || (isTaken(head) && !isOneOf) || !isBehindSaying(tokens, at)) return null
-  const isDefinite = /^ال/.test(word.text)
-  const id = words.heads.get(isDefinite ? word.text.slice(2) : word.text)
-  if (id === undefined || (isOneOf && !isDefinite)) return null
-  let after = head + 1
-  const described: string[] = []
-  const isGap = () => tokens[after] !== undefined && text.slice(tokens[after - 1]!.end, tokens[after]!.start) === ' '
-  while (isGap() && !isTaken(after)) {
+/** The words for somebody: how many there are, what kind of them, and of which state. */
+interface Described {
+  readonly after: number
+  readonly kinds: readonly string[]
+  readonly state?: Naming
+}
+
+/** مصدر أمني رفيع, ضابط إسرائيلي كبير: the adjectives behind a word. */
+function describedTo({ tokens, text, words, namedAt }: Search, head: number): Described {
+  let [after, state]: [number, Naming | undefined] = [head + 1, undefined]
+  const kinds: string[] = []
+  for (; tokens[after] && text.slice(tokens[after - 1]!.end, tokens[after]!.start) === ' '; after++) {
+    const named = namedAt(after)
     const adjective = tokens[after]!.text.replace(/^ال/, '')
-    const quality = words.qualities.get(adjective)
-    if (quality === undefined && !QUALITY.test(adjective)) break
-    if (quality !== undefined && quality !== 'senior' && quality !== 'informed') described.push(quality)
-    after++
+    const kind = words.qualities.get(adjective)
+    if (isOfState(named) && !state) state = named
+    else if (named || (kind === undefined && !QUALITY.test(adjective))) break
+    else if (kind !== undefined && kind !== 'senior' && kind !== 'informed') kinds.push(kind)
   }
-  // قال نواب الرئيس, المسؤول الروسي: whose they are says who it is.
-  const isOwned = isGap() && /^ال/.test(tokens[after]!.text)
-  if (isOwned || (isGap() && tokens[after - 1]!.text !== 'مقرب' && isOfSomebody(search, after))) return null
+  return { after, kinds, ...(state ? { state } : {}) }
+}
+
+/** دبلوماسي فرنسي, قيادي في حماس: whose officials they are. */
+function officialsFor(head: string, state: Naming | undefined, owner: Naming | undefined): string | undefined {
+  if (state && /^(?:diplomats|officials)$/.test(head)) return officialsOf(state.actorId)
+  return owner && head === 'commanders' && isNamedGroup(owner.actorId) ? ofGroup('officials', owner.actorId) : undefined
+}
+
+/** Whoever has no name and whose words begin at a word, behind a verb of saying. */
+export function arabicSpeakerAt(search: Search, at: number): UnnamedSpeaker | null {
+  const { tokens, text, words, namedAt } = search
+  const isOneOf = ONE_OF.test(tokens[at]!.text)
+  const word = tokens[isOneOf ? at + 1 : at]
+  if (!word || (namedAt(at) && !isOneOf) || !isBehindSaying(tokens, at)) return null
+  const isDefinite = /^ال/.test(word.text)
+  const head =
+    words.heads.get(isDefinite ? word.text.slice(2) : word.text) ?? (ANY_PLURAL.test(word.text) ? word.text : undefined)
+  if (head === undefined || (isOneOf && !isDefinite)) return null
+  const { after, kinds, state } = describedTo(search, isOneOf ? at + 1 : at)
+  const next = tokens[after] && text.slice(tokens[after - 1]!.end, tokens[after]!.start) === ' ' ? tokens[after] : undefined
+  const owner = next && !/^مقرب/.test(tokens[after - 1]!.text) ? ownerBehind(search, after) : undefined
+  const officials = officialsFor(head, state, owner)
+  // قال نواب الرئيس, المسؤول الروسي, مصدر في الوزارة: whose they are says who it is.
+  const isOwned = (next && /^ال/.test(next.text)) || owner || (state && isDefinite)
+  if (isOwned && officials === undefined) return null
   return {
     start: tokens[at]!.start,
-    end: tokens[after - 1]!.end,
-    name: [...described.slice(-1), id].join(' '),
-    isAgain: described.length === 0,
+    end: owner && officials ? owner.end : tokens[placedTo(search, after) - 1]!.end,
+    name: [...(state ? [stateWord(state)] : []), ...kinds.slice(-1), head].join(' '),
+    ...(officials ? { actorId: officials } : {}),
+    isAgain: kinds.length === 0 && !state && !owner,
     isDefinite: isDefinite && !isOneOf,
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Names } from '../model/names.ts'
-import { isNamedGroup, isState } from './actor-ids.ts'
+import { isNamedGroup, isState, ofGroup } from './actor-ids.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { KnownMention } from './known-mentions.ts'
 import { cellList } from './lexicon-cell.ts'
@@ -51,7 +51,7 @@ export function bodyNames({ name_en, name_ar }: BodyRow, state: Names): Names {
 /** The state itself where it is meant by its body. Officials of the United Nations are a group of the lexicon. */
 function idOf({ is_state, body }: BodyRow, whose: string): string {
   if (isState(whose)) return is_state ? whose : `org:${whose.slice('state:'.length)}-${body}`
-  return whose === 'org:UN' ? `group:un-${body}` : `group:${body}-of-${whose.slice(whose.indexOf(':') + 1).toLowerCase()}`
+  return whose === 'org:UN' ? `group:un-${body}` : ofGroup(body, whose)
 }
 
 /** مسؤول دفاعي أمريكي, مصادر عسكرية مطلعة يمنية: what they are is said in between. */
@@ -112,7 +112,7 @@ function areTheirs({ tokens }: MentionedTokens, at: number, next: number, { form
 }
 
 /** A Hamas official, مسؤول في حركة حماس: who speaks for a movement or an organisation. */
-function ofGroup(reading: MentionedTokens, at: number, next: number, body: BodyRow): FoundBody | null {
+function groupBody(reading: MentionedTokens, at: number, next: number, body: BodyRow): FoundBody | null {
   const { tokens, starting, ending } = reading
   if (!/^(?:officials|sources)$/.test(body.body)) return null
   const { isArabic } = tokens[at]!
@@ -155,7 +155,7 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   const mention = tokens[at]!.isArabic ? starting.get(stateBehind(reading, at, next, phrase.body)) : ending.get(at)
   if (!mention || !isState(mention.actorId) || mention.form === 'capital')
     return (
-      ofGroup(reading, at, next, phrase.body) ??
+      groupBody(reading, at, next, phrase.body) ??
       (tokens[at]!.isArabic ? null : (ofState(reading, at, next, phrase.body) ?? bodyInCapital(reading, at, next, phrase.body)))
     )
   if (SPEAKS.test(phrase.body.body) && !areTheirs(reading, at, next, mention)) return null

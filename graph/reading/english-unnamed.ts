@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts'
-import type { Search, UnnamedSpeaker, UnnamedWords } from './unnamed.ts'
+import { isOfState, type Search, stateWord, type UnnamedSpeaker, type UnnamedWords } from './unnamed.ts'
 
 /** Who speaks in English and has no name: a diplomat in Vienna said, traders said, "…," said one resident. */
 
@@ -23,6 +23,9 @@ function several(word: string): string {
 }
 
 const PLACED_WITHIN = 8
+/** Who speaks for their state, without a name. */
+const FOR_STATE =
+  /^(?:(?:prime|foreign)?ministers?|lawmakers?|legislators?|presidents?|generals?|commanders?|ambassadors?|envoys?|leaders?|premiers?|kings?|princes?|senators?|mps?|parliamentarians|delegates?|delegations?|negotiators?|representatives?|chiefs?|secretar(?:y|ies)|governors?|judges?|prosecutors?|courts?|arm(?:y|ies)|nav(?:y|ies)|governments?|embass(?:y|ies)|troops|forces|soldiers?|police|officers?|warships?|ships?|jets?|planes?|sanctions|compan(?:y|ies)|firms?|agenc(?:y|ies)|banks?|parties|party|group|groups|rebels?|fighters?|militants?|authorities|law|laws|media|television|tv|radio|newspapers?)$/
 const LONGEST = 4
 const SHORTEST = 4
 const PLURAL = /[^s]s$/
@@ -48,7 +51,8 @@ function isBeforeSaying(text: string, tokens: readonly Token[], after: number): 
 }
 
 /** Where the words in front of a noun begin that say what somebody is: senior European diplomat. */
-function describedFrom({ text, tokens, isTaken }: Search, head: number): number {
+function describedFrom({ text, tokens, namedAt }: Search, head: number): number {
+  const isTaken = (at: number) => namedAt(at) !== undefined && !isOfState(namedAt(at))
   let from = head
   while (
     from > 0 &&
@@ -88,16 +92,19 @@ function wordsAt(search: Search, head: number): Words {
 }
 
 /** Only the first word of a sentence may have a capital: all else with one is a name. */
-function hasName({ tokens, words: { regions } }: Search, { first, from }: Words, head: number): boolean {
+function hasName({ tokens, words: { regions }, namedAt }: Search, { first, from }: Words, head: number): boolean {
   return tokens
     .slice(from, head + 1)
-    .some(({ text, letters }, at) => letters !== 'lower' && !regions.has(text) && !(first === from && at === 0))
+    .some(
+      ({ text, letters }, at) =>
+        letters !== 'lower' && !regions.has(text) && !namedAt(from + at) && !(first === from && at === 0),
+    )
 }
 
 /** A team of doctors: who they are stands behind. */
-function nounAt({ tokens, isTaken }: Search, head: number): Token {
+function nounAt({ tokens, namedAt }: Search, head: number): Token {
   const many = MANY.test(tokens[head]!.text) && tokens[head + 1]?.text === 'of' ? tokens[head + 2] : undefined
-  return many && PLURAL.test(many.text) && !isTaken(head + 2) ? many : tokens[head]!
+  return many && PLURAL.test(many.text) && !namedAt(head + 2) ? many : tokens[head]!
 }
 
 function called({ heads }: UnnamedWords, { text }: Token): string {
@@ -106,22 +113,28 @@ function called({ heads }: UnnamedWords, { text }: Token): string {
 
 /** Whoever has no name and whose words end, but for where they are, with the noun at a word, where they say something. */
 export function englishSpeakerAt(search: Search, head: number): UnnamedSpeaker | null {
-  const { text, tokens, words, isTaken } = search
+  const { text, tokens, words, namedAt } = search
   const word = tokens[head]!
-  if (word.text.length < SHORTEST || isTaken(head) || THINGS.test(word.text) || FUNCTION.test(word.text)) return null
+  if (word.text.length < SHORTEST || namedAt(head) || THINGS.test(word.text) || FUNCTION.test(word.text)) return null
   const found = wordsAt(search, head)
   const { first, from, isOne } = found
   if (PLURAL.test(word.text) === isOne || hasName(search, found, head)) return null
+  const states = [...Array(head - from).keys()].map((step) => namedAt(from + step)).filter(isOfState)
+  // A Turkish minister speaks for Turkey.
+  if (states.length > 1 || (states.length === 1 && FOR_STATE.test(word.text))) return null
   const isSaid =
     isBehindSaying(text, tokens, first) || (isClauseStart(text, tokens, first) && isBeforeSaying(text, tokens, head + 1))
   if (!isSaid) return null
   const noun = nounAt(search, head)
   // A second diplomat, a senior diplomat is one more of the same.
-  const described = tokens.slice(from, head).filter((token) => !RANK.test(token.text))
+  const described = tokens.slice(from, head).flatMap(({ text: each }, step) => {
+    const state = namedAt(from + step)
+    return state ? [stateWord(state)] : RANK.test(each) ? [] : [each]
+  })
   return {
     start: tokens[first]!.start,
     end: noun.end,
-    name: [...described.map((token) => token.text), called(words, noun)].join(' '),
+    name: [...described, called(words, noun)].join(' '),
     isAgain: described.length === 0 && (words.heads.has(word.text) || words.heads.has(`${word.text}s`)),
   }
 }

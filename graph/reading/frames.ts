@@ -63,11 +63,16 @@ const MEANT_WITHIN = 4
 const PROMISED_WITHIN = 8
 const PROMISES = /^[وفبل]?(?:ال)?(?:تعهد|تعهدات|وعد|وعود|نيه|عزم|تاكيد|اعلان|موافقه|استعداد)(?:ه|ها|هم)?$/
 
-/** تعتزم إرسال قوات: what one means to give is not given. */
+/** تعتزم, تنوي. */
+const MEANS = /^[وف]?[يت]?(?:عتزم|نوي|خطط|عزم)/
+
+/** تعتزم إرسال قوات, تنوي فتح سفارة: what one means to give or do is not given or done. */
 function asMeant({ tokens, from }: Parsed, found: FoundTrigger, marks: readonly Mark[]): FoundTrigger {
   const { trigger, at } = found
+  const planning = marks.find((mark) => mark.meaning === 'planned' && mark.at < at && at - mark.at <= MEANT_WITHIN)
+  const isMeant = planning !== undefined && (trigger.frame === 'aid' || MEANS.test(tokens[planning.at]!.text))
+  if (trigger.frame === 'event') return isMeant ? { ...found, trigger: { ...INTENDED, kind: 'noun' } } : found
   if (trigger.kind !== 'noun' || trigger.frame !== 'aid') return found
-  const isMeant = marks.some((mark) => mark.meaning === 'planned' && mark.at < at && at - mark.at <= MEANT_WITHIN)
   const isPromised = tokens.slice(Math.max(from, at - PROMISED_WITHIN), at).some(({ text }) => PROMISES.test(text))
   return isMeant || isPromised ? { ...found, trigger: { ...INTENDED, kind: 'noun' } } : found
 }

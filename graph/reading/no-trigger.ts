@@ -145,8 +145,13 @@ const MEASURES = /^(?:ال)?(?:عقوبات|رسوم|قانون|حظر|قرار|
 const HOPED =
   /^(?:any|no|another|future|possible|potential|without|proposed|draft|hopes?|hoping|اي|دون|امل(?:ه|ها|هم)?|الامل|[يت]امل)$/
 
-/** A possible treaty, دون اتفاق. */
-const isHopedFor: Rule = ({ tokens, at }) => [1, 2, 3].some((back) => HOPED.test(tokens[at - back]?.text ?? ''))
+const SOUGHT =
+  /^(?:seeks?|sought|seeking|hope|hopes|hoped|wants?|wanted|pursu(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|push(?:es|ed|ing)?|[وف]?[يت]?(?:سعي|سعت|طالب|طالبت|اقترح|اقترحت))$/
+
+/** A possible treaty, دون اتفاق, sought an agreement. */
+const isHopedFor: Rule = ({ tokens, at }) =>
+  [1, 2, 3].some((back) => HOPED.test(tokens[at - back]?.text ?? '')) ||
+  [1, 2, 3, 4].some((back) => SOUGHT.test(tokens[at - back]?.text ?? ''))
 
 /** Of what a word would tell, where it does not. */
 const OF_FRAME: Partial<Record<ClaimType, readonly Rule[]>> = {
@@ -156,7 +161,18 @@ const OF_FRAME: Partial<Record<ClaimType, readonly Rule[]>> = {
     // تعهدت بأن تقدم قروضا: what is to be given is not given.
     ({ word, before }) => /^(?:بان|لكي|كي)$/.test(before) && /^[يت]/.test(word),
   ],
-  commitment: [({ trigger, before }) => trigger.kind === 'noun' && DROPPED.test(before)],
+  commitment: [
+    ({ trigger, before }) => trigger.kind === 'noun' && DROPPED.test(before),
+    // خطط لبناء سد, and no خطط السلام.
+    ({ trigger, word, next }) => trigger.kind === 'noun' && /^[وفبل]?خطط$/.test(word) && !/^ل\p{L}{3,}/u.test(next),
+  ],
+  document: [
+    // Unveiled plans to build: what somebody means to do, and no text.
+    ({ tokens, at, words }) => {
+      const plans = [0, 1, 2].find((step) => tokens[at + words.length + step - 1]?.text === 'plans')
+      return plans !== undefined && /^(?:to|for)$/.test(tokens[at + words.length + plans]?.text ?? '')
+    },
+  ],
   conflict: [
     // Prisoners of war fight in none.
     ({ tokens, at, before }) => before === 'of' && /^(?:prisoners?|pows)$/.test(tokens[at - 2]?.text ?? ''),

@@ -32,7 +32,7 @@ export class OfficeHolders {
     // Colombia's foreign minister is whoever the text introduces as such, be it further on.
     if (state !== null && named.length === 0 && holders.length === 1) return holders[0]!
     if (named.length === 1) return named[0]!
-    return office === 'minister' ? this.#named.last((id) => named.includes(id)) : null
+    return office === 'minister' || state === null ? this.#named.last((id) => named.includes(id)) : null
   }
 
   /** The only person of a state who was named, where no office of theirs is known. */

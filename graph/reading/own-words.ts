@@ -99,6 +99,8 @@ export function isOnlySource(frame: Frame, frames: readonly Frame[]): boolean {
       other.trigger?.trigger.kind === 'verb' &&
       !other.isBackground &&
       other.subject.length > 0 &&
+      // A diplomat said that he will represent it: what is to come is only said.
+      !(isOfNameless(frame) && other.marks.some(({ meaning }) => meaning === 'planned')) &&
       !other.subject.some((id) => frame.subject.some((source) => sideOf(source) === sideOf(id))) &&
       (triggerAt(other) < triggerAt(frame)
         ? other.evidence.start === frame.evidence.start

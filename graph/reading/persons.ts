@@ -48,14 +48,14 @@ function titleStart({ start, text }: Token, word: string): number {
   return start + (text !== word && text.endsWith(word) ? text.length - word.length : 0)
 }
 
-/** Foreign Ministry spokesman: where the body begins whose officer it is. */
-function bodyInFront({ tokens, text, ending }: MentionedTokens, at: number): number | null {
+/** Foreign Ministry spokesman: where the body begins whose officer it is, and the state that it is of. */
+function bodyInFront({ tokens, text, ending }: MentionedTokens, at: number): { start: number; state?: string } | null {
   const [first, head] = [tokens[at - 2], tokens[at - 1]]
   const state = [1, 2, 3].map((back) => ending.get(at - back)).find((mention) => mention !== undefined)
   const isBody = /^(?:ministry|department|office|council|committee|agency|army|navy|government|palace)$/.test(head?.text ?? '')
   if (!head || !isBody || head.isArabic || text.slice(head.end, tokens[at]!.start) !== ' ') return null
-  if (state && !/[,.;:"]/.test(text.slice(state.end, head.start))) return state.start
-  return first && first.letters === 'initial' && text.slice(first.end, head.start) === ' ' ? first.start : head.start
+  if (state && !/[,.;:"]/.test(text.slice(state.end, head.start))) return { start: state.start, state: state.actorId }
+  return { start: first && first.letters === 'initial' && text.slice(first.end, head.start) === ' ' ? first.start : head.start }
 }
 
 /** The agency's head: where the words begin that say of what somebody is an officer. */
@@ -109,15 +109,15 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
   const isBeside = beside && /^(?:'s|\.)? $/.test(text.slice(beside.end, tokens[at]!.start))
   const before = isBeside && !isSentenceEnd(text, beside.end, tokens[at]!.start) ? beside : undefined
   const name = text.slice(first.start, end)
+  const body = before ? null : bodyInFront(reading, at)
   return {
     id: personId(name, rules.people),
     name,
     start: first.start,
     end,
     office: title.office,
-    of: of ?? before?.actorId ?? known?.of ?? null,
-    phraseStart:
-      before?.start ?? bodyInFront(reading, at) ?? ownerInFront(reading, at) ?? titleStart(tokens[at]!, title.words[0]!),
+    of: of ?? before?.actorId ?? body?.state ?? known?.of ?? null,
+    phraseStart: before?.start ?? body?.start ?? ownerInFront(reading, at) ?? titleStart(tokens[at]!, title.words[0]!),
   }
 }
 

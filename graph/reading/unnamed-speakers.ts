@@ -1,33 +1,22 @@
 import { actorId } from '../model/ids.ts'
-import { bodyOf, isPlace } from './actor-ids.ts'
+import { bodyOf } from './actor-ids.ts'
 import { arabicSpeakerAt } from './arabic-unnamed.ts'
 import { englishSpeakerAt } from './english-unnamed.ts'
 import type { FoldedText } from './folded-text.ts'
 import { type Naming, simple } from './naming.ts'
-import type { Stretch } from './sentences.ts'
 import { tokenFrom, tokensOf } from './tokens.ts'
 import type { Search, UnnamedSpeaker, UnnamedWords } from './unnamed.ts'
 
 /** Those of a text who say something and have no name. */
 
-/** What names somebody or some place already. */
-interface Taken extends Stretch {
-  readonly isWhere: boolean
-}
-
 /** Every place where somebody without a name speaks, in order. */
-function unnamedSpeakers(folded: FoldedText, taken: readonly Taken[], words: UnnamedWords): UnnamedSpeaker[] {
+function unnamedSpeakers(folded: FoldedText, named: readonly Naming[], words: UnnamedWords): UnnamedSpeaker[] {
   const tokens = tokensOf(folded)
-  const busy = new Map<number, boolean>()
-  for (const { start, end, isWhere } of taken)
-    for (let at = tokenFrom(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) busy.set(at, isWhere)
-  const search: Search = {
-    text: folded.text,
-    tokens,
-    words,
-    isTaken: (at) => busy.has(at),
-    isWhere: (at) => busy.get(at) === true,
-  }
+  const busy = new Map<number, Naming>()
+  for (const naming of named)
+    for (let at = tokenFrom(tokens, naming.start); at < tokens.length && tokens[at]!.start < naming.end; at++)
+      busy.set(at, naming)
+  const search: Search = { text: folded.text, tokens, words, namedAt: (at) => busy.get(at) }
   return tokens.flatMap(({ isArabic }, at) => (isArabic ? arabicSpeakerAt(search, at) : englishSpeakerAt(search, at)) ?? [])
 }
 
@@ -55,11 +44,10 @@ interface Candidate {
 
 /** Those without a name who say something; one diplomat, another source are of those of whom the text has spoken. */
 export function withSpeakers(folded: FoldedText, named: readonly Naming[], words: UnnamedWords): Naming[] {
-  const taken = named.map(({ actorId: id, via, start, end }) => ({ start, end, isWhere: isPlace(id) || via === 'capital' }))
   const candidates: Candidate[] = [
     ...named.map((naming) => ({ naming, again: naming.actorId === 'group:diplomats' ? 'diplomats' : null })),
-    ...unnamedSpeakers(folded, taken, words).map(({ name, isAgain, isDefinite, start, end }) => ({
-      naming: simple(actorId('group', name), 'speaker', { start, end }),
+    ...unnamedSpeakers(folded, named, words).map(({ name, actorId: id, isAgain, isDefinite, start, end }) => ({
+      naming: simple(id ?? actorId('group', name), 'speaker', { start, end }),
       again: isAgain ? name : null,
       isDefinite,
     })),

@@ -1,3 +1,5 @@
+import { isState } from './actor-ids.ts'
+import type { Naming } from './naming.ts'
 import type { Stretch } from './sentences.ts'
 import type { Token } from './tokens.ts'
 
@@ -7,6 +9,8 @@ import type { Token } from './tokens.ts'
 export interface UnnamedSpeaker extends Stretch {
   /** What they are, in the plural where the lexicon knows it. */
   readonly name: string
+  /** Whose officials they are, where they are somebody's. */
+  readonly actorId?: string
   /** Whether they may be those of whom the text has spoken: one diplomat, another source. */
   readonly isAgain: boolean
   /** Whether nobody else can be meant: the source, المصدر. */
@@ -28,7 +32,16 @@ export interface Search {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly words: UnnamedWords
-  readonly isTaken: (at: number) => boolean
-  /** Whether a word names where something is. */
-  readonly isWhere: (at: number) => boolean
+  /** What a word names already. */
+  readonly namedAt: (at: number) => Naming | undefined
+}
+
+/** Whether an adjective says of which state somebody is: an Israeli analyst. */
+export function isOfState(naming: Naming | undefined): naming is Naming {
+  return naming?.via === 'demonym' && isState(naming.actorId)
+}
+
+/** `isr` of `state:ISR`: what those of a state are called by in an id. */
+export function stateWord({ actorId }: Naming): string {
+  return actorId.slice('state:'.length).toLowerCase()
 }
