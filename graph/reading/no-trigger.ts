@@ -254,9 +254,10 @@ const OF_ENGLISH_VERB: readonly Rule[] = [
 
 /** Whether a word of the lexicon says nothing of the kind where it stands: the strike, an attack, to send. */
 export function isNoTrigger(tokens: readonly Token[], at: number, phrase: TriggerPhrase): boolean {
-  const { frame, kind } = phrase.trigger
+  const { trigger, words, own, later } = phrase
+  const { frame, kind } = trigger
   const [word, before, next] = [tokens[at]!.text, tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? '']
-  const place: Place = { ...phrase, tokens, at, word, before, next }
+  const place: Place = { trigger, words, own, later, tokens, at, word, before, next }
   const isOut = (rule: Rule) => rule(place)
   if (kind === 'noun' && frame === 'treaty') return isHopedFor(place)
   if (OF_FRAME[frame]?.some(isOut) || OF_ANY.some(isOut)) return true

@@ -124,14 +124,29 @@ export function parse(
   rules: FrameRules,
   discourse: Discourse,
 ): { readonly parsed: Parsed; readonly marks: readonly Mark[] } {
-  const { text, tokens } = words
+  const { text, tokens, from, to, quotations } = words
   const isQuoted = (place: number) => quotationAt(words.quotations, place) !== null
   const isNamed = within(phrases.filter(({ via }) => via !== 'epithet'))
-  const unread = { ...words, phrases, rules, isMeant: within(phrases), isNamed, isQuoted }
+  const unread = { text, tokens, from, to, quotations, phrases, rules, isMeant: within(phrases), isNamed, isQuoted }
   const triggers = tellingIn(unread)
   const segments = clausesOf(unread, triggers)
   const inserted = insertedIn({ text, tokens, segments, triggers, phrases })
   const isSigned = (at: number, start: number) => isSignedText(tokens, at, start, rules.texts)
-  const parsed = { ...words, phrases, triggers, segments, inserted, discourse, isQuoted, isSigned, acted: [], spoke: [] }
+  const parsed: Parsed = {
+    text,
+    tokens,
+    from,
+    to,
+    quotations,
+    phrases,
+    triggers,
+    segments,
+    inserted,
+    discourse,
+    isQuoted,
+    isSigned,
+    acted: [],
+    spoke: [],
+  }
   return { parsed, marks: marksOf(unread, triggers) }
 }

@@ -87,11 +87,11 @@ function longestOf(phrases: readonly TriggerPhrase[], tokens: readonly Token[], 
   return best?.phrase ?? null
 }
 
-function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): (TriggerPhrase & { skip: number }) | null {
+function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): { phrase: TriggerPhrase; skip: number } | null {
   for (const stem of tokens[at]!.shortStems) {
     const known = triggers.get(stem.text)
     const phrase = known ? longestOf(known, tokens, at, stem) : null
-    if (phrase) return { ...phrase, skip: stem.skip }
+    if (phrase) return { phrase, skip: stem.skip }
   }
   return null
 }
@@ -100,11 +100,11 @@ function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): (Tr
 export function triggersIn(tokens: readonly Token[], from: number, to: number, triggers: Triggers): FoundTrigger[] {
   const found: FoundTrigger[] = []
   for (let at = from; at < to; at++) {
-    const phrase = phraseAt(tokens, at, triggers)
-    if (!phrase || isNoTrigger(tokens, at, phrase)) continue
-    const words = phrase.own
+    const known = phraseAt(tokens, at, triggers)
+    if (!known || isNoTrigger(tokens, at, known.phrase)) continue
+    const { own: words, trigger } = known.phrase
     const { start } = tokens[at]!
-    found.push({ trigger: phrase.trigger, at, words, start, end: tokens[at + words - 1]!.end, isJoined: phrase.skip === 1 })
+    found.push({ trigger, at, words, start, end: tokens[at + words - 1]!.end, isJoined: known.skip === 1 })
     at += words - 1
   }
   return found
