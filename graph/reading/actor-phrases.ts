@@ -19,17 +19,23 @@ function isOfOffice(tokens: readonly Token[], at: number, after: number, { offic
   return false
 }
 
+/** The U.S. president: a shortened name stands for the adjective. */
+function isAttributive(tokens: readonly Token[], at: number, after: number, rules: PhraseRules): boolean {
+  return /^(?:u\.?s|u\.?k|uae|drc)$/.test(tokens[at]!.text) && after === at + 1 && isOfOffice(tokens, at, after, rules)
+}
+
 function namedAt(speech: Speech, at: number): ActorPhrase | null {
   const { tokens, outer, rules, discourse } = speech
   const naming = outer.get(at)
   if (!naming) return null
   const { actorId, from, to } = naming
   const after = tokenFrom(tokens, to - 1) + 1
-  const via = naming.via === 'demonym' && isOfOffice(tokens, at, after, rules) ? 'body' : naming.via
+  const isAdjective = naming.via === 'demonym' || isAttributive(tokens, at, after, rules)
+  const via = isAdjective && isOfOffice(tokens, at, after, rules) ? 'body' : naming.via
   discourse.note([actorId])
   if (actorId.startsWith('org:') && (isAgency(actorId) || [at - 1, at].some((word) => MEDIA.test(tokens[word]?.text ?? ''))))
     discourse.reportedBy(actorId)
-  const title = via === 'body' && naming.via === 'demonym' && !tokens[at]!.isArabic ? titleAt(tokens, after, rules.offices) : null
+  const title = via === 'body' && isAdjective && !tokens[at]!.isArabic ? titleAt(tokens, after, rules.offices) : null
   if (title && isState(actorId)) return officerOf(speech, actorId, title, at, after + title.words.length, from)
   const phrase = phraseOf(speech, [actorId], via, at, after, { start: from, end: to })
   if (phrase.gender !== null) discourse.isOfGender(actorId, phrase.gender)
@@ -68,9 +74,18 @@ function isOfNobody({ text, tokens }: Speech, at: number, before: readonly Actor
   return /^(?:they|it|he|she)$/.test(word.text) && text[saying.start - 2] !== '"'
 }
 
+/** His war-torn country: an adjective stands between. */
+function ownCountryAt(tokens: readonly Token[], at: number): ReturnType<typeof epithetAt> {
+  const [adjective, noun] = [tokens[at + 1], tokens[at + 2]]
+  if (!/^(?:his|her|their)$/.test(tokens[at]!.text) || adjective?.letters !== 'lower') return null
+  if (!/^(?:country|nation|homeland)$/.test(noun?.text ?? '')) return null
+  const words = tokens.slice(at, at + 3).map(({ text }) => text)
+  return { meaning: 'own-state', states: [], words, hasCapital: false, skip: 0 }
+}
+
 function meantAt(speech: Speech, at: number, all: readonly ActorPhrase[]): ActorPhrase | null {
   const { tokens, rules, discourse } = speech
-  const epithet = epithetAt(tokens, at, rules.epithets)
+  const epithet = epithetAt(tokens, at, rules.epithets) ?? ownCountryAt(tokens, at)
   // The government of Peru has a name of its own.
   if (epithet?.words.some((_, step) => step > 0 && speech.outer.has(at + step))) return null
   const before = outsideQuotes(speech, at, all)

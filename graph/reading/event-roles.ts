@@ -134,10 +134,20 @@ export function eventRoles(told: Frame, discourse: Discourse): Participant[] {
   ]
 }
 
+/** Clashes between the army and some whom nobody names: of the two, the one who is named. */
+function oneBetween({ objects, trigger }: Frame): readonly string[] {
+  const behind = trigger!.at + trigger!.words
+  const isBetween = ({ preposition, at }: Frame['objects'][number]) =>
+    /^(?:between|بين)$/.test(preposition ?? '') && at - behind <= ON_WITHIN
+  return trigger!.trigger.kind === 'noun' ? (objects.find(isBetween)?.ids ?? []) : []
+}
+
 /** An attack by a noun has its attacker behind "by" and its target in front: تعرضت لاختراق من. */
 function attack(frame: Frame, discourse: Discourse): Participant[] {
   const between = twoBetween(frame)
   if (frame.trigger?.trigger.kind === 'noun' && between.length > 0) return [...as('attacker', between), ...as('target', between)]
+  const one = oneBetween(frame)
+  if (one.length > 0) return as('attacker', one)
   const by = frame.objects.find(({ preposition }) => preposition === 'by' || preposition === 'من')
   if (frame.trigger?.trigger.kind !== 'noun' || !by)
     return [

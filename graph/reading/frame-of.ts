@@ -137,7 +137,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     ],
     sentence: parsed.phrases,
     ...sayingOf(parsed, trigger, from, to),
-    isMutual: isMutual(parsed, own),
+    isMutual: isMutual(parsed, own) && !(subject.length > 1 && isWithOther(parsed, trigger)),
     isBackground: isSubordinate(own) || (isNoun && (isBesideInTime(parsed, trigger) || isAtMeeting(parsed, trigger))),
     isDecision: DECIDES.test(word),
     isGoingOn: GOES_ON.test(word),
@@ -178,5 +178,10 @@ const GOES_ON = /^(?:beg[aiu]n|start|resum|continu|complet|finish|[وف]?س?[ي�
 const DECIDES = /^[وف]?س?[يت]?قرر(?:ت|وا|ا|تا)?$/
 
 const VISITED_WITHIN = 2
+
+/** The two traded strikes with groups: not with each other. */
+function isWithOther({ tokens }: Parsed, { at, words }: FoundTrigger): boolean {
+  return [0, 1].some((step) => /^(?:with|مع)$/.test(tokens[at + words + step]?.text ?? ''))
+}
 
 const MEETS = /^[وف]?(?:التقي|يلتقي|التقت|قابل|صافح|هاتف)$/

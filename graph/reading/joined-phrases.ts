@@ -19,9 +19,10 @@ const COMMA = /^"?[,،]\s*(?:the )?$/
 /** What somebody is, between two commas: Redwan Hussien, adviser to the prime minister, and Getachew Reda. */
 const APPOSITION = /^, (?!who|which|whose|when|where|after|before|while|but|and)[^,;:."]{3,80}, and (?:the |its |their |his )*$/
 
-/** What stands between two, without what is in brackets: Rwanda (the Parties), Qatar and Togo (as the mediator). */
+/** What stands between two, without what is in brackets and the last stop of U.S.: Rwanda (the Parties), Qatar and Togo (as the mediator). */
 function betweenThem(text: string, left: ActorPhrase, right: ActorPhrase): string {
-  return text.slice(left.end, right.start).replace(/ ?\([^()]*\)/g, '')
+  const isShortened = text[left.end] === '.' && text[left.end - 2] === '.'
+  return text.slice(isShortened ? left.end + 1 : left.end, right.start).replace(/ ?\([^()]*\)/g, '')
 }
 
 /** An Arabic و may belong to the title behind it. */

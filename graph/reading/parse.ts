@@ -61,11 +61,17 @@ function isSpokenOf({ text, tokens, rules, isMeant }: Unread, found: FoundTrigge
   return isSaidByText(tokens, found) || isWhatWasDone(tokens, found.at)
 }
 
+/** U.S.-backed, U.S.-led: no verb of its own. */
+function isCompound({ text, tokens }: Unread, { at }: FoundTrigger): boolean {
+  return at > 0 && text[tokens[at]!.start - 1] === '-' && text[tokens[at - 1]!.end] === '.'
+}
+
 /** Whether a word means what the lexicon says, by the words and the actors around it. */
 function tells(unread: Unread, found: FoundTrigger): boolean {
   const { text, tokens, phrases, rules, isMeant, isNamed } = unread
   return (
     !isNamed(found.at) &&
+    !isCompound(unread, found) &&
     !isSpokenOf(unread, found) &&
     !isUnsigned(tokens, found, phrases, rules.texts) &&
     !isOfPeople(tokens, found, phrases) &&
