@@ -12,6 +12,8 @@ const CAUSES = /^(?:حركه|حزب|جبهه|جمعيه|منظمه|تجمع|تي
 const NATURAL = /(?:وادي|بحيره|جزيره|جبل|جبال|نهر|مضيق|خليج|بحر|شبه|سد)$/
 
 function isHead({ tokens, heads }: NameSearch, at: number, kind: 'organization' | 'place'): boolean {
+  // وأدى, and it led to, is no وادي.
+  if (/^و[أا]د[ىّ]/.test(tokens[at]!.written)) return false
   return tokens[at]!.stems.some((stem) => !stem.isBare && heads.get(stem.text) === kind)
 }
 

@@ -22,9 +22,9 @@ const MADE = /^[وف]?(?:انتخب|عين|كلف|نصب)ت?$/
 const MADE_WHAT = /^(?!.*(?:يا|وا)$)\p{L}{3,}ا$/u
 
 /** قتل الصحفي جمال خاشقجي في إسطنبول: a person of whom nothing more is told than where or by what did not do it. */
-function victim({ tokens, phrases, to }: Parsed, { at, words, isJoined }: FoundTrigger): ActorPhrase | undefined {
+function victim({ tokens, phrases, from, to }: Parsed, { at, words, isJoined }: FoundTrigger): ActorPhrase | undefined {
   const isMade = MADE.test(tokens[at]!.text)
-  if ((!isMade && !SUFFERED.test(tokens[at]!.text)) || isJoined) return undefined
+  if ((!isMade && !SUFFERED.test(tokens[at]!.text)) || (isJoined && at > from)) return undefined
   const [first, second] = phrases.filter((phrase) => phrase.at >= at + words)
   const isOf = first?.via === 'demonym' && second?.at === first.after
   const person = isOf ? second : first

@@ -99,8 +99,10 @@ export function arabicSpeakerAt(search: Search, at: number): UnnamedSpeaker | nu
   const owner = next && !/^مقرب/.test(tokens[after - 1]!.text) ? ownerBehind(search, after) : undefined
   const officials = officialsFor(head, state, owner)
   // قال نواب الرئيس, المسؤول الروسي, مصدر في الوزارة: whose they are says who it is.
-  const isOwned = (next && /^ال/.test(next.text)) || owner || (state && isDefinite)
-  if (isOwned && officials === undefined) return null
+  const isOwned = (next && /^ال(?!ي$)/.test(next.text)) || owner || (state && isDefinite)
+  const place = { start: tokens[at]!.start, end: tokens[after - 1]!.end }
+  if (isOwned && officials === undefined)
+    return isOwner(owner) ? { ...place, name: head, actorId: owner.actorId, isAgain: false, isNamed: true } : null
   return {
     start: tokens[at]!.start,
     end: owner && officials ? owner.end : tokens[placedTo(search, after) - 1]!.end,

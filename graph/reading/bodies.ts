@@ -29,6 +29,8 @@ export interface FoundBody {
   readonly body: BodyRow
   readonly start: number
   readonly end: number
+  /** Whether only the whole text says of which state it is. */
+  readonly isSupposed?: boolean
 }
 
 interface BodyPhrase extends Phrase {
@@ -201,10 +203,31 @@ function onlyOnes(found: readonly FoundBody[]): Map<string, FoundBody | null> {
   return only
 }
 
+/** The bodies that every state has one of, and that stand for its own where a text is about one state. */
+const OF_EVERY = /^(?:parliament|armed-forces|senate|foreign-ministry|defence-ministry|interior-ministry)$/
+const FAR_MORE = 2
+
+/** The state that a text is about: named at least twice as often as any other. */
+function mainState(mentions: readonly KnownMention[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { actorId, state } of mentions) {
+    const of = state ?? actorId
+    if (isState(of)) counts.set(of, (counts.get(of) ?? 0) + 1)
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  return first && first[1] > 2 && first[1] >= FAR_MORE * (second?.[1] ?? 0) ? first[0] : null
+}
+
 /** Every body of a state that a text names together with its state, or names again without it, in order. */
 export function bodiesIn(folded: FoldedText, mentions: readonly KnownMention[], bodies: Bodies): FoundBody[] {
   const reading = mentionedTokens(folded, mentions)
   const found = reading.tokens.map((_, at) => bodyAt(reading, at, bodies))
   const known = onlyOnes(found.filter((each) => each !== null))
+  const state = mainState(mentions)
+  if (state !== null)
+    for (const phrases of bodies.values())
+      for (const { body } of phrases)
+        if (OF_EVERY.test(body.body) && !known.has(body.body))
+          known.set(body.body, { id: idOf(body, state), state, body, start: 0, end: 0, isSupposed: true })
   return found.flatMap((each, at) => each ?? bareBodyAt(reading, at, bodies, known) ?? [])
 }

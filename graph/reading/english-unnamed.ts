@@ -12,6 +12,7 @@ const THINGS =
   /^(?:statements?|reports?|documents?|letters?|newspapers?|stud(?:y|ies)|surveys?|polls?|figures|results|papers?|articles?|texts?|communiques?|notices?|messages?|emails?|posts?|tweets?|banners?|signs?|notes?|speech|reads?|its|his|hers|theirs|ours|days?|years?|months?|weeks?|hours?|times|others?|news|reuters|percent|person|people|authorities|sides?|parties|spokes(?:man|woman|person|men)|\p{L}+'s?)$/u
 const FUNCTION =
   /^(?:the|an?|this|that|these|those|and|or|but|nor|as|if|when|while|where|who|which|what|whom|whose|in|on|at|by|for|from|with|to|of|into|over|under|after|before|about|against|he|she|it|they|we|i|you|him|her|them|us|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|may|might|can|could|should|must|not|no|also|then|later|earlier|however|there|here|so|yet|because|than|though|although|until|since|once|officially|reportedly|\p{L}+ly|\p{L}{3,}ed)$/u
+const ADVERB = /^(?:also|then|later|earlier|still|now|had|has|have|again|separately|meanwhile|reportedly|previously)$/
 const BESIDE = /^(?:in|at|from|with|of|close|familiar|near|for|on|inside|who|based|speaking)$/
 /** However high they stand, they are of the same. */
 const RANK = /^(?:second|third|fourth|fifth|senior|top|high-ranking|ranking|unnamed|anonymous|leading|veteran|former|retired)$/
@@ -25,7 +26,7 @@ function several(word: string): string {
 const PLACED_WITHIN = 8
 /** Who speaks for their state, without a name. */
 const FOR_STATE =
-  /^(?:(?:prime|foreign)?ministers?|lawmakers?|legislators?|presidents?|generals?|commanders?|ambassadors?|envoys?|leaders?|premiers?|kings?|princes?|senators?|mps?|parliamentarians|delegates?|delegations?|negotiators?|representatives?|chiefs?|secretar(?:y|ies)|governors?|judges?|prosecutors?|courts?|arm(?:y|ies)|nav(?:y|ies)|governments?|embass(?:y|ies)|troops|forces|soldiers?|police|officers?|warships?|ships?|jets?|planes?|sanctions|compan(?:y|ies)|firms?|agenc(?:y|ies)|banks?|parties|party|group|groups|rebels?|fighters?|militants?|authorities|law|laws|media|television|tv|radio|newspapers?)$/
+  /^(?:(?:prime|foreign)?ministers?|lawmakers?|legislators?|presidents?|generals?|commanders?|ambassadors?|envoys?|leaders?|premiers?|kings?|princes?|senators?|mps?|parliamentarians|delegates?|delegations?|negotiators?|representatives?|chiefs?|secretar(?:y|ies)|governors?|judges?|prosecutors?|courts?|arm(?:y|ies)|nav(?:y|ies)|governments?|embass(?:y|ies)|troops|forces|soldiers?|police|officers?|warships?|ships?|jets?|planes?|sanctions|compan(?:y|ies)|firms?|agenc(?:y|ies)|banks?|parties|party|group|groups|rebels?|fighters?|militants?|authorities|law|laws|citizens?|nationals?|media|television|tv|radio|newspapers?)$/
 const LONGEST = 4
 const SHORTEST = 4
 const PLURAL = /[^s]s$/
@@ -40,8 +41,11 @@ function isBehindSaying(text: string, tokens: readonly Token[], first: number): 
 }
 
 /** Said, behind: at once, or behind where they are or what they know. */
-function isBeforeSaying(text: string, tokens: readonly Token[], after: number): boolean {
+function isBeforeSaying(text: string, tokens: readonly Token[], behind: number): boolean {
+  let after = behind
   const gap = (at: number) => text.slice(tokens[at - 1]!.end, tokens[at]!.start)
+  // One official also said.
+  while (tokens[after] && ADVERB.test(tokens[after].text) && gap(after) === ' ') after++
   if (!tokens[after] || gap(after) !== ' ') return false
   if (SAYS.test(tokens[after].text)) return true
   if (!BESIDE.test(tokens[after].text)) return false
@@ -60,6 +64,7 @@ function describedFrom({ text, tokens, namedAt }: Search, head: number): number 
     text.slice(tokens[from - 1]!.end, tokens[from]!.start) === ' ' &&
     !isTaken(from - 1) &&
     !FUNCTION.test(tokens[from - 1]!.text) &&
+    !/^\d/.test(tokens[from - 1]!.text) &&
     !ONE.test(tokens[from - 1]!.text) &&
     !SEVERAL.test(tokens[from - 1]!.text) &&
     !SAYS.test(tokens[from - 1]!.text)
@@ -80,6 +85,7 @@ interface Words {
   readonly first: number
   readonly from: number
   readonly isOne: boolean
+  readonly isDefinite: boolean
 }
 
 function wordsAt(search: Search, head: number): Words {
@@ -88,7 +94,9 @@ function wordsAt(search: Search, head: number): Words {
   const before = tokens[from - 1]
   const isBeside = before !== undefined && text.slice(before.end, tokens[from]!.start) === ' '
   const isOne = isBeside && ONE.test(before.text)
-  return { first: isOne || (isBeside && SEVERAL.test(before.text)) ? from - 1 : from, from, isOne }
+  const isDefinite = isBeside && before.text === 'the' && from === head
+  const hasArticle = isOne || isDefinite || (isBeside && SEVERAL.test(before.text))
+  return { first: hasArticle ? from - 1 : from, from, isOne, isDefinite }
 }
 
 /** Only the first word of a sentence may have a capital: all else with one is a name. */
@@ -117,8 +125,11 @@ export function englishSpeakerAt(search: Search, head: number): UnnamedSpeaker |
   const word = tokens[head]!
   if (word.text.length < SHORTEST || namedAt(head) || THINGS.test(word.text) || FUNCTION.test(word.text)) return null
   const found = wordsAt(search, head)
-  const { first, from, isOne } = found
-  if (PLURAL.test(word.text) === isOne || hasName(search, found, head)) return null
+  const { first, from, isOne, isDefinite } = found
+  const isKnown = words.heads.has(word.text) || words.heads.has(`${word.text}s`)
+  // The source said: of whom the text has spoken.
+  if (isDefinite ? !isKnown : PLURAL.test(word.text) === isOne) return null
+  if (hasName(search, found, head)) return null
   const states = [...Array(head - from).keys()].map((step) => namedAt(from + step)).filter(isOfState)
   // A Turkish minister speaks for Turkey.
   if (states.length > 1 || (states.length === 1 && FOR_STATE.test(word.text))) return null
@@ -135,6 +146,7 @@ export function englishSpeakerAt(search: Search, head: number): UnnamedSpeaker |
     start: tokens[first]!.start,
     end: noun.end,
     name: [...described, called(words, noun)].join(' '),
-    isAgain: described.length === 0 && (words.heads.has(word.text) || words.heads.has(`${word.text}s`)),
+    isAgain: described.length === 0 && isKnown,
+    isDefinite,
   }
 }

@@ -120,8 +120,8 @@ export function entitiesOf(
   const named = new Set(namings.all.map(({ actorId }) => actorId))
   // Whoever has no name is somebody only where they do something. European companies speak of no union, unless it acts or has its name somewhere.
   const called = new Set(namings.all.filter(({ via }) => via !== 'demonym').map(({ actorId }) => actorId))
-  const isMeant = ({ actorId }: Naming) =>
-    needed.has(actorId) || !(isNameless(actorId) || (actorId.startsWith('bloc:') && !called.has(actorId)))
+  const isMeant = ({ actorId, isSupposed }: Naming) =>
+    needed.has(actorId) || !(isSupposed === true || isNameless(actorId) || (actorId.startsWith('bloc:') && !called.has(actorId)))
   const others = [...behindCities(named, needed, namings, lexicon), ...partsOfStates(folded, namings, lexicon)]
   const all = [...namings.all.filter(isMeant), ...others]
   for (const naming of all) {

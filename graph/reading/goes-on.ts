@@ -10,7 +10,7 @@ import { isPast } from './unknown-verbs.ts'
 const AND_THAT = /^وب?ان(?:ه|ها|هم|هما)?$/
 const RESULT =
   /^(?:leaving|killing|wounding|injuring|destroying|damaging|sinking|displacing|مخلفا|مخلفه|موديا|موديه|مسفرا|مسفره|متسببا|متسببه)$/
-const RESULTED = /^(?:اسفر|اسفرت|ادي|ادت|تسبب|تسببت|خلف|خلفت)$/
+const RESULTED = /^[وف]?(?:اسفر|اسفرت|ادي|ادت|تسبب|تسببت|خلف|خلفت)$/
 const MODAL = /^(?:will|would|shall|should|must|to)$/
 const OTHER_FORM = /(?:s|ing)$|^(?:met|said|told|found|saw|held|paid|felt|knew|sold|sunk|withheld|overran)$/
 const LIGHT = /^(?:stop|cease|halt|end|begin|start|continue|resume|allow|help|improve|cooperate|co-operate|refrain|ensure|work)$/

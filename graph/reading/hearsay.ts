@@ -34,9 +34,9 @@ function isActive(tokens: readonly Token[], at: number): boolean {
 
 /** Diplomats in the region said, a source close to the ministry said: who speaks stands in front of where they are. */
 function isPlacedBehind(text: string, tokens: readonly Token[], at: number, isNamed: (at: number) => boolean): boolean {
-  for (let back = at - 1; back > 1 && at - back <= FARTHEST; back--) {
+  for (let back = at - 1; back > 0 && at - back <= FARTHEST; back--) {
     if (/[^\s'-]/.test(text.slice(tokens[back]!.end, tokens[back + 1]!.start))) return false
-    const who = /^(?:close|familiar|based)$/.test(tokens[back - 1]!.text) ? back - 2 : back - 1
+    const who = back > 1 && /^(?:close|familiar|based)$/.test(tokens[back - 1]!.text) ? back - 2 : back - 1
     if (/^(?:in|of|at|from|on|near|to|with)$/.test(tokens[back]!.text) && isNamed(who)) return isActive(tokens, at)
   }
   return false

@@ -18,6 +18,8 @@ export interface Naming {
   /** Where the whole phrase begins and ends: a person's title with the state of the office belongs to it. */
   readonly from: number
   readonly to: number
+  /** Whether only the whole text says of which state a body is: it is somebody only where it does something. */
+  readonly isSupposed?: boolean
 }
 
 export interface FoundNamings {

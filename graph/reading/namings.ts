@@ -253,7 +253,7 @@ export function* namingsInParts(folded: FoldedText, rules: NamingRules): Generat
       known.filter((mention) => !isWithin(mention, personal) && !isOfPerson(folded.text, mention, beginning)),
       bodies,
     ).map(({ from, to, ...mention }) => ({ ...simple(mention.actorId, mention.form, mention), from, to })),
-    ...bodies.map((body) => simple(body.id, 'body', body)),
+    ...bodies.map((body) => ({ ...simple(body.id, 'body', body), ...(body.isSupposed ? { isSupposed: true } : {}) })),
     ...unknown.filter(({ kind }) => kind !== 'person').map((found) => simple(actorId(found.kind, found.name), 'name', found)),
     ...personal,
   ]

@@ -1,4 +1,5 @@
 import type { ClaimType } from '../model/claim-types.ts'
+import { isDayOrMonth } from './day-names.ts'
 import { isCiting } from './death-words.ts'
 import { isAskedFor, isBeside, isCaused, isDemanded, isReducedBacking, isRightTo } from './infinitives.ts'
 import type { Token } from './tokens.ts'
@@ -207,6 +208,9 @@ function isReadyFor(tokens: readonly Token[], at: number): boolean {
 }
 
 const OF_ANY: readonly Rule[] = [
+  // The attack on Monday: when it was, and not on whom.
+  ({ trigger, words, tokens, at }) =>
+    trigger.order === 'attack' && words.at(-1) === 'on' && isDayOrMonth(tokens[at + words.length]?.text ?? ''),
   // القوات جاهزة: for nothing that is said.
   ({ trigger, tokens, at }) => trigger.order === 'ready' && tokens[at]!.isArabic && !isReadyFor(tokens, at),
   // طلب عدم الكشف عن هويته: who would not be named asks nobody for anything.

@@ -13,12 +13,18 @@ function isPlaceAlone({ ids, preposition, via }: ActorPhrase): boolean {
   return preposition === 'of' && (via !== 'person' || ids.every(isPlace))
 }
 
+const OPENING_ADVERB = /^(?:meanwhile|earlier|later|separately|however|also|furthermore|moreover|additionally|nevertheless)$/
+
 /** In a call with his counterpart, the minister said: what opens a sentence is of whoever acts behind the comma. */
-function opened({ text, tokens, phrases, segments, from }: Parsed, { at, trigger }: FoundTrigger): ActorPhrase | undefined {
-  const behind = segments[1]
-  const isOpening = /^(?:speaking|in|at|during|after|following|on|ahead|before|خلال|وخلال|وفي|في|عقب|وعقب|بعد|وبعد)$/.test(
-    tokens[from]!.text,
-  )
+function opened({ text, tokens, phrases, segments }: Parsed, { at, trigger }: FoundTrigger): ActorPhrase | undefined {
+  // Meanwhile, in a call: the adverb opens nothing.
+  const first = segments[0]!.to - segments[0]!.from === 1 && OPENING_ADVERB.test(tokens[segments[0]!.from]!.text) ? 1 : 0
+  const [opening, behind] = [segments[first], segments[first + 1]]
+  const isOpening =
+    opening !== undefined &&
+    /^(?:speaking|in|at|during|after|following|on|ahead|before|خلال|وخلال|وفي|في|عقب|وعقب|بعد|وبعد)$/.test(
+      tokens[opening.from]!.text,
+    )
   if (!isOpening || !behind || at >= behind.from || /^(?:conflict|document)$/.test(trigger.frame)) return undefined
   if (/[;:"]/.test(text.slice(tokens[behind.from - 1]!.end, tokens[behind.from]!.start))) return undefined
   return phrases.find((phrase) => phrase.at >= behind.from && canAct(phrase) && phrase.via !== 'demonym')

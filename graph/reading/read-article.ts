@@ -43,7 +43,7 @@ export function sentencesIn(text: string, { title, paragraphs }: Content): Stret
   })
 }
 
-const DATELINE = /^[^\n"]{0,70}?\([^()\n]{2,24}\)\s*-{1,2}\s*(?=\p{L})/u
+const DATELINE = /^[^\n"]{0,70}?\([^()\n]{2,24}\)\s*-{1,2}\s*(?=[\p{L}\d"])/u
 
 /** Where a paragraph begins to tell, behind what says from where and by which agency: LONDON (Reuters) - Britain. */
 function behindDateline(text: string, { start, end }: Stretch): number {

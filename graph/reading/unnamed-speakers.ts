@@ -30,32 +30,46 @@ class Spoken {
     for (const word of words.split('-')) if (id !== `group:${word}` || !this.#last.has(word)) this.#last.set(word, id)
   }
 
+  /** المصدر, behind مصدر في الوزارة: whoever is called by a word from then on. */
+  call(word: string, id: string): void {
+    this.#last.set(word, id)
+  }
+
   last(word: string): string | undefined {
     return this.#last.get(word)
   }
 }
 
-/** A naming, and by which word it may be of whom the text has spoken; `isDefinite` where it is of nobody else. */
+/**
+ * A naming, and by which word it may be of whom the text has spoken; `isDefinite` where it is of nobody else. `called`: by which word
+ * somebody may be called from then on who has a name of their own.
+ */
 interface Candidate {
   readonly naming: Naming
   readonly again: string | null
   readonly isDefinite?: boolean | undefined
+  readonly called?: string | null
 }
 
 /** Those without a name who say something; one diplomat, another source are of those of whom the text has spoken. */
 export function withSpeakers(folded: FoldedText, named: readonly Naming[], words: UnnamedWords): Naming[] {
   const candidates: Candidate[] = [
     ...named.map((naming) => ({ naming, again: naming.actorId === 'group:diplomats' ? 'diplomats' : null })),
-    ...unnamedSpeakers(folded, named, words).map(({ name, actorId: id, isAgain, isDefinite, start, end }) => ({
+    ...unnamedSpeakers(folded, named, words).map(({ name, actorId: id, isAgain, isDefinite, isNamed, start, end }) => ({
       naming: simple(id ?? actorId('group', name), 'speaker', { start, end }),
       again: isAgain ? name : null,
       isDefinite,
+      called: isNamed ? name : null,
     })),
   ]
   const spoken = new Spoken()
   return candidates
     .sort((a, b) => a.naming.start - b.naming.start)
-    .flatMap(({ naming, again, isDefinite }) => {
+    .flatMap(({ naming, again, isDefinite, called }) => {
+      if (called) {
+        spoken.call(called, naming.actorId)
+        return []
+      }
       const same = again === null ? undefined : spoken.last(again)
       if (isDefinite && same === undefined) return []
       const id = same ?? naming.actorId

@@ -15,6 +15,8 @@ export interface UnnamedSpeaker extends Stretch {
   readonly isAgain: boolean
   /** Whether nobody else can be meant: the source, المصدر. */
   readonly isDefinite?: boolean
+  /** Whether somebody's own words say it, who may be called so from then on: مصدر في الوزارة is the ministry, and so is المصدر. */
+  readonly isNamed?: boolean
 }
 
 /** The words of the lexicon for those without a name. */
