@@ -249,12 +249,22 @@ function isGivenBy(tokens: readonly Token[], to: number): boolean {
   return false
 }
 
+const TIME_WORD =
+  /ly$|^(?:also|later|then|first|since|again|on|last|this|earlier|late|early|yesterday|today|week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
+
+/** Were on Monday killed: past when it was. */
+function beforeTime(tokens: readonly Token[], at: number): number {
+  let back = at
+  while (back > 0 && at - back < 4 && TIME_WORD.test(tokens[back]!.text)) back--
+  return back
+}
+
 /** Was signed, has since been signed; or signed by, without any auxiliary. */
 export function isPassive(tokens: readonly Token[], found: FoundTrigger): boolean {
   const { at, words } = found
   if (!isParticiple(tokens[at]!.text)) return false
-  const [before, last] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? '']
-  if (PASSIVE.has(last) || (PASSIVE.has(before) && /ly$|^(?:also|later|then|first)$/.test(last))) return true
+  const last = tokens[at - 1]?.text ?? ''
+  if (PASSIVE.has(tokens[beforeTime(tokens, at - 1)]?.text ?? '')) return true
   if (isAccusedOf(tokens, found) || (GIVEN.test(tokens[at]!.text) && isGivenBy(tokens, at + words))) return true
   return tokens[at + words]?.text === 'by' && !/^(?:has|have|had)$/.test(last)
 }

@@ -8,7 +8,6 @@ import type { Frame } from './frame.ts'
 import { frameOf } from './frame-of.ts'
 import { withWhatGoesOn } from './goes-on.ts'
 import { guess, intentions, plannedSegments } from './intentions.ts'
-import { issuedIn } from './issued.ts'
 import { isDeedBehind } from './masdars.ts'
 import type { Mark } from './modality.ts'
 import { type FrameRules, parse } from './parse.ts'
@@ -134,8 +133,7 @@ export function framesIn(
   for (const frame of whole) if (frame.trigger?.trigger.frame === 'conflict') discourse.fight(belligerents(frame, discourse))
   const all = [...whole, ...intentions(parsed, planned, marks, busy, whole)]
   if (all.length === 0) return guess(parsed, marks)
-  const told = settle(withWhatGoesOn(parsed, all), (id, subject) => isOwnSide(discourse, id, subject))
-  return [...told, ...issuedIn(parsed, told)]
+  return settle(withWhatGoesOn(parsed, all), (id, subject) => isOwnSide(discourse, id, subject))
 }
 
 const OPENING = /^(?:having|after|before|while|on|بعدما|بعد|قبل|عقب|اثر|فيما|بينما)$/
