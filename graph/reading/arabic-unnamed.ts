@@ -1,4 +1,5 @@
 import { isNamedGroup, isPlace, officialsOf, ofGroup } from './actor-ids.ts'
+import { isWhen } from './day-names.ts'
 import type { Naming } from './naming.ts'
 import type { Token } from './tokens.ts'
 import { isOfState, type Search, stateWord, type UnnamedSpeaker } from './unnamed.ts'
@@ -10,13 +11,17 @@ const SAYS =
 const RELAYS = /^[وف]?[يت]?(?:نقل|نسب)ت?$/
 const RELAYED_WITHIN = 6
 
-/** At whom it is said or when may stand between: وقال لرويترز مصدر. */
+/** At whom it is said or when may stand between: وقال لرويترز مصدر, وقال أمس الاثنين مصدر. */
 function isBehindSaying(tokens: readonly Token[], at: number): boolean {
-  const [second, first] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? '']
-  if (SAYS.test(first) || (SAYS.test(second) && /^(?:ل\p{L}{4,}|امس|اليوم|ايضا)$/u.test(first))) return true
-  return first === 'عن' && tokens.slice(Math.max(0, at - RELAYED_WITHIN), at - 1).some(({ text }) => RELAYS.test(text))
+  let saying = at - 1
+  const isBetween = (word: string) => isWhen(word, true) || /^(?:ل\p{L}{4,}|ايضا)$/u.test(word)
+  while (saying > 0 && at - saying <= MOST_BETWEEN && isBetween(tokens[saying]!.text)) saying--
+  const word = tokens[saying]?.text ?? ''
+  if (SAYS.test(word)) return true
+  return word === 'عن' && tokens.slice(Math.max(0, at - RELAYED_WITHIN), at - 1).some(({ text }) => RELAYS.test(text))
 }
 
+const MOST_BETWEEN = 4
 const QUALITY = /^(?:مسوول|مسووله|اخر|اخرون|اخرين|اخري|مقرب|مقربه|مقربون|مقربين|مطلع|مطلعه|بارزه?|كبيره?|رفيعه?)$/
 /** In a body, for a body: whoever speaks there is the body's. */
 const OF_BODY = /^(?:في|من|باسم|ب\p{L}+)$/u

@@ -8,3 +8,11 @@ export function isDayOrMonth(word: string): boolean {
 
 /** The days of the week in Arabic, folded, with their article: alternatives of a pattern. */
 export const DAYS_AR = 'الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت'
+
+const WHEN_AR = new RegExp(`^(?:${DAYS_AR}|امس|اليوم|غدا|يوم|مساء|صباح|فجر|ظهر|ليل|ليله|مساءا|صباحا)$`)
+const WHICH_AR = /^(?:الماضي|الماضيه|الجاري|الحالي|المقبل|القادم|الاول)$/
+
+/** Whether a folded Arabic word says on which day something is, or which of the days that is behind such a word. */
+export function isWhen(word: string, isBehind: boolean): boolean {
+  return WHEN_AR.test(word) || (isBehind && WHICH_AR.test(word))
+}

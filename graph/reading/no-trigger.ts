@@ -43,10 +43,21 @@ const HAPPENING =
 
 const OCCURRED = /^[وف]?(?:وقعت?|[يت]قع)$/
 
+/** وقعت يوم الاثنين تركيا والعراق مذكرة: what is signed stands further on. */
+function isTextBehind(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(at + 2, at + 12)
+    .some(({ text }) => /^(?:اتفاق|اتفاقا|اتفاقيه|معاهده|مذكره|بروتوكول|بروتوكولا|ميثاقا)$/.test(text))
+}
+
 /** وقع الانفجار: it happened, and nobody signed it. */
 function isOfHappening(tokens: readonly Token[], at: number): boolean {
   // انفجار وقع داخل منزل: where it happened.
-  if (/^(?:في|داخل|خارج|قرب|قبل|بعد|خلال|مساء|صباح|فجر|ليل|ظهر|امس|يوم|ضحيه|تحت)$/.test(tokens[at + 1]?.text ?? '')) return true
+  if (
+    /^(?:في|داخل|خارج|قرب|قبل|بعد|خلال|مساء|صباح|فجر|ليل|ظهر|امس|يوم|ضحيه|تحت)$/.test(tokens[at + 1]?.text ?? '') &&
+    !isTextBehind(tokens, at)
+  )
+    return true
   return [-2, -1, 1, 2].some((step) => HAPPENING.test(tokens[at + step]?.text ?? ''))
 }
 

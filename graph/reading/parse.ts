@@ -2,6 +2,7 @@ import type { ActorPhrase } from './actor-phrase.ts'
 import { isReduced, isSignedText, isUnsigned, type Texts } from './agreed.ts'
 import { doneIn } from './arabic-done.ts'
 import type { Discourse } from './discourse.ts'
+import { enclosedDays, withDay } from './enclosed-days.ts'
 import type { Goods } from './goods.ts'
 import { isHearsay, type Sources } from './hearsay.ts'
 import { isMasdar } from './masdars.ts'
@@ -44,13 +45,13 @@ function within(phrases: readonly ActorPhrase[]): (at: number) => boolean {
 
 /** The words of the lexicon that may tell something, and those that do by what stands in front of them. */
 function candidates(unread: Unread): readonly FoundTrigger[] {
-  const { tokens, from, to, phrases, rules } = unread
+  const { text, tokens, from, to, phrases, rules } = unread
   const done = doneIn(tokens, from, to, rules.triggers)
   const isDone = (each: FoundTrigger) => done.some(({ at }) => at === each.at)
   // تم إرسال: the deed, not the noun of it.
   const listed = triggersIn(tokens, from, to, rules.triggers).filter((each) => each.trigger.kind !== 'noun' || !isDone(each))
   const doing = [...doingIn(unread, phrases, rules.triggers), ...done].filter(({ at }) => !listed.some((each) => each.at === at))
-  return [...listed, ...doing]
+  return [...listed, ...doing].map((each) => withDay(text, tokens, each, to))
 }
 
 /** A verb that says what somebody else said, or of what is spoken. */
@@ -109,14 +110,16 @@ function marksOf({ tokens, from, to, rules, isNamed }: Unread, found: readonly F
 }
 
 function clausesOf(unread: Unread, found: readonly FoundTrigger[]): readonly Segment[] {
-  const { tokens, from, phrases, rules, isMeant, isQuoted } = unread
+  const { text, tokens, from, to, phrases, rules, isMeant, isQuoted } = unread
   const beginsAnew = ({ trigger, at, isJoined }: FoundTrigger) => trigger.kind === 'verb' && (isJoined || !tokens[at]!.isArabic)
   const isDeed = ({ trigger, at }: FoundTrigger) => trigger.kind === 'noun' && trigger.order !== 'attack' && isMeant(at + 1)
+  const telling = new Set(found.filter(({ trigger }) => trigger.kind !== 'noun').map(({ at }) => at))
+  const days = enclosedDays(text, tokens, from, to, (at) => telling.has(at))
   const verbs = new Set(found.filter(beginsAnew).map(({ at }) => at))
   const deeds = new Set(found.filter(isDeed).map(({ at }) => at))
   return segmentsOf(unread, {
     beginsQuoted: isQuoted(tokens[from]!.start),
-    isInside: (at) => phrases.some((phrase) => phrase.at < at && at < phrase.after),
+    isInside: (at) => phrases.some((phrase) => phrase.at < at && at < phrase.after) || days.has(at),
     isVerb: (at) => verbs.has(at),
     isDeed: (at) => deeds.has(at),
     isReduced: (at) => isReduced(tokens, at, rules.texts),
