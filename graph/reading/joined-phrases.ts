@@ -1,5 +1,5 @@
-import { asState } from './actor-ids.ts'
-import type { ActorPhrase } from './actor-phrase.ts'
+import { asState, isPlace } from './actor-ids.ts'
+import { ACCORDING, type ActorPhrase } from './actor-phrase.ts'
 
 /** Who of a sentence is spoken of together. */
 
@@ -79,6 +79,18 @@ function isAsWhat(text: string, { start }: ActorPhrase): boolean {
   return /\(as (?:the |an? )?$/.test(text.slice(Math.max(0, start - 10), start))
 }
 
+/** In Geneva, Egypt and Qatar; according to Reuters, Egypt and Qatar: where they meet or who tells it is none of them. */
+function isWhereOf({ ids, via, preposition }: ActorPhrase, next: ActorPhrase): boolean {
+  if (preposition === ACCORDING) return true
+  const isCity = via === 'capital' || ids.every(isPlace)
+  return (
+    isCity &&
+    /^(?:in|at|near|from|outside|في|من|قرب)$/.test(preposition ?? '') &&
+    next.via !== 'capital' &&
+    !next.ids.some(isPlace)
+  )
+}
+
 /** The phrases of a sentence with those spoken of together as one. */
 export function joined(text: string, phrases: readonly ActorPhrase[]): ActorPhrase[] {
   const meant = phrases.filter(
@@ -92,7 +104,7 @@ export function joined(text: string, phrases: readonly ActorPhrase[]): ActorPhra
   for (const phrase of meant.toReversed()) {
     const next = found[0]
     const isMore = next && (next.ids.length > 1 || AND_OTHERS.test(text.slice(next.end, next.end + 12)))
-    const isListed = isMore && COMMA.test(betweenThem(text, phrase, next))
+    const isListed = isMore && COMMA.test(betweenThem(text, phrase, next)) && !isWhereOf(phrase, next)
     const isHyphened = next && text.slice(phrase.end, next.start) === '-'
     const isOne =
       next?.preposition === null &&

@@ -14,7 +14,7 @@ const BEFORE_VERBS =
 const VERB_FORM = /^[وف]?س?[يت]\p{L}{3,}$|^[وف]?\p{L}{3,}ت$/u
 
 /** What only looks like one. */
-const NOUNS = /^[وف]?(?:تحالف|تنظيم|تيار|تجمع|تكتل|تقرير|تصريح|توقيع|تعاون|تدريب|يوم|يومين|تونس|تايوان|تركيا|يونيو|يوليو)$/
+const NOUNS = /^[وف]?(?:تطور|تحالف|تنظيم|تيار|تجمع|تكتل|تقرير|تصريح|توقيع|تعاون|تدريب|يوم|يومين|تونس|تايوان|تركيا|يونيو|يوليو)$/
 
 /** قررت ألمانيا رفع العقوبات: behind these the deed is done or meant, as the verb says. */
 const OPENS_DEED = /^[وف]?س?[يت]?(?:قرر|اعلن|علن|بدا|واصل|استانف|ستانف|عتزم|اعتزم|نوي|خطط|ستعد|اكمل|كمل)/
@@ -51,7 +51,7 @@ export function isMasdar(
   if (trigger.kind !== 'verb' || !token.isArabic || isJoined || !before) return false
   if (!MASDARS.has(token.text) && !MASDARS.has(token.text.replace(/(?:ه|ها|هما|هم)$/, ''))) return false
   if (!/^[،,]? $/.test(text.slice(before.end, token.start)) || isMeant(at + 1)) return false
-  if (isDoneTo(tokens, at) || isBehindClause(text, tokens, at, isMeant)) return false
+  if (isDoneTo(tokens, at) || isBehindClause(text, tokens, at, isMeant) || isBehindOpening(words, at, triggers)) return false
   if (isMeant(at - 1)) {
     let first = at - 1
     while (isMeant(first - 1)) first--
@@ -69,6 +69,17 @@ function isBehindClause(text: string, tokens: readonly Token[], at: number, isMe
   while (back > 0 && !isComma(back)) back--
   return back > 0 && RELATIVE_AR.test(tokens[back]!.text) && isMeant(back - 1)
 }
+
+/** من جهته، قصف الجيش: behind what opens a sentence and tells nothing yet. */
+function isBehindOpening(words: SentenceWords, at: number, triggers: Triggers): boolean {
+  const { text, tokens, from } = words
+  const isComma = (place: number) => /[،,]/.test(text.slice(tokens[place - 1]!.end, tokens[place]!.start))
+  if (at === from || !isComma(at)) return false
+  for (let back = at - 1; back > from; back--) if (isComma(back) || isVerb(words, back, triggers)) return false
+  return !isVerb(words, from, triggers) && at - from <= OPENING_WORDS
+}
+
+const OPENING_WORDS = 5
 
 /** Behind another verb of its clause, a word of three letters is a deed that is spoken of. */
 export function isDeedBehind(parsed: Parsed, { at, isJoined }: FoundTrigger): boolean {

@@ -13,7 +13,8 @@ function isPlaceAlone({ ids, preposition, via }: ActorPhrase): boolean {
   return preposition === 'of' && (via !== 'person' || ids.every(isPlace))
 }
 
-const OPENING_ADVERB = /^(?:meanwhile|earlier|later|separately|however|also|furthermore|moreover|additionally|nevertheless)$/
+const OPENING_ADVERB =
+  /ly$|^(?:meanwhile|earlier|later|however|also|furthermore|moreover|nevertheless|elsewhere|afterwards?|today|yesterday)$/
 
 /** In a call with his counterpart, the minister said: what opens a sentence is of whoever acts behind the comma. */
 function opened({ text, tokens, phrases, segments }: Parsed, { at, trigger }: FoundTrigger): ActorPhrase | undefined {

@@ -185,13 +185,19 @@ export interface NameSearch {
   readonly isTitle: (at: number) => boolean
 }
 
+/** Kelly, Emily are names. */
+const MOST_OF_NAME = 5
+
 /** The words with a capital from a place on that are a name together, and what it is the name of; null where they are none. */
 function nameFrom(search: NameSearch, at: number, from: number, to: number) {
   const { text, tokens, heads, isIntroduced } = search
   const length = runFrom(search, at, to)
   const lone = length === 1 ? loneName(text, tokens, at, from, heads) : null
   const isThing = heads.has(tokens[at]!.text.replace(/'s$/, ''))
-  const alone = lone ?? (length === 1 && !isThing && tokens[at]!.letters === 'initial' && isIntroduced(at) ? 'person' : null)
+  // Separately, Portugal's foreign minister: what opens a sentence is nobody.
+  const isAdverb = at === from && tokens[at]!.text.endsWith('ly') && tokens[at]!.text.length > MOST_OF_NAME
+  const isOne = length === 1 && !isThing && !isAdverb && tokens[at]!.letters === 'initial'
+  const alone = lone ?? (isOne && isIntroduced(at) ? 'person' : null)
   if (alone) return { kind: alone, words: [tokens[at]!] }
   const words = named(tokens.slice(at, at + length), heads)
   const kind = words.length < 2 ? null : kindOf(words, heads)
