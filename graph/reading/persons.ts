@@ -1,9 +1,10 @@
 import { firstNotBefore } from '../model/sorted.ts'
+import { isState } from './actor-ids.ts'
 import { DAYS_AR } from './day-names.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { FoundPerson } from './found-person.ts'
 import type { KnownMention } from './known-mentions.ts'
-import { type MentionedTokens, mentionedTokens } from './mentioned-tokens.ts'
+import { afterMention, type MentionedTokens, mentionedTokens } from './mentioned-tokens.ts'
 import { personInFront, titledBehind } from './names-in-front.ts'
 import { titleAt } from './offices.ts'
 import { personId, titledPersonAt } from './people.ts'
@@ -132,6 +133,10 @@ function ranked(reading: MentionedTokens, at: number, { names, people }: PersonR
   if (!isArabic || !names.honorifics.has(word) || !(word.startsWith('ال') || EXCELLENCY.test(word))) return null
   let from = at + 1
   while (names.honorifics.has(tokens[from]?.text ?? '')) from++
+  // الجنرال الصربي دراغان ماركوفيتش.
+  const state = reading.starting.get(from)
+  const isOf = state?.form === 'demonym' && isState(state.actorId) && /^ال/.test(tokens[from]!.text)
+  if (isOf) from = afterMention(reading, state)
   const first = tokens[from]
   if (!first || text.slice(tokens[from - 1]!.end, first.start) !== ' ' || first.text.startsWith('ال')) return null
   const length = nameLength(tokens, from, text, names, (next) => reading.starting.has(next))
@@ -139,7 +144,7 @@ function ranked(reading: MentionedTokens, at: number, { names, people }: PersonR
   const end = tokens[from + length - 1]!.end
   const name = text.slice(first.start, end)
   const phraseStart = titleStart(tokens[at]!, word)
-  return { id: personId(name, people), name, start: first.start, end, office: null, of: null, phraseStart }
+  return { id: personId(name, people), name, start: first.start, end, office: null, of: isOf ? state.actorId : null, phraseStart }
 }
 
 const ADDRESS =
@@ -206,7 +211,9 @@ function withState(person: FoundPerson, reading: MentionedTokens, mentions: read
   const { tokens, text, starting } = reading
   const behind = tokenFrom(tokens, person.end - 1) + 1
   const own =
-    tokens[behind]?.text === 'of' && text.slice(person.end, tokens[behind]!.start) === ' ' ? starting.get(behind + 1) : null
+    tokens[behind]?.text === 'of' && text.slice(person.end, tokens[behind]!.start) === ' '
+      ? starting.get(tokens[behind + 1]?.text === 'the' ? behind + 2 : behind + 1)
+      : null
   const count = firstNotBefore(mentions.length, (at) => mentions[at]!.start < person.phraseStart)
   const [other, nearest] = [mentions[count - 2], mentions[count - 1]]
   // Of two that are named together, either may be meant.

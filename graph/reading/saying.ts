@@ -78,7 +78,9 @@ function repliesTo({ tokens, phrases }: Parsed, { at, words, trigger }: FoundTri
 
 function contentFrom({ tokens, to }: Parsed, { at, words }: FoundTrigger): number | null {
   for (let next = at + 1; next < to && next <= at + words + 11; next++)
-    if (/^(?:that|ب?ان|ب?انه|ب?انها|ب?انهم|ب?انهما)$/.test(tokens[next]!.text)) return next
+    // That the Netherlands: the article belongs to neither.
+    if (/^(?:that|ب?ان|ب?انه|ب?انها|ب?انهم|ب?انهما)$/.test(tokens[next]!.text))
+      return tokens[next]!.text === 'that' && tokens[next + 1]?.text === 'the' ? next + 1 : next
   return null
 }
 

@@ -22,7 +22,7 @@ function told(frame: Frame, objects: readonly ActorPhrase[]): readonly string[] 
   const isTold = (phrase: ActorPhrase) =>
     frame.isTelling === true && phrase.preposition === null && (phrase.at === at + words || frame.contentFrom !== null)
   // Said of France.
-  const isOf = (phrase: ActorPhrase) => phrase.preposition === 'of' && phrase.at <= at + words + 1
+  const isOf = (phrase: ActorPhrase) => phrase.preposition === 'of' && phrase.at <= at + words + 2
   const isTo = (phrase: ActorPhrase) =>
     isOf(phrase) || (/^(?:to|ل)$/.test(phrase.preposition ?? '') && phrase.at < at + words + 5)
   const to = objects.find(
@@ -36,7 +36,12 @@ function told(frame: Frame, objects: readonly ActorPhrase[]): readonly string[] 
 function spokenOf({ contentFrom, trigger, isTelling }: Frame, objects: readonly ActorPhrase[]): readonly string[] {
   const from = contentFrom ?? (isTelling ? null : trigger!.at + trigger!.words)
   const first = from === null ? undefined : objects.find(({ at }) => at >= from)
-  const isFirst = first !== undefined && first.at <= from! + 1 && first.preposition === null && first.ids.length === 1
+  // That the Netherlands had shown: behind the article.
+  const isFirst =
+    first !== undefined &&
+    first.at <= from! + (contentFrom === null ? 1 : 2) &&
+    first.preposition === null &&
+    first.ids.length === 1
   return isFirst && isState(first.ids[0]!) && !/^(?:epithet|demonym)$/.test(first.via) ? first.ids : []
 }
 
