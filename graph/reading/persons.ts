@@ -88,6 +88,15 @@ function lengthOf(
   return isOne && /^و\p{L}{3,}$/u.test(second.text) && text[first.end] === ' ' && text[second.end] === '،' ? 2 : length
 }
 
+const ACTING = /^(?:acting|interim|former|outgoing|caretaker|late|then|ex)$/
+
+/** Russian Acting President: where the words of a title begin. */
+function titleFrom({ tokens, text }: MentionedTokens, at: number): number {
+  const before = tokens[at - 1]
+  const isActing = before !== undefined && ACTING.test(before.text) && /^[ -]$/.test(text.slice(before.end, tokens[at]!.start))
+  return isActing ? at - 1 : at
+}
+
 function personAt(reading: MentionedTokens, at: number, rules: PersonRules): FoundPerson | null {
   const { tokens, text } = reading
   const title = titleAt(tokens, at, rules.offices)
@@ -106,9 +115,10 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
   if (length === 1 && !known && text[first.start - 1] === '"') return null
   if (text[last.end] === '،' && !known && !isEnclosed(reading, nameAt, length)) return null
   const end = nameEnd(tokens[nameAt + length - 1]!)
-  const beside = tokens[at]!.isArabic ? undefined : reading.ending.get(at)
-  const isBeside = beside && /^(?:'s|\.)? $/.test(text.slice(beside.end, tokens[at]!.start))
-  const before = isBeside && !isSentenceEnd(text, beside.end, tokens[at]!.start) ? beside : undefined
+  const from = titleFrom(reading, at)
+  const beside = tokens[at]!.isArabic ? undefined : reading.ending.get(from)
+  const isBeside = beside && /^(?:'s|\.)? $/.test(text.slice(beside.end, tokens[from]!.start))
+  const before = isBeside && !isSentenceEnd(text, beside.end, tokens[from]!.start) ? beside : undefined
   const name = text.slice(first.start, end)
   const body = before ? null : bodyInFront(reading, at)
   return {
@@ -118,7 +128,11 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
     end,
     office: title.office,
     of: of ?? before?.actorId ?? body?.state ?? known?.of ?? null,
-    phraseStart: before?.start ?? body?.start ?? ownerInFront(reading, at) ?? titleStart(tokens[at]!, title.words[0]!),
+    phraseStart:
+      before?.start ??
+      body?.start ??
+      ownerInFront(reading, at) ??
+      (from < at ? tokens[from]!.start : titleStart(tokens[at]!, title.words[0]!)),
   }
 }
 

@@ -36,12 +36,7 @@ function told(frame: Frame, objects: readonly ActorPhrase[]): readonly string[] 
 function spokenOf({ contentFrom, trigger, isTelling }: Frame, objects: readonly ActorPhrase[]): readonly string[] {
   const from = contentFrom ?? (isTelling ? null : trigger!.at + trigger!.words)
   const first = from === null ? undefined : objects.find(({ at }) => at >= from)
-  // That the Netherlands had shown: behind the article.
-  const isFirst =
-    first !== undefined &&
-    first.at <= from! + (contentFrom === null ? 1 : 2) &&
-    first.preposition === null &&
-    first.ids.length === 1
+  const isFirst = first !== undefined && first.at <= from! + 1 && first.preposition === null && first.ids.length === 1
   return isFirst && isState(first.ids[0]!) && !/^(?:epithet|demonym)$/.test(first.via) ? first.ids : []
 }
 
