@@ -38,14 +38,19 @@ function expectedOf(claim: string): string {
   )
 }
 
-/** What is told in a sentence and what should be, in the same words; the status only where it is yet to come. */
-export function hitsOf({ sentence, expected }: Case, language: 'ar' | 'en') {
-  const article = { text: sentence, sourceId: 'source:test', language, published: '2025-07-20' }
+/** What a text tells, each claim as `type: role actor, role actor`, in order; the status only where it is yet to come. */
+export function toldIn(text: string, language: 'ar' | 'en'): string[] {
+  const article = { text, sourceId: 'source:test', language, published: '2025-07-20' }
   const told = readArticle(article, readingRules).claims.map(({ type, status, participants }) =>
     inOrder(
       status === 'planned' ? `${type}[planned]` : type,
       participants.map(({ role, entityId }) => `${role} ${entityId}`),
     ),
   )
-  return { told: told.toSorted(), expected: (expected ? expected.split(';').map(expectedOf) : []).toSorted() }
+  return told.toSorted()
+}
+
+/** What is told in a sentence and what should be, in the same words. */
+export function hitsOf({ sentence, expected }: Case, language: 'ar' | 'en') {
+  return { told: toldIn(sentence, language), expected: (expected ? expected.split(';').map(expectedOf) : []).toSorted() }
 }

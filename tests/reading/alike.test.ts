@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { casesOf, toldIn } from './told-cases.ts'
+
+/** What stands around a sentence, and how it is written, does not alter what it tells. */
+
+type Change = readonly [name: string, change: (sentence: string) => string]
+
+const OPENED_EN =
+  /^(?:"|In|On|At|After|During|Earlier|Later|Last|As|According|Despite|While|When|Meanwhile|GENEVA|Commented)(?:\b|)/
+/** Names side by side only at the beginning are a headline's. */
+const HEADLINE = /^\p{Lu}\p{L}+, \p{Lu}\p{L}+ \p{Ll}+ /u
+const ARTICLES = /^(?:The|A|An|His|Her|He|She|It|They|Two|Three|Some|Several|One|Another)\b/
+
+function opened(sentence: string, opening: string): string {
+  if (OPENED_EN.test(sentence) || HEADLINE.test(sentence) || /[.?!] "?[A-Z]/.test(sentence)) return sentence
+  return `${opening}, ${ARTICLES.test(sentence) ? sentence[0]!.toLowerCase() + sentence.slice(1) : sentence}`
+}
+
+function openedInArabic(sentence: string, opening: string): string {
+  return /^(?:و|في|من|بعد|قبل|خلال|عقب|أما|على|إلى|لدى)|[.؟] \S|^"/.test(sentence) ? sentence : `${opening}، ${sentence}`
+}
+
+const CHANGES: Record<'en' | 'ar', readonly Change[]> = {
+  en: [
+    ['curly quotation marks', (s) => s.replace(/"([^"]*)"/g, '“$1”').replace(/(\w)'(\w)/g, '$1’$2')],
+    ['no-break spaces', (s) => s.replace(/ (?=\d)/g, '\u00a0')],
+    ['what stands behind it', (s) => `${s}\n\nRelated articles`],
+    ['in a related development', (s) => opened(s, 'In a related development')],
+    ['separately', (s) => opened(s, 'Separately')],
+    ['as a result', (s) => opened(s, 'As a result')],
+    ['last week', (s) => opened(s, 'Last week')],
+  ],
+  ar: [
+    ['guillemets', (s) => s.replace(/"([^"]*)"/g, '«$1»')],
+    ['tatweel', (s) => s.replace(/ال/, 'الـ')],
+    ['vowels', (s) => s.replace(/قال /g, 'قالَ ').replace(/أكد /g, 'أكّد ')],
+    ['hamza left out', (s) => s.replace(/[أإ]/g, 'ا')],
+    ['Arabic digits', (s) => s.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!)],
+    ['a dateline', (s) => `جنيف (رويترز) - ${s}`],
+    ['from his side', (s) => openedInArabic(s, 'من جهته')],
+    ['in the same context', (s) => openedInArabic(s, 'وفي سياق متصل')],
+    ['a place', (s) => openedInArabic(s, 'وفي جنيف')],
+  ],
+}
+
+describe.each(['en', 'ar'] as const)('sentences in %s with', (language) => {
+  const sentences = casesOf(readFileSync(new URL(`./sentences/${language}.txt`, import.meta.url), 'utf8'))
+
+  test.each(CHANGES[language])('%s', (_, change) => {
+    const changed = sentences
+      .map(({ sentence }) => ({ sentence, other: change(sentence) }))
+      .filter(({ sentence, other }) => sentence !== other)
+    expect(changed.length).toBeGreaterThan(5)
+    const [as, are] = [changed.map(({ sentence }) => sentence), changed.map(({ other }) => other)]
+    expect(are.map((text) => toldIn(text, language))).toEqual(as.map((text) => toldIn(text, language)))
+  })
+})
