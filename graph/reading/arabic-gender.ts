@@ -20,6 +20,9 @@ export function verbGender(word: string): Gender | null {
 /** Houses and delegations that stand for a state: البيت الأبيض, قصر الإليزيه, الوفد. Cities are feminine. */
 const SEATS = /^(?:[وف]?(?:ال)?(?:بيت|وفد|مجلس|كرملين|قصر|اليزيه))$/
 
+/** جمهورية العراق, المملكة المغربية: what a state calls itself is feminine, whatever its name is. */
+const FORMAL = /^[وفبل]?(?:ال)?(?:مملكه|جمهوريه|دوله|سلطنه|اماره)$/
+
 /** Broken plurals of what is no person are feminine: دول الترويكا, فصائل المعارضة. */
 const BROKEN = /^[وف]?(?:ال)?(?:دول|فصايل|كتايب|قوي|شعوب|عواصم|اطراف|سرايا|جيوش|احزاب|مصادر|وسايل|تقارير|صحف|اوساط|دواير)$/
 
@@ -40,7 +43,7 @@ export function actorGender(id: string, via: string, words: readonly string[], m
   const [first = '', last = ''] = [words[0], words.at(-1)]
   if (via === 'epithet') return null
   if (isState(id) && (via === 'name' || via === 'capital'))
-    return (via === 'name' && masculine.has(id)) || SEATS.test(first) ? 'm' : 'f'
+    return (via === 'name' && masculine.has(id) && !FORMAL.test(first)) || SEATS.test(first) ? 'm' : 'f'
   if (via === 'body' && words.length === 1) return ofWord(last)
   if (isPerson(id)) return null
   if (words.length === 1 && !first.startsWith('ال')) return null

@@ -14,8 +14,8 @@ const RELAYED_WITHIN = 6
 /** At whom it is said or when may stand between: وقال لرويترز مصدر, وقال أمس الاثنين مصدر. */
 function isBehindSaying(tokens: readonly Token[], at: number): boolean {
   let saying = at - 1
-  const isBetween = (word: string) => isWhen(word, true) || /^(?:ل\p{L}{4,}|ايضا)$/u.test(word)
-  while (saying > 0 && at - saying <= MOST_BETWEEN && isBetween(tokens[saying]!.text)) saying--
+  const isBetween = ({ text: word }: Token, next: string) => isWhen(word, next, true) || /^(?:ل\p{L}{4,}|ايضا)$/u.test(word)
+  while (saying > 0 && at - saying <= MOST_BETWEEN && isBetween(tokens[saying]!, tokens[saying + 1]?.text ?? '')) saying--
   const word = tokens[saying]?.text ?? ''
   if (SAYS.test(word)) return true
   return word === 'عن' && tokens.slice(Math.max(0, at - RELAYED_WITHIN), at - 1).some(({ text }) => RELAYS.test(text))

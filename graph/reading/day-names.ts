@@ -9,10 +9,14 @@ export function isDayOrMonth(word: string): boolean {
 /** The days of the week in Arabic, folded, with their article: alternatives of a pattern. */
 export const DAYS_AR = 'الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت'
 
-const WHEN_AR = new RegExp(`^(?:${DAYS_AR}|امس|اليوم|غدا|يوم|مساء|صباح|فجر|ظهر|ليل|ليله|مساءا|صباحا)$`)
+const WHEN_AR = new RegExp(`^(?:${DAYS_AR}|امس|اليوم|غدا|مساءا|صباحا)$`)
+const PART_AR = /^(?:يوم|مساء|صباح|فجر|ظهر|ليل|ليله)$/
 const WHICH_AR = /^(?:الماضي|الماضيه|الجاري|الحالي|المقبل|القادم|الاول)$/
 
-/** Whether a folded Arabic word says on which day something is, or which of the days that is behind such a word. */
-export function isWhen(word: string, isBehind: boolean): boolean {
-  return WHEN_AR.test(word) || (isBehind && WHICH_AR.test(word))
+/**
+ * Whether a folded Arabic word says on which day something is, opens what does (صباح الأحد, and not صباح الأحمد), or says which of the
+ * days it is that it stands behind.
+ */
+export function isWhen(word: string, next: string, isBehind: boolean): boolean {
+  return WHEN_AR.test(word) || (PART_AR.test(word) && WHEN_AR.test(next)) || (isBehind && WHICH_AR.test(word))
 }

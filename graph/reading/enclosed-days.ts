@@ -12,7 +12,13 @@ function behindDay(text: string, tokens: readonly Token[], at: number, to: numbe
   if (at >= to || !/^[،,]? $/.test(gap(at))) return at
   const isEnclosed = gap(at) !== ' '
   let end = at
-  while (end < to && end - at < MOST_WORDS && (end === at || gap(end) === ' ') && isWhen(tokens[end]!.text, end > at)) end++
+  while (
+    end < to &&
+    end - at < MOST_WORDS &&
+    (end === at || gap(end) === ' ') &&
+    isWhen(tokens[end]!.text, tokens[end + 1]?.text ?? '', end > at)
+  )
+    end++
   // A comma opens more than the day, where no other closes it.
   const isClosed = end < to && /^[،,] $/.test(gap(end)) === isEnclosed && gap(end).length <= 2
   return end > at && isClosed ? end : at
@@ -43,7 +49,7 @@ export function enclosedDays(
 ): ReadonlySet<number> {
   const inside = new Set<number>()
   for (let at = from + 1; at < to; at++) {
-    if (!tokens[at]!.isArabic || !isWhen(tokens[at]!.text, false)) continue
+    if (!tokens[at]!.isArabic || !isWhen(tokens[at]!.text, tokens[at + 1]?.text ?? '', false)) continue
     const end = /^[،,] $/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start)) ? behindDay(text, tokens, at, to) : at
     if (end === at) continue
     const goesOn = !isVerb(end) && (isVerb(at - 1) || !BEGINS.test(tokens[end]!.text))
