@@ -116,26 +116,24 @@ function meantAt(speech: Speech, at: number, all: readonly ActorPhrase[]): Actor
   return epithet.meaning === 'deed' ? { ...phrase, preposition: 'about' } : phrase
 }
 
-/** Everyone a sentence speaks of, in order, those spoken of together as one. `outer` are the namings of the whole text. */
+/** Everyone a sentence speaks of, in order, those spoken of together as one. `outer`: the naming that begins at each word of it. */
 export function actorPhrases(
   text: string,
   tokens: readonly Token[],
-  from: number,
-  to: number,
   outer: ReadonlyMap<number, Naming>,
   rules: PhraseRules,
   discourse: Discourse,
 ): ActorPhrase[] {
   const speech = { text, tokens, outer, rules, discourse }
   const phrases: ActorPhrase[] = []
-  for (let at = from; at < to; at++) {
+  for (let at = 0; at < tokens.length; at++) {
     const phrase =
       namedAt(speech, at) ?? meantAt(speech, at, phrases) ?? holderAt(speech, at, phrases.at(-1)) ?? calledAt(speech, at)
     if (!phrase) continue
     phrases.push(phrase)
     at = phrase.after - 1
   }
-  return joined(text, withSource(text, tokens, to, phrases))
+  return joined(text, withSource(text, tokens, tokens.length, phrases))
 }
 
 /** Strike kills 60: activists. Who stands alone behind the last colon of a sentence tells it. */

@@ -141,15 +141,23 @@ export class Teller {
     const ended = this.#moveTo(start) ? this.rest() : []
     const [from, to] = [tokenFrom(this.#tokens, start), tokenFrom(this.#tokens, end)]
     if (to <= from) return ended
-    const all = actorPhrases(this.folded.text, this.#tokens, from, to, this.#outer, this.rules, this.#discourse)
+    // A sentence is read by its own words alone.
+    const tokens = this.#tokens.slice(from, to)
+    const outer = new Map(
+      tokens.flatMap((_, at) => {
+        const naming = this.#outer.get(from + at)
+        return naming ? [[at, naming] as const] : []
+      }),
+    )
+    const all = actorPhrases(this.folded.text, tokens, outer, this.rules, this.#discourse)
     // Within somebody's quoted words, we are theirs.
     const isTheirs = ({ at, start: place }: ActorPhrase) =>
-      this.#tokens[at]!.text === 'we' && quotationAt(this.#quotations, place) !== null
+      tokens[at]!.text === 'we' && quotationAt(this.#quotations, place) !== null
     const phrases = all.filter((phrase) => !isTheirs(phrase))
     const sentence = { start, end, from, number, paragraph: this.#paragraph }
     const whole = quotationOf(this.folded.text, sentence, this.#quotations)
     if (whole !== null) return [...ended, ...this.#quoted(whole, sentence)]
-    const words = { text: this.folded.text, tokens: this.#tokens, from, to, quotations: this.#quotations }
+    const words = { text: this.folded.text, tokens, from: 0, to: tokens.length, quotations: this.#quotations }
     const frames = framesIn(words, phrases, this.rules, this.#discourse)
     const before = this.#quotedBefore(frames, sentence)
     const [source] = frames.length > 0 ? [] : phrases.filter(isSource)
