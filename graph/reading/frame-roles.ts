@@ -134,7 +134,8 @@ function commitment(frame: Frame, discourse: Discourse): Participant[] {
   if (frame.trigger?.trigger.order === 'terms')
     return [...as('promiser', promisers), ...as('speaker', speakers), ...as('beneficiary', takers.slice(0, 1))]
   // Who says that they will do something does not say it to anybody.
-  const isOnlySaid = frame.trigger?.trigger === INTENDED
+  const { status, order, kind } = frame.trigger!.trigger
+  const isOnlySaid = frame.trigger!.trigger === INTENDED || (status === 'intended' && kind === 'noun' && order !== 'ready')
   const direct = directTakers(frame, promisers, discourse)
   const theirs = isOnlySaid ? [] : givenFor(frame, promisers)
   const promised = takers.length > 0 ? takers : direct.length > 0 ? direct : theirs
