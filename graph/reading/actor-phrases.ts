@@ -1,7 +1,7 @@
 import { isAgency, isState } from './actor-ids.ts'
 import { ACCORDING, type ActorPhrase, OF_TEXT, OF_TREATY } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
-import { epithetAt } from './epithets.ts'
+import { type EpithetMeaning, epithetAt } from './epithets.ts'
 import { calledAt, holderAt, officerOf } from './holders.ts'
 import { joined } from './joined-phrases.ts'
 import type { Naming } from './naming.ts'
@@ -74,6 +74,18 @@ function isOfNobody({ text, tokens }: Speech, at: number, before: readonly Actor
   return /^(?:they|it|he|she)$/.test(word.text) && text[saying.start - 2] !== '"'
 }
 
+/** الضربات الروسية, the attack by Israel, الأطراف في ليبيا: a deed or sides whose own name stands behind them are no others. */
+function isOfOthers({ tokens, outer }: Speech, after: number, meaning: EpithetMeaning): boolean {
+  const next = outer.get(after)
+  if (meaning === 'deed') {
+    const by = /^(?:by|of|من)$/.test(tokens[after]?.text ?? '') ? (outer.get(after + 1) ?? outer.get(after + 2)) : undefined
+    return next?.via === 'demonym' || by !== undefined
+  }
+  if (meaning !== 'all-states') return false
+  const isIn = /^(?:in|of|to|في)$/.test(tokens[after]?.text ?? '')
+  return next?.via === 'demonym' || (isIn && (outer.get(after + 1) ?? outer.get(after + 2)) !== undefined)
+}
+
 /** His war-torn country: an adjective stands between. */
 function ownCountryAt(tokens: readonly Token[], at: number): ReturnType<typeof epithetAt> {
   const [adjective, noun] = [tokens[at + 1], tokens[at + 2]]
@@ -86,6 +98,7 @@ function ownCountryAt(tokens: readonly Token[], at: number): ReturnType<typeof e
 function meantAt(speech: Speech, at: number, all: readonly ActorPhrase[]): ActorPhrase | null {
   const { tokens, rules, discourse } = speech
   const epithet = epithetAt(tokens, at, rules.epithets) ?? ownCountryAt(tokens, at)
+  if (epithet && isOfOthers(speech, at + epithet.words.length, epithet.meaning)) return null
   // The government of Peru has a name of its own.
   if (epithet?.words.some((_, step) => step > 0 && speech.outer.has(at + step))) return null
   const before = outsideQuotes(speech, at, all)

@@ -59,7 +59,7 @@ function directly(frame: Frame, discourse: Discourse): string[] {
     isNameless(ids[0]!) &&
     frame.objects.some((other) => /^(?:to|into|الي)$/.test(other.preposition ?? '') && isActing(other))
   const objects = frame.objects.filter((phrase) => !isTheirs(phrase) && !isSent(phrase))
-  const done = objects.filter(({ preposition }) => !/^(?:to|into|for|by|over|الي|ل|قبل|بعد|عند)$/.test(preposition ?? ''))
+  const done = objects.filter(({ preposition }) => !/^(?:to|into|for|by|over|about|الي|ل|قبل|بعد|عند)$/.test(preposition ?? ''))
   const target = firstOther({ ...frame, objects: done })
   if (target.length > 0) return target
   const to = frame.objects.find((phrase) => /^(?:to|for|الي|ل)$/.test(phrase.preposition ?? '') && isActing(phrase))
