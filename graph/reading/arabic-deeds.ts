@@ -73,6 +73,17 @@ const HITS = /^[وف]?(?:استهدف|اصاب|ضرب|طال|قصف)ت?$/
 const WEAPON =
   /^(?:ال)?(?:هجوم|هجمات|قصف|غاره|غارات|صاروخ|صواريخ|طايره|طايرات|مسيره|مسيرات|مقاتلات|انفجار|عبوه|قذيفه|قذايف|دبابات|مدفعيه|بوارج)$/
 
+const ATTACKERS =
+  /^(?:ال)?(?:طيران|طايره|طايرات|مقاتلات|مسيرات|مدفعيه|صواريخ|قنبله|قنابل|عبوه|سياره|شاحنه|لغم|الغام|انتحاري|انتحاريان|انتحاريون|مجهولون|مسلحان|قوات|قوه|ارهابيون|عناصر|انفجار|انفجارات|تفجير|تفجيران)$/
+
+/** قصف الطيران, انفجرت قنبلة: who strikes stands behind the verb, and is nobody who was spoken of. */
+export const attackedByThing: SubjectRule = (verb) => {
+  const { parsed, found, next, behind } = verb
+  if (found.trigger.order !== 'attack' || !ATTACKERS.test(next)) return null
+  const owner = parsed.phrases.find((phrase) => phrase.at >= behind && phrase.at - behind <= 2 && phrase.preposition === null)
+  return owner ? null : by([], verb)
+}
+
 /** استهدفت طائرات تركية: whose weapon it is does it; nobody's, where that is not said. */
 export const ofWeapon: SubjectRule = (verb) => {
   const { parsed, found, word, next, behind, tokens } = verb

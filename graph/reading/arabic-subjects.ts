@@ -2,6 +2,7 @@ import { isNameless, isPerson, isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import {
   aroundClause,
+  attackedByThing,
   behindPronoun,
   didBefore,
   goesThere,
@@ -206,6 +207,7 @@ const RULES: readonly SubjectRule[] = [
   goesThere,
   whoseAttack,
   ofWeapon,
+  attackedByThing,
   behindPronoun,
   didBefore,
   sameAgain,

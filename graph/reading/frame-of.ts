@@ -62,6 +62,22 @@ function isOnlySpeaker({ phrases }: Parsed, subject: readonly string[]): boolean
   return phrases.some(({ via, ids }) => via === 'speaker' && ids.join() === subject.join())
 }
 
+const BETWEEN_WITHIN = 10
+
+/** انطلقت جولة بين حماس وإسرائيل: between whom something is stands behind it; whoever acted in a sentence before is none of them. */
+function isBetweenOthers(parsed: Parsed, { at, trigger }: FoundTrigger, subject: readonly string[]): boolean {
+  if (!/^(?:meeting|treaty|conflict)$/.test(trigger.frame) || subject.length === 0) return false
+  const isNamed = parsed.phrases.some(({ ids }) => ids.some((id) => subject.includes(id)))
+  const { to } = parsed.segments[segmentOf(parsed, at)]!
+  return (
+    !isNamed &&
+    parsed.phrases.some(
+      ({ preposition, ids, at: place }) =>
+        /^(?:between|بين)$/.test(preposition ?? '') && ids.length > 1 && place > at && place < to && place - at <= BETWEEN_WITHIN,
+    )
+  )
+}
+
 /** In a joint statement, في بيان مشترك. */
 function isWithin({ tokens }: Parsed, at: number): boolean {
   return [1, 2].some((back) => /^(?:in|[وف]?في)$/.test(tokens[at - back]?.text ?? ''))
@@ -88,7 +104,8 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     : subjectOf(parsed, trigger)
   const index = segmentOf(parsed, trigger.at)
   const own = parsed.segments[index]!
-  const acting = !isSaying && (told.every(isAgency) || isOnlySpeaker(parsed, told)) ? [] : told
+  const isElse = !isSaying && (told.every(isAgency) || isOnlySpeaker(parsed, told) || isBetweenOthers(parsed, trigger, told))
+  const acting = isElse ? [] : told
   const subject = trigger.trigger.order === 'terms' ? obliged(parsed, trigger, own.to) : acting
   const [from, to] = [parsed.segments[first]!.from, parsed.segments[last]!.to]
   const within = marks.filter(({ at }) => at >= own.from && at < to)
