@@ -157,6 +157,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isMutual: isMutual(parsed, own) && !(subject.length > 1 && isWithOther(parsed, trigger)),
     isBackground: isSubordinate(own) || (isNoun && (isBesideInTime(parsed, trigger) || isAtMeeting(parsed, trigger))),
     isDecision: DECIDES.test(word),
+    isPlan: PLANS.test(word),
     isGoingOn: GOES_ON.test(word),
     fate: kind === 'verb' ? fateAt(parsed.tokens, trigger.at) : null,
     isBreach: kind === 'verb' && BREACHES.test(word),
@@ -191,6 +192,8 @@ function isBesideSubject({ tokens, phrases }: Parsed, { at, words }: FoundTrigge
 }
 
 const GOES_ON = /^(?:beg[aiu]n|start|resum|continu|complet|finish|[وف]?س?[يت]?(?:بدا|بدء|واصل|استانف|اكمل|انه[يت]|باشر|ستانف))/
+
+const PLANS = /^(?:plans?|planned|intends?|intention|[وفبل]?(?:عزم|نيه|خطط|اعتزام)(?:ه|ها|هم)?)$/
 
 const DECIDES = /^[وف]?س?[يت]?قرر(?:ت|وا|ا|تا)?$/
 

@@ -134,16 +134,17 @@ function commitment(frame: Frame, discourse: Discourse): Participant[] {
   if (frame.trigger?.trigger.order === 'terms')
     return [...as('promiser', promisers), ...as('speaker', speakers), ...as('beneficiary', takers.slice(0, 1))]
   // Who says that they will do something does not say it to anybody.
-  const { status, order, kind } = frame.trigger!.trigger
-  const isOnlySaid = frame.trigger!.trigger === INTENDED || (status === 'intended' && kind === 'noun' && order !== 'ready')
+  const isOnlySaid = frame.trigger!.trigger === INTENDED
+  // What one plans is nothing for whoever was given something before.
+  const isPlan = isOnlySaid || frame.isPlan === true
   const direct = directTakers(frame, promisers, discourse)
   const theirs = isOnlySaid ? [] : givenFor(frame, promisers)
   const promised = takers.length > 0 ? takers : direct.length > 0 ? direct : theirs
   const before = promisers.length === 1 ? discourse.takerOf(promisers[0]!) : null
   const side = otherSide(promisers, discourse)
   const last = discourse.lastTaker
-  const usual = isOnlySaid ? [] : side.length > 0 || last === null || promisers.includes(last) ? side : [last]
-  const beneficiaries = promised.length > 0 ? promised.slice(0, 1) : before !== null && !isOnlySaid ? [before] : usual
+  const usual = isPlan ? [] : side.length > 0 || last === null || promisers.includes(last) ? side : [last]
+  const beneficiaries = promised.length > 0 ? promised.slice(0, 1) : before !== null && !isPlan ? [before] : usual
   return [...as('promiser', promisers), ...as('speaker', speakers), ...as('beneficiary', beneficiaries)]
 }
 

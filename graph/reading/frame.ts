@@ -42,6 +42,8 @@ export interface Frame {
   readonly isPlainlySaid?: boolean
   /** Whether it only decides on what is told behind it: قررت رفع العقوبات. */
   readonly isDecision?: boolean
+  /** Whether it is a plan: what one means to do is nothing for whoever was given something before. */
+  readonly isPlan?: boolean
   /** Whether it only says that what is told behind it goes on: بدأت تسليم, continued. */
   readonly isGoingOn?: boolean
   /** What it says of a treaty beside it: that it takes effect, lapses, ends. */
