@@ -80,7 +80,7 @@ const ATTACKERS =
 export const attackedByThing: SubjectRule = (verb) => {
   const { parsed, found, next, behind } = verb
   if (found.trigger.order !== 'attack' || !ATTACKERS.test(next)) return null
-  const owner = parsed.phrases.find((phrase) => phrase.at >= behind && phrase.at - behind <= 2 && phrase.preposition === null)
+  const owner = parsed.phrases.find((phrase) => phrase.at >= behind && phrase.at - behind <= 1 && phrase.preposition === null)
   return owner ? null : by([], verb)
 }
 

@@ -189,7 +189,10 @@ function bareBodyAt(
   if (ONE.test(tokens[at]!.text) && (tokens[at + 1]?.letters !== 'lower' || THINGS.test(tokens[at + 1]?.text ?? ''))) return null
   // وزارة الخارجية is known by its last word.
   const isDefinite = tokens[at]!.isArabic ? /^(?:ال|وزاره ال)/.test(phrase.words.join(' ')) : tokens[at - 1]?.text === 'the'
-  if (!isDefinite) return null
+  // النازحين في السودان: of where they are, and not of whoever had some before.
+  const behind = at + phrase.words.length
+  const isElsewhere = /^(?:in|from|of|في|من)$/.test(tokens[behind]?.text ?? '') && reading.starting.has(behind + 1)
+  if (!isDefinite || isElsewhere) return null
   return { ...named, start: tokens[at]!.start + phrase.skip, end: tokens[at + phrase.words.length - 1]!.end }
 }
 
