@@ -6,6 +6,7 @@ import type { KnownMention } from './known-mentions.ts'
 import { cellList } from './lexicon-cell.ts'
 import { afterMention, type MentionedTokens, mentionedTokens } from './mentioned-tokens.ts'
 import { byFirstWord, foldedWords, longestAt, type Phrase, type Phrases } from './phrases.ts'
+import { isSentenceEnd } from './sentences.ts'
 import { type Token, tokenFrom } from './tokens.ts'
 
 /** A row of data/lexicon/bodies.csv: what every state has one of. */
@@ -166,7 +167,9 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   const isName = mention.form === 'name' && !/^ال\p{L}+يه$/u.test(tokens[next]?.text ?? '')
   if (tokens[at]!.isArabic && isDefinite && isName) return null
   // In Turkey, police: a comma parts them.
-  if (!tokens[at]!.isArabic && text.slice(mention.end, tokens[at]!.start).includes(',')) return null
+  const first = tokens[at]!
+  if (!first.isArabic && (text.slice(mention.end, first.start).includes(',') || isSentenceEnd(text, mention.end, first.start)))
+    return null
   const state = mention.actorId
   const [start, end] = tokens[at]!.isArabic
     ? [tokens[at]!.start + phrase.skip, tokens[afterMention(reading, mention) - 1]!.end]

@@ -20,9 +20,18 @@ export function byFirstWord<T extends Phrase>(phrases: Iterable<T>): Phrases<T> 
   return found
 }
 
+/** Whether a word stands right behind another, with nothing but the last stop of U.S. between: a phrase ends with its sentence. */
+export function isRightBehind(last: Token, next: Token): boolean {
+  const gap = next.start - last.end
+  return gap <= 1 || (gap === 2 && last.text.includes('.'))
+}
+
 /** Whether the other words of a phrase stand behind the one at a place. The first is found by its stems: it may have more in front. */
 export function goesOn(tokens: readonly Token[], at: number, { words }: Phrase): boolean {
-  for (let next = 1; next < words.length; next++) if (tokens[at + next]?.text !== words[next]) return false
+  for (let next = 1; next < words.length; next++) {
+    const token = tokens[at + next]
+    if (token?.text !== words[next] || !isRightBehind(tokens[at + next - 1]!, token!)) return false
+  }
   return true
 }
 
