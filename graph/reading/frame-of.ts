@@ -158,6 +158,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isBackground: isSubordinate(own) || (isNoun && (isBesideInTime(parsed, trigger) || isAtMeeting(parsed, trigger))),
     isDecision: DECIDES.test(word),
     isPlan: PLANS.test(word),
+    isGift: parsed.tokens.slice(own.from, to).some((token) => GIFT.test(token.text)),
     isGoingOn: GOES_ON.test(word),
     fate: kind === 'verb' ? fateAt(parsed.tokens, trigger.at) : null,
     isBreach: kind === 'verb' && BREACHES.test(word),
@@ -192,6 +193,10 @@ function isBesideSubject({ tokens, phrases }: Parsed, { at, words }: FoundTrigge
 }
 
 const GOES_ON = /^(?:beg[aiu]n|start|resum|continu|complet|finish|[وف]?س?[يت]?(?:بدا|بدء|واصل|استانف|اكمل|انه[يت]|باشر|ستانف))/
+
+/** What is promised to somebody: money, goods, help. */
+const GIFT =
+  /^\d|^(?:million|billion|mln|bln|dollars|euros|aid|assistance|support|help|troops|weapons|arms|funds?|loans?|grants?|tanks|missiles|food|medical|(?:ب|لل?|ال)?(?:مليون|مليار|مساعد|دعم|قرض|منحه|اسلحه|قوات|جنود|معونات|تمويل))/
 
 const PLANS = /^(?:plans?|planned|intends?|intention|[وفبل]?(?:عزم|نيه|خطط|اعتزام)(?:ه|ها|هم)?)$/
 

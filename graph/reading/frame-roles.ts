@@ -142,7 +142,7 @@ function commitment(frame: Frame, discourse: Discourse): Participant[] {
   const promised = takers.length > 0 ? takers : direct.length > 0 ? direct : theirs
   const before = promisers.length === 1 ? discourse.takerOf(promisers[0]!) : null
   const side = otherSide(promisers, discourse)
-  const last = discourse.lastTaker
+  const last = frame.isGift === true ? discourse.lastTaker : null
   const usual = isPlan ? [] : side.length > 0 || last === null || promisers.includes(last) ? side : [last]
   const beneficiaries = promised.length > 0 ? promised.slice(0, 1) : before !== null && !isPlan ? [before] : usual
   return [...as('promiser', promisers), ...as('speaker', speakers), ...as('beneficiary', beneficiaries)]

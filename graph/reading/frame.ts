@@ -44,6 +44,8 @@ export interface Frame {
   readonly isDecision?: boolean
   /** Whether it is a plan: what one means to do is nothing for whoever was given something before. */
   readonly isPlan?: boolean
+  /** Whether its words speak of money, goods or help: what is given to somebody. */
+  readonly isGift?: boolean
   /** Whether it only says that what is told behind it goes on: بدأت تسليم, continued. */
   readonly isGoingOn?: boolean
   /** What it says of a treaty beside it: that it takes effect, lapses, ends. */
