@@ -31,6 +31,11 @@ export function makeModalities(rows: readonly ModalityRow[]): Modalities {
 /** Words that begin as the future does and are none. */
 const NO_FUTURE = /^[وف]?(?:سترا|سيطر|سياس|سياد|سيار|سينا|سيول|سيرغي|سيرا|سيسي(?!طر)|ستوك|ستيف|ستار|سيد|سيبيري|سيمون|ستين|ستون)/
 
+/** Whether a word that begins like an imperfect may be none: تعهد, تباحث, and by its end تبرعت. */
+export function looksPerfect(word: string): boolean {
+  return /^(?:تعهد|تباحث|تحادث|تحدث|توجه|تولي|تسلم|تبني|ت\p{L}{3,}ت$)/u.test(word)
+}
+
 const PLUPERFECT = 7
 
 /** قد before the imperfect is "may"; before the perfect it only says that it is done. */

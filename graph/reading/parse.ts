@@ -6,7 +6,7 @@ import { enclosedDays, withDay } from './enclosed-days.ts'
 import type { Goods } from './goods.ts'
 import { isHearsay, type Sources } from './hearsay.ts'
 import { isMasdar } from './masdars.ts'
-import { type Mark, type Modalities, marksIn } from './modality.ts'
+import { looksPerfect, type Mark, type Modalities, marksIn } from './modality.ts'
 import { isNoStay, isOfPeople, isPlural, isReceipt } from './no-verbs.ts'
 import type { Parsed, SentenceWords } from './parsed.ts'
 import { quotationAt } from './quotations.ts'
@@ -98,12 +98,9 @@ function tellingIn(unread: Unread): readonly FoundTrigger[] {
   return [...known, ...unknownVerbs(unread, phrases, isTaken)].sort((a, b) => a.at - b.at)
 }
 
-/** تعهد and تباحث begin like an imperfect and are none. */
-const PERFECT = /^(?:تعهد|تباحث|تحادث|تحدث|توجه|تولي|تسلم|تبني)/
-
 function marksOf({ tokens, from, to, rules, isNamed }: Unread, found: readonly FoundTrigger[]): readonly Mark[] {
   const isPerfect = (at: number) =>
-    PERFECT.test(tokens[at]!.text) &&
+    looksPerfect(tokens[at]!.text) &&
     rules.triggers.has(tokens[at]!.text) &&
     found.some((each) => each.at === at && each.trigger.kind === 'verb')
   return marksIn(tokens, from, to, rules.modalities, isPerfect).filter(({ at }) => !isNamed(at))

@@ -14,7 +14,7 @@ import type { Content, ContentReader } from './furniture.ts'
 import { linked } from './links.ts'
 import { ofMainDay } from './main-day.ts'
 import { merge, mergeVisits, mergeWars, type Told } from './merge.ts'
-import { marksIn } from './modality.ts'
+import { looksPerfect, marksIn } from './modality.ts'
 import type { FoundNamings, Naming } from './naming.ts'
 import { type NamingRules, namingsInParts, PARTS } from './namings.ts'
 import type { FrameRules } from './parse.ts'
@@ -122,7 +122,7 @@ function withVia(claim: Claim, byId: ReadonlyMap<string, ReadEntity>, persons: r
 function isOnlyPossible({ start }: Span, folded: FoldedText, { modalities }: ReadingRules): boolean {
   const tokens = tokensOf(folded)
   const first = tokenFrom(tokens, folded.at(start))
-  const marks = marksIn(tokens, first, Math.min(first + 3, tokens.length), modalities, () => false)
+  const marks = marksIn(tokens, first, Math.min(first + 3, tokens.length), modalities, (at) => looksPerfect(tokens[at]!.text))
   return marks.some(({ meaning }) => meaning === 'possible')
 }
 
