@@ -248,9 +248,19 @@ function isAccusedOf(tokens: readonly Token[], { at, words }: FoundTrigger): boo
   return ACCUSED_OF.test(`${tokens[at]!.text} ${tokens[at + words]?.text}`)
 }
 
+const TIME_WORD =
+  /ly$|^(?:also|later|then|first|since|again|on|last|this|earlier|late|early|yesterday|today|week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
+
+/** Were on Monday killed: past when it was. */
+function beforeTime(tokens: readonly Token[], at: number): number {
+  let back = at
+  while (back > 0 && at - back < 4 && TIME_WORD.test(tokens[back]!.text)) back--
+  return back
+}
+
 /** Companies accused of helping: behind whoever is accused, without an auxiliary, and by nobody. */
 export function isReducedAccusation(tokens: readonly Token[], found: FoundTrigger): boolean {
-  return isAccusedOf(tokens, found) && !PASSIVE.has(tokens[found.at - 1]?.text ?? '')
+  return isAccusedOf(tokens, found) && !PASSIVE.has(tokens[beforeTime(tokens, found.at - 1)]?.text ?? '')
 }
 
 const GIVEN = /^(?:given|donated|supplied|sent|sold|handed|lent|leased|granted|awarded|transferred|shipped|delivered|provided)$/
@@ -261,16 +271,6 @@ function isGivenBy(tokens: readonly Token[], to: number): boolean {
   const isNamed = (at: number) => tokens[at] !== undefined && (tokens[at].letters !== 'lower' || tokens[at].text === 'the')
   for (let at = to + 1; at <= to + 4 && isNamed(at); at++) if (tokens[at + 1]?.text === 'by') return isNamed(at + 2)
   return false
-}
-
-const TIME_WORD =
-  /ly$|^(?:also|later|then|first|since|again|on|last|this|earlier|late|early|yesterday|today|week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
-
-/** Were on Monday killed: past when it was. */
-function beforeTime(tokens: readonly Token[], at: number): number {
-  let back = at
-  while (back > 0 && at - back < 4 && TIME_WORD.test(tokens[back]!.text)) back--
-  return back
 }
 
 /** Was signed, has since been signed; or signed by, without any auxiliary. */

@@ -12,7 +12,7 @@ const THINGS =
   /^(?:statements?|reports?|documents?|letters?|newspapers?|stud(?:y|ies)|surveys?|polls?|figures|results|papers?|articles?|texts?|communiques?|notices?|messages?|emails?|posts?|tweets?|banners?|signs?|notes?|speech|reads?|its|his|hers|theirs|ours|days?|years?|months?|weeks?|hours?|times|others?|news|reuters|percent|person|people|authorities|sides?|parties|spokes(?:man|woman|person|men)|\p{L}+'s?)$/u
 const FUNCTION =
   /^(?:the|an?|this|that|these|those|and|or|but|nor|as|if|when|while|where|who|which|what|whom|whose|in|on|at|by|for|from|with|to|of|into|over|under|after|before|about|against|he|she|it|they|we|i|you|him|her|them|us|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|may|might|can|could|should|must|not|no|also|then|later|earlier|however|there|here|so|yet|because|than|though|although|until|since|once|officially|reportedly|\p{L}+ly|\p{L}{3,}ed)$/u
-const ADVERB = /^(?:also|then|later|earlier|still|now|had|has|have|again|separately|meanwhile|reportedly|previously)$/
+const ADVERB = /^(?:also|then|later|earlier|still|now|had|has|have|again|separately|meanwhile|\p{L}+ly)$/u
 const BESIDE = /^(?:in|at|from|with|of|close|familiar|near|for|on|inside|who|based|speaking)$/
 /** However high they stand, they are of the same. */
 const RANK = /^(?:second|third|fourth|fifth|senior|top|high-ranking|ranking|unnamed|anonymous|leading|veteran|former|retired)$/
