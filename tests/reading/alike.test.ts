@@ -56,3 +56,28 @@ describe.each(['en', 'ar'] as const)('sentences in %s with', (language) => {
     expect(are.map((text) => toldIn(text, language))).toEqual(as.map((text) => toldIn(text, language)))
   })
 })
+
+/** Words that point back: what they mean is told by the sentence before. */
+const POINTS_BACK = {
+  en: /\b(?:he|she|it|they|him|them|his|her|its|their|this|that|these|those|both|two|three|same|other|one|also|earlier|former|counterpart|officials?|diplomats?|sources?|the (?:country|kingdom|group|movement|bloc|alliance|agreement|deal|treaty|president|minister|government|army|north|south))\b|GENEVA|LONDON/i,
+  ar: /(?:ه|ها|هم|هما)(?=[ .،]|$)|الأخير|الطرف|الجانب|البلد|الوزيران|الرئيسان|الحركة|الجماعة|المنظمة|الاتفاق|المعاهدة|الحكومة|الجيش|الرئيس |الوزير |المصدر|القرار|الهجوم|نظير|وقال|وأضاف|وأكد|وأشار|كما |مشير|مؤكد|رويترز/,
+}
+/** Whoever is given something may be promised more further on, and two who are at odds may be meant by what names one of them. */
+const MOST_LEAKS = 0.03
+
+describe.each(['en', 'ar'] as const)('two sentences in %s', (language) => {
+  test('tell side by side what each tells alone, but for few', () => {
+    const alone = casesOf(readFileSync(new URL(`./sentences/${language}.txt`, import.meta.url), 'utf8'))
+      .map(({ sentence }) => sentence)
+      .filter((sentence) => !POINTS_BACK[language].test(sentence) && !/[.؟?!] \S/.test(sentence) && sentence.endsWith('.'))
+      .map((sentence) => ({ sentence, told: toldIn(sentence, language) }))
+      .filter(({ told }) => told.length > 0)
+    const pairs = alone.flatMap((first, at) => [7, 19, 53].map((step) => [first, alone[(at + step) % alone.length]!] as const))
+    const leaking = pairs.filter(([first, second]) => {
+      const told = toldIn(`${first.sentence} ${second.sentence}`, language)
+      return told.join('; ') !== [...first.told, ...second.told].toSorted().join('; ')
+    })
+    expect(pairs.length).toBeGreaterThan(500)
+    expect(leaking.length / pairs.length).toBeLessThan(MOST_LEAKS)
+  })
+})
