@@ -213,7 +213,7 @@ function onlyOnes(found: readonly FoundBody[]): Map<string, FoundBody | null> {
 const OF_EVERY = /^(?:parliament|armed-forces|senate|foreign-ministry|defence-ministry|interior-ministry)$/
 const FAR_MORE = 2
 
-/** The state that a text is about: named at least twice as often as any other. */
+/** The state that a text is about: named at least twice as often as each of the others. */
 function mainState(mentions: readonly KnownMention[]): string | null {
   const counts = new Map<string, number>()
   for (const { actorId, state } of mentions) {

@@ -42,14 +42,14 @@ function isBehindSaying(text: string, tokens: readonly Token[], first: number): 
 
 /** Said, behind: at once, or behind where they are or what they know. */
 function isBeforeSaying(text: string, tokens: readonly Token[], behind: number): boolean {
+  const isRight = (at: number) => tokens[at] !== undefined && text.slice(tokens[at - 1]!.end, tokens[at].start) === ' '
   let after = behind
-  const gap = (at: number) => text.slice(tokens[at - 1]!.end, tokens[at]!.start)
   // One official also said.
-  while (tokens[after] && ADVERB.test(tokens[after].text) && gap(after) === ' ') after++
-  if (!tokens[after] || gap(after) !== ' ') return false
-  if (SAYS.test(tokens[after].text)) return true
-  if (!BESIDE.test(tokens[after].text)) return false
-  for (let at = after + 1; at < tokens.length && at - after <= PLACED_WITHIN && gap(at) === ' '; at++)
+  while (isRight(after) && ADVERB.test(tokens[after]!.text)) after++
+  if (!isRight(after)) return false
+  if (SAYS.test(tokens[after]!.text)) return true
+  if (!BESIDE.test(tokens[after]!.text)) return false
+  for (let at = after + 1; at - after <= PLACED_WITHIN && isRight(at); at++)
     if (SAYS.test(tokens[at]!.text)) return !/^(?:who|which|that|was|were|had|has|he|she|it|they)$/.test(tokens[at - 1]!.text)
   return false
 }
