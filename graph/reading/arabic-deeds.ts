@@ -62,7 +62,9 @@ const WHERE = /^[وف]?(?:في|علي|قرب|عند|الي|من|داخل|خار�
 export const whoseAttack: SubjectRule = (verb) => {
   const { parsed, found, segment, tokens, behind } = verb
   if (found.trigger.order !== 'attack' || found.isJoined || segment.from >= found.at) return null
-  if (parsed.phrases.some((phrase) => phrase.at === behind && canAct(phrase))) return null
+  // إن طائرات إسرائيلية قصفت دمشق: behind إن whoever does it stands in front.
+  const isTold = [2, 3, 4].some((back) => /^[وب]?ان$/.test(tokens[found.at - back]?.text ?? ''))
+  if (!isTold && parsed.phrases.some((phrase) => phrase.at === behind && canAct(phrase))) return null
   const isThere = ({ at, preposition }: ActorPhrase) => WHERE.test(tokens[at - 2]?.text ?? '') || preposition !== null
   const whose = parsed.phrases.find(({ after, via }) => after === found.at && via === 'demonym')
   return whose && !isThere(whose) ? by(whose.ids, verb) : null
@@ -76,12 +78,22 @@ const WEAPON =
 const ATTACKERS =
   /^(?:ال)?(?:طيران|طايره|طايرات|مقاتلات|مسيرات|مدفعيه|صواريخ|قنبله|قنابل|عبوه|سياره|شاحنه|لغم|الغام|انتحاري|انتحاريان|انتحاريون|مجهولون|مسلحان|قوات|قوه|ارهابيون|عناصر|انفجار|انفجارات|تفجير|تفجيران)$/
 
+const OWNED_WITHIN = 4
+
 /** قصف الطيران, انفجرت قنبلة: who strikes stands behind the verb, and is nobody who was spoken of. */
 export const attackedByThing: SubjectRule = (verb) => {
-  const { parsed, found, next, behind } = verb
+  const { parsed, found, next, behind, tokens } = verb
   if (found.trigger.order !== 'attack' || !ATTACKERS.test(next)) return null
-  const owner = parsed.phrases.find((phrase) => phrase.at >= behind && phrase.at - behind <= 1 && phrase.preposition === null)
-  return owner ? null : by([], verb)
+  // قصفت القوات الروسية, إنها أسقطت طائرات روسية: others say who does it.
+  if (/^ب?ان(?:ه|ها|هم|هما)$/.test(tokens[found.at - 1]?.text ?? '')) return null
+  if (parsed.phrases.some(({ at, preposition }) => at === behind && preposition === null)) return null
+  // قوات الأمن المصرية, الطيران الروسي: whose they are agrees with them.
+  const farthest = /^ال/.test(next) ? 1 : OWNED_WITHIN
+  const owner = parsed.phrases.find(
+    ({ at, via, preposition }) =>
+      at > behind && at - behind <= farthest && /^(?:demonym|body)$/.test(via) && (preposition === null || preposition === 'من'),
+  )
+  return owner ? { subject: owner.ids, after: owner.after } : by([], verb)
 }
 
 /** استهدفت طائرات تركية: whose weapon it is does it; nobody's, where that is not said. */

@@ -210,10 +210,10 @@ function onlyOnes(found: readonly FoundBody[]): Map<string, FoundBody | null> {
 }
 
 /** The bodies that every state has one of, and that stand for its own where a text is about one state. */
-const OF_EVERY = /^(?:parliament|armed-forces|senate|foreign-ministry|defence-ministry|interior-ministry)$/
+const OF_EVERY = /^(?:parliament|armed-forces|senate)$/
 const FAR_MORE = 2
 
-/** The state that a text is about: named at least twice as often as each of the others. */
+/** The state that a text is about: named thrice at least, and twice as often as each of the others. */
 function mainState(mentions: readonly KnownMention[]): string | null {
   const counts = new Map<string, number>()
   for (const { actorId, state } of mentions) {

@@ -29,7 +29,7 @@ export function withDay(text: string, tokens: readonly Token[], found: FoundTrig
   const { at, words, trigger } = found
   if (trigger.kind !== 'verb' || !tokens[at]!.isArabic) return found
   const end = behindDay(text, tokens, at + words, to)
-  return end === at + words ? found : { ...found, words: end - at }
+  return end === at + words ? found : { ...found, words: end - at, end: tokens[end - 1]!.end }
 }
 
 /** What begins a new thought behind a day: a conjunction, a verb that no lexicon knows, a participle. */

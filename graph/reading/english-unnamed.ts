@@ -9,10 +9,10 @@ const ONE = /^(?:an?|one|another)$/
 const SEVERAL = /^(?:some|several|many|most|few|two|three|four|five|dozens|hundreds|thousands)$/
 /** What is written says nothing by itself: whose text it is does. */
 const THINGS =
-  /^(?:statements?|reports?|documents?|letters?|newspapers?|stud(?:y|ies)|surveys?|polls?|figures|results|papers?|articles?|texts?|communiques?|notices?|messages?|emails?|posts?|tweets?|banners?|signs?|notes?|speech|reads?|its|his|hers|theirs|ours|days?|years?|months?|weeks?|hours?|times|others?|news|reuters|percent|person|people|authorities|sides?|parties|spokes(?:man|woman|person|men)|\p{L}+'s?)$/u
+  /^(?:statements?|reports?|documents?|letters?|newspapers?|stud(?:y|ies)|surveys?|polls?|figures|results|papers?|articles?|texts?|communiques?|notices?|messages?|emails?|posts?|tweets?|banners?|signs?|notes?|speech|reads?|its|his|hers|theirs|ours|days?|years?|months?|weeks?|hours?|times|others?|news|reuters|percent|person|people|authorities|records?|tests?|prices?|shares?|sanctions|talks|tankers?|ships?|data|evidence|sides?|parties|spokes(?:man|woman|person|men)|\p{L}+'s?)$/u
 const FUNCTION =
-  /^(?:the|an?|this|that|these|those|and|or|but|nor|as|if|when|while|where|who|which|what|whom|whose|in|on|at|by|for|from|with|to|of|into|over|under|after|before|about|against|he|she|it|they|we|i|you|him|her|them|us|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|may|might|can|could|should|must|not|no|also|then|later|earlier|however|there|here|so|yet|because|than|though|although|until|since|once|officially|reportedly|\p{L}+ly|\p{L}{3,}ed)$/u
-const ADVERB = /^(?:also|then|later|earlier|still|now|had|has|have|again|separately|meanwhile|\p{L}+ly)$/u
+  /^(?:the|an?|this|that|these|those|both|all|others?|such|same|certain|each|every|either|neither|more|fewer|its|their|his|our|my|your|and|or|but|nor|as|if|when|while|where|who|which|what|whom|whose|in|on|at|by|for|from|with|to|of|into|over|under|after|before|about|against|he|she|it|they|we|i|you|him|her|them|us|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|may|might|can|could|should|must|not|no|also|then|later|earlier|however|there|here|so|yet|because|than|though|although|until|since|once|officially|reportedly|\p{L}+ly|\p{L}{3,}ed)$/u
+const ADVERB = /^(?:also|then|later|earlier|still|now|had|has|have|again|separately|meanwhile|(?!ally$)\p{L}+ly)$/u
 const BESIDE = /^(?:in|at|from|with|of|close|familiar|near|for|on|inside|who|based|speaking)$/
 /** However high they stand, they are of the same. */
 const RANK = /^(?:second|third|fourth|fifth|senior|top|high-ranking|ranking|unnamed|anonymous|leading|veteran|former|retired)$/
@@ -20,7 +20,8 @@ const MANY = /^(?:team|group|number|crowd|handful|panel|majority|dozens|hundreds
 
 function several(word: string): string {
   if (word.endsWith('man')) return word.replace(/man$/, 'men')
-  return word.endsWith('y') ? word.replace(/y$/, 'ies') : `${word}s`
+  if (/(?:ss|x|ch|sh)$/.test(word)) return `${word}es`
+  return /[^aeiou]y$/.test(word) ? word.replace(/y$/, 'ies') : `${word}s`
 }
 
 const PLACED_WITHIN = 8
@@ -40,17 +41,26 @@ function isBehindSaying(text: string, tokens: readonly Token[], first: number): 
   return first < 2 || /[".\n]/.test(text.slice(tokens[first - 2]!.end, saying.start))
 }
 
+/** What nobody but a speaker does: a word that no list knows for somebody is one with these. */
+const PLAINLY = /^(?:said|says?|told|added|warned)$/
+
+/** Whether a word is the verb of a saying: not "criticised by", "suggested to". */
+function isSaying(tokens: readonly Token[], at: number, isKnown: boolean): boolean {
+  const verb = tokens[at]!.text
+  return (isKnown ? SAYS : PLAINLY).test(verb) && !/^(?:by|to)$/.test(tokens[at + 1]?.text ?? '')
+}
+
 /** Said, behind: at once, or behind where they are or what they know. */
-function isBeforeSaying(text: string, tokens: readonly Token[], behind: number): boolean {
+function isBeforeSaying(text: string, tokens: readonly Token[], behind: number, isKnown: boolean): boolean {
   const isRight = (at: number) => tokens[at] !== undefined && text.slice(tokens[at - 1]!.end, tokens[at].start) === ' '
   let after = behind
   // One official also said.
   while (isRight(after) && ADVERB.test(tokens[after]!.text)) after++
   if (!isRight(after)) return false
-  if (SAYS.test(tokens[after]!.text)) return true
+  if (isSaying(tokens, after, isKnown)) return true
   if (!BESIDE.test(tokens[after]!.text)) return false
   for (let at = after + 1; at - after <= PLACED_WITHIN && isRight(at); at++)
-    if (SAYS.test(tokens[at]!.text)) return !/^(?:who|which|that|was|were|had|has|he|she|it|they)$/.test(tokens[at - 1]!.text)
+    if (isSaying(tokens, at, isKnown)) return !/^(?:who|which|that|was|were|had|has|he|she|it|they)$/.test(tokens[at - 1]!.text)
   return false
 }
 
@@ -99,20 +109,28 @@ function wordsAt(search: Search, head: number): Words {
   return { first: hasArticle ? from - 1 : from, from, isOne, isDefinite }
 }
 
-/** Only the first word of a sentence may have a capital: all else with one is a name. */
-function hasName({ tokens, words: { regions }, namedAt }: Search, { first, from }: Words, head: number): boolean {
+/** Whether a sentence begins at a word, quoted or not. */
+function isSentenceStart(text: string, tokens: readonly Token[], at: number): boolean {
+  return at === 0 || /[.?!:\n"]/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start))
+}
+
+/** Only the first word of a sentence may have a capital, and alone only where it is known for somebody: all else is a name, "Williams said". */
+function hasName({ text, tokens, words: { regions }, namedAt }: Search, { first, from }: Words, head: number, isKnown: boolean) {
+  const mayOpen = first === from && isSentenceStart(text, tokens, from) && (from < head || isKnown)
   return tokens
     .slice(from, head + 1)
-    .some(
-      ({ text, letters }, at) =>
-        letters !== 'lower' && !regions.has(text) && !namedAt(from + at) && !(first === from && at === 0),
-    )
+    .some(({ text, letters }, at) => letters !== 'lower' && !regions.has(text) && !namedAt(from + at) && !(mayOpen && at === 0))
 }
 
 /** A team of doctors: who they are stands behind. */
 function nounAt({ tokens, namedAt }: Search, head: number): Token {
   const many = MANY.test(tokens[head]!.text) && tokens[head + 1]?.text === 'of' ? tokens[head + 2] : undefined
   return many && PLURAL.test(many.text) && !namedAt(head + 2) ? many : tokens[head]!
+}
+
+/** A diplomat in Moscow: it is said where they are, and so who of all. */
+function isPlaced({ tokens, namedAt }: Search, after: number): boolean {
+  return /^(?:in|from|at|of)$/.test(tokens[after]?.text ?? '') && namedAt(after + 1) !== undefined
 }
 
 function called({ heads }: UnnamedWords, { text }: Token): string {
@@ -129,12 +147,12 @@ export function englishSpeakerAt(search: Search, head: number): UnnamedSpeaker |
   const isKnown = words.heads.has(word.text) || words.heads.has(`${word.text}s`)
   // The source said: of whom the text has spoken.
   if (isDefinite ? !isKnown : PLURAL.test(word.text) === isOne) return null
-  if (hasName(search, found, head)) return null
+  if (hasName(search, found, head, isKnown)) return null
   const states = [...Array(head - from).keys()].map((step) => namedAt(from + step)).filter(isOfState)
   // A Turkish minister speaks for Turkey.
   if (states.length > 1 || (states.length === 1 && FOR_STATE.test(word.text))) return null
   const isSaid =
-    isBehindSaying(text, tokens, first) || (isClauseStart(text, tokens, first) && isBeforeSaying(text, tokens, head + 1))
+    isBehindSaying(text, tokens, first) || (isClauseStart(text, tokens, first) && isBeforeSaying(text, tokens, head + 1, isKnown))
   if (!isSaid) return null
   const noun = nounAt(search, head)
   // A second diplomat, a senior diplomat is one more of the same.
@@ -146,7 +164,7 @@ export function englishSpeakerAt(search: Search, head: number): UnnamedSpeaker |
     start: tokens[first]!.start,
     end: noun.end,
     name: [...described, called(words, noun)].join(' '),
-    isAgain: described.length === 0 && isKnown,
+    isAgain: described.length === 0 && isKnown && !isPlaced(search, head + 1),
     isDefinite,
   }
 }

@@ -157,7 +157,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isMutual: isMutual(parsed, own) && !(subject.length > 1 && isWithOther(parsed, trigger)),
     isBackground: isSubordinate(own) || (isNoun && (isBesideInTime(parsed, trigger) || isAtMeeting(parsed, trigger))),
     isDecision: DECIDES.test(word),
-    isPlan: PLANS.test(word),
+    isPlan: PLANS.test(word) || (isNoun && frame === 'commitment' && trigger.trigger.status === 'intended' && !READY.test(word)),
     isGift: parsed.tokens.slice(own.from, to).some((token) => GIFT.test(token.text)),
     isGoingOn: GOES_ON.test(word),
     fate: kind === 'verb' ? fateAt(parsed.tokens, trigger.at) : null,
@@ -196,7 +196,9 @@ const GOES_ON = /^(?:beg[aiu]n|start|resum|continu|complet|finish|[وف]?س?[ي�
 
 /** What is promised to somebody: money, goods, help. */
 const GIFT =
-  /^\d|^(?:million|billion|mln|bln|dollars|euros|aid|assistance|support|help|troops|weapons|arms|funds?|loans?|grants?|tanks|missiles|food|medical|(?:ب|لل?|ال)?(?:مليون|مليار|مساعد|دعم|قرض|منحه|اسلحه|قوات|جنود|معونات|تمويل))/
+  /^(?:million|billion|mln|bln|dollars|euros|tonnes|tons|aid|assistance|support|help|troops|weapons|arms|funds?|loans?|grants?|tanks|missiles|food|medical|[بلك]?(?:ال|ل)?(?:مليونا?|مليارا?|ملايين|مليارات|مساعدات?|مساعده|مساعدته|دعم|قرضا?|قروض|منحه|اسلحه|قوات|جنود|معونات|تمويل))$/
+
+const READY = /استعداد|^readiness|^ready|^willing|^prepared/
 
 const PLANS = /^(?:plans?|planned|intends?|intention|[وفبل]?(?:عزم|نيه|خطط|اعتزام)(?:ه|ها|هم)?)$/
 
@@ -205,8 +207,13 @@ const DECIDES = /^[وف]?س?[يت]?قرر(?:ت|وا|ا|تا)?$/
 const VISITED_WITHIN = 2
 
 /** The two traded strikes with groups: not with each other. */
-function isWithOther({ tokens }: Parsed, { at, words }: FoundTrigger): boolean {
-  return [0, 1].some((step) => /^(?:with|مع)$/.test(tokens[at + words + step]?.text ?? ''))
+function isWithOther({ tokens, phrases }: Parsed, { at, words }: FoundTrigger): boolean {
+  const step = [0, 1].find((place) => /^(?:with|مع)$/.test(tokens[at + words + place]?.text ?? ''))
+  if (step === undefined) return false
+  const behind = at + words + step + 1
+  return phrases.some((phrase) => phrase.at >= behind && phrase.at - behind <= WITH_WITHIN)
 }
+
+const WITH_WITHIN = 2
 
 const MEETS = /^[وف]?(?:التقي|يلتقي|التقت|قابل|صافح|هاتف)$/

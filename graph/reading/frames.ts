@@ -70,7 +70,8 @@ function asMeant({ tokens, from }: Parsed, found: FoundTrigger, marks: readonly 
   const { trigger, at } = found
   const planning = marks.find((mark) => mark.meaning === 'planned' && mark.at < at && at - mark.at <= MEANT_WITHIN)
   const isMeant = planning !== undefined && (trigger.frame === 'aid' || MEANS.test(tokens[planning.at]!.text))
-  if (trigger.frame === 'event') return isMeant ? { ...found, trigger: { ...INTENDED, kind: 'noun' } } : found
+  if (trigger.frame === 'event')
+    return isMeant && trigger.order !== 'attack' ? { ...found, trigger: { ...INTENDED, kind: 'noun' } } : found
   if (trigger.kind !== 'noun' || trigger.frame !== 'aid') return found
   const isPromised = tokens.slice(Math.max(from, at - PROMISED_WITHIN), at).some(({ text }) => PROMISES.test(text))
   return isMeant || isPromised ? { ...found, trigger: { ...INTENDED, kind: 'noun' } } : found

@@ -165,6 +165,9 @@ const isHopedFor: Rule = ({ tokens, at }) =>
   [1, 2, 3].some((back) => HOPED.test(tokens[at - back]?.text ?? '')) ||
   [1, 2, 3, 4].some((back) => SOUGHT.test(tokens[at - back]?.text ?? ''))
 
+const HAS_PLANS = /^(?:عن|لدي(?:ه|ها|هم|نا)?)$/
+const ATTACKS = /^ل(?:مهاجم|استهداف|ضرب|قصف|اغتيال|تفجير|غزو|شن|قتل|تنفيذ)/
+
 /** Of what a word would tell, where it does not. */
 const OF_FRAME: Partial<Record<ClaimType, readonly Rule[]>> = {
   aid: [
@@ -176,7 +179,10 @@ const OF_FRAME: Partial<Record<ClaimType, readonly Rule[]>> = {
   commitment: [
     ({ trigger, before }) => trigger.kind === 'noun' && DROPPED.test(before),
     // خطط لبناء سد, and no خطط السلام.
-    ({ trigger, word, next }) => trigger.kind === 'noun' && /^[وفبل]?خطط$/.test(word) && !/^ل\p{L}{3,}/u.test(next),
+    ({ trigger, word, before, next, tokens, at }) =>
+      trigger.kind === 'noun' &&
+      /^[وفبل]?خطط$/.test(word) &&
+      !(HAS_PLANS.test(before) && /^ل\p{L}{3,}/u.test(next) && !ATTACKS.test(next) && isBeside(tokens, at + 1)),
   ],
   document: [
     // Unveiled plans to build: what somebody means to do, and no text.
@@ -221,7 +227,10 @@ function isReadyFor(tokens: readonly Token[], at: number): boolean {
 const OF_ANY: readonly Rule[] = [
   // The attack on Monday: when it was, and not on whom.
   ({ trigger, words, tokens, at }) =>
-    trigger.order === 'attack' && words.at(-1) === 'on' && isDayOrMonth(tokens[at + words.length]?.text ?? ''),
+    trigger.order === 'attack' &&
+    words.at(-1) === 'on' &&
+    isDayOrMonth(tokens[at + words.length]?.text ?? '') &&
+    !/^(?:by|on|against|in|at|of|from)$/.test(tokens[at + words.length + 1]?.text ?? ''),
   // القوات جاهزة: for nothing that is said.
   ({ trigger, tokens, at }) => trigger.order === 'ready' && tokens[at]!.isArabic && !isReadyFor(tokens, at),
   // طلب عدم الكشف عن هويته: who would not be named asks nobody for anything.

@@ -1,3 +1,4 @@
+import { isDayOrMonth } from './day-names.ts'
 import { foldWord } from './folded-text.ts'
 import { isNoTrigger } from './no-trigger.ts'
 import { byFirstWord, goesOn, type Phrases } from './phrases.ts'
@@ -44,13 +45,12 @@ export function makeTriggers(rows: readonly TriggerRow[]): Triggers {
 const SOON = 8
 
 /** How far behind a phrase one of the words stands that it needs; null where none does, and SOON where it needs none. */
-function followedAt(tokens: readonly Token[], at: number, { words, later, trigger }: TriggerPhrase): number | null {
+function followedAt(tokens: readonly Token[], at: number, { words, later }: TriggerPhrase): number | null {
   if (later.size === 0) return SOON
-  const isEnglishNoun = trigger.kind === 'noun' && !tokens[at]!.isArabic
   for (let step = 0; step < SOON && at + words.length + step < tokens.length; step++) {
     const behind = at + words.length + step
-    // Despite sanctions, sold oil on Monday: behind a comma it is of something else.
-    if (isEnglishNoun && tokens[behind]!.start - tokens[behind - 1]!.end > 1) return null
+    // Despite sanctions, sold oil on Monday: when, and not on whom.
+    if (tokens[behind]!.text === 'on' && isDayOrMonth(tokens[behind + 1]?.text ?? '')) continue
     // Announced that Niger imposed sanctions: what follows is somebody's deed.
     if (/^(?:that|ان|بان)$/.test(tokens[at + words.length + step]!.text)) return null
     if (tokens[at + words.length + step]!.stems.some(({ text }) => later.has(text))) return step

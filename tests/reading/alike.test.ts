@@ -7,14 +7,15 @@ import { casesOf, toldIn } from './told-cases.ts'
 type Change = readonly [name: string, change: (sentence: string) => string]
 
 const OPENED_EN =
-  /^(?:"|In|On|At|After|During|Earlier|Later|Last|As|According|Despite|While|When|Meanwhile|GENEVA|Commented)(?:\b|)/
+  /^(?:"|(?:In|On|At|After|During|Earlier|Later|Last|As|According|Despite|While|When|Meanwhile|GENEVA|Commented)\b)/
 /** Names side by side only at the beginning are a headline's. */
 const HEADLINE = /^\p{Lu}\p{L}+, \p{Lu}\p{L}+ \p{Ll}+ /u
-const ARTICLES = /^(?:The|A|An|His|Her|He|She|It|They|Two|Three|Some|Several|One|Another)\b/
+/** Words that have a capital only where they begin a sentence. */
+const COMMON = /^(?:The|A|An|Doctors|His|Her|He|She|It|They|Two|Three|Some|Several|One|Another)\b/
 
 function opened(sentence: string, opening: string): string {
   if (OPENED_EN.test(sentence) || HEADLINE.test(sentence) || /[.?!] "?[A-Z]/.test(sentence)) return sentence
-  return `${opening}, ${ARTICLES.test(sentence) ? sentence[0]!.toLowerCase() + sentence.slice(1) : sentence}`
+  return `${opening}, ${COMMON.test(sentence) ? sentence[0]!.toLowerCase() + sentence.slice(1) : sentence}`
 }
 
 function openedInArabic(sentence: string, opening: string): string {

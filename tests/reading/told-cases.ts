@@ -13,10 +13,10 @@ export interface Case {
 export function casesOf(file: string): Case[] {
   return file
     .split('\n')
-    .filter((line) => line.includes(' | '))
+    .filter((line) => / \|(?: |$)/.test(line))
     .map((line) => {
-      const at = line.lastIndexOf(' | ')
-      return { sentence: line.slice(0, at), expected: line.slice(at + 3).trim() }
+      const at = line.lastIndexOf(' |')
+      return { sentence: line.slice(0, at), expected: line.slice(at + 2).trim() }
     })
 }
 
