@@ -62,13 +62,18 @@ const BESIDES = /^(?:in|on|at|with|for|during|after|from|under|over|by)$/
 const THEIRS =
   /^(?:accords?|truce|deal|agreement|ceasefire|treaty|pact|talks|statement|commission|committee|report|letter|move|decision|side|sides|parties|countries|leaders?|ministers?|presidents?|officials?|delegations?|governments?|two|pair|visit|meeting|summit|plan|package|program|programme|ministry|army|troops|forces|group|rebels|party)$/
 
+/** A deal struck by Greece: whose it is stands behind. */
+const STRUCK = /^(?:struck|signed|reached|brokered|mediated|negotiated|agreed)$/
+const BOMB = /^(?:bombs?|devices?|mines?)$/
+
 /** Whether a sentence begins with an article and a noun that mean nobody who was spoken of. */
 function beginsWithOther({ tokens, phrases, from }: Parsed, at: number): boolean {
   const [article, noun] = [tokens[from]!, tokens[from + 1]]
   if (!/^(?:the|an?|some|several|many|two|three|four|five|\d+)$/.test(article.text) || noun?.letters !== 'lower') return false
   // An earlier accord collapsed: it is somebody's of whom was spoken.
-  const isTheirs = tokens.slice(from + 1, from + 5).some(({ text }) => THEIRS.test(text))
-  return at > from + 1 && !isTheirs && !phrases.some((phrase) => phrase.at <= from + 1)
+  const isTheirs =
+    !STRUCK.test(tokens[from + 2]?.text ?? '') && tokens.slice(from + 1, from + 5).some(({ text }) => THEIRS.test(text))
+  return (at > from + 1 || BOMB.test(noun.text)) && !isTheirs && !phrases.some((phrase) => phrase.at <= from + 1)
 }
 
 /** Talks have hit a roadblock, and hundreds are protesting: what no lexicon knows stands right in front of its verb. */
