@@ -20,9 +20,7 @@ function isOfOffice(tokens: readonly Token[], at: number, after: number, { offic
 }
 
 /** The U.S. president: a shortened name stands for the adjective. */
-function isAttributive(tokens: readonly Token[], at: number, after: number, rules: PhraseRules): boolean {
-  return /^(?:u\.?s|u\.?k|uae|drc)$/.test(tokens[at]!.text) && after === at + 1 && isOfOffice(tokens, at, after, rules)
-}
+const SHORTENED = /^(?:u\.?s|u\.?k|uae|drc)$/
 
 function namedAt(speech: Speech, at: number): ActorPhrase | null {
   const { tokens, outer, rules, discourse } = speech
@@ -30,7 +28,7 @@ function namedAt(speech: Speech, at: number): ActorPhrase | null {
   if (!naming) return null
   const { actorId, from, to } = naming
   const after = tokenFrom(tokens, to - 1) + 1
-  const isAdjective = naming.via === 'demonym' || isAttributive(tokens, at, after, rules)
+  const isAdjective = naming.via === 'demonym' || (after === at + 1 && SHORTENED.test(tokens[at]!.text))
   const via = isAdjective && isOfOffice(tokens, at, after, rules) ? 'body' : naming.via
   discourse.note([actorId])
   if (actorId.startsWith('org:') && (isAgency(actorId) || [at - 1, at].some((word) => MEDIA.test(tokens[word]?.text ?? ''))))

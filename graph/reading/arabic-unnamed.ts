@@ -2,7 +2,7 @@ import { isNamedGroup, isPlace, officialsOf, ofGroup } from './actor-ids.ts'
 import { isWhen } from './day-names.ts'
 import type { Naming } from './naming.ts'
 import type { Token } from './tokens.ts'
-import { isOfState, type Search, stateWord, type UnnamedSpeaker } from './unnamed.ts'
+import { isOfState, isSpaced, type Search, stateWord, type UnnamedSpeaker } from './unnamed.ts'
 
 /** Who speaks in Arabic and has no name, right behind the verb: قال مصدر مطلع, أفادت مصادر. */
 
@@ -69,10 +69,11 @@ interface Described {
 }
 
 /** مصدر أمني رفيع, ضابط إسرائيلي كبير: the adjectives behind a word. */
-function describedTo({ tokens, text, words, namedAt }: Search, head: number): Described {
+function describedTo(search: Search, head: number): Described {
+  const { tokens, words, namedAt } = search
   let [after, state]: [number, Naming | undefined] = [head + 1, undefined]
   const kinds: string[] = []
-  for (; tokens[after] && text.slice(tokens[after - 1]!.end, tokens[after]!.start) === ' '; after++) {
+  for (; isSpaced(search, after); after++) {
     const named = namedAt(after)
     const adjective = tokens[after]!.text.replace(/^ال/, '')
     const kind = words.qualities.get(adjective)
@@ -91,7 +92,7 @@ function officialsFor(head: string, state: Naming | undefined, owner: Naming | u
 
 /** Whoever has no name and whose words begin at a word, behind a verb of saying. */
 export function arabicSpeakerAt(search: Search, at: number): UnnamedSpeaker | null {
-  const { tokens, text, words, namedAt } = search
+  const { tokens, words, namedAt } = search
   const isOneOf = ONE_OF.test(tokens[at]!.text)
   const word = tokens[isOneOf ? at + 1 : at]
   if (!word || (namedAt(at) && !isOneOf) || !isBehindSaying(tokens, at)) return null
@@ -100,7 +101,7 @@ export function arabicSpeakerAt(search: Search, at: number): UnnamedSpeaker | nu
     words.heads.get(isDefinite ? word.text.slice(2) : word.text) ?? (ANY_PLURAL.test(word.text) ? word.text : undefined)
   if (head === undefined || (isOneOf && !isDefinite)) return null
   const { after, kinds, state } = describedTo(search, isOneOf ? at + 1 : at)
-  const next = tokens[after] && text.slice(tokens[after - 1]!.end, tokens[after]!.start) === ' ' ? tokens[after] : undefined
+  const next = isSpaced(search, after) ? tokens[after] : undefined
   const owner = next && !/^مقرب/.test(tokens[after - 1]!.text) ? ownerBehind(search, after) : undefined
   const officials = officialsFor(head, state, owner)
   // قال نواب الرئيس, المسؤول الروسي, مصدر في الوزارة: whose they are says who it is.

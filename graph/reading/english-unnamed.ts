@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts'
-import { isOfState, type Search, stateWord, type UnnamedSpeaker, type UnnamedWords } from './unnamed.ts'
+import { isOfState, isSpaced, type Search, stateWord, type UnnamedSpeaker, type UnnamedWords } from './unnamed.ts'
 
 /** Who speaks in English and has no name: a diplomat in Vienna said, traders said, "…," said one resident. */
 
@@ -35,9 +35,10 @@ const PLURAL = /[^s]s$/
 const INVERTED = /^(?:said|says?|added|commented|explained|noted|warned|complained)$/
 
 /** Said, in front: right behind what is quoted, or where a sentence begins with it. */
-function isBehindSaying(text: string, tokens: readonly Token[], first: number): boolean {
+function isBehindSaying(search: Search, first: number): boolean {
+  const { text, tokens } = search
   const saying = tokens[first - 1]
-  if (!saying || !INVERTED.test(saying.text) || text.slice(saying.end, tokens[first]!.start) !== ' ') return false
+  if (!saying || !INVERTED.test(saying.text) || !isSpaced(search, first)) return false
   return first < 2 || /[".\n]/.test(text.slice(tokens[first - 2]!.end, saying.start))
 }
 
@@ -51,35 +52,32 @@ function isSaying(tokens: readonly Token[], at: number, isKnown: boolean): boole
 }
 
 /** Said, behind: at once, or behind where they are or what they know. */
-function isBeforeSaying(text: string, tokens: readonly Token[], behind: number, isKnown: boolean): boolean {
-  const isRight = (at: number) => tokens[at] !== undefined && text.slice(tokens[at - 1]!.end, tokens[at].start) === ' '
+function isBeforeSaying(search: Search, behind: number, isKnown: boolean): boolean {
+  const { tokens } = search
   let after = behind
   // One official also said.
-  while (isRight(after) && ADVERB.test(tokens[after]!.text)) after++
-  if (!isRight(after)) return false
+  while (isSpaced(search, after) && ADVERB.test(tokens[after]!.text)) after++
+  if (!isSpaced(search, after)) return false
   if (isSaying(tokens, after, isKnown)) return true
   if (!BESIDE.test(tokens[after]!.text)) return false
-  for (let at = after + 1; at - after <= PLACED_WITHIN && isRight(at); at++)
+  for (let at = after + 1; at - after <= PLACED_WITHIN && isSpaced(search, at); at++)
     if (isSaying(tokens, at, isKnown)) return !/^(?:who|which|that|was|were|had|has|he|she|it|they)$/.test(tokens[at - 1]!.text)
   return false
 }
 
+const NUMBER = /^\d/
+
+/** Whether a word may say what somebody is: senior, European. */
+function mayDescribe({ tokens, namedAt }: Search, at: number): boolean {
+  const { text: word } = tokens[at]!
+  if (namedAt(at) !== undefined && !isOfState(namedAt(at))) return false
+  return ![FUNCTION, NUMBER, ONE, SEVERAL, SAYS].some((other) => other.test(word))
+}
+
 /** Where the words in front of a noun begin that say what somebody is: senior European diplomat. */
-function describedFrom({ text, tokens, namedAt }: Search, head: number): number {
-  const isTaken = (at: number) => namedAt(at) !== undefined && !isOfState(namedAt(at))
+function describedFrom(search: Search, head: number): number {
   let from = head
-  while (
-    from > 0 &&
-    head - from < LONGEST - 1 &&
-    text.slice(tokens[from - 1]!.end, tokens[from]!.start) === ' ' &&
-    !isTaken(from - 1) &&
-    !FUNCTION.test(tokens[from - 1]!.text) &&
-    !/^\d/.test(tokens[from - 1]!.text) &&
-    !ONE.test(tokens[from - 1]!.text) &&
-    !SEVERAL.test(tokens[from - 1]!.text) &&
-    !SAYS.test(tokens[from - 1]!.text)
-  )
-    from--
+  while (head - from < LONGEST - 1 && isSpaced(search, from) && mayDescribe(search, from - 1)) from--
   return from
 }
 
@@ -99,13 +97,11 @@ interface Words {
 }
 
 function wordsAt(search: Search, head: number): Words {
-  const { text, tokens } = search
   const from = describedFrom(search, head)
-  const before = tokens[from - 1]
-  const isBeside = before !== undefined && text.slice(before.end, tokens[from]!.start) === ' '
-  const isOne = isBeside && ONE.test(before.text)
-  const isDefinite = isBeside && before.text === 'the' && from === head
-  const hasArticle = isOne || isDefinite || (isBeside && SEVERAL.test(before.text))
+  const before = isSpaced(search, from) ? search.tokens[from - 1]!.text : ''
+  const isOne = ONE.test(before)
+  const isDefinite = before === 'the' && from === head
+  const hasArticle = isOne || isDefinite || SEVERAL.test(before)
   return { first: hasArticle ? from - 1 : from, from, isOne, isDefinite }
 }
 
@@ -119,7 +115,9 @@ function hasName({ text, tokens, words: { regions }, namedAt }: Search, { first,
   const mayOpen = first === from && isSentenceStart(text, tokens, from) && (from < head || isKnown)
   return tokens
     .slice(from, head + 1)
-    .some(({ text, letters }, at) => letters !== 'lower' && !regions.has(text) && !namedAt(from + at) && !(mayOpen && at === 0))
+    .some(
+      ({ text: word, letters }, at) => letters !== 'lower' && !regions.has(word) && !namedAt(from + at) && !(mayOpen && at === 0),
+    )
 }
 
 /** A team of doctors: who they are stands behind. */
@@ -152,7 +150,7 @@ export function englishSpeakerAt(search: Search, head: number): UnnamedSpeaker |
   // A Turkish minister speaks for Turkey.
   if (states.length > 1 || (states.length === 1 && FOR_STATE.test(word.text))) return null
   const isSaid =
-    isBehindSaying(text, tokens, first) || (isClauseStart(text, tokens, first) && isBeforeSaying(text, tokens, head + 1, isKnown))
+    isBehindSaying(search, first) || (isClauseStart(text, tokens, first) && isBeforeSaying(search, head + 1, isKnown))
   if (!isSaid) return null
   const noun = nounAt(search, head)
   // A second diplomat, a senior diplomat is one more of the same.

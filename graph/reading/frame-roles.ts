@@ -134,7 +134,7 @@ function commitment(frame: Frame, discourse: Discourse): Participant[] {
   if (frame.trigger?.trigger.order === 'terms')
     return [...as('promiser', promisers), ...as('speaker', speakers), ...as('beneficiary', takers.slice(0, 1))]
   // Who says that they will do something does not say it to anybody.
-  const isOnlySaid = frame.trigger!.trigger === INTENDED
+  const isOnlySaid = frame.trigger?.trigger === INTENDED
   // What one plans is nothing for whoever was given something before.
   const isPlan = isOnlySaid || frame.isPlan === true
   const direct = directTakers(frame, promisers, discourse)

@@ -38,6 +38,12 @@ export interface Search {
   readonly namedAt: (at: number) => Naming | undefined
 }
 
+/** Whether nothing but a space stands between a word and the one in front of it. */
+export function isSpaced({ text, tokens }: Pick<Search, 'text' | 'tokens'>, at: number): boolean {
+  const [before, word] = [tokens[at - 1], tokens[at]]
+  return before !== undefined && word !== undefined && text.slice(before.end, word.start) === ' '
+}
+
 /** Whether an adjective says of which state somebody is: an Israeli analyst. */
 export function isOfState(naming: Naming | undefined): naming is Naming {
   return naming?.via === 'demonym' && isState(naming.actorId)
