@@ -96,25 +96,25 @@ function ownCountryAt(tokens: readonly Token[], at: number): ReturnType<typeof e
 function meantAt(speech: Speech, at: number, all: readonly ActorPhrase[]): ActorPhrase | null {
   const { tokens, rules, discourse } = speech
   const epithet = epithetAt(tokens, at, rules.epithets) ?? ownCountryAt(tokens, at)
-  if (epithet && isOfOthers(speech, at + epithet.words.length, epithet.meaning)) return null
+  if (!epithet || isOfOthers(speech, at + epithet.words.length, epithet.meaning)) return null
   // The government of Peru has a name of its own.
-  if (epithet?.words.some((_, step) => step > 0 && speech.outer.has(at + step))) return null
+  if (epithet.words.some((_, step) => step > 0 && speech.outer.has(at + step))) return null
   const before = outsideQuotes(speech, at, all)
   const named = before.filter(({ via, preposition }) => via !== 'demonym' && preposition === null).map(({ ids }) => ids)
   // Behind a verb a pronoun is whom it is done to: not who does it.
   const isObject = /^(?:it|him|her|them)$/.test(tokens[at]!.text) && /(?:ed|ing|told|met)$/.test(tokens[at - 1]?.text ?? '')
   const acting = isObject && named.length > 1 ? named.slice(1).reverse() : named
-  if (epithet?.meaning === 'latter' && !isLatter(tokens, at)) return null
+  if (epithet.meaning === 'latter' && !isLatter(tokens, at)) return null
   if (isOfNobody(speech, at, all)) return null
   // The North is a state, the north a direction.
-  if (epithet?.hasCapital && tokens[at + epithet.words.length - 1]!.letters === 'lower') return null
+  if (epithet.hasCapital && tokens[at + epithet.words.length - 1]!.letters === 'lower') return null
   // The two signed: alone only in front of a verb.
-  const isAlone = epithet?.words.join(' ') === 'the two'
+  const isAlone = epithet.words.join(' ') === 'the two'
   if (isAlone && !BEHIND_TWO.test(tokens[at + 2]?.text ?? '')) return null
   // بلدة is a town, بلده his country: folded, they are the same.
-  if (/^(?:own-state|host)$/.test(epithet?.meaning ?? '') && tokens[at]!.written.endsWith('ة')) return null
-  const ids = epithet ? discourse.resolve(epithet.meaning, acting, epithet.states) : []
-  if (!epithet || ids.length === 0) return null
+  if (/^(?:own-state|host)$/.test(epithet.meaning) && tokens[at]!.written.endsWith('ة')) return null
+  const ids = discourse.resolve(epithet.meaning, acting, epithet.states)
+  if (ids.length === 0) return null
   const after = at + epithet.words.length
   const phrase = phraseOf(speech, ids, 'epithet', at, after, {
     start: tokens[at]!.start + epithet.skip,

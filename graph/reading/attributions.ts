@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cellList } from './lexicon-cell.ts'
-import { byFirstWord, foldedWords, longestAt, type Phrase, type Phrases } from './phrases.ts'
+import { foldedWords, lexiconPhrases, longestAt, type Phrase, type Phrases } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
 /** A row of data/lexicon/attributions.csv: words behind which stands whose word it is. */
@@ -18,7 +18,7 @@ interface AttributionPhrase extends Phrase {
 export type Attributions = Phrases<AttributionPhrase>
 
 export function makeAttributions(rows: readonly AttributionRow[]): Attributions {
-  return byFirstWord(
+  return lexiconPhrases(
     rows.flatMap(({ certainty, words_en, words_ar }) =>
       [...words_en, ...words_ar].map((text) => ({ certainty, words: foldedWords(text) })),
     ),

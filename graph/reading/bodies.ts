@@ -5,7 +5,7 @@ import type { FoldedText } from './folded-text.ts'
 import type { KnownMention } from './known-mentions.ts'
 import { cellList } from './lexicon-cell.ts'
 import { afterMention, type MentionedTokens, mentionedTokens } from './mentioned-tokens.ts'
-import { byFirstWord, foldedWords, longestAt, type Phrase, type Phrases } from './phrases.ts'
+import { foldedWords, lexiconPhrases, longestAt, type Phrase, type Phrases } from './phrases.ts'
 import { isSentenceEnd } from './sentences.ts'
 import { type Token, tokenFrom } from './tokens.ts'
 
@@ -41,7 +41,7 @@ interface BodyPhrase extends Phrase {
 export type Bodies = Phrases<BodyPhrase>
 
 export function makeBodies(rows: readonly BodyRow[]): Bodies {
-  return byFirstWord(
+  return lexiconPhrases(
     rows.flatMap((body) => [...body.words_en, ...body.words_ar].map((text) => ({ body, words: foldedWords(text) }))),
   )
 }

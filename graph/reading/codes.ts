@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { atopObligations } from '../model/claim.ts'
 import { cellList } from './lexicon-cell.ts'
-import { byFirstWord, foldedWords, longestAt, type Phrase, type Phrases } from './phrases.ts'
+import { begunBy, foldedWords, lexiconPhrases, longestAt, type Phrase, type Phrases } from './phrases.ts'
 import type { Stretch } from './sentences.ts'
 import { type Token, tokenFrom } from './tokens.ts'
 
@@ -29,11 +29,11 @@ function coded<T>(code: T, words: readonly string[]): Coded<T>[] {
 }
 
 export function makeContexts(rows: readonly ContextRow[]): Contexts {
-  return byFirstWord(rows.flatMap(({ context, words_en, words_ar }) => coded(context, [...words_en, ...words_ar])))
+  return lexiconPhrases(rows.flatMap(({ context, words_en, words_ar }) => coded(context, [...words_en, ...words_ar])))
 }
 
 export function makeObligations(rows: readonly ObligationRow[]): Obligations {
-  return byFirstWord(rows.flatMap(({ obligation, words_en, words_ar }) => coded(obligation, [...words_en, ...words_ar])))
+  return lexiconPhrases(rows.flatMap(({ obligation, words_en, words_ar }) => coded(obligation, [...words_en, ...words_ar])))
 }
 
 const MOST_CONTEXTS = 3
@@ -42,7 +42,9 @@ const MOST_CONTEXTS = 3
 export function contextsOf(tokens: readonly Token[], { start, end }: Stretch, contexts: Contexts): string[] {
   const counts = new Map<string, number>()
   for (let at = tokenFrom(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) {
-    const codes = new Set(tokens[at]!.stems.flatMap(({ text }) => (contexts.get(text) ?? []).map(({ code }) => code)))
+    const codes = new Set(
+      begunBy(contexts, tokens[at]!.word).flatMap(({ stem, phrases }) => (stem.isShort ? [] : phrases.map(({ code }) => code))),
+    )
     for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
   }
   return [...counts]

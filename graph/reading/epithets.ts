@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cellList } from './lexicon-cell.ts'
-import { byFirstWord, type FoundPhrase, foldedWords, longestAt, type Phrase, type Phrases } from './phrases.ts'
+import { type FoundPhrase, foldedWords, isRightBehind, lexiconPhrases, longestAt, type Phrase, type Phrases } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
 export const epithetMeanings = [
@@ -44,22 +44,34 @@ interface EpithetPhrase extends Phrase {
   readonly hasCapital: boolean
 }
 
-export type Epithets = Phrases<EpithetPhrase>
+/** Those that begin with the article, as most do, are looked for by the word behind it. */
+export interface Epithets {
+  readonly others: Phrases<EpithetPhrase>
+  readonly behindThe: Phrases<EpithetPhrase>
+}
 
 export function makeEpithets(rows: readonly EpithetRow[]): Epithets {
-  return byFirstWord(
-    rows.flatMap(({ meaning, states, words_en, words_ar }) =>
-      [...words_en, ...words_ar].map((text) => ({
-        meaning,
-        states,
-        words: foldedWords(text),
-        hasCapital: /\p{Lu}\p{L}*$/u.test(text),
-      })),
-    ),
+  const phrases = rows.flatMap(({ meaning, states, words_en, words_ar }) =>
+    [...words_en, ...words_ar].map((text) => ({
+      meaning,
+      states,
+      words: foldedWords(text),
+      hasCapital: /\p{Lu}\p{L}*$/u.test(text),
+    })),
   )
+  const hasArticle = ({ words }: Phrase) => words[0] === 'the'
+  const behindThe = phrases.filter(hasArticle).map((phrase) => ({ ...phrase, words: phrase.words.slice(1) }))
+  return { others: lexiconPhrases(phrases.filter((phrase) => !hasArticle(phrase))), behindThe: lexiconPhrases(behindThe) }
 }
 
 /** The epithet that begins at a word, how many words it has and how many letters of the first are left out; null for none. */
-export function epithetAt(tokens: readonly Token[], at: number, epithets: Epithets): FoundPhrase<EpithetPhrase> | null {
-  return longestAt(tokens, at, epithets)
+export function epithetAt(
+  tokens: readonly Token[],
+  at: number,
+  { others, behindThe }: Epithets,
+): FoundPhrase<EpithetPhrase> | null {
+  const [word, next] = [tokens[at]!, tokens[at + 1]]
+  if (word.text !== 'the') return longestAt(tokens, at, others)
+  const found = next && isRightBehind(word, next) ? longestAt(tokens, at + 1, behindThe) : null
+  return found && { ...found, words: ['the', ...found.words], skip: 0 }
 }

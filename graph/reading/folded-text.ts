@@ -90,6 +90,11 @@ function hamzaOf(character: string, next: string | undefined): string {
   return character === 'ئ' && next === 'و' ? 'ؤ' : character
 }
 
+/** Small Latin letters and spaces, which most of an English text is, are as they are. */
+function isPlain(character: string): boolean {
+  return character === ' ' || (character >= 'a' && character <= 'z')
+}
+
 const DATELINE = 40
 
 /** Only so far back is looked: a line may be megabytes long. */
@@ -99,6 +104,7 @@ function isNearLineStart(text: string, at: number): boolean {
 
 /** What a letter of a text is for rules, by what stands around it. */
 function lettersAt(text: string, at: number, character: string): string {
+  if (isPlain(character)) return character
   const next = text[at + character.length]
   if (isSecondOfTwo(text, at + character.length)) return '"'
   if (character === '.' && endsWithoutSpace(text, at)) return '. '
@@ -139,8 +145,8 @@ export class FoldedText {
       at = to
     }
     this.text = text
-    this.#starts = Uint32Array.from(starts)
-    this.#ends = Uint32Array.from(ends)
+    this.#starts = new Uint32Array(starts)
+    this.#ends = new Uint32Array(ends)
   }
 
   /** The stretch of the original that a stretch of the folded text comes from, with the marks that hang on its last letter. */

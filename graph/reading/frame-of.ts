@@ -142,8 +142,6 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
   return {
     trigger,
     subject,
-    ...(patient && patient.length > 0 ? { topic: patient } : {}),
-    ...(MEETS.test(word) ? { wasActing: parsed.discourse.subject } : {}),
     objects: [
       ...done,
       ...(meant ? [asObject(meant, parsed.segments[first]!)] : []),
@@ -153,7 +151,6 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
       ).filter(({ ids }) => done.length === 0 || ids.join() !== patient!.join()),
     ],
     sentence: parsed.phrases,
-    ...sayingOf(parsed, trigger, from, to),
     isMutual: isMutual(parsed, own) && !(subject.length > 1 && isWithOther(parsed, trigger)),
     isBackground: isSubordinate(own) || (isNoun && (isBesideInTime(parsed, trigger) || isAtMeeting(parsed, trigger))),
     isDecision: DECIDES.test(word),
@@ -180,6 +177,9 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isAssessment:
       (isSaying && areAll(subject, ANALYSTS)) ||
       within.some(({ meaning, at }) => meaning === 'possible' && (at < trigger.at || !isSaying || areAll(subject, NOBODY))),
+    topic: patient && patient.length > 0 ? patient : undefined,
+    wasActing: MEETS.test(word) ? parsed.discourse.subject : undefined,
+    ...sayingOf(parsed, trigger, from, to),
   }
 }
 

@@ -18,11 +18,11 @@ export interface Frame {
   readonly trigger: FoundTrigger | null
   readonly subject: readonly string[]
   /** Who acted before an Arabic verb of meeting that may have no subject of its own: والتقى. */
-  readonly wasActing?: readonly string[]
+  readonly wasActing?: readonly string[] | undefined
   /** Which persons of the promiser's own side say a promise. */
   readonly voicedBy?: readonly string[]
   /** Whom the sentence is about: the subject, or whom a passive is done to. */
-  readonly topic?: readonly string[]
+  readonly topic?: readonly string[] | undefined
   readonly objects: readonly ActorPhrase[]
   /** Everyone whom its sentence speaks of. */
   readonly sentence: readonly ActorPhrase[]

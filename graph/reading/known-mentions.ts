@@ -1,7 +1,8 @@
 import { isDayOrMonth } from './day-names.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { Lexicon, NamingForm, NamingPhrase } from './lexicon.ts'
-import { nameEnd, type Stem, type Token, tokensOf } from './tokens.ts'
+import { type Begun, begunBy } from './phrases.ts'
+import { nameEnd, type Token, tokensOf, wordOf } from './tokens.ts'
 
 /** One place in a folded text that names an actor of the lexicon. */
 export interface KnownMention {
@@ -40,9 +41,10 @@ function matches(phrase: NamingPhrase, tokens: readonly Token[], at: number, tex
   return isLargeEnough(tokens, at, phrase)
 }
 
-/** A word as it is and, in English, without the 's of a possessor. */
-function stemsOf({ text, isArabic, stems }: Token): readonly Stem[] {
-  return isArabic || !text.endsWith("'s") ? stems : [...stems, { text: text.slice(0, -2), skip: 0, isBare: false }]
+/** What a word may begin as it is and, in English, without the 's of a possessor. */
+function begunAt({ text, isArabic, word }: Token, phrases: Lexicon['phrases']): readonly Begun<NamingPhrase>[] {
+  const begun = begunBy(phrases, word)
+  return isArabic || !text.endsWith("'s") ? begun : [...begun, ...begunBy(phrases, wordOf(text.slice(0, -2)))]
 }
 
 /** كبيرا is large, and not like Beira: a ك in front of a short name is part of a word. */
@@ -62,9 +64,9 @@ function longestAt(
   let best: { phrase: NamingPhrase; skip: number } | null = null
   const isBetter = (words: number, skip: number) =>
     !best || words > best.phrase.words.length || (words === best.phrase.words.length && skip < best.skip)
-  for (const { text: word, skip, isBare } of stemsOf(tokens[at]!)) {
-    const known = phrases.get(word)
-    if (!known) continue
+  for (const { stem, phrases: known } of begunAt(tokens[at]!, phrases)) {
+    const { skip, isBare, isShort } = stem
+    if (isShort) continue
     for (const phrase of known)
       if (isLikely(phrase, tokens[at]!, skip) && isBetter(phrase.words.length, skip) && matches(phrase, tokens, at, text, isBare))
         best = { phrase, skip }

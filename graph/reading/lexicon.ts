@@ -7,7 +7,7 @@ import { foldWord } from './folded-text.ts'
 import { cellList } from './lexicon-cell.ts'
 import { nisbaForms } from './nisba.ts'
 import type { PersonRow } from './people.ts'
-import { byFirstWord, foldedWords, type Phrase, type Phrases } from './phrases.ts'
+import { foldedWords, lexiconPhrases, type Phrase, type Phrases } from './phrases.ts'
 import { type LetterCase, letterCase } from './tokens.ts'
 
 /** The columns that every file of names has. */
@@ -215,7 +215,7 @@ export function makeLexicon(rows: LexiconRows): Lexicon {
   ]
   return {
     actors: new Map(actorsOf(rows).map((actor) => [actor.id, actor])),
-    phrases: byFirstWord(phrases),
+    phrases: lexiconPhrases(phrases),
     sides: new Set(phrases.flatMap((phrase) => (isSide(phrase) ? phrase.words : []))),
     masculine: new Set(rows.states.flatMap(({ iso3, gender_ar }) => (gender_ar === 'm' ? [`state:${iso3}`] : []))),
     stateOfPlace: new Map([

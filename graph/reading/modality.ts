@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cellList } from './lexicon-cell.ts'
-import { byFirstWord, foldedWords, goesOn, type Phrase, type Phrases } from './phrases.ts'
+import { begunBy, foldedWords, goesOn, lexiconPhrases, type Phrase, type Phrases } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
 export const modalities = ['possible', 'planned', 'negated', 'needed'] as const
@@ -21,7 +21,7 @@ export interface Mark {
 }
 
 export function makeModalities(rows: readonly ModalityRow[]): Modalities {
-  return byFirstWord(
+  return lexiconPhrases(
     rows.flatMap(({ meaning, words_en, words_ar }) =>
       [...words_en, ...words_ar].map((text) => ({ meaning, words: foldedWords(text) })),
     ),
@@ -48,8 +48,8 @@ function isMaybe(tokens: readonly Token[], at: number, isPerfect: (at: number) =
 
 /** The first phrase at a word, whatever stands in front of it. */
 function phraseAt(tokens: readonly Token[], at: number, modalities: Modalities): MarkPhrase | null {
-  for (const { text } of tokens[at]!.shortStems) {
-    const found = modalities.get(text)?.find((phrase) => goesOn(tokens, at, phrase))
+  for (const { phrases } of begunBy(modalities, tokens[at]!.word)) {
+    const found = phrases.find((phrase) => goesOn(tokens, at, phrase))
     if (found) return found
   }
   return null

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Names } from '../model/names.ts'
 import { cellList } from './lexicon-cell.ts'
-import { byFirstWord, foldedWords, longestAt, type Phrase, type Phrases } from './phrases.ts'
+import { foldedWords, lexiconPhrases, longestAt, type Phrase, type Phrases } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
 /** A row of data/lexicon/offices.csv: what holders of an office are called. */
@@ -26,7 +26,7 @@ interface Title extends Phrase {
 export type Offices = Phrases<Title>
 
 export function makeOffices(rows: readonly OfficeRow[]): Offices {
-  return byFirstWord(
+  return lexiconPhrases(
     rows.flatMap(({ office, title_en, title_ar, words_en, words_ar }) =>
       [...words_en, ...words_ar].map((text) => ({
         office: { id: office, title: { en: title_en, ar: title_ar } },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { actorId } from '../model/ids.ts'
 import { cellList } from './lexicon-cell.ts'
-import { byFirstWord, type FoundPhrase, foldedWords, longestAt, type Phrase, type Phrases } from './phrases.ts'
+import { type FoundPhrase, foldedWords, lexiconPhrases, longestAt, type Phrase, type Phrases } from './phrases.ts'
 import { nameEnd, type Token } from './tokens.ts'
 
 /** A row of data/lexicon/people.csv: somebody in public life, by whole names and by a family name that is nobody else's. */
@@ -36,7 +36,7 @@ export function makePeople(rows: readonly PersonRow[]): People {
   const known = rows.flatMap(({ id, name_en, name_ar, of, also_en, also_ar }) =>
     [name_en, name_ar, ...also_en, ...also_ar].map((name) => ({ id, of: whose(of), words: foldedWords(name) })),
   )
-  return { phrases: byFirstWord(known), byName: new Map(known.map((person) => [person.words.join(' '), person])) }
+  return { phrases: lexiconPhrases(known), byName: new Map(known.map((person) => [person.words.join(' '), person])) }
 }
 
 /** The identity of a person by a folded name: the same in every article and language for those of the lexicon. */
@@ -68,7 +68,7 @@ function owner({ text }: Token, phrases: Phrases<KnownPerson>): FoundPhrase<Know
 /** The person of the lexicon whose name begins at a word: in one run, with capitals where the script has them. */
 function knownPersonAt(tokens: readonly Token[], at: number, text: string, { phrases }: People): FoundPhrase<KnownPerson> | null {
   // وشي جين بينغ: a short name behind a و.
-  const found = longestAt(tokens, at, phrases, tokens[at]!.shortStems) ?? owner(tokens[at]!, phrases)
+  const found = longestAt(tokens, at, phrases, true) ?? owner(tokens[at]!, phrases)
   if (!found) return null
   const words = tokens.slice(at, at + found.words.length)
   const isRun = words.every((word, index) => index === 0 || text.slice(words[index - 1]!.end, word.start) === ' ')

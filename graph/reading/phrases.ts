@@ -1,6 +1,6 @@
 import { groupedBy } from '../model/grouped.ts'
 import { foldWord } from './folded-text.ts'
-import { type Stem, type Token, wordsOf } from './tokens.ts'
+import { type Stem, type Token, type Word, wordsOf } from './tokens.ts'
 
 /** Something of a lexicon by the words for it, folded. */
 export interface Phrase {
@@ -14,10 +14,48 @@ export function foldedWords(text: string): string[] {
   return wordsOf(foldWord(text))
 }
 
-export function byFirstWord<T extends Phrase>(phrases: Iterable<T>): Phrases<T> {
+export function byFirstWord<T extends Phrase>(phrases: Iterable<T>): Map<string, T[]> {
   const found = groupedBy(phrases, ({ words }) => words[0]!)
   for (const same of found.values()) same.sort((a, b) => b.words.length - a.words.length)
   return found
+}
+
+/** Phrases whose first word is a word, read in one of its ways. */
+export interface Begun<T> {
+  readonly stem: Stem
+  readonly phrases: readonly T[]
+}
+
+/** Most words begin nothing. */
+const NOTHING: readonly Begun<never>[] = []
+
+function begunIn<T extends Phrase>(phrases: Phrases<T>, { shortStems }: Word): readonly Begun<T>[] {
+  const begun = shortStems.flatMap((stem) => {
+    const known = phrases.get(stem.text)
+    return known ? [{ stem, phrases: known }] : []
+  })
+  return begun.length > 0 ? begun : NOTHING
+}
+
+let lexica = 0
+
+class LexiconPhrases<T extends Phrase> extends Map<string, readonly T[]> {
+  readonly #number = lexica++
+
+  begunBy(word: Word): readonly Begun<T>[] {
+    word.begun[this.#number] ??= begunIn(this, word)
+    return word.begun[this.#number] as readonly Begun<T>[]
+  }
+}
+
+/** The phrases of a lexicon: a word is looked up in them once, however many texts have it. */
+export function lexiconPhrases<T extends Phrase>(phrases: Iterable<T>): Phrases<T> {
+  return new LexiconPhrases(byFirstWord(phrases))
+}
+
+/** What of some phrases a word may begin, by each way to read it. */
+export function begunBy<T extends Phrase>(phrases: Phrases<T>, word: Word): readonly Begun<T>[] {
+  return phrases instanceof LexiconPhrases ? phrases.begunBy(word) : begunIn(phrases, word)
 }
 
 /** Whether a word stands right behind another, with nothing but the last stop of U.S. between: a phrase ends with its sentence. */
@@ -38,32 +76,24 @@ export function goesOn(tokens: readonly Token[], at: number, { words }: Phrase):
 /** A phrase in a text, and how many letters of its first word are left out. */
 export type FoundPhrase<T> = T & { readonly skip: number }
 
-/** Every phrase that begins at a word, by one of its stems with the article still on it. */
-export function phrasesAt<T extends Phrase>(tokens: readonly Token[], at: number, phrases: Phrases<T>): FoundPhrase<T>[] {
-  const found: FoundPhrase<T>[] = []
-  for (const { text, skip, isBare } of tokens[at]!.stems) {
-    const known = isBare ? undefined : phrases.get(text)
-    if (known) for (const phrase of known) if (goesOn(tokens, at, phrase)) found.push({ ...phrase, skip })
-  }
-  return found
-}
-
 /**
  * The longest phrase that begins at a word; of equally long ones, the one that leaves out the least. Null where none does.
- * @param stems How the word is read: as its whole words have it, or behind the و of a short one, too.
+ * @param isShortToo Whether what stands behind the و of a short word is looked for, too.
  */
 export function longestAt<T extends Phrase>(
   tokens: readonly Token[],
   at: number,
   phrases: Phrases<T>,
-  stems: readonly Stem[] = tokens[at]!.stems,
+  isShortToo = false,
 ): FoundPhrase<T> | null {
+  const begun = begunBy(phrases, tokens[at]!.word)
+  if (begun.length === 0) return null
   let [longest, skipped]: [T | null, number] = [null, 0]
-  for (const { text, skip, isBare } of stems) {
-    const known = isBare ? undefined : phrases.get(text)
+  for (const { stem, phrases: known } of begun) {
+    if (stem.isBare || (stem.isShort && !isShortToo)) continue
     // The longest stands first.
-    const first = known?.find((phrase) => goesOn(tokens, at, phrase))
-    if (first && first.words.length > (longest?.words.length ?? 0)) [longest, skipped] = [first, skip]
+    const first = known.find((phrase) => goesOn(tokens, at, phrase))
+    if (first && first.words.length > (longest?.words.length ?? 0)) [longest, skipped] = [first, stem.skip]
   }
   return longest && { ...longest, skip: skipped }
 }

@@ -9,14 +9,9 @@ export function letterCase(word: string): LetterCase {
   return word.length > 1 && word === word.toUpperCase() ? 'upper' : 'initial'
 }
 
-/** A word of a folded text. */
-export interface Token {
+/** A folded word, wherever it stands. */
+export interface Word {
   readonly text: string
-  /** As the text has it, unfolded. */
-  readonly written: string
-  readonly start: number
-  readonly end: number
-  readonly letters: LetterCase
   readonly isArabic: boolean
   /**
    * Every way to read an Arabic word: as it is, without و ف, without ب ك ل, without the article, and any of these after each other.
@@ -25,6 +20,18 @@ export interface Token {
   readonly stems: readonly Stem[]
   /** These, and what stands behind the و or ف of a word of three letters: وحث, ولا. */
   readonly shortStems: readonly Stem[]
+  /** What each lexicon has that it may begin, by the number of the lexicon, once somebody asked for it. */
+  readonly begun: unknown[]
+}
+
+/** A word of a folded text. */
+export interface Token extends Omit<Word, 'begun'> {
+  readonly word: Word
+  /** As the text has it, unfolded. */
+  readonly written: string
+  readonly start: number
+  readonly end: number
+  readonly letters: LetterCase
 }
 
 const WORD = /[\p{L}\p{N}]+(?:[.'-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu
@@ -68,30 +75,18 @@ function isOfName(folded: FoldedText, end: number): boolean {
 }
 
 function tokensIn(folded: FoldedText): Token[] {
-  const known = new Map<string, Stems>()
-  const stemsOf = (text: string, isArabic: boolean) => {
-    const made = known.get(text) ?? makeStems(text, isArabic)
-    known.set(text, made)
-    return made
-  }
   return [...folded.text.matchAll(WORD)]
     .flatMap(({ 0: word, index }) => {
       const isOfTwo = word.includes('-') && !isOfName(folded, index + word.length)
       return parted(word, index, isOfTwo ? folded.sides : NONE)
     })
-    .map(({ text, index: start }) => {
-      const end = start + text.length
+    .map(({ text: found, index: start }) => {
+      const end = start + found.length
       const written = folded.span(start, end).quote
-      const isArabic = ARABIC.test(text)
-      return {
-        text,
-        written,
-        start,
-        end,
-        letters: isArabic ? 'lower' : letterCase(written.replace(/['’]s$/, '')),
-        isArabic,
-        ...stemsOf(text, isArabic),
-      }
+      const word = wordOf(found)
+      const { text, isArabic, stems, shortStems } = word
+      const letters = isArabic ? 'lower' : letterCase(written.replace(/['’]s$/, ''))
+      return { word, text, isArabic, stems, shortStems, written, start, end, letters }
     })
 }
 
@@ -114,11 +109,15 @@ export function tokenFrom(tokens: readonly Token[], place: number): number {
   return firstNotBefore(tokens.length, (at) => tokens[at]!.end <= place)
 }
 
-/** A word without what Arabic writes in front of it: `skip` letters were left out. `isBare`: its article was, too. */
+/**
+ * A word without what Arabic writes in front of it: `skip` letters were left out. `isBare`: its article was, too.
+ * `isShort`: what is left has two letters.
+ */
 export interface Stem {
   readonly text: string
   readonly skip: number
   readonly isBare: boolean
+  readonly isShort: boolean
 }
 
 const CONJUNCTIONS = 'وف'
@@ -129,24 +128,27 @@ const SHORTEST = 3
 function withoutFirst(stem: Stem, letters: string): Stem[] {
   const { text, skip } = stem
   return letters.includes(text[0] ?? ' ') && text.length > SHORTEST
-    ? [{ text: text.slice(1), skip: skip + 1, isBare: false }]
+    ? [{ text: text.slice(1), skip: skip + 1, isBare: false, isShort: false }]
     : []
 }
 
 /** `لل` is ل before the article ال, whose alif it swallows: the two are not taken apart in the text. */
 function withArticleBack({ text, skip }: Stem): Stem[] {
-  return text.startsWith('لل') && text.length > SHORTEST + 1 ? [{ text: `ا${text.slice(1)}`, skip, isBare: false }] : []
+  return text.startsWith('لل') && text.length > SHORTEST + 1
+    ? [{ text: `ا${text.slice(1)}`, skip, isBare: false, isShort: false }]
+    : []
 }
 
 function withoutArticle({ text, skip }: Stem): Stem[] {
-  return text.startsWith('ال') && text.length > SHORTEST + 1 ? [{ text: text.slice(2), skip, isBare: true }] : []
+  return text.startsWith('ال') && text.length > SHORTEST + 1 ? [{ text: text.slice(2), skip, isBare: true, isShort: false }] : []
 }
 
-type Stems = Pick<Token, 'stems' | 'shortStems'>
+type Stems = Pick<Word, 'stems' | 'shortStems'>
 
 function makeStems(text: string, isArabic: boolean): Stems {
-  const whole: Stem = { text, skip: 0, isBare: false }
-  if (!isArabic) return { stems: [whole], shortStems: [whole] }
+  const whole: Stem = { text, skip: 0, isBare: false, isShort: false }
+  const alone = [whole]
+  if (!isArabic) return { stems: alone, shortStems: alone }
   const afterConjunction = [whole, ...withoutFirst(whole, CONJUNCTIONS)]
   const afterPreposition = afterConjunction.flatMap((stem) => [
     stem,
@@ -155,5 +157,22 @@ function makeStems(text: string, isArabic: boolean): Stems {
   ])
   const stems = afterPreposition.flatMap((stem) => [stem, ...withoutArticle(stem)])
   const isShort = text.length === SHORTEST && CONJUNCTIONS.includes(text[0]!)
-  return { stems, shortStems: isShort ? [...stems, { text: text.slice(1), skip: 1, isBare: false }] : stems }
+  return { stems, shortStems: isShort ? [...stems, { text: text.slice(1), skip: 1, isBare: false, isShort: true }] : stems }
+}
+
+/** More different words than a day of articles has: what is known of them takes some megabytes. */
+const MOST_WORDS = 20_000
+const words = new Map<string, Word>()
+
+/** A word with what is worked out of it: once, for all texts that have it. */
+export function wordOf(text: string): Word {
+  const known = words.get(text)
+  if (known) return known
+  if (words.size >= MOST_WORDS) words.clear()
+  // A copy: a piece of a text would keep the whole text in memory.
+  const copy = [...text].join('')
+  const isArabic = ARABIC.test(copy)
+  const word = { text: copy, isArabic, ...makeStems(copy, isArabic), begun: [] }
+  words.set(copy, word)
+  return word
 }

@@ -1,7 +1,7 @@
 import { isDayOrMonth } from './day-names.ts'
 import { foldWord } from './folded-text.ts'
 import { isNoTrigger } from './no-trigger.ts'
-import { byFirstWord, goesOn, type Phrases } from './phrases.ts'
+import { begunBy, goesOn, lexiconPhrases, type Phrases } from './phrases.ts'
 import { type Stem, type Token, wordsOf } from './tokens.ts'
 import type { FoundTrigger, Trigger, TriggerPhrase, TriggerRow } from './trigger.ts'
 import { formsOf } from './verb-forms.ts'
@@ -39,7 +39,7 @@ export function makeTriggers(rows: readonly TriggerRow[]): Triggers {
   const phrases = inOrder.flatMap(({ words_en, words_ar, ...trigger }) =>
     [...words_en, ...words_ar].flatMap((cell) => phrasesOf(cell, trigger)),
   )
-  return byFirstWord([...phrases.filter(({ later }) => later.size > 0), ...phrases.filter(({ later }) => later.size === 0)])
+  return lexiconPhrases([...phrases.filter(({ later }) => later.size > 0), ...phrases.filter(({ later }) => later.size === 0)])
 }
 
 const SOON = 8
@@ -92,9 +92,8 @@ function longestOf(phrases: readonly TriggerPhrase[], tokens: readonly Token[], 
 }
 
 function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): { phrase: TriggerPhrase; skip: number } | null {
-  for (const stem of tokens[at]!.shortStems) {
-    const known = triggers.get(stem.text)
-    const phrase = known ? longestOf(known, tokens, at, stem) : null
+  for (const { stem, phrases } of begunBy(triggers, tokens[at]!.word)) {
+    const phrase = longestOf(phrases, tokens, at, stem)
     if (phrase) return { phrase, skip: stem.skip }
   }
   return null
