@@ -22,6 +22,9 @@ const ON = /^(?:علي|on|to)$/
 /** Who agrees on a truce has made one: اتفق الطرفان على هدنة, agreed to a ceasefire. */
 export function asTreaty(tokens: readonly Token[], found: FoundTrigger, texts: Texts): FoundTrigger {
   const word = tokens[found.at]!.text
+  // A deal struck by the two.
+  if (found.trigger.frame === 'event' && word === 'struck' && texts.has(tokens[found.at - 1]?.text ?? ''))
+    return { ...found, trigger: { ...found.trigger, frame: 'treaty', status: 'signed', plover: 'SUPPORT', order: null } }
   if (found.trigger.frame !== 'commitment' || !/(?:^agree|تفق|توصل)/.test(word)) return found
   for (let at = found.at + 1; at <= found.at + FARTHEST && at < tokens.length; at++) {
     if (!ON.test(tokens[at]!.text)) continue
@@ -58,7 +61,7 @@ export function isSignedText(tokens: readonly Token[], at: number, from: number,
 export function isReduced(tokens: readonly Token[], at: number, texts: Texts): boolean {
   return (
     texts.has(tokens[at - 1]?.text ?? '') &&
-    /^(?:signed|concluded|brokered|reached|agreed|ratified|mediated)$/.test(tokens[at]!.text) &&
+    /^(?:signed|concluded|brokered|reached|agreed|ratified|mediated|struck|negotiated|inked|sealed)$/.test(tokens[at]!.text) &&
     /^(?:in|by|on|at|last|this|between|with|earlier|there|under|\d+)$/.test(tokens[at + 1]?.text ?? '')
   )
 }

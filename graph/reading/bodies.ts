@@ -69,13 +69,15 @@ function behindQualities({ tokens, starting }: MentionedTokens, next: number): n
 
 const STAY = /^(?:refugees|prisoners|tourists|investors|settlers|protesters|militias|peacekeepers)$/
 
+const ADJECTIVE = /^ال(?:\p{L}+يه?|جديده?|حاكمه?|منتخبه?|موقته?)$/u
+
 /** السلطات العسكرية في مالي: where the state stands whose body it is. */
 function stateBehind(reading: MentionedTokens, at: number, next: number, { body }: BodyRow): number {
   const { tokens, starting } = reading
   if (SPEAKS.test(body)) return behindQualities(reading, next)
   // اللاجئين في إيطاليا: who is in a state need not be of it.
   if (starting.has(next) || STAY.test(body) || !/^[وفبل]*ال/.test(tokens[at]!.text)) return next
-  const behind = /^ال\p{L}+يه?$/u.test(tokens[next]?.text ?? '') ? next + 1 : next
+  const behind = ADJECTIVE.test(tokens[next]?.text ?? '') ? next + 1 : next
   return tokens[behind]?.text === 'في' ? behind + 1 : next
 }
 
@@ -86,13 +88,16 @@ const PORTFOLIO = /^(?:الخارجيه|الدفاع|الداخليه|الاعل
 const OFFICER =
   /^\p{L}{0,2}(?:وزير|وزيره|وزيرا|وزيري|وزراء|وزاره|وزارتي|وزارات|شوون|مجلس|قوات|لجنه|نظام|انظمه|السياسه|سياسه|سياستها)$/u
 
-/** The defence ministry in Dushanbe, the parliament in Podgorica. */
+/** The defence ministry in Dushanbe, الحكومة في دمشق, مسؤولون في طهران. */
 function bodyInCapital({ tokens, starting }: MentionedTokens, at: number, next: number, body: BodyRow): FoundBody | null {
-  const city = tokens[next]?.text === 'in' ? starting.get(next + 1) : undefined
+  const city = /^(?:in|في)$/.test(tokens[next]?.text ?? '') ? starting.get(next + 1) : undefined
   const state = city?.state ?? (city?.form === 'capital' ? city.actorId : undefined)
   // The negotiators, the embassy in Kabul are of others.
   const isOwn = /ministry|parliament|senate|government|presidency|bank|court|police/.test(body.body)
-  if (!city || !isOwn || !state || !isState(state) || tokens[at - 1]?.text !== 'the') return null
+  const isThere = tokens[at]!.isArabic
+    ? body.body === 'officials' || (isOwn && /^[وفبلك]*ال/.test(tokens[at]!.text))
+    : isOwn && tokens[at - 1]?.text === 'the'
+  if (!city || !isThere || !state || !isState(state)) return null
   return { id: idOf(body, state), state, body, start: tokens[at]!.start, end: city.end }
 }
 
@@ -130,11 +135,18 @@ function groupBody(reading: MentionedTokens, at: number, next: number, body: Bod
   return { id: idOf(body, whose), state: whose, body, start, end }
 }
 
-/** The government of Peru, the army of Chad: in English, too, the state may stand behind. */
+const CHANGED = /^(?:new|interim|transitional|elected|ousted|legitimate)$/
+
+/** The government, the new government. */
+function hasArticle(tokens: readonly Token[], at: number): boolean {
+  const before = CHANGED.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1
+  return tokens[before]?.text === 'the'
+}
+
+/** The government of Peru, the army in Chad, officials in Liberia: in English, too, the state may stand behind. */
 function ofState({ tokens, starting }: MentionedTokens, at: number, next: number, body: BodyRow): FoundBody | null {
-  // Officials in Liberia.
   const isThere = /^(?:officials?|authorities)$/.test(tokens[at]!.text) && tokens[next]?.text === 'in'
-  if (!isThere && (tokens[next]?.text !== 'of' || tokens[at - 1]?.text !== 'the')) return null
+  if (!isThere && !(/^(?:of|in)$/.test(tokens[next]?.text ?? '') && hasArticle(tokens, at))) return null
   const mention = starting.get(tokens[next + 1]?.text === 'the' ? next + 2 : next + 1)
   // Authorities in Kyiv.
   const state = (isThere ? mention?.state : undefined) ?? mention?.actorId
@@ -142,11 +154,18 @@ function ofState({ tokens, starting }: MentionedTokens, at: number, next: number
   return { id: idOf(body, state), state, body, start: tokens[at]!.start, end: mention.end }
 }
 
+/** Who is named right in front of a word. In Turkey, police: a comma parts them. */
+function stateBefore({ text, tokens, ending }: MentionedTokens, at: number): KnownMention | undefined {
+  const [mention, { start }] = [ending.get(at), tokens[at]!]
+  if (!mention || text.slice(mention.end, start).includes(',') || isSentenceEnd(text, mention.end, start)) return undefined
+  return mention
+}
+
 /** Arabic names the body first, English the state. */
 function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody | null {
   const phrase = longestAt(reading.tokens, at, bodies)
   if (!phrase) return null
-  const { tokens, text, starting, ending } = reading
+  const { tokens, starting } = reading
   const alone = phrase.words.length === 1 ? phrase.words[0]! : ''
   if (PORTFOLIO.test(alone) && OFFICER.test(tokens[at - 1]?.text ?? '')) return null
   // المأكولات البحرية اليابانية: what something is, and no navy.
@@ -155,21 +174,18 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   const next = at + phrase.words.length
   // India's Congress party.
   if (phrase.words[0] === 'congress' && tokens[next]?.text === 'party') return null
-  const mention = tokens[at]!.isArabic ? starting.get(stateBehind(reading, at, next, phrase.body)) : ending.get(at)
+  const mention = tokens[at]!.isArabic ? starting.get(stateBehind(reading, at, next, phrase.body)) : stateBefore(reading, at)
   if (!mention || !isState(mention.actorId) || mention.form === 'capital')
     return (
       groupBody(reading, at, next, phrase.body) ??
-      (tokens[at]!.isArabic ? null : (ofState(reading, at, next, phrase.body) ?? bodyInCapital(reading, at, next, phrase.body)))
+      (tokens[at]!.isArabic ? null : ofState(reading, at, next, phrase.body)) ??
+      bodyInCapital(reading, at, next, phrase.body)
     )
   if (SPEAKS.test(phrase.body.body) && !areTheirs(reading, at, next, mention)) return null
   // اتهمت وزارة الخارجية تشيلي: behind a body with its article a state is somebody else.
   const isDefinite = /^[وفبلك]?ال/.test(tokens[next - 1]!.text) && tokenFrom(tokens, mention.start) === next
   const isName = mention.form === 'name' && !/^ال\p{L}+يه$/u.test(tokens[next]?.text ?? '')
   if (tokens[at]!.isArabic && isDefinite && isName) return null
-  // In Turkey, police: a comma parts them.
-  const first = tokens[at]!
-  if (!first.isArabic && (text.slice(mention.end, first.start).includes(',') || isSentenceEnd(text, mention.end, first.start)))
-    return null
   const state = mention.actorId
   const [start, end] = tokens[at]!.isArabic
     ? [tokens[at]!.start + phrase.skip, tokens[afterMention(reading, mention) - 1]!.end]

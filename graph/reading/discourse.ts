@@ -101,7 +101,7 @@ export class Discourse {
   }
 
   #sides(): string[] {
-    return this.#pairs.first ?? this.#named.most(isState, 2)
+    return this.#pairs.first() ?? this.#named.most(isState, 2)
   }
 
   /** Who did or decided what was told last: whose step it is that others praise or reject. */
@@ -168,7 +168,8 @@ export class Discourse {
 
   /** The other of the two sides that a text is about, for one of them. */
   counterpartOf(id: string): string | null {
-    const sides = this.#sides()
+    // Two who stand together once may do so by chance.
+    const sides = this.#pairs.first(2) ?? []
     return sides.length === 2 && sides.includes(id) ? sides.find((side) => side !== id)! : null
   }
 
@@ -213,7 +214,7 @@ export class Discourse {
       case 'all-states':
         return this.#statesOfGroup() ?? this.#named.most(isState, 3)
       case 'two-persons': {
-        const two = this.#couples.first ?? this.#named.latest(isPerson, 2)
+        const two = this.#couples.first() ?? this.#named.latest(isPerson, 2)
         return two.length === 2 ? two : []
       }
       case 'two-ministers':
@@ -237,7 +238,7 @@ export class Discourse {
       case 'they':
         return this.#subject.length > 1 ? this.#subject : this.#named.most(isState, 2)
       case 'all-persons':
-        return this.#group.length > 2 ? this.#group : (this.#couples.first ?? this.#named.latest(isPerson, 3))
+        return this.#group.length > 2 ? this.#group : (this.#couples.first() ?? this.#named.latest(isPerson, 3))
       case 'host':
         return this.#named.latest((id) => isPerson(id) && !(acting.length > 0 ? acting.flat() : this.#subject).includes(id), 1)
       case 'we':

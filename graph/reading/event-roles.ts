@@ -14,9 +14,11 @@ function struck(frame: Frame, discourse: Discourse): string[] {
   // Brazil condemned the Russian attacks: whoever condemns an attack is not hit by it.
   const isInFront = ({ at, preposition }: Frame['objects'][number]) =>
     frame.isDenounced === true && at < frame.trigger!.at && preposition === null
+  // Whoever the attack before was by is not hit by it.
+  const isDoer = ({ via, preposition }: Frame['objects'][number]) => via === 'epithet' && preposition === 'about'
   // According to residents: they only tell of it.
   const objects = frame.objects.filter(
-    (phrase) => phrase.preposition !== ACCORDING && phrase.preposition !== BACKING && !isInFront(phrase),
+    (phrase) => phrase.preposition !== ACCORDING && phrase.preposition !== BACKING && !isInFront(phrase) && !isDoer(phrase),
   )
   const named = objects.filter(({ via }) => via !== 'demonym')
   // A strike on the Iranian consulate in Damascus.
@@ -40,7 +42,24 @@ function struck(frame: Frame, discourse: Discourse): string[] {
   // Fired at a Philippine vessel near a shoal.
   const ids = direct.length > 0 ? direct : theirs(objects.filter(({ via }) => via === 'demonym'))
   if (ids.length > 0) return ids.slice(0, 1)
-  return frame.objects.some(isInFront) ? [] : otherSide(frame.subject, discourse)
+  if (frame.objects.some(isInFront)) return []
+  const side = otherSide(frame.subject, discourse)
+  return side.length > 0 ? side : onlyOther(frame, discourse)
+}
+
+/** Romania said that a Russian drone had come down: the one other state of which a sentence speaks. */
+function onlyOther({ sentence, subject }: Frame, discourse: Discourse): string[] {
+  // In Geneva: where something is said.
+  const isAside = (phrase: Frame['objects'][number]) =>
+    phrase.preposition === ACCORDING || (isLocation(phrase) && phrase.via !== 'demonym')
+  const named = sentence.filter((phrase) => !isAside(phrase)).flatMap(({ ids }) => ids)
+  const [own, states] = [subject, named].map((ids) => new Set(ids.flatMap((id) => discourse.stateOf(id) ?? [])))
+  const other = [...states!].filter((id) => !own!.has(id))
+  // What is attacked by somebody is said in front of the verb, and was no name that is known.
+  const isPassive = sentence.some(
+    ({ preposition, ids }) => /^(?:by|من)$/.test(preposition ?? '') && ids.join() === subject.join(),
+  )
+  return subject.length > 0 && !isPassive && other.length === 1 ? other : []
 }
 
 /** Whom something is done to: not where it goes; but from where somebody is called back. */

@@ -118,6 +118,13 @@ function givenFor({ objects, trigger }: Frame, promisers: readonly string[]): st
   return whose.filter((id) => isState(id) && !promisers.includes(id)).slice(0, 1)
 }
 
+/** Violence against Venezuela, the displaced in Sudan: the one other state that the words of a promise name, be it not promised to them. */
+function concerned({ objects, trigger }: Frame, promisers: readonly string[]): string[] {
+  const named = objects.filter(({ at, via }) => at > trigger!.at && via !== 'epithet').flatMap(({ ids }) => ids)
+  const states = [...new Set(named.filter((id) => isState(id) && !promisers.includes(id)))]
+  return states.length === 1 ? states : []
+}
+
 function commitment(frame: Frame, discourse: Discourse): Participant[] {
   const speakers = [...frame.subject.filter((id) => speaksForSide(id)), ...(frame.voicedBy ?? [])]
   const promisers = statesOf(frame.subject, discourse)
@@ -143,7 +150,9 @@ function commitment(frame: Frame, discourse: Discourse): Participant[] {
   const before = promisers.length === 1 ? discourse.takerOf(promisers[0]!) : null
   const side = otherSide(promisers, discourse)
   const last = frame.isGift === true ? discourse.lastTaker : null
-  const usual = isPlan ? [] : side.length > 0 || last === null || promisers.includes(last) ? side : [last]
+  const named = isPlan ? [] : concerned(frame, promisers)
+  const around = side.length > 0 || last === null || promisers.includes(last) ? side : [last]
+  const usual = isPlan ? [] : named.length > 0 ? named : around
   const beneficiaries = promised.length > 0 ? promised.slice(0, 1) : before !== null && !isPlan ? [before] : usual
   return [...as('promiser', promisers), ...as('speaker', speakers), ...as('beneficiary', beneficiaries)]
 }
@@ -189,7 +198,11 @@ function issuers(frame: Frame, discourse: Discourse): readonly string[] {
   const isBoth = frame.subject.length === 2 && frame.subject.every((id) => sides.includes(id))
   if (frame.subject.length > 0 && !isBoth) return frame.subject
   // In a joint statement, the three said: who is named together.
-  const many = frame.sentence.find(({ ids, preposition, via }) => preposition === null && via !== 'demonym' && ids.length > 2)
+  const isMany = ({ ids, preposition, via }: ActorPhrase) =>
+    (preposition === null || preposition === 'of') &&
+    ids.length > (frame.isOblique ? 1 : 2) &&
+    (frame.isOblique ? /^(?:name|person|body)$/.test(via) : via !== 'demonym')
+  const many = frame.sentence.find(isMany)
   const named = isBoth ? [] : (many?.ids ?? firstOther(frame))
   // What two who talked together issue is theirs and of their states.
   const isOfSide = (id: string) => isPerson(id) && sides.includes(discourse.stateOf(id) ?? '')

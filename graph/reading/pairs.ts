@@ -7,9 +7,9 @@ export class Pairs {
     this.#weights.set(key, (this.#weights.get(key) ?? 0) + weight)
   }
 
-  /** The most frequent pair; null where there is none. */
-  get first(): string[] | null {
+  /** The most frequent pair; null where none is together so often. */
+  first(least = 1): string[] | null {
     const [first] = [...this.#weights].sort((a, b) => b[1] - a[1])
-    return first ? first[0].split(' ') : null
+    return first && first[1] >= least ? first[0].split(' ') : null
   }
 }

@@ -63,7 +63,9 @@ function genderOf(
 ): Gender | null {
   if (!tokens[at]!.isArabic) return null
   const title = isPerson(id) ? titleAt(tokens, at, offices) : null
-  if (title) return /ه$/.test(title.words[0]!) ? 'f' : 'm'
+  const head = title?.words[0]
+  // A mayor may be a man or a woman.
+  if (head) return head === 'عمده' ? null : head.endsWith('ه') ? 'f' : 'm'
   const words = tokens.slice(at, after).map(({ text }) => text)
   return actorGender(id, via, words, lexicon.masculine)
 }

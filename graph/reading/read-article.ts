@@ -43,7 +43,8 @@ export function sentencesIn(text: string, { title, paragraphs }: Content): Stret
   })
 }
 
-const DATELINE = /^[^\n"]{0,70}?\([^()\n]{2,24}\)\s*-{1,2}\s*(?=[\p{L}\d"])/u
+/** No sentence stands before it; SACRAMENTO, Calif. is none. */
+const DATELINE = /^(?:(?!\p{L}{3}[.!?؟] \p{L})[^\n"]){0,70}?\([^()\n]{2,24}\)\s*-{1,2}\s*(?=[\p{L}\d"])/u
 
 /** Where a paragraph begins to tell, behind what says from where and by which agency: LONDON (Reuters) - Britain. */
 function behindDateline(text: string, { start, end }: Stretch): number {

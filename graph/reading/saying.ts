@@ -44,6 +44,18 @@ const PLAINLY =
 const HOSTILE =
   /^(?:violat|breach|threat|provoc|aggress|terror|destabil|overreact|illegal|unlawful|crime|genocid|espionage|spying|lying|interfer|exploit|worst|betray|sabotag|coerc|bully|invad|invasion|persecut|oppress|barbar|atrocit|[وفبل]?(?:ال)?(?:تجسس|عدوان|انتهاك|جرايم|جريمه|استفزاز|ابتزاز|اضطهاد|قمع|تحريض|خرق|مجزره|مجازر|اباده|استغلال|يستغل|تستغل|ينتهك|تنتهك|ارتكب|ارتكاب|يرتكب|ترتكب))/
 
+const BLAMES = /^(?:puts?|putting|lays?|laid|laying|pin(?:s|ned)?|place[sd]?|cast|shift(?:s|ed)?|[وف]?[يت]?(?:القي|القت|لقي))$/
+
+/** Put the blame on them, ألقت المسؤولية على عاتقهم: on whom it is put. */
+function blamedOn({ tokens, phrases }: Parsed, { at, trigger }: FoundTrigger, to: number): readonly string[] | null {
+  if (trigger.plover !== 'ACCUSE' || !BLAMES.test(tokens[at]!.text)) return null
+  const isOn = (phrase: ActorPhrase) =>
+    phrase.at > at &&
+    phrase.after <= to &&
+    (/^(?:on|upon|علي)$/.test(phrase.preposition ?? '') || tokens[phrase.at - 1]?.text === 'عاتق')
+  return phrases.findLast(isOn)?.ids ?? null
+}
+
 /** Said that Rabat had spied on them: who is named first in what is said, where it tells something bad of them. */
 function blamedIn(parsed: Parsed, trigger: FoundTrigger, to: number): readonly string[] | null {
   const { tokens, phrases } = parsed
@@ -151,7 +163,7 @@ export function sayingOf(parsed: Parsed, trigger: FoundTrigger, from: number, to
     isWarning: WARNS.test(word),
     isCall: CALLING.test(word),
     isDenounced: isDenounced(parsed, trigger),
-    blamed: blamedIn(parsed, trigger, to),
+    blamed: blamedOn(parsed, trigger, to) ?? blamedIn(parsed, trigger, to),
     isTelling: TELLING.test(word),
     contentSubject: (place) => contentSubject(parsed, trigger, place),
   }

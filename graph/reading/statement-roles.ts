@@ -51,6 +51,7 @@ function isAgainstDeed({ trigger }: Frame): boolean {
 function aimedAt(frame: Frame, all: readonly ActorPhrase[], own: readonly string[]): readonly string[] {
   const { at, words, trigger } = frame.trigger!
   const { subject } = frame
+  if (trigger.plover === 'ACCUSE' && frame.blamed) return frame.blamed
   // Speaking at the United Nations, he called it illegal: where somebody speaks.
   const objects = all.filter((phrase) => phrase.at > at || phrase.preposition === null)
   // Lashed out at Pakistan.

@@ -25,13 +25,15 @@ const DEEDS = new Set<ClaimType>(['event', 'sanction', 'conflict'])
 /** What is dated by its year is told of for the background: the move, the strike is another. */
 const YEAR = /\b(?:19|20)\d\d\b/
 
+/** What one says of another makes less of a pair than what they do, and a treaty of two makes one. */
+const PAIRING: Readonly<Partial<Record<ClaimType, number>>> = { statement: 0.75, treaty: 2 }
+
 /** What was told, for what points back at it. */
 function remember(frame: Frame, participants: readonly Participant[], discourse: Discourse, isLongAgo: boolean): void {
   const kind = kindOf(frame)
   const ids = participants.map(({ entityId }) => entityId)
   if (kind === 'conflict') discourse.fight(ids)
-  // What one says of another makes less of a pair than what they do.
-  if (ids.length === 2) discourse.together(ids, kind === 'statement' ? 0.75 : 1)
+  if (ids.length === 2) discourse.together(ids, PAIRING[kind] ?? 1)
   if (kind === 'treaty') discourse.agreed(participants.flatMap(({ entityId, role }) => (role === 'party' ? entityId : [])))
   const [giver, taker] = ids
   const inRole = (role: string) => participants.flatMap((each) => (each.role === role ? each.entityId : []))
