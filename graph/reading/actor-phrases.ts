@@ -75,7 +75,7 @@ function isOfNobody({ text, tokens }: Speech, at: number, before: readonly Actor
 /** الضربات الروسية, the attack by Israel, الأطراف في ليبيا: a deed or sides whose own name stands behind them are no others. */
 function isOfOthers({ tokens, outer }: Speech, after: number, meaning: EpithetMeaning): boolean {
   const next = outer.get(after)
-  if (meaning === 'deed') {
+  if (meaning === 'deed' || meaning === 'attack') {
     const by = /^(?:by|of|من)$/.test(tokens[after]?.text ?? '') ? (outer.get(after + 1) ?? outer.get(after + 2)) : undefined
     return next?.via === 'demonym' || by !== undefined
   }
@@ -124,7 +124,7 @@ function meantAt(speech: Speech, at: number, all: readonly ActorPhrase[]): Actor
   // A step acts in nothing; whoever took it may be meant by what is said of it.
   if (epithet.meaning === 'treaty') return { ...phrase, preposition: OF_TREATY }
   if (epithet.meaning === 'text') return { ...phrase, preposition: OF_TEXT }
-  return epithet.meaning === 'deed' ? { ...phrase, preposition: 'about' } : phrase
+  return /^(?:deed|attack)$/.test(epithet.meaning) ? { ...phrase, preposition: 'about' } : phrase
 }
 
 /** Everyone a sentence speaks of, in order, those spoken of together as one. `outer`: the naming that begins at each word of it. */

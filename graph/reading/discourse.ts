@@ -19,6 +19,7 @@ export class Discourse {
   /** The person who acted last. */
   #person: string | null = null
   #deed: readonly string[] = []
+  #attack: readonly string[] = []
   #group: readonly string[] = []
   #parties: readonly string[] = []
   readonly #accusers = new Map<string, readonly string[]>()
@@ -104,10 +105,11 @@ export class Discourse {
     return this.#pairs.first() ?? this.#named.most(isState, 2)
   }
 
-  /** Who did or decided what was told last: whose step it is that others praise or reject. */
-  did(ids: readonly string[]): void {
+  /** Who did or decided what was told last, and who attacked: whose step it is that others praise or reject. */
+  did(ids: readonly string[], isAttack: boolean): void {
     const states = [...new Set(ids.flatMap((id) => this.stateOf(id) ?? id))].filter((id) => !isPlace(id))
     if (states.length > 0) this.#deed = states
+    if (states.length > 0 && isAttack) this.#attack = states
   }
 
   /** Who accused somebody last. */
@@ -251,6 +253,8 @@ export class Discourse {
         return this.#media === null ? [] : [this.#media]
       case 'deed':
         return this.#deed
+      case 'attack':
+        return this.#attack
       case 'treaty':
         return this.#parties
       case 'text':

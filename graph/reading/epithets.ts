@@ -18,6 +18,7 @@ export const epithetMeanings = [
   'host',
   'one-of',
   'deed',
+  'attack',
   'treaty',
   'group',
   'text',

@@ -46,7 +46,10 @@ function remember(frame: Frame, participants: readonly Participant[], discourse:
   if (kind === 'meeting' || kind === 'treaty')
     discourse.met(participants.flatMap(({ entityId, role }) => (role === 'signatory' ? [] : entityId)))
   if (DEEDS.has(kind) && !isLongAgo && frame.trigger?.trigger.order !== 'attend')
-    discourse.did(participants.flatMap(({ entityId, role }) => (role === 'target' ? [] : entityId)))
+    discourse.did(
+      participants.flatMap(({ entityId, role }) => (role === 'target' ? [] : entityId)),
+      kind === 'conflict' || frame.trigger?.trigger.order === 'attack',
+    )
 }
 
 /** To attend a summit is a meeting with those who are named, and else something that one does. */

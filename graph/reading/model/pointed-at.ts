@@ -20,6 +20,7 @@ const MEANT: Readonly<Record<EpithetMeaning, readonly Kind[]>> = {
   'one-of': ['state'],
   group: ['group', 'organization'],
   deed: [],
+  attack: [],
   media: ['organization'],
   latter: ['person'],
   treaty: ['state', 'bloc', 'organization'],
