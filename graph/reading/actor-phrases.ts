@@ -1,5 +1,6 @@
 import { isAgency, isState } from './actor-ids.ts'
-import { ACCORDING, type ActorPhrase, OF_TEXT, OF_TREATY } from './actor-phrase.ts'
+import { type ActorPhrase, OF_TEXT, OF_TREATY } from './actor-phrase.ts'
+import { withColonSpeakers } from './colon-speakers.ts'
 import type { Discourse } from './discourse.ts'
 import { type EpithetMeaning, epithetAt } from './epithets.ts'
 import { calledAt, holderAt, officerOf } from './holders.ts'
@@ -144,13 +145,5 @@ export function actorPhrases(
     phrases.push(phrase)
     at = phrase.after - 1
   }
-  return joined(text, withSource(text, tokens, tokens.length, phrases))
-}
-
-/** Strike kills 60: activists. Who stands alone behind the last colon of a sentence tells it. */
-function withSource(text: string, tokens: readonly Token[], to: number, phrases: readonly ActorPhrase[]): readonly ActorPhrase[] {
-  const last = phrases.at(-1)
-  const isSource =
-    last?.after === to && phrases.length > 1 && /^: $/.test(text.slice(tokens[last.at - 1]!.end, tokens[last.at]!.start))
-  return isSource ? [...phrases.slice(0, -1), { ...last, preposition: ACCORDING }] : phrases
+  return joined(text, withColonSpeakers(text, tokens, phrases))
 }

@@ -107,16 +107,21 @@ const ONE = /^(?:official|source|diplomat)$/
 const THINGS =
   /^(?:visits?|trip|statements?|newspapers?|media|news|agency|documents?|figures?|creditors?|data|television|tv|website|company|companies|outlets?|group|firms?|talks|reception|dinner|ceremony|residence|account|position|version|request|response|letter|invitation)$/
 
-/** A senior U.S. official: one of them alone is introduced as such. */
-function isOneOfThem(tokens: readonly Token[], start: number, at: number): boolean {
+const SAYS = /^(?:says?|warns|denies|confirms|claims|vows|tells|urges|accuses)$/
+
+/** A senior U.S. official: one of them alone is introduced as such. Hamas official: headlines leave the article out. */
+function isOneOfThem({ text, tokens }: MentionedTokens, start: number, at: number): boolean {
   const state = tokens.findLastIndex((token, place) => place < at && token.start <= start)
+  const isSaid = text[tokens[at]!.end] === ':' || SAYS.test(tokens[at + 1]?.text ?? '')
+  if (isSaid && tokens[state - 1]?.text !== 'the') return true
   return [1, 2].some((back) => /^(?:an?|one|another|senior|top|unnamed|former)$/.test(tokens[state - back]?.text ?? ''))
 }
 
 /** Whether officials, sources, media are those of the state beside them. اتهمت مصادر أمنية إيران: whom they accuse is not theirs. */
-function areTheirs({ tokens }: MentionedTokens, at: number, next: number, { form, start }: KnownMention): boolean {
+function areTheirs(reading: MentionedTokens, at: number, next: number, { form, start }: KnownMention): boolean {
+  const { tokens } = reading
   if (tokens[at]!.isArabic) return form === 'demonym'
-  return !THINGS.test(tokens[next]?.text ?? '') && (!ONE.test(tokens[at]!.text) || isOneOfThem(tokens, start, at))
+  return !THINGS.test(tokens[next]?.text ?? '') && (!ONE.test(tokens[at]!.text) || isOneOfThem(reading, start, at))
 }
 
 /** A Hamas official, مسؤول في حركة حماس: who speaks for a movement or an organisation. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isPlace } from './actor-ids.ts'
+import { isPlace, isPresidency } from './actor-ids.ts'
 import type { FoldedText } from './folded-text.ts'
 import { foldWord } from './folded-text.ts'
 import type { KnownMention } from './known-mentions.ts'
@@ -37,8 +37,9 @@ function bare({ text, isArabic }: Token): string {
   return isArabic && text.length > 3 ? text.replace(/^[وف]/, '') : text
 }
 
-/** MOSCOW, July 28 -: where a report was written. */
-function isDateline(text: string, { start, end }: KnownMention): boolean {
+/** MOSCOW, July 28 -: where a report was written. Kremlin: no talks planned. */
+function isDateline(text: string, { start, end, actorId }: KnownMention): boolean {
+  if (isPresidency(actorId)) return false
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
   return /^[\p{L} ]*\/?$/u.test(line) && (line === '' || line.endsWith('/')) && DATELINE.test(text.slice(end))
 }

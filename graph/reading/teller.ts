@@ -2,6 +2,7 @@ import type { ClaimType } from '../model/claim-types.ts'
 import { isPerson } from './actor-ids.ts'
 import { ACCORDING, type ActorPhrase } from './actor-phrase.ts'
 import { actorPhrases } from './actor-phrases.ts'
+import { speakerInFront } from './colon-speakers.ts'
 import { Discourse } from './discourse.ts'
 import type { FoldedText } from './folded-text.ts'
 import { type Frame, kindOf } from './frame.ts'
@@ -166,8 +167,9 @@ export class Teller {
     const frames = framesIn(words, phrases, this.rules, this.#discourse)
     const before = this.#quotedBefore(frames, sentence)
     const [source] = frames.length > 0 ? [] : phrases.filter(isSource)
-    if (source) return [...ended, ...before, this.#saying(source.ids, sentence)]
-    return [...ended, ...before, ...frames.map((frame) => this.#told(frame, sentence))]
+    const speaker = speakerInFront(this.folded.text, tokens, phrases) ?? source
+    const said = speaker ? [this.#saying(speaker.ids, sentence)] : []
+    return [...ended, ...before, ...said, ...frames.map((frame) => this.#told(frame, sentence))]
   }
 
   /** What a paragraph quotes and names nobody for: who spoke last goes on. */
