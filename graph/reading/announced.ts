@@ -1,8 +1,8 @@
 import { isPerson } from './actor-ids.ts'
-import { type Frame, kindOf, NEAR, triggerAt } from './frame.ts'
+import { type Frame, kindOf, NEAR, type Sides, triggerAt } from './frame.ts'
 
 /** The announced thing: a commitment or an event by its noun, right behind a verb that only says it. */
-function announcedBy(frame: Frame, frames: readonly Frame[]): Frame | undefined {
+function announcedBy(frame: Frame, frames: readonly Frame[], sides: Sides): Frame | undefined {
   const announcer = frame.trigger?.trigger
   const isPlain = announcer?.frame === 'statement' && announcer.status === 'stated' && announcer.plover === null
   if (!isPlain || frame.isAssessment || frame.isCall) return undefined
@@ -11,10 +11,18 @@ function announcedBy(frame: Frame, frames: readonly Frame[]): Frame | undefined 
       (kindOf(other) === 'commitment' || kindOf(other) === 'event' || (kindOf(other) === 'document' && !other.isOblique)) &&
       (other.trigger?.trigger.kind === 'noun' || isReady(other)) &&
       other.trigger?.trigger.order !== 'attack' &&
+      !isOfOthers(other, frame, sides) &&
       triggerAt(other) > triggerAt(frame) &&
       (kindOf(other) !== 'event' || frame.contentFrom === null || triggerAt(other) < frame.contentFrom) &&
       triggerAt(other) - triggerAt(frame) <= NEAR + 4,
   )
+}
+
+/** Kenya said that Chad plans to send troops: somebody else's plan is not announced by whoever tells of it. */
+function isOfOthers({ subject, isBesideSubject }: Frame, by: Frame, { isOwn, hasSide }: Sides): boolean {
+  if (!isBesideSubject || subject.length === 0 || by.subject.length === 0) return false
+  // A spokesman of whom nobody says whose he is may speak of his own.
+  return by.subject.every(hasSide) && !subject.some((id) => isOwn(id, by.subject))
 }
 
 /** Is ready to, مستعدة: who is ready stands in front of it, whoever says so. */
@@ -32,10 +40,10 @@ function asAnnounced(frame: Frame, by: Frame): Frame {
   }
 }
 
-export function announced(frames: readonly Frame[]): Frame[] {
+export function announced(frames: readonly Frame[], sides: Sides): Frame[] {
   const replaced = new Map<Frame, Frame>()
   for (const frame of frames) {
-    const thing = announcedBy(frame, frames)
+    const thing = announcedBy(frame, frames, sides)
     if (thing && !replaced.has(thing)) replaced.set(thing, frame)
   }
   const announcers = new Set(replaced.values())

@@ -88,14 +88,38 @@ function isOfSomething({ text, tokens, phrases }: Parsed, from: number, at: numb
   return !/[^\s\p{L}\p{N}'-]/u.test(text.slice(word.end, tokens[at]!.start))
 }
 
+/** Said on Monday that. */
+const THAT_WITHIN = 4
+
 /** Where, in front of a verb, what somebody says begins: Romania said a Russian drone had. Null where nobody does, or the speaker goes on. */
-export function toldBefore({ triggers, tokens }: Parsed, from: number, at: number): number | null {
+export function toldBefore({ triggers, tokens, phrases }: Parsed, from: number, at: number): number | null {
   const saying = triggers.findLast(
     (found) => found.at >= from && found.at < at && found.trigger.frame === 'statement' && found.trigger.kind === 'verb',
   )
   if (!saying) return null
-  const isAnd = tokens.slice(saying.at, at).some(({ text }) => text === 'and' || text === 'to')
-  return isAnd ? null : saying.at + saying.words
+  const begins = saying.at + saying.words
+  // Said that the ministers of Spain and Morocco met: the and of two joins no verbs.
+  const joins = (place: number) =>
+    /^(?:and|to)$/.test(tokens[place]!.text) && !phrases.some((phrase) => phrase.at < place && place < phrase.after)
+  for (let place = saying.at; place < at; place++) if (joins(place)) return null
+  const that = tokens.slice(begins, Math.min(begins + THAT_WITHIN, at)).findIndex(({ text }) => text === 'that')
+  return that < 0 ? begins : begins + that
+}
+
+const OWN_BODY =
+  /^(?:agency|organi[sz]ation|ministry|government|army|military|force|forces|company|firm|group|body|bank|union|bloc|alliance|movement|party|court|council|team|troops)$/
+
+/** Said that the agency had: a body that is meant by its kind alone is the speaker's. */
+function isOwnBody({ tokens }: Parsed, at: number): boolean {
+  return /^(?:the|its|their|his|her|our)$/.test(tokens[at]!.text) && OWN_BODY.test(tokens[at + 1]?.text ?? '')
+}
+
+/** Said that the king, accompanied by his son, met: whoever begins what is said, where no verb of theirs follows in the segment. */
+function begunIn(parsed: Parsed, { from, to }: Segment): ActorPhrase | undefined {
+  const told = toldBefore(parsed, from, to)
+  const first = told === null || parsed.tokens[told]!.text !== 'that' ? undefined : actsBefore(parsed, told, to)
+  const isDone = parsed.triggers.some(({ at, trigger }) => trigger.kind !== 'noun' && first && at >= first.after && at < to)
+  return isDone ? undefined : first
 }
 
 /** Which its minister, which the UN: whoever stands right behind the which; behind an unknown verb, which borders Mali, nobody acts. */
@@ -128,9 +152,12 @@ export function englishSubject(
   const before = actsBefore(parsed, own.from, at)
   const embedded = told === null ? undefined : actsBefore(parsed, told, at)
   if (embedded) return { subject: embedded.ids, after }
-  // Japan said the deal would help: what does it is no actor.
-  if (told !== null && hasOwnSubject(parsed, parsed.tokens[told]!.text === 'that' ? told + 1 : told, at))
-    return { subject: [], after }
+  // Said that a convoy arrived, said the deal would help: what begins what is said does it, be it nobody who is known.
+  if (told !== null && told + 1 < at) {
+    const isThat = parsed.tokens[told]!.text === 'that'
+    if (isOwnBody(parsed, isThat ? told + 1 : told)) return { subject: before?.ids ?? [], after }
+    if (isThat || hasOwnSubject(parsed, told, at)) return { subject: [], after }
+  }
   // Officials said warning shots were fired, Korea was attacked.
   const isNamed = told !== null && told < at && /^\p{Lu}/u.test(parsed.tokens[told]!.written) && parsed.tokens[told]!.text !== 'i'
   if (told !== null && (isNamed || isOfSomething(parsed, told, at))) return { subject: [], after }
@@ -165,6 +192,8 @@ export function englishSubject(
     // While Norway waited, Masoud Pezeshkian, the president, met: who did something else is not who did it.
     if (isSubordinate(segment) && firstActing(parsed, run, isWithin)) break
     if (tells(parsed, segment)) {
+      const begun = begunIn(parsed, segment)
+      if (begun) return { subject: begun.ids, after }
       // The subject of the verb in front goes on: it said this and did that.
       const first =
         run.length === 0 || !firstActing(parsed, run, isWithin) ? actsBefore(parsed, segment.from, segment.to) : undefined

@@ -89,6 +89,12 @@ export interface Frame {
 /** Whether an actor is of the side of some others: themselves, or of their state. */
 export type IsOwn = (id: string, subject: readonly string[]) => boolean
 
+/** What is known of sides: who is of whose, and whether it is known of somebody at all. */
+export interface Sides {
+  readonly isOwn: IsOwn
+  readonly hasSide: (id: string) => boolean
+}
+
 /** The number of its trigger's first word; -1 where it has none. */
 export function triggerAt({ trigger }: Frame): number {
   return trigger?.at ?? -1

@@ -1,4 +1,4 @@
-import { isNameless } from './actor-ids.ts'
+import { isNameless, isPerson } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import { asAgreement, asOrder, asTreaty } from './agreed.ts'
 import { verbGender } from './arabic-gender.ts'
@@ -134,7 +134,10 @@ export function framesIn(
   for (const frame of whole) if (frame.trigger?.trigger.frame === 'conflict') discourse.fight(belligerents(frame, discourse))
   const all = [...whole, ...intentions(parsed, planned, marks, busy, whole)]
   if (all.length === 0) return guess(parsed, marks)
-  return settle(withWhatGoesOn(parsed, all), (id, subject) => isOwnSide(discourse, id, subject))
+  return settle(withWhatGoesOn(parsed, all), {
+    isOwn: (id, subject) => isOwnSide(discourse, id, subject),
+    hasSide: (id) => !isPerson(id) || discourse.stateOf(id) !== null,
+  })
 }
 
 const OPENING = /^(?:having|after|before|while|on|بعدما|بعد|قبل|عقب|اثر|فيما|بينما)$/

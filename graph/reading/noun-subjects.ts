@@ -1,6 +1,7 @@
 import { isPlace, isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import { isDayOrMonth } from './day-names.ts'
+import { toldBefore } from './english-subjects.ts'
 import { actsBefore, antecedent, canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, segmentOf } from './parsed.ts'
 import type { FoundTrigger } from './trigger.ts'
 
@@ -142,7 +143,8 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
     if (first) return first.ids
   }
   const segment = parsed.segments[segmentOf(parsed, trigger.at)]!
-  const own = actsBefore(parsed, segment.from, trigger.at)
+  const told = word.isArabic ? null : toldBefore(parsed, segment.from, trigger.at)
+  const own = actsBefore(parsed, told ?? segment.from, trigger.at) ?? actsBefore(parsed, segment.from, trigger.at)
   if (own) return own.ids
   // وتبنت المجموعة، في ختام قمتها، إعلانا مشتركا: whose text it is acts in front.
   const isText = trigger.trigger.frame === 'document' && parsed.acted.length > 0

@@ -23,6 +23,8 @@ function isAdverbial({ tokens, segments }: Parsed, trigger: FoundTrigger, first:
   return tokens[segments[at]!.from]!.start - tokens[segments[first]!.from]!.start > LONG
 }
 
+const THAT_WITHIN = 5
+
 /** Whether the word of saying stands behind all that is said: it was ready, the minister said on Monday. */
 export function isPostposed(parsed: Parsed, found: FoundTrigger, index: number): boolean {
   const { tokens, segments } = parsed
@@ -36,6 +38,15 @@ export function isPostposed(parsed: Parsed, found: FoundTrigger, index: number):
     /^(?:[,?!]"|",) ?$/.test(parsed.text.slice(tokens[from - 1]!.end, tokens[from]!.start))
   )
     return true
+  // Said that Timerman, speaking in Paris, called it illegal: what is told of another is no end of the speaker's words.
+  const isTold = parsed.triggers.some(
+    (other) =>
+      other.at < from &&
+      other.trigger.frame === 'statement' &&
+      other.trigger.kind === 'verb' &&
+      tokens.slice(other.at, Math.min(other.at + THAT_WITHIN, from)).some(({ text }) => text === 'that'),
+  )
+  if (isTold) return false
   const end = speakerBehind(parsed, found, segments[index]!)?.after ?? at + words
   return opener === null && at - from <= 6 && to - end <= 3 && !/^(?:and|but)$/.test(tokens[from]!.text)
 }

@@ -1,6 +1,6 @@
 import { announced } from './announced.ts'
 import { withSources } from './attributed.ts'
-import { type Frame, type IsOwn, isOfTwo, kindOf } from './frame.ts'
+import { type Frame, type IsOwn, isOfTwo, kindOf, type Sides } from './frame.ts'
 import { isOnlyOfWhat, isOnlySource, isReport, isToldAgain, isWithinWords } from './own-words.ts'
 import { asCommitment, asToCome, asVoiced, isOnlyMeant, isOnlyReadyFor } from './promises.ts'
 import { isBroken, isTreatyOfDeed, withFates } from './treaty-fate.ts'
@@ -76,10 +76,18 @@ function joinParticiples(frames: readonly Frame[]): Frame[] {
 }
 
 /** The frames of a sentence that are claims of their own. */
-export function settle(frames: readonly Frame[], isOwn: IsOwn): Frame[] {
+export function settle(frames: readonly Frame[], sides: Sides): Frame[] {
+  const { isOwn } = sides
   const stands = frames.filter((frame) => !isNegated(frame) && !frame.isConditional)
   const sourced = stands.map((frame) => withSources(frame, stands, isOwn))
-  const said = withFates(joinParticiples(announced(sourced.filter((frame) => !isReport(frame)))))
+  const said = withFates(
+    joinParticiples(
+      announced(
+        sourced.filter((frame) => !isReport(frame)),
+        sides,
+      ),
+    ),
+  )
   const kept = said.map((frame) => asVoiced(asToCome(asCommitment(frame, said, isOwn), said), said, isOwn))
   const own = kept.filter(
     (frame) =>
