@@ -106,8 +106,7 @@ export function toldBefore({ triggers, tokens, phrases }: Parsed, from: number, 
   return that < 0 ? begins : begins + that
 }
 
-const OWN_BODY =
-  /^(?:agency|organi[sz]ation|ministry|government|army|military|force|forces|company|firm|group|body|bank|union|bloc|alliance|movement|party|court|council|team|troops)$/
+const OWN_BODY = /^(?:agency|organi[sz]ation|ministry|company|firm|group|body|bank|union|bloc|alliance|movement|team)$/
 
 /** Said that the agency had: a body that is meant by its kind alone is the speaker's. */
 function isOwnBody({ tokens }: Parsed, at: number): boolean {

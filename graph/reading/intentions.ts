@@ -1,3 +1,4 @@
+import { isAgency } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import type { Frame } from './frame.ts'
 import { frameOf } from './frame-of.ts'
@@ -34,11 +35,23 @@ function isOfThing({ tokens }: Parsed, { at: place, after, via }: ActorPhrase, a
   )
 }
 
+const THAT = /^(?:that|[بو]?ان)$/
+
+/** Reuters said that Japan will lend: where what an agency says begins in a segment that tells nothing else; null where none does. */
+function saidBefore({ tokens, triggers, phrases }: Parsed, { from, to }: Segment, at: number): number | null {
+  const [saying, other] = triggers.filter((found) => found.at >= from && found.at < to)
+  if (saying?.trigger.frame !== 'statement' || saying.trigger.kind !== 'verb' || other || saying.at > at) return null
+  const that = tokens.slice(saying.at, at).findLastIndex(({ text }) => THAT.test(text))
+  const isReport = phrases.some((phrase) => phrase.at >= from && phrase.after <= saying.at + that && phrase.ids.every(isAgency))
+  return that < 0 || !isReport ? null : saying.at + that + 1
+}
+
 /** Who will do it: whoever acts in the segment; behind an "and", whoever acted before. */
 function actorOf(parsed: Parsed, segment: Segment, at: number, before: readonly Frame[]): Actor | null {
   // In English, whom it is done to stands behind.
   const isInFront = (each: ActorPhrase) => parsed.tokens[at]!.isArabic || each.after <= at
-  const phrase = parsed.phrases.find((each) => contains(each, segment.from, segment.to) && canAct(each) && isInFront(each))
+  const from = saidBefore(parsed, segment, at) ?? segment.from
+  const phrase = parsed.phrases.find((each) => contains(each, from, segment.to) && canAct(each) && isInFront(each))
   if (phrase && isOfThing(parsed, phrase, at)) return null
   if (phrase) return { ids: phrase.ids, isNamed: phrase.via !== 'demonym' && phrase.via !== 'body' }
   const last = isAnd(parsed, segment) ? before.at(-1) : undefined
@@ -64,7 +77,7 @@ export function plannedSegments(parsed: Parsed, marks: readonly Mark[], busy: Re
     return (
       meaning === 'planned' &&
       !isOther &&
-      !busy.has(index) &&
+      (!busy.has(index) || saidBefore(parsed, parsed.segments[index]!, at) !== null) &&
       (!isSubordinate(parsed.segments[index]!) || isTerm(parsed, parsed.segments[index]!))
     )
   })
