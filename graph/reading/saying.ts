@@ -56,6 +56,31 @@ function blamedOn({ tokens, phrases }: Parsed, { at, trigger }: FoundTrigger, to
   return phrases.findLast(isOn)?.ids ?? null
 }
 
+const OUGHT = /^(?:should|must|ought)$/
+const OUGHT_AR = /^(?:[وف]?(?:يجب|ينبغي|يتعين)|[وف]?كان|من)$/
+
+/** Whoever is told what to do at the beginning of some words. */
+function askedAt({ tokens, phrases }: Parsed, begins: number): ActorPhrase | undefined {
+  const first = phrases.find((phrase) => phrase.at >= begins && phrase.at - begins <= ASKED_WITHIN)
+  if (!first || first.via === 'demonym') return undefined
+  const isAsked = tokens[first.at]!.isArabic
+    ? first.preposition === 'علي' &&
+      (first.at - begins <= 1 || tokens.slice(begins, first.at).some(({ text }) => OUGHT_AR.test(text)))
+    : first.at - begins <= 1 && OUGHT.test(tokens[first.after]?.text ?? '')
+  return isAsked ? first : undefined
+}
+
+/** Said Obama must change course, "Obama must," he said, قال إن على بوتين تحمل المسؤولية: whom one tells what to do. */
+function askedIn(parsed: Parsed, trigger: FoundTrigger, from: number): readonly string[] | null {
+  const { at, words } = trigger
+  const that = contentFrom(parsed, trigger)
+  const isQuoted = from < at && parsed.text[parsed.tokens[from]!.start - 1] === '"'
+  const asked = askedAt(parsed, that === null ? at + words : that + 1) ?? (isQuoted ? askedAt(parsed, from) : undefined)
+  return asked?.ids ?? null
+}
+
+const ASKED_WITHIN = 3
+
 /** Said that Rabat had spied on them: who is named first in what is said, where it tells something bad of them. */
 function blamedIn(parsed: Parsed, trigger: FoundTrigger, to: number): readonly string[] | null {
   const { tokens, phrases } = parsed
@@ -163,7 +188,10 @@ export function sayingOf(parsed: Parsed, trigger: FoundTrigger, from: number, to
     isWarning: WARNS.test(word),
     isCall: CALLING.test(word),
     isDenounced: isDenounced(parsed, trigger),
-    blamed: blamedOn(parsed, trigger, to) ?? blamedIn(parsed, trigger, to),
+    blamed:
+      blamedOn(parsed, trigger, to) ??
+      (trigger.trigger.frame === 'statement' ? askedIn(parsed, trigger, from) : null) ??
+      blamedIn(parsed, trigger, to),
     isTelling: TELLING.test(word),
     contentSubject: (place) => contentSubject(parsed, trigger, place),
   }
