@@ -47,6 +47,9 @@ export function actorGender(id: string, via: string, words: readonly string[], m
   if (via === 'body' && words.length === 1) return ofWord(last)
   if (isPerson(id)) return null
   if (words.length === 1 && !first.startsWith('ال')) return null
+  // هيومن رايتس ووتش: a foreign name has the gender that a text gives it.
+  if (/^org:[A-Z-]+$/.test(id) && words.length > 1 && !words.some((word) => word.startsWith('ال')) && ofWord(first) === 'm')
+    return null
   const isFeminine = words.length === 2 && first.startsWith('ال') && /^ال.+ه$/.test(last)
   return isFeminine ? 'f' : ofWord(first)
 }
