@@ -25,8 +25,18 @@ function betweenThem(text: string, left: ActorPhrase, right: ActorPhrase): strin
   return text.slice(isShortened ? left.end + 1 : left.end, right.start).replace(/ ?\([^()]*\)/g, '')
 }
 
+const COMMA_AND = /^["')]*, and /
+
+/** Visited Japan, and Iceland halted sales: in English a comma stands in front of an and where a list is of three or more, or a clause begins. */
+function beginsClause(text: string, before: ActorPhrase | undefined, left: ActorPhrase, right: ActorPhrase): boolean {
+  if (!COMMA_AND.test(betweenThem(text, left, right))) return false
+  return before === undefined || !COMMA.test(betweenThem(text, before, left))
+}
+
 /** An Arabic و may belong to the title behind it. */
-function isAnd(text: string, left: ActorPhrase, right: ActorPhrase): boolean {
+function isAnd(text: string, before: ActorPhrase | undefined, left: ActorPhrase, right: ActorPhrase): boolean {
+  if (beginsClause(text, before, left, right))
+    return left.via === 'person' && right.via === 'person' && APPOSITION.test(betweenThem(text, left, right))
   const between = betweenThem(text, left, right)
   return AND.test(between) || (left.via === 'person' && right.via === 'person' && APPOSITION.test(between))
 }
@@ -101,7 +111,7 @@ export function joined(text: string, phrases: readonly ActorPhrase[]): ActorPhra
       !isInApposition(text, phrases[index - 1], phrases[index + 1]),
   )
   const found: ActorPhrase[] = []
-  for (const phrase of meant.toReversed()) {
+  for (const [index, phrase] of [...meant.entries()].toReversed()) {
     const next = found[0]
     const isMore = next && (next.ids.length > 1 || AND_OTHERS.test(text.slice(next.end, next.end + 12)))
     const isListed = isMore && COMMA.test(betweenThem(text, phrase, next)) && !isWhereOf(phrase, next)
@@ -109,7 +119,7 @@ export function joined(text: string, phrases: readonly ActorPhrase[]): ActorPhra
     const isOne =
       next?.preposition === null &&
       (phrase.via !== 'demonym' || isPeople(next)) &&
-      (isListed || isAnd(text, phrase, next) || isHeadlinePair(text, phrase, next))
+      (isListed || isAnd(text, meant[index - 1], phrase, next) || isHeadlinePair(text, phrase, next))
     // The Front (TPLF): a short name in brackets is the same once more.
     const isShort = next && / \($|^\s*\($/.test(text.slice(phrase.end, next.start)) && next.ids.join() === phrase.ids.join()
     if (isShort) found[0] = { ...phrase, end: next.end, after: next.after }
