@@ -151,9 +151,25 @@ const DIPLOMATS = /^(?:السفير|سفير|دبلوماسي\p{L}*|قنصل|ا�
 /** وشكرت تشيلي على دعمها, وهنأ العراق. */
 const THANKS = /^[وف]?(?:هنا|شكر|كرم)ت?$/
 
+const WHEN = /^(?:اليوم|امس|يوم|مساء|صباح|فجر|ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت))$/
+
+const SIDES_OF = /^(?:جنوب|شمال|شرق|غرب|مواقع|اهدافا|مدينه)$/
+
+/** قصفت إسرائيل اليوم الأحد جنوب لبنان: whoever has another behind them does it, be there a day between. */
+function hasObject({ tokens, parsed, segment }: ArabicVerb, after: number): boolean {
+  let next = after
+  while (next < segment.to && WHEN.test(tokens[next]!.text)) next++
+  const isThere = (place: number) =>
+    parsed.phrases.some((phrase) => phrase.at === place && place < segment.to && phrase.start === tokens[place]!.start)
+  return isThere(next) || (SIDES_OF.test(tokens[next]?.text ?? '') && isThere(next + 1))
+}
+
 /** Whether nothing more is told of whoever stands behind a verb: they do nothing, it is done to them. */
-function standsAlone({ tokens, word, segment, parsed }: ArabicVerb, { after }: ActorPhrase): boolean {
+function standsAlone(verb: ArabicVerb, { at, after }: ActorPhrase): boolean {
+  const { tokens, word, segment, parsed } = verb
   const next = tokens[after]?.text ?? ''
+  // واستولى الحوثيون على: by its ending they act.
+  if (/^ال\p{L}{2,}ون$/u.test(tokens[at]!.text) || hasObject(verb, after)) return false
   if ((ACCUSES.test(word) || THANKS.test(word)) && after < segment.to && /^ب\p{L}|^علي$/u.test(next)) return true
   // وأدانت الجزائر: at the beginning of a sentence somebody else may act.
   return segment.from > parsed.from && (after >= segment.to || ALONE.test(next))

@@ -48,11 +48,12 @@ function struck(frame: Frame, discourse: Discourse): string[] {
 }
 
 /** Romania said that a Russian drone had come down: the one other state of which a sentence speaks. */
-function onlyOther({ sentence, subject }: Frame, discourse: Discourse): string[] {
+function onlyOther({ sentence, subject, evidence }: Frame, discourse: Discourse): string[] {
   // In Geneva: where something is said.
   const isAside = (phrase: Frame['objects'][number]) =>
     phrase.preposition === ACCORDING || (isLocation(phrase) && phrase.via !== 'demonym')
-  const named = sentence.filter((phrase) => !isAside(phrase)).flatMap(({ ids }) => ids)
+  const within = sentence.filter(({ start, end }) => start >= evidence.start && end <= evidence.end)
+  const named = within.filter((phrase) => !isAside(phrase)).flatMap(({ ids }) => ids)
   const [own, states] = [subject, named].map((ids) => new Set(ids.flatMap((id) => discourse.stateOf(id) ?? [])))
   const other = [...states!].filter((id) => !own!.has(id))
   // What is attacked by somebody is said in front of the verb, and was no name that is known.
