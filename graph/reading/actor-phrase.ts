@@ -25,6 +25,8 @@ export const ACCORDING = 'according to'
 export const BACKING = 'backed by'
 /** Who is backed: by whom stands behind it. */
 export const BACKED = /^(?:(?:ال)?مدعوم(?:ه|ين|ون)?|backed|supported|funded|financed|sponsored)$/
+/** The preposition of those whose deed is spoken of again, the move, the attack: what is told is about them. */
+export const OF_DEED = 'about'
 /** The preposition of those whose text says something: only by a verb of saying they act. */
 export const OF_TEXT = 'in the words of'
 /** The preposition of those whose treaty is spoken of: only who rejects it means them. */

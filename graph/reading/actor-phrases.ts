@@ -1,5 +1,5 @@
 import { isAgency, isState } from './actor-ids.ts'
-import { type ActorPhrase, OF_TEXT, OF_TREATY } from './actor-phrase.ts'
+import { type ActorPhrase, OF_DEED, OF_TEXT, OF_TREATY } from './actor-phrase.ts'
 import { withColonSpeakers } from './colon-speakers.ts'
 import type { Discourse } from './discourse.ts'
 import { type EpithetMeaning, epithetAt } from './epithets.ts'
@@ -73,10 +73,14 @@ function isOfNobody({ text, tokens }: Speech, at: number, before: readonly Actor
   return /^(?:they|it|he|she)$/.test(word.text) && text[saying.start - 2] !== '"'
 }
 
+function isDeed(meaning: EpithetMeaning): boolean {
+  return meaning === 'deed' || meaning === 'attack'
+}
+
 /** الضربات الروسية, the attack by Israel, الأطراف في ليبيا: a deed or sides whose own name stands behind them are no others. */
 function isOfOthers({ tokens, outer }: Speech, after: number, meaning: EpithetMeaning): boolean {
   const next = outer.get(after)
-  if (meaning === 'deed' || meaning === 'attack') {
+  if (isDeed(meaning)) {
     const by = /^(?:by|of|من)$/.test(tokens[after]?.text ?? '') ? (outer.get(after + 1) ?? outer.get(after + 2)) : undefined
     return next?.via === 'demonym' || by !== undefined
   }
@@ -125,7 +129,7 @@ function meantAt(speech: Speech, at: number, all: readonly ActorPhrase[]): Actor
   // A step acts in nothing; whoever took it may be meant by what is said of it.
   if (epithet.meaning === 'treaty') return { ...phrase, preposition: OF_TREATY }
   if (epithet.meaning === 'text') return { ...phrase, preposition: OF_TEXT }
-  return /^(?:deed|attack)$/.test(epithet.meaning) ? { ...phrase, preposition: 'about' } : phrase
+  return isDeed(epithet.meaning) ? { ...phrase, preposition: OF_DEED } : phrase
 }
 
 /** Everyone a sentence speaks of, in order, those spoken of together as one. `outer`: the naming that begins at each word of it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ActorPhrase } from './actor-phrase.ts'
+import { isDayOrMonth } from './day-names.ts'
 import { foldWord } from './folded-text.ts'
 import { isBeside } from './infinitives.ts'
 import { cellList } from './lexicon-cell.ts'
@@ -22,8 +23,8 @@ const ON = /^(?:علي|on|to)$/
 /** Who agrees on a truce has made one: اتفق الطرفان على هدنة, agreed to a ceasefire. */
 export function asTreaty(tokens: readonly Token[], found: FoundTrigger, texts: Texts): FoundTrigger {
   const word = tokens[found.at]!.text
-  // A deal struck by the two.
-  if (found.trigger.frame === 'event' && word === 'struck' && texts.has(tokens[found.at - 1]?.text ?? ''))
+  // A deal struck by the two, a deal struck Friday.
+  if (found.trigger.frame === 'event' && word === 'struck' && isStruck(tokens, found.at, texts))
     return { ...found, trigger: { ...found.trigger, frame: 'treaty', status: 'signed', plover: 'SUPPORT', order: null } }
   if (found.trigger.frame !== 'commitment' || !/(?:^agree|تفق|توصل)/.test(word)) return found
   for (let at = found.at + 1; at <= found.at + FARTHEST && at < tokens.length; at++) {
@@ -66,6 +67,19 @@ export function isReduced(tokens: readonly Token[], at: number, texts: Texts): b
   )
 }
 
+function isStruck(tokens: readonly Token[], at: number, texts: Texts): boolean {
+  return isReduced(tokens, at, texts) || (texts.has(tokens[at - 1]?.text ?? '') && isDayOrMonth(tokens[at + 1]?.text ?? ''))
+}
+
+const AGREES = /^(?:sign(?:s|ed)|conclude[sd]|reach(?:es|ed)|agree[sd]|seal(?:s|ed)|ratif(?:y|ies|ied))$/
+
+/** Concluded a deal struck in May: the treaty that the verb in front tells. */
+export function isStruckBefore(tokens: readonly Token[], { at, trigger }: FoundTrigger, texts: Texts): boolean {
+  if (trigger.frame !== 'event' || tokens[at]!.text !== 'struck' || !texts.has(tokens[at - 1]?.text ?? '')) return false
+  return tokens.slice(Math.max(0, at - STRUCK_WITHIN), at).some(({ text }) => AGREES.test(text))
+}
+
+const STRUCK_WITHIN = 6
 const SIGNED_WITHIN = 14
 const TEXT_BEFORE = 6
 const SIGNER_WITHIN = 5

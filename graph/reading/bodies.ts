@@ -88,12 +88,14 @@ const PORTFOLIO = /^(?:الخارجيه|الدفاع|الداخليه|الاعل
 const OFFICER =
   /^\p{L}{0,2}(?:وزير|وزيره|وزيرا|وزيري|وزراء|وزاره|وزارتي|وزارات|شوون|مجلس|قوات|لجنه|نظام|انظمه|السياسه|سياسه|سياستها)$/u
 
+/** What stands in a state or its capital is its own: not the negotiators, the embassy in Kabul. */
+const OF_ITSELF = /ministry|parliament|senate|government|presidency|bank|court|police/
+
 /** The defence ministry in Dushanbe, الحكومة في دمشق, مسؤولون في طهران. */
 function bodyInCapital({ tokens, starting }: MentionedTokens, at: number, next: number, body: BodyRow): FoundBody | null {
   const city = /^(?:in|في)$/.test(tokens[next]?.text ?? '') ? starting.get(next + 1) : undefined
   const state = city?.state ?? (city?.form === 'capital' ? city.actorId : undefined)
-  // The negotiators, the embassy in Kabul are of others.
-  const isOwn = /ministry|parliament|senate|government|presidency|bank|court|police/.test(body.body)
+  const isOwn = OF_ITSELF.test(body.body)
   const isThere = tokens[at]!.isArabic
     ? body.body === 'officials' || (isOwn && /^[وفبلك]*ال/.test(tokens[at]!.text))
     : isOwn && tokens[at - 1]?.text === 'the'
@@ -107,9 +109,9 @@ const ONE = /^(?:official|source|diplomat)$/
 const THINGS =
   /^(?:visits?|trip|statements?|newspapers?|media|news|agency|documents?|figures?|creditors?|data|television|tv|website|company|companies|outlets?|group|firms?|talks|reception|dinner|ceremony|residence|account|position|version|request|response|letter|invitation)$/
 
-const SAYS = /^(?:says?|warns|denies|confirms|claims|vows|tells|urges|accuses)$/
+const SAYS = /^(?:says?|said|rejects|threatens|warns|denies|confirms|claims|vows|tells|urges|accuses)$/
 
-/** A senior U.S. official: one of them alone is introduced as such. Hamas official: headlines leave the article out. */
+/** A senior U.S. official: one of them alone is introduced as such; headlines leave the article out, Hamas official says. */
 function isOneOfThem({ text, tokens }: MentionedTokens, start: number, at: number): boolean {
   const state = tokens.findLastIndex((token, place) => place < at && token.start <= start)
   const isSaid = text[tokens[at]!.end] === ':' || SAYS.test(tokens[at + 1]?.text ?? '')
@@ -150,8 +152,11 @@ function hasArticle(tokens: readonly Token[], at: number): boolean {
 
 /** The government of Peru, the army in Chad, officials in Liberia: in English, too, the state may stand behind. */
 function ofState({ tokens, starting }: MentionedTokens, at: number, next: number, body: BodyRow): FoundBody | null {
-  const isThere = /^(?:officials?|authorities)$/.test(tokens[at]!.text) && tokens[next]?.text === 'in'
-  if (!isThere && !(/^(?:of|in)$/.test(tokens[next]?.text ?? '') && hasArticle(tokens, at))) return null
+  const [word, behind] = [tokens[at]!.text, tokens[next]?.text ?? '']
+  const isThere = /^(?:officials?|authorities)$/.test(word) && behind === 'in'
+  // The embassy, the troops in Chad are of others.
+  const isOwn = OF_ITSELF.test(body.body) || /^(?:army|military)$/.test(word)
+  if (!isThere && !((behind === 'of' || (behind === 'in' && isOwn)) && hasArticle(tokens, at))) return null
   const mention = starting.get(tokens[next + 1]?.text === 'the' ? next + 2 : next + 1)
   // Authorities in Kyiv.
   const state = (isThere ? mention?.state : undefined) ?? mention?.actorId

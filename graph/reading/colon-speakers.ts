@@ -5,14 +5,27 @@ import type { Token } from './tokens.ts'
 
 /** Whoever speaks with nothing but a colon between them and what they say, as headlines and interviews have it. */
 
+/** Xi Jinping: a profile; Assad: the dictator who: what somebody is, or a text about them, and not their words. */
+function isAbout(tokens: readonly Token[], at: number): boolean {
+  const [first, second, third] = [tokens[at]!.text, tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? '']
+  return /^(?:an?|why|how|who|what|من|لماذا|كيف|ماذا)$/.test(first) || RELATIVE.test(second) || RELATIVE.test(third)
+}
+
+const RELATIVE = /^(?:who|whose|الذي|التي)$/
+
+/** A state or a place may be what a headline is about; all else that acts speaks. */
+function mayBeTopic({ ids, via }: ActorPhrase): boolean {
+  return via !== 'body' && !ids.every((id) => speaksForSide(id) || isNameless(id) || /^(?:org|group):/.test(id))
+}
+
 function isAtColon(text: string, before: Token | undefined, behind: Token | undefined): boolean {
   return before !== undefined && behind !== undefined && /^ ?: $/.test(text.slice(before.end, behind.start))
 }
 
 /** Netanyahu: the war goes on; مصادر دبلوماسية: الاجتماع تأجل. Bosnia: the peace deal is about a state, and not by it. */
 export function speakerInFront(text: string, tokens: readonly Token[], [first]: readonly ActorPhrase[]): ActorPhrase | null {
-  if (first?.at !== 0 || !(first.via === 'body' || first.ids.every((id) => speaksForSide(id) || isNameless(id)))) return null
-  return isAtColon(text, tokens[first.after - 1], tokens[first.after]) ? first : null
+  if (first?.at !== 0 || mayBeTopic(first)) return null
+  return isAtColon(text, tokens[first.after - 1], tokens[first.after]) && !isAbout(tokens, first.after) ? first : null
 }
 
 /** Strike kills 60: activists. */

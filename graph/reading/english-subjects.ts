@@ -114,7 +114,7 @@ function isOwnBody({ tokens }: Parsed, at: number): boolean {
 }
 
 /** Said that the king, accompanied by his son, met: whoever begins what is said, where no verb of theirs follows in the segment. */
-function begunIn(parsed: Parsed, { from, to }: Segment): ActorPhrase | undefined {
+export function firstTold(parsed: Parsed, { from, to }: Segment): ActorPhrase | undefined {
   const told = toldBefore(parsed, from, to)
   const first = told === null || parsed.tokens[told]!.text !== 'that' ? undefined : actsBefore(parsed, told, to)
   const isDone = parsed.triggers.some(({ at, trigger }) => trigger.kind !== 'noun' && first && at >= first.after && at < to)
@@ -191,7 +191,7 @@ export function englishSubject(
     // While Norway waited, Masoud Pezeshkian, the president, met: who did something else is not who did it.
     if (isSubordinate(segment) && firstActing(parsed, run, isWithin)) break
     if (tells(parsed, segment)) {
-      const begun = begunIn(parsed, segment)
+      const begun = firstTold(parsed, segment)
       if (begun) return { subject: begun.ids, after }
       // The subject of the verb in front goes on: it said this and did that.
       const first =

@@ -1,5 +1,5 @@
 import { asState, isNameless, isPerson, isPlace, isState } from './actor-ids.ts'
-import { ACCORDING, BACKING } from './actor-phrase.ts'
+import { ACCORDING, BACKING, OF_DEED } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { type Frame, isLocation } from './frame.ts'
 import { as, firstOther, isActing, otherSide, others, type Participant, placedIn, statesOf } from './roles.ts'
@@ -15,7 +15,7 @@ function struck(frame: Frame, discourse: Discourse): string[] {
   const isInFront = ({ at, preposition }: Frame['objects'][number]) =>
     frame.isDenounced === true && at < frame.trigger!.at && preposition === null
   // Whoever the attack before was by is not hit by it.
-  const isDoer = ({ via, preposition }: Frame['objects'][number]) => via === 'epithet' && preposition === 'about'
+  const isDoer = ({ via, preposition }: Frame['objects'][number]) => via === 'epithet' && preposition === OF_DEED
   // According to residents: they only tell of it.
   const objects = frame.objects.filter(
     (phrase) => phrase.preposition !== ACCORDING && phrase.preposition !== BACKING && !isInFront(phrase) && !isDoer(phrase),
@@ -48,14 +48,15 @@ function struck(frame: Frame, discourse: Discourse): string[] {
 }
 
 /** Romania said that a Russian drone had come down: the one other state of which a sentence speaks. */
-function onlyOther({ sentence, subject, evidence }: Frame, discourse: Discourse): string[] {
+function onlyOther({ sentence, subject, evidence, toldBy = [] }: Frame, discourse: Discourse): string[] {
   // In Geneva: where something is said.
   const isAside = (phrase: Frame['objects'][number]) =>
     phrase.preposition === ACCORDING || (isLocation(phrase) && phrase.via !== 'demonym')
   const within = sentence.filter(({ start, end }) => start >= evidence.start && end <= evidence.end)
   const named = within.filter((phrase) => !isAside(phrase)).flatMap(({ ids }) => ids)
   const [own, states] = [subject, named].map((ids) => new Set(ids.flatMap((id) => discourse.stateOf(id) ?? [])))
-  const other = [...states!].filter((id) => !own!.has(id))
+  const isOfTeller = (id: string) => toldBy.some((each) => discourse.stateOf(each) === id)
+  const other = [...states!].filter((id) => !own!.has(id) && !isOfTeller(id))
   // What is attacked by somebody is said in front of the verb, and was no name that is known.
   const isPassive = sentence.some(
     ({ preposition, ids }) => /^(?:by|من)$/.test(preposition ?? '') && ids.join() === subject.join(),

@@ -83,6 +83,15 @@ function isWithin({ tokens }: Parsed, at: number): boolean {
   return [1, 2].some((back) => /^(?:in|[وف]?في)$/.test(tokens[at - back]?.text ?? ''))
 }
 
+const THEIRS = /^(?:its|their|our|his|her)$|^\p{Script=Arabic}{3,}(?:ه|ها|هم)$/u
+
+/** Britain said that Russian troops had attacked a village: whoever tells of it. */
+function tellers({ tokens, triggers, acted }: Parsed, { at }: FoundTrigger): readonly string[] {
+  const last = triggers.findLast((found) => found.at < at && found.trigger.kind === 'verb')
+  if (last?.trigger.frame !== 'statement') return []
+  return tokens.slice(last.at + last.words).some(({ text }) => THEIRS.test(text)) ? [] : acted
+}
+
 const TIMED = /^(?:after|before|since|while|when|بعد|بعدما|قبل|منذ|حين|عندما|بينما)$/
 
 /** What a sentence says by a trigger. */
@@ -151,6 +160,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
       ).filter(({ ids }) => done.length === 0 || ids.join() !== patient!.join()),
     ],
     sentence: parsed.phrases,
+    toldBy: trigger.trigger.order === 'attack' ? tellers(parsed, trigger) : [],
     isMutual: isMutual(parsed, own) && !(subject.length > 1 && isWithOther(parsed, trigger)),
     isBackground: isSubordinate(own) || (isNoun && (isBesideInTime(parsed, trigger) || isAtMeeting(parsed, trigger))),
     isDecision: DECIDES.test(word),

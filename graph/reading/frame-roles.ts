@@ -1,5 +1,5 @@
 import type { ClaimType } from '../model/claim-types.ts'
-import { asState, isNameless, isPerson, isPlace, isPresidency, isState, stateOfBody } from './actor-ids.ts'
+import { asState, isAgency, isNameless, isPerson, isPlace, isPresidency, isState, stateOfBody } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import type { Discourse } from './discourse.ts'
 import { eventRoles, sanctioned, underSanctions } from './event-roles.ts'
@@ -118,11 +118,15 @@ function givenFor({ objects, trigger }: Frame, promisers: readonly string[]): st
   return whose.filter((id) => isState(id) && !promisers.includes(id)).slice(0, 1)
 }
 
-/** Violence against Venezuela, the displaced in Sudan: the one other state that the words of a promise name, be it not promised to them. */
+/** Against or by whom one promises to act is nobody to whom it is promised. */
+const NOT_TO = /^(?:against|by|on|ضد|من)$/
+
+/** The displaced in Sudan, jets from France: the first other state that the words of a promise name, be it not promised to them. */
 function concerned({ objects, trigger }: Frame, promisers: readonly string[]): string[] {
-  const named = objects.filter(({ at, via }) => at > trigger!.at && via !== 'epithet').flatMap(({ ids }) => ids)
-  const states = [...new Set(named.filter((id) => isState(id) && !promisers.includes(id)))]
-  return states.length === 1 ? states : []
+  const named = objects.filter(
+    ({ at, via, preposition }) => at > trigger!.at && via !== 'epithet' && !NOT_TO.test(preposition ?? ''),
+  )
+  return named.flatMap(({ ids }) => ids.filter((id) => isState(id) && !promisers.includes(id))).slice(0, 1)
 }
 
 function commitment(frame: Frame, discourse: Discourse): Participant[] {
@@ -154,7 +158,8 @@ function commitment(frame: Frame, discourse: Discourse): Participant[] {
   const around = side.length > 0 || last === null || promisers.includes(last) ? side : [last]
   const usual = isPlan ? [] : named.length > 0 ? named : around
   const beneficiaries = promised.length > 0 ? promised.slice(0, 1) : before !== null && !isPlan ? [before] : usual
-  return [...as('promiser', promisers), ...as('speaker', speakers), ...as('beneficiary', beneficiaries)]
+  const others = beneficiaries.filter((id) => !isAgency(id))
+  return [...as('promiser', promisers), ...as('speaker', speakers), ...as('beneficiary', others)]
 }
 
 function aid(frame: Frame, discourse: Discourse): Participant[] {
@@ -197,11 +202,10 @@ function issuers(frame: Frame, discourse: Discourse): readonly string[] {
   const sides = discourse.resolve('two-states')
   const isBoth = frame.subject.length === 2 && frame.subject.every((id) => sides.includes(id))
   if (frame.subject.length > 0 && !isBoth) return frame.subject
-  // In a joint statement, the three said: who is named together.
+  // In a joint statement, the two said; the three issued a statement: who is named together.
   const isMany = ({ ids, preposition, via }: ActorPhrase) =>
     (preposition === null || preposition === 'of') &&
-    ids.length > (frame.isOblique ? 1 : 2) &&
-    (frame.isOblique ? /^(?:name|person|body)$/.test(via) : via !== 'demonym')
+    (frame.isOblique ? ids.length > 1 && /^(?:name|person|body)$/.test(via) : ids.length > 2 && via !== 'demonym')
   const many = frame.sentence.find(isMany)
   const named = isBoth ? [] : (many?.ids ?? firstOther(frame))
   // What two who talked together issue is theirs and of their states.

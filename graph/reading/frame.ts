@@ -52,8 +52,12 @@ export interface Frame {
   readonly fate?: Status | null
   /** Whether it says that what was agreed is broken. */
   readonly isBreach?: boolean
-  /** Of whom something bad is said. */
+  /** Of whom something bad is said, or who is told what to do. */
   readonly blamed?: readonly string[] | null
+  /** Of an attack: who tells of it in its sentence, and does not say that it was on them. */
+  readonly toldBy?: readonly string[]
+  /** On whom blame is put. */
+  readonly blamedOn?: readonly string[] | null
   /** Whether it speaks of what may come: warned, threatened. */
   readonly isWarning?: boolean
   /** Whether it only says of whom something is said, and not by whom: companies accused of. */

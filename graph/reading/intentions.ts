@@ -42,8 +42,9 @@ function saidBefore({ tokens, triggers, phrases }: Parsed, { from, to }: Segment
   const [saying, other] = triggers.filter((found) => found.at >= from && found.at < to)
   if (saying?.trigger.frame !== 'statement' || saying.trigger.kind !== 'verb' || other || saying.at > at) return null
   const that = tokens.slice(saying.at, at).findLastIndex(({ text }) => THAT.test(text))
+  if (that < 0) return null
   const isReport = phrases.some((phrase) => phrase.at >= from && phrase.after <= saying.at + that && phrase.ids.every(isAgency))
-  return that < 0 || !isReport ? null : saying.at + that + 1
+  return isReport ? saying.at + that + 1 : null
 }
 
 /** Who will do it: whoever acts in the segment; behind an "and", whoever acted before. */

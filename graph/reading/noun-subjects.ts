@@ -1,7 +1,7 @@
 import { isPlace, isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import { isDayOrMonth } from './day-names.ts'
-import { toldBefore } from './english-subjects.ts'
+import { firstTold, toldBefore } from './english-subjects.ts'
 import { actsBefore, antecedent, canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, segmentOf } from './parsed.ts'
 import type { FoundTrigger } from './trigger.ts'
 
@@ -146,6 +146,10 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
   const told = word.isArabic ? null : toldBefore(parsed, segment.from, trigger.at)
   const own = actsBefore(parsed, told ?? segment.from, trigger.at) ?? actsBefore(parsed, segment.from, trigger.at)
   if (own) return own.ids
+  // Said that Chad, which borders Sudan, plans to.
+  const front = parsed.segments[segmentOf(parsed, trigger.at) - 2]
+  const begun = word.isArabic || !front ? undefined : firstTold(parsed, front)
+  if (begun) return begun.ids
   // وتبنت المجموعة، في ختام قمتها، إعلانا مشتركا: whose text it is acts in front.
   const isText = trigger.trigger.frame === 'document' && parsed.acted.length > 0
   if (

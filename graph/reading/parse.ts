@@ -1,5 +1,5 @@
 import type { ActorPhrase } from './actor-phrase.ts'
-import { isReduced, isSignedText, isUnsigned, type Texts } from './agreed.ts'
+import { isReduced, isSignedText, isStruckBefore, isUnsigned, type Texts } from './agreed.ts'
 import { doneIn } from './arabic-done.ts'
 import type { Discourse } from './discourse.ts'
 import { enclosedDays, withDay } from './enclosed-days.ts'
@@ -75,6 +75,7 @@ function tells(unread: Unread, found: FoundTrigger): boolean {
     !isCompound(unread, found) &&
     !isSpokenOf(unread, found) &&
     !isUnsigned(tokens, found, phrases, rules.texts) &&
+    !isStruckBefore(tokens, found, rules.texts) &&
     !isOfPeople(tokens, found, phrases) &&
     !isPlural(tokens, found, isMeant) &&
     !isReceipt(tokens, found, phrases) &&
@@ -85,6 +86,12 @@ function tells(unread: Unread, found: FoundTrigger): boolean {
 
 const NEAR = 8
 
+/** Visited Japan, and Norway honoured it: two clauses side by side. */
+function isParted({ text, tokens }: Unread, one: number, other: number): boolean {
+  const [from, to] = one < other ? [one, other] : [other, one]
+  return /;|, (?:and|but|while) |[،؛] (?:فيما|بينما) |، و/.test(text.slice(tokens[from]!.end, tokens[to]!.start))
+}
+
 /** All that tells something in a sentence, in the order of its words; a verb that nobody lists does far from those that are. */
 function tellingIn(unread: Unread): readonly FoundTrigger[] {
   const { tokens, phrases, isNamed, isQuoted } = unread
@@ -93,7 +100,7 @@ function tellingIn(unread: Unread): readonly FoundTrigger[] {
     candidates(unread).filter((found) => tells(unread, found)),
     isQuoted,
   )
-  const isNear = (at: number) => known.some((each) => Math.abs(each.at - at) <= NEAR)
+  const isNear = (at: number) => known.some((each) => Math.abs(each.at - at) <= NEAR && !isParted(unread, each.at, at))
   const isTaken = (at: number) => isNamed(at) || isQuoted(tokens[at]!.start) || isNear(at)
   return [...known, ...unknownVerbs(unread, phrases, isTaken)].sort((a, b) => a.at - b.at)
 }

@@ -53,11 +53,17 @@ function blamedOn({ tokens, phrases }: Parsed, { at, trigger }: FoundTrigger, to
     phrase.at > at &&
     phrase.after <= to &&
     (/^(?:on|upon|علي)$/.test(phrase.preposition ?? '') || tokens[phrase.at - 1]?.text === 'عاتق')
-  return phrases.findLast(isOn)?.ids ?? null
+  // The blame for the attack on X on Y.
+  const [first, second] = phrases.filter(isOn)
+  const isOfAttack = first && ATTACK.test(tokens[first.at - 2]?.text ?? '')
+  return (isOfAttack ? (second ?? first) : first)?.ids ?? null
 }
 
+const ATTACK = /^(?:attacks?|strikes?|raids?|assault|[بل]?(?:ال)?(?:هجوم|هجمات|ضربه|ضربات|غاره|اعتداء))$/
+
 const OUGHT = /^(?:should|must|ought)$/
-const OUGHT_AR = /^(?:[وف]?(?:يجب|ينبغي|يتعين)|[وف]?كان|من)$/
+const OUGHT_AR = /^[وف]?(?:يجب|ينبغي|يتعين|كان)$/
+const ASKED_WITHIN = 3
 
 /** Whoever is told what to do at the beginning of some words. */
 function askedAt({ tokens, phrases }: Parsed, begins: number): ActorPhrase | undefined {
@@ -73,13 +79,14 @@ function askedAt({ tokens, phrases }: Parsed, begins: number): ActorPhrase | und
 /** Said Obama must change course, "Obama must," he said, قال إن على بوتين تحمل المسؤولية: whom one tells what to do. */
 function askedIn(parsed: Parsed, trigger: FoundTrigger, from: number): readonly string[] | null {
   const { at, words } = trigger
-  const that = contentFrom(parsed, trigger)
+  const next = parsed.triggers.find((other) => other.at > at && other.trigger.frame === 'statement')?.at ?? parsed.to
+  const found = contentFrom(parsed, trigger)
+  // Criticised one and said that another must: what follows another word of saying is its own.
+  const that = found !== null && found < next ? found : null
   const isQuoted = from < at && parsed.text[parsed.tokens[from]!.start - 1] === '"'
   const asked = askedAt(parsed, that === null ? at + words : that + 1) ?? (isQuoted ? askedAt(parsed, from) : undefined)
   return asked?.ids ?? null
 }
-
-const ASKED_WITHIN = 3
 
 /** Said that Rabat had spied on them: who is named first in what is said, where it tells something bad of them. */
 function blamedIn(parsed: Parsed, trigger: FoundTrigger, to: number): readonly string[] | null {
@@ -169,6 +176,7 @@ type Saying = Pick<
   | 'isCall'
   | 'isDenounced'
   | 'blamed'
+  | 'blamedOn'
   | 'isTelling'
   | 'contentSubject'
 >
@@ -188,10 +196,8 @@ export function sayingOf(parsed: Parsed, trigger: FoundTrigger, from: number, to
     isWarning: WARNS.test(word),
     isCall: CALLING.test(word),
     isDenounced: isDenounced(parsed, trigger),
-    blamed:
-      blamedOn(parsed, trigger, to) ??
-      (trigger.trigger.frame === 'statement' ? askedIn(parsed, trigger, from) : null) ??
-      blamedIn(parsed, trigger, to),
+    blamed: (trigger.trigger.frame === 'statement' ? askedIn(parsed, trigger, from) : null) ?? blamedIn(parsed, trigger, to),
+    blamedOn: blamedOn(parsed, trigger, to),
     isTelling: TELLING.test(word),
     contentSubject: (place) => contentSubject(parsed, trigger, place),
   }

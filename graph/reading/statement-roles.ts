@@ -51,7 +51,7 @@ function isAgainstDeed({ trigger }: Frame): boolean {
 function aimedAt(frame: Frame, all: readonly ActorPhrase[], own: readonly string[]): readonly string[] {
   const { at, words, trigger } = frame.trigger!
   const { subject } = frame
-  if (trigger.plover === 'ACCUSE' && frame.blamed) return frame.blamed
+  if (frame.blamedOn) return frame.blamedOn
   // Speaking at the United Nations, he called it illegal: where somebody speaks.
   const objects = all.filter((phrase) => phrase.at > at || phrase.preposition === null)
   // Lashed out at Pakistan.

@@ -30,8 +30,8 @@ export function subjectOf(parsed: Parsed, trigger: FoundTrigger): Acting {
     // Blamed Kurti for insisting: who is blamed insisted.
     const blamed = tokens[trigger.at - 1]?.text === 'for' ? parsed.phrases.findLast(({ after }) => after < trigger.at) : undefined
     if (blamed && canAct(blamed)) return { subject: blamed.ids, after: trigger.at + trigger.words }
-    const isBegun = !tokens[trigger.at]!.isArabic && toldBefore(parsed, segment.from, trigger.at) !== null
-    if (parsed.acted.length > 0 && !isBegun) return { subject: parsed.acted, after: trigger.at + trigger.words }
+    const isTold = !tokens[trigger.at]!.isArabic && toldBefore(parsed, segment.from, trigger.at) !== null
+    if (parsed.acted.length > 0 && !isTold) return { subject: parsed.acted, after: trigger.at + trigger.words }
     return tokens[trigger.at]!.isArabic
       ? { subject: parsed.discourse.subject, after: trigger.at + trigger.words }
       : englishSubject(parsed, trigger, index)

@@ -162,17 +162,19 @@ function makeStems(text: string, isArabic: boolean): Stems {
 
 /** More different words than a day of articles has: what is known of them takes some megabytes. */
 const MOST_WORDS = 20_000
+const LONGEST_WORD = 40
 const words = new Map<string, Word>()
 
 /** A word with what is worked out of it: once, for all texts that have it. */
 export function wordOf(text: string): Word {
-  const known = words.get(text)
-  if (known) return known
+  const found = words.get(text)
+  if (found) return found
   if (words.size >= MOST_WORDS) words.clear()
   // A copy: a piece of a text would keep the whole text in memory.
   const copy = [...text].join('')
   const isArabic = ARABIC.test(copy)
   const word = { text: copy, isArabic, ...makeStems(copy, isArabic), begun: [] }
-  words.set(copy, word)
+  // What is no word, but data as long as one, is not kept.
+  if (copy.length <= LONGEST_WORD) words.set(copy, word)
   return word
 }

@@ -19,6 +19,7 @@ describe('a headline says whose words it is', () => {
     ['Hamas official: truce is near', 'group:officials-of-hamas'],
     ['Iranian official says talks are over', 'org:IRN-officials'],
     ['Diplomatic sources: meeting postponed', 'group:diplomatic-sources'],
+    ['Hamas: the truce in Gaza is over for now', 'group:HAMAS'],
     ['White House: no talks with Iran planned for now', 'org:USA-presidency'],
     ['لافروف: روسيا لن توقع الاتفاق مع اليابان', 'person:sergei-lavrov'],
     ['مسؤول في حماس: الهدنة قريبة', 'group:officials-of-hamas'],
