@@ -63,22 +63,55 @@ const POINTS_BACK = {
   en: /\b(?:he|she|it|they|him|them|his|her|its|their|this|that|these|those|both|two|three|same|other|one|also|earlier|former|counterpart|officials?|diplomats?|sources?|the (?:country|kingdom|group|movement|bloc|alliance|agreement|deal|treaty|president|minister|government|army|north|south))\b|GENEVA|LONDON/i,
   ar: /(?:ه|ها|هم|هما)(?=[ .،]|$)|الأخير|الطرف|الجانب|البلد|الوزيران|الرئيسان|الحركة|الجماعة|المنظمة|الاتفاق|المعاهدة|الحكومة|الجيش|الرئيس |الوزير |المصدر|القرار|الهجوم|نظير|وقال|وأضاف|وأكد|وأشار|كما |مشير|مؤكد|رويترز/,
 }
-/** Whoever is given something may be promised more further on, and two who are at odds may be meant by what names one of them. */
-const MOST_LEAKS = 0.03
+/** Two who are at odds may be meant by what names one of them. */
+const MOST_LEAKS = 0.01
+/** What no list knows is read by what stands around it, and less surely within a longer sentence. */
+const MOST_LEAKS_JOINED = 0.06
+
+interface Alone {
+  readonly sentence: string
+  readonly told: readonly string[]
+}
+
+/** The sentences that tell something, and nothing of which another sentence has to be known. */
+function toldAlone(language: 'en' | 'ar'): Alone[] {
+  return casesOf(readFileSync(new URL(`./sentences/${language}.txt`, import.meta.url), 'utf8'))
+    .map(({ sentence }) => sentence)
+    .filter((sentence) => !POINTS_BACK[language].test(sentence) && !/[.؟?!] \S/.test(sentence) && sentence.endsWith('.'))
+    .map((sentence) => ({ sentence, told: toldIn(sentence, language) }))
+    .filter(({ told }) => told.length > 0)
+}
+
+/** How many of all pairs tell something else together than each of both alone. */
+function leaks(alone: readonly Alone[], together: (first: string, second: string) => string, language: 'en' | 'ar'): number {
+  const pairs = alone.flatMap((first, at) => [7, 19, 53].map((step) => [first, alone[(at + step) % alone.length]!] as const))
+  expect(pairs.length).toBeGreaterThan(200)
+  const leaking = pairs.filter(([first, second]) => {
+    const told = toldIn(together(first.sentence, second.sentence), language)
+    return told.join('; ') !== [...first.told, ...second.told].toSorted().join('; ')
+  })
+  return leaking.length / pairs.length
+}
+
+/** Sentences that may be a clause of another: short ones that begin with who acts or, in Arabic, with the verb. */
+const MAY_BE_CLAUSE = {
+  en: /^(?!(?:In|On|At|After|Before|For|Under|During|Despite|With|By|From|Since|If|When|While|As|Asked|Having|Among|There)\b)[A-Z][^"“:;,]{10,90}$/,
+  ar: /^(?![وف]|في |من |خلال |بعد |قبل |عقب |إن |أن )[^"«:؛;،,]{10,90}$/,
+}
+const JOINED = {
+  en: (first: string, second: string) => `${first.slice(0, -1)}, and ${second.replace(COMMON, (word) => word.toLowerCase())}`,
+  ar: (first: string, second: string) => `${first.slice(0, -1)}، و${second}`,
+}
 
 describe.each(['en', 'ar'] as const)('two sentences in %s', (language) => {
+  const alone = toldAlone(language)
+
   test('tell side by side what each tells alone, but for few', () => {
-    const alone = casesOf(readFileSync(new URL(`./sentences/${language}.txt`, import.meta.url), 'utf8'))
-      .map(({ sentence }) => sentence)
-      .filter((sentence) => !POINTS_BACK[language].test(sentence) && !/[.؟?!] \S/.test(sentence) && sentence.endsWith('.'))
-      .map((sentence) => ({ sentence, told: toldIn(sentence, language) }))
-      .filter(({ told }) => told.length > 0)
-    const pairs = alone.flatMap((first, at) => [7, 19, 53].map((step) => [first, alone[(at + step) % alone.length]!] as const))
-    const leaking = pairs.filter(([first, second]) => {
-      const told = toldIn(`${first.sentence} ${second.sentence}`, language)
-      return told.join('; ') !== [...first.told, ...second.told].toSorted().join('; ')
-    })
-    expect(pairs.length).toBeGreaterThan(500)
-    expect(leaking.length / pairs.length).toBeLessThan(MOST_LEAKS)
+    expect(leaks(alone, (first, second) => `${first} ${second}`, language)).toBeLessThan(MOST_LEAKS)
+  })
+
+  test('tell the same as two clauses of one', () => {
+    const clauses = alone.filter(({ sentence, told }) => MAY_BE_CLAUSE[language].test(sentence) && told.length === 1)
+    expect(leaks(clauses, JOINED[language], language)).toBeLessThan(MOST_LEAKS_JOINED)
   })
 })
