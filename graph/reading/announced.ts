@@ -19,8 +19,10 @@ function announcedBy(frame: Frame, frames: readonly Frame[], sides: Sides): Fram
 }
 
 /** Kenya said that Chad plans to send troops: somebody else's plan is not announced by whoever tells of it. */
-function isOfOthers({ subject, isBesideSubject }: Frame, by: Frame, { isOwn, hasSide }: Sides): boolean {
-  if (!isBesideSubject || subject.length === 0 || by.subject.length === 0) return false
+function isOfOthers(frame: Frame, by: Frame, { isOwn, hasSide }: Sides): boolean {
+  const { subject } = frame
+  const isWithin = frame.isBesideSubject === true || (by.contentFrom !== null && triggerAt(frame) > by.contentFrom)
+  if (!isWithin || subject.length === 0 || by.subject.length === 0) return false
   // A spokesman of whom nobody says whose he is may speak of his own.
   return by.subject.every(hasSide) && !subject.some((id) => isOwn(id, by.subject))
 }
