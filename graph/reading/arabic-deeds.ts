@@ -2,6 +2,7 @@ import { isPlace, isState } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
 import { verbGender } from './arabic-gender.ts'
 import { type ArabicVerb, by, bySame, hasPronoun, type SubjectRule } from './arabic-verb.ts'
+import { DAYS_AR } from './day-names.ts'
 import { antecedent, canAct, type Parsed, RELATIVE_AR } from './parsed.ts'
 import type { Segment } from './segments.ts'
 
@@ -151,7 +152,7 @@ const DIPLOMATS = /^(?:السفير|سفير|دبلوماسي\p{L}*|قنصل|ا�
 /** وشكرت تشيلي على دعمها, وهنأ العراق. */
 const THANKS = /^[وف]?(?:هنا|شكر|كرم)ت?$/
 
-const WHEN = /^(?:اليوم|امس|يوم|مساء|صباح|فجر|ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت))$/
+const WHEN = new RegExp(`^(?:اليوم|امس|يوم|مساء|صباح|فجر|${DAYS_AR})$`)
 
 const SIDES_OF = /^(?:جنوب|شمال|شرق|غرب|مواقع|اهدافا|مدينه)$/
 

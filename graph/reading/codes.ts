@@ -43,7 +43,7 @@ export function contextsOf(tokens: readonly Token[], { start, end }: Stretch, co
   const counts = new Map<string, number>()
   for (let at = tokenFrom(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) {
     const codes = new Set(
-      begunBy(contexts, tokens[at]!.word).flatMap(({ stem, phrases }) => (stem.isShort ? [] : phrases.map(({ code }) => code))),
+      begunBy(contexts, tokens[at]!).flatMap(({ stem, phrases }) => (stem.isShort ? [] : phrases.map(({ code }) => code))),
     )
     for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
   }

@@ -28,17 +28,15 @@ function betweenThem(text: string, left: ActorPhrase, right: ActorPhrase): strin
 const COMMA_AND = /^["')]*, and /
 
 /** Visited Japan, and Iceland halted sales: in English a comma stands in front of an and where a list is of three or more, or a clause begins. */
-function beginsClause(text: string, before: ActorPhrase | undefined, left: ActorPhrase, right: ActorPhrase): boolean {
-  if (!COMMA_AND.test(betweenThem(text, left, right))) return false
-  return before === undefined || !COMMA.test(betweenThem(text, before, left))
+function isInList(text: string, before: ActorPhrase | undefined, left: ActorPhrase): boolean {
+  return before !== undefined && COMMA.test(betweenThem(text, before, left))
 }
 
 /** An Arabic و may belong to the title behind it. */
 function isAnd(text: string, before: ActorPhrase | undefined, left: ActorPhrase, right: ActorPhrase): boolean {
-  if (beginsClause(text, before, left, right))
-    return left.via === 'person' && right.via === 'person' && APPOSITION.test(betweenThem(text, left, right))
   const between = betweenThem(text, left, right)
-  return AND.test(between) || (left.via === 'person' && right.via === 'person' && APPOSITION.test(between))
+  const isTogether = AND.test(between) && (!COMMA_AND.test(between) || isInList(text, before, left))
+  return isTogether || (left.via === 'person' && right.via === 'person' && APPOSITION.test(between))
 }
 
 /** Whoever is only named to say what somebody of a list is. */

@@ -42,8 +42,9 @@ function matches(phrase: NamingPhrase, tokens: readonly Token[], at: number, tex
 }
 
 /** What a word may begin as it is and, in English, without the 's of a possessor. */
-function begunAt({ text, isArabic, word }: Token, phrases: Lexicon['phrases']): readonly Begun<NamingPhrase>[] {
-  const begun = begunBy(phrases, word)
+function begunAt(token: Token, phrases: Lexicon['phrases']): readonly Begun<NamingPhrase>[] {
+  const { text, isArabic } = token
+  const begun = begunBy(phrases, token)
   return isArabic || !text.endsWith("'s") ? begun : [...begun, ...begunBy(phrases, wordOf(text.slice(0, -2)))]
 }
 

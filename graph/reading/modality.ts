@@ -48,7 +48,7 @@ function isMaybe(tokens: readonly Token[], at: number, isPerfect: (at: number) =
 
 /** The first phrase at a word, whatever stands in front of it. */
 function phraseAt(tokens: readonly Token[], at: number, modalities: Modalities): MarkPhrase | null {
-  for (const { phrases } of begunBy(modalities, tokens[at]!.word)) {
+  for (const { phrases } of begunBy(modalities, tokens[at]!)) {
     const found = phrases.find((phrase) => goesOn(tokens, at, phrase))
     if (found) return found
   }

@@ -142,12 +142,13 @@ export function nounSubject(parsed: Parsed, trigger: FoundTrigger): readonly str
     const first = phrases.find((phrase) => phrase.after <= trigger.at && canAct(phrase) && phrase.via !== 'demonym')
     if (first) return first.ids
   }
-  const segment = parsed.segments[segmentOf(parsed, trigger.at)]!
+  const index = segmentOf(parsed, trigger.at)
+  const segment = parsed.segments[index]!
   const told = word.isArabic ? null : toldBefore(parsed, segment.from, trigger.at)
   const own = actsBefore(parsed, told ?? segment.from, trigger.at) ?? actsBefore(parsed, segment.from, trigger.at)
   if (own) return own.ids
   // Said that Chad, which borders Sudan, plans to.
-  const front = parsed.segments[segmentOf(parsed, trigger.at) - 2]
+  const front = parsed.segments[index - 2]
   const begun = word.isArabic || !front ? undefined : firstTold(parsed, front)
   if (begun) return begun.ids
   // وتبنت المجموعة، في ختام قمتها، إعلانا مشتركا: whose text it is acts in front.

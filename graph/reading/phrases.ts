@@ -86,7 +86,7 @@ export function longestAt<T extends Phrase>(
   phrases: Phrases<T>,
   isShortToo = false,
 ): FoundPhrase<T> | null {
-  const begun = begunBy(phrases, tokens[at]!.word)
+  const begun = begunBy(phrases, tokens[at]!)
   if (begun.length === 0) return null
   let [longest, skipped]: [T | null, number] = [null, 0]
   for (const { stem, phrases: known } of begun) {

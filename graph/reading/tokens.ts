@@ -25,8 +25,7 @@ export interface Word {
 }
 
 /** A word of a folded text. */
-export interface Token extends Omit<Word, 'begun'> {
-  readonly word: Word
+export interface Token extends Word {
   /** As the text has it, unfolded. */
   readonly written: string
   readonly start: number
@@ -83,10 +82,9 @@ function tokensIn(folded: FoldedText): Token[] {
     .map(({ text: found, index: start }) => {
       const end = start + found.length
       const written = folded.span(start, end).quote
-      const word = wordOf(found)
-      const { text, isArabic, stems, shortStems } = word
+      const { text, isArabic, stems, shortStems, begun } = wordOf(found)
       const letters = isArabic ? 'lower' : letterCase(written.replace(/['’]s$/, ''))
-      return { word, text, isArabic, stems, shortStems, written, start, end, letters }
+      return { text, isArabic, stems, shortStems, begun, written, start, end, letters }
     })
 }
 

@@ -92,7 +92,7 @@ function longestOf(phrases: readonly TriggerPhrase[], tokens: readonly Token[], 
 }
 
 function phraseAt(tokens: readonly Token[], at: number, triggers: Triggers): { phrase: TriggerPhrase; skip: number } | null {
-  for (const { stem, phrases } of begunBy(triggers, tokens[at]!.word)) {
+  for (const { stem, phrases } of begunBy(triggers, tokens[at]!)) {
     const phrase = longestOf(phrases, tokens, at, stem)
     if (phrase) return { phrase, skip: stem.skip }
   }
