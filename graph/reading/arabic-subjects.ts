@@ -113,7 +113,7 @@ const unknownSpeaker: SubjectRule = (verb) => {
   const { parsed, next, behind, isSaying } = verb
   if (!isSaying) return null
   const isUnknown = /^\p{L}{3,}ون$/u.test(next) && !parsed.phrases.some((phrase) => phrase.at === behind)
-  return isUnknown || saysSomebodyElse(parsed, behind) ? by([], verb) : null
+  return isUnknown || saysSomebodyElse(parsed, verb.word, behind) ? by([], verb) : null
 }
 
 /** قال إن, عبر عن: who does it is not said again. */

@@ -1,4 +1,6 @@
+import { actorId } from '../model/ids.ts'
 import { isNamedGroup, isPlace, officialsOf, ofGroup } from './actor-ids.ts'
+import { isSource, isText, ownSubject } from './arabic-own-subject.ts'
 import { isWhen } from './day-names.ts'
 import type { Naming } from './naming.ts'
 import type { Token } from './tokens.ts'
@@ -11,14 +13,15 @@ const SAYS =
 const RELAYS = /^[وف]?[يت]?(?:نقل|نسب)ت?$/
 const RELAYED_WITHIN = 6
 
-/** At whom it is said or when may stand between: وقال لرويترز مصدر, وقال أمس الاثنين مصدر. */
-function isBehindSaying(tokens: readonly Token[], at: number): boolean {
+/** The verb of saying that somebody stands behind. At whom it is said or when may stand between: وقال لرويترز مصدر, وقال أمس الاثنين مصدر. */
+function sayingBefore(tokens: readonly Token[], at: number): string | null {
   let saying = at - 1
   const isBetween = ({ text: word }: Token, next: string) => isWhen(word, next, true) || /^(?:ل\p{L}{4,}|ايضا)$/u.test(word)
   while (saying > 0 && at - saying <= MOST_BETWEEN && isBetween(tokens[saying]!, tokens[saying + 1]?.text ?? '')) saying--
   const word = tokens[saying]?.text ?? ''
-  if (SAYS.test(word)) return true
-  return word === 'عن' && tokens.slice(Math.max(0, at - RELAYED_WITHIN), at - 1).some(({ text }) => RELAYS.test(text))
+  if (SAYS.test(word)) return word
+  const isRelayed = word === 'عن' && tokens.slice(Math.max(0, at - RELAYED_WITHIN), at - 1).some(({ text }) => RELAYS.test(text))
+  return isRelayed ? word : null
 }
 
 const MOST_BETWEEN = 4
@@ -90,15 +93,39 @@ function officialsFor(head: string, state: Naming | undefined, owner: Naming | u
   return owner && head === 'commanders' && isNamedGroup(owner.actorId) ? ofGroup('officials', owner.actorId) : undefined
 }
 
+/**
+ * لجنة جائزة نوبل, والد الطفل, تلفزيون "برس": whoever no list knows is called by their own words, in front of what they say. One word with
+ * its article points at somebody of whom the text has spoken.
+ */
+function describedSpeaker(search: Search, at: number, saying: string): UnnamedSpeaker | null {
+  const { text, tokens, words, namedAt, isOffice } = search
+  const found = ownSubject(text, tokens, at, saying)
+  // السيد الرئيس, متحدث: whose they are is said elsewhere.
+  if (!found || isOffice(at) || isOffice(at + 1) || isText(tokens[at]!) || isSource(tokens[at]!)) return null
+  if (found.to === at + 1 && /^(?:ال)?(?:متحدث|ناطق)ه?$/.test(tokens[at]!.text)) return null
+  const named = [...Array(found.to + 1 - at).keys()].map((step) => namedAt(at + step))
+  if (named.some((naming) => naming && !isOfState(naming))) return null
+  const own = tokens.slice(at, found.to)
+  const first = own[0]!.text.replace(/^ال/, '')
+  const place = { start: own[0]!.start, end: own.at(-1)!.end }
+  if (own.length === 1 && first !== own[0]!.text) return { ...place, name: first, isAgain: true, isDefinite: true }
+  const isBody = words.bodies.has(first) || found.isQuoted
+  const name = own.map(({ text: word }) => word).join(' ')
+  return { ...place, name, actorId: actorId(isBody ? 'organization' : 'group', name), isAgain: false }
+}
+
 /** Whoever has no name and whose words begin at a word, behind a verb of saying. */
 export function arabicSpeakerAt(search: Search, at: number): UnnamedSpeaker | null {
   const { tokens, words, namedAt } = search
+  const saying = sayingBefore(tokens, at)
+  if (saying === null) return null
   const isOneOf = ONE_OF.test(tokens[at]!.text)
   const word = tokens[isOneOf ? at + 1 : at]
-  if (!word || (namedAt(at) && !isOneOf) || !isBehindSaying(tokens, at)) return null
+  if (!word || (namedAt(at) && !isOneOf)) return null
   const isDefinite = /^ال/.test(word.text)
   const head =
     words.heads.get(isDefinite ? word.text.slice(2) : word.text) ?? (ANY_PLURAL.test(word.text) ? word.text : undefined)
+  if (head === undefined && !isOneOf) return describedSpeaker(search, at, saying)
   if (head === undefined || (isOneOf && !isDefinite)) return null
   const { after, kinds, state } = describedTo(search, isOneOf ? at + 1 : at)
   const next = isSpaced(search, after) ? tokens[after] : undefined

@@ -91,6 +91,11 @@ export class Discourse {
     if (ids.length === 1 && isPerson(ids[0]!)) this.#person = ids[0]!
   }
 
+  /** Somebody whom nobody knows acted or spoke. */
+  actedByNobody(): void {
+    this.#subject = []
+  }
+
   /** Two who were spoken of or acted together, no persons: the sides that a text is about are the most frequent pair. */
   together(ids: readonly string[], weight = 1): void {
     const persons = ids.filter(isPerson)

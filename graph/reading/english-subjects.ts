@@ -81,7 +81,17 @@ function isOfSomething({ text, tokens, phrases }: Parsed, from: number, at: numb
   let last = at - 1
   while (last > from && BESIDE_VERB.test(tokens[last]!.text)) last--
   const word = tokens[last]
-  if (!word || last < from || word.letters !== 'lower' || NO_SUBJECT.test(word.text) || BESIDE_VERB.test(word.text)) return false
+  // Students said, others warned: what opens the sentence.
+  const isOpening = word !== undefined && last === from && word.letters === 'initial'
+  if (isOpening && /^(?:others|some|many|most|few|nobody)$/.test(word.text)) return true
+  if (
+    !word ||
+    last < from ||
+    (word.letters !== 'lower' && !isOpening) ||
+    NO_SUBJECT.test(word.text) ||
+    BESIDE_VERB.test(word.text)
+  )
+    return false
   if (phrases.some((phrase) => phrase.at <= last && last < phrase.after)) return false
   // And in retaliation struck.
   if (tokens.slice(from, last).some((each) => BESIDES.test(each.text))) return false

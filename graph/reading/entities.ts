@@ -24,7 +24,7 @@ export function isNamedIn({ mentions }: ReadEntity, stretches: readonly Span[]):
 }
 
 function typeOf(id: string): Actor['type'] {
-  return isPerson(id) ? 'person' : isPlace(id) ? 'place' : isNameless(id) || isOfGroup(id) ? 'group' : 'organization'
+  return isPerson(id) ? 'person' : isPlace(id) ? 'place' : id.startsWith('group:') ? 'group' : 'organization'
 }
 
 function isRegnal({ text, letters, isArabic }: Token): boolean {

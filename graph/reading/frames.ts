@@ -14,6 +14,7 @@ import { type FrameRules, parse } from './parse.ts'
 import { canAct, type Parsed, RELATIVE_AR, RELATIVE_EN, type SentenceWords, segmentOf } from './parsed.ts'
 import { isSubordinate } from './segments.ts'
 import { settle } from './settle.ts'
+import { saysSomebodyElse } from './stands-between.ts'
 import { type FoundTrigger, INTENDED } from './trigger.ts'
 import { asCall, asDelivery, asEvent, asMeasure, asPraise } from './trigger-beside.ts'
 import { belligerents } from './war-roles.ts'
@@ -83,6 +84,12 @@ function noteGender({ tokens, discourse }: Parsed, { trigger, at }: FoundTrigger
   if (gender !== null && isBesideSubject && subject.length === 1) discourse.isOfGender(subject[0]!, gender)
 }
 
+/** وقال الطبيب إن … وأضاف: what follows is said by whoever nobody knows, too. */
+function isUnknownSpeaker(parsed: Parsed, { trigger, at, words }: FoundTrigger): boolean {
+  const { text, isArabic } = parsed.tokens[at]!
+  return isArabic && trigger.kind === 'verb' && trigger.frame === 'statement' && saysSomebodyElse(parsed, text, at + words)
+}
+
 /** Who is spoken of behind a frame. What is told within a relative clause or in what somebody says changes nobody's turn. */
 function takeTurn(parsed: Parsed, trigger: FoundTrigger, frame: Frame): void {
   // أدانت قصف الجيش مدرسة: whose deed is spoken of does not act.
@@ -91,6 +98,7 @@ function takeTurn(parsed: Parsed, trigger: FoundTrigger, frame: Frame): void {
   // A participle behind a verb has its subject.
   if (trigger.trigger.kind === 'verb') parsed.acted = frame.subject
   if (!isOwnTurn(parsed, trigger) || !hasTurn(frame)) return
+  if (turn.length === 0 && isUnknownSpeaker(parsed, trigger)) parsed.discourse.actedByNobody()
   if (isMain(parsed, trigger)) parsed.discourse.actedBy(turn)
   if (!isRelativeClause(parsed, trigger)) parsed.spoke = turn
 }

@@ -101,7 +101,7 @@ function arabicHeads({ masculine_ar, feminine_ar, plural_ar }: NamelessRow): str
 }
 
 /** The words for those without a name who say something. */
-export function unnamedWords(rows: readonly NamelessRow[]): UnnamedWords {
+export function unnamedWords(rows: readonly NamelessRow[], bodies: readonly string[]): UnnamedWords {
   const qualities = rows.filter(({ part }) => part === 'quality' || part === 'region')
   return {
     heads: new Map(
@@ -109,6 +109,7 @@ export function unnamedWords(rows: readonly NamelessRow[]): UnnamedWords {
         .filter(isWho)
         .flatMap((row) => [...row.words_en, ...arabicHeads(row)].map((word) => [foldWord(word), row.id] as const)),
     ),
+    bodies: new Set(bodies),
     regions: new Set(rows.filter(({ part }) => part === 'region').flatMap(({ words_en }) => words_en.map(foldWord))),
     qualities: new Map(
       qualities.flatMap(({ id, masculine_ar, plural_ar }) =>

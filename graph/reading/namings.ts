@@ -258,7 +258,7 @@ export function* namingsInParts(folded: FoldedText, rules: NamingRules): Generat
     ...personal,
   ]
   found.push(...administrations(folded, persons, personal))
-  const spoken = withSpeakers(folded, found, rules.unnamed)
+  const spoken = withSpeakers(folded, found, rules.unnamed, rules.persons.offices)
   const all = withPossessors(folded.text, withOfficial(folded.text, withShortNames(folded.text, spoken))).sort(
     (a, b) => a.from - b.from || b.to - a.to,
   )

@@ -112,7 +112,7 @@ function isJoined({ isArabic, text }: Token, words: number, rules: NameRules): b
   return (
     // أدريان واتسون: the و is of the family name.
     (text.startsWith('و') && text.length > 3 && !(words === 1 && FAMILY.test(text))) ||
-    /^(?:بال|لل|كال|فال)/.test(text) ||
+    /^(?:بال|لل|كال|فال)\p{L}{2}/u.test(text) ||
     // ليبرمان: no dual stands behind a ل.
     (/^[وفبلك](?!ي\p{L}+ان$)/u.test(text) && isWord(text.slice(1), rules) && !rules.given.has(text))
   )
@@ -180,8 +180,12 @@ function isOnward({ text, isArabic }: Token, first: Token): boolean {
   return isArabic && first.text.length > 3 && (/^[بل](?!ن$|و\p{L}{3})\p{L}{2,}/u.test(text) || /^ال\p{L}+ه$/u.test(text))
 }
 
+/** How names of women end that no word in the accusative ends in: ستيفانوفا, كوبشينسكا. */
+const OF_WOMAN = /\p{L}{2}(?:وفا|يفا|سكا|سكايا)$/u
+
 /** هجوما إرهابيا: two words in the accusative are what something is, and nobody. */
 export function isIndefinite(tokens: readonly Token[], at: number): boolean {
+  if (OF_WOMAN.test(tokens[at + 1]?.text ?? '')) return false
   return [tokens[at], tokens[at + 1]].every(
     (token) => token?.isArabic && /\p{L}{4,}ا$/u.test(token.text) && !token.text.startsWith('ال'),
   )

@@ -151,6 +151,9 @@ function ranked(reading: MentionedTokens, at: number, { names, people }: PersonR
   const state = reading.starting.get(from)
   const isOf = state?.form === 'demonym' && isState(state.actorId) && /^ال/.test(tokens[from]!.text)
   if (isOf) from = afterMention(reading, state)
+  // الخبير المستقل, المحلل السياسي: of what kind they are.
+  const kind = tokens[from]?.text ?? ''
+  if (names.attributes.has(kind) || /^ال\p{L}{2,}يه?$/u.test(kind)) from++
   const first = tokens[from]
   if (!first || text.slice(tokens[from - 1]!.end, first.start) !== ' ' || first.text.startsWith('ال')) return null
   const length = nameLength(tokens, from, text, names, (next) => reading.starting.has(next))

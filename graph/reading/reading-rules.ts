@@ -116,7 +116,7 @@ export function makeReadingRules(tables: LexiconTables): ReadingRules {
     goods,
     wheres: makeWheres(rows('wheres')),
     attributions: makeAttributions(rows('attributions')),
-    unnamed: unnamedWords(nameless),
+    unnamed: unnamedWords(nameless, bodyHeads(heads)),
     sources: makeSources(rows('sources')),
     texts: makeTexts(rows('texts')),
     contexts: makeContexts(rows('contexts')),

@@ -1,5 +1,6 @@
 import { isPerson } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
+import { isText, type OwnSubject, ownSubject, subjectStart } from './arabic-own-subject.ts'
 import { DAYS_AR } from './day-names.ts'
 import type { Parsed } from './parsed.ts'
 import type { Token } from './tokens.ts'
@@ -11,7 +12,7 @@ const CONTENT_AR = /^(?:ا?ل?ب?(?:ان|انه|انها|انهم|انهما)|ا
 
 /** What may stand between an Arabic verb of saying and its subject: for whom the subject acts, when, and pronouns. */
 const STANDS_BETWEEN = new RegExp(
-  `^(?:منظمه|لجنه|هييه|وكاله|بعثه|نايب|موسسه|جمعيه|شبكه|نقابه|بيان|الجانب|الطرف|الشعب|الاسطول|البحريه|الحكومه|السلطات|القوات|الجيش|القياده|الوفد|قاده|روساء|زعماء|زعيما|رييسا|قايدا|سفيرا|مندوبا|ممثلو|ممثلا|ممثل|وفد|وفدا|وفود|متحدث|متحدثه|المتحدث|ناطق|باسم|عواصم|سفن|قوات|جيش|طايرات|مقاتلات|مقاتلو|دول|حكومه|حكومات|مسوول|مسوولون|مسوولو|مسوولين|مسوولان|وزراء|وزيرا|كبير|كبار|كل|من|كلا|كلتا|بعض|اعضاء|عضو|جماعه|حركه|حزب|تنظيم|سلطات|نواب|قياده|قيادات|اهالي|مندوب|مندوبو|سفراء|سفارات|خارجيه|فصايل|ميليشيا|ميليشيات|وحدات|وحده|عسكريه|عناصر|كتيبه|كتايب|طلايع|جنود|بدوره|بدورها|ايضا|كذلك|اليوم|امس|غدا|يوم|صباح|مساء|فجر|ظهر|ليله|ليل|${DAYS_AR}|الماضي|الماضيه|الجاري|مساءا|رسميا|مجددا|بشده|علنا|لاحقا|فورا|به|بها|له|لها|عليه|عليها|منه|منها|اليه|اليها|معه|معها|فيه|فيها|بعده|بعدها|قبله|قبلها|كلاهما|اول|الرييس|السيد|سمو|معالي|سعاده|فخامه)$`,
+  `^(?:صحيفه|جريده|مجله|قناه|موقع|اذاعه|تلفزيون|محطه|منظمه|لجنه|هييه|وكاله|بعثه|نايب|موسسه|جمعيه|شبكه|نقابه|بيان|الجانب|الطرف|الشعب|الاسطول|البحريه|الحكومه|السلطات|القوات|الجيش|القياده|الوفد|قاده|روساء|زعماء|زعيما|رييسا|قايدا|سفيرا|مندوبا|ممثلو|ممثلا|ممثل|وفد|وفدا|وفود|متحدث|متحدثه|المتحدث|المتحدثه|ناطق|ناطقه|الناطق|الناطقه|باسم|عواصم|سفن|قوات|جيش|طايرات|مقاتلات|مقاتلو|دول|حكومه|حكومات|مسوول|مسوولون|مسوولو|مسوولين|مسوولان|وزراء|وزيرا|كبير|كبار|كل|من|كلا|كلتا|بعض|اعضاء|عضو|جماعه|حركه|حزب|تنظيم|سلطات|نواب|قياده|قيادات|اهالي|مندوب|مندوبو|سفراء|سفارات|خارجيه|فصايل|ميليشيا|ميليشيات|وحدات|وحده|عسكريه|عناصر|كتيبه|كتايب|طلايع|جنود|بدوره|بدورها|ايضا|كذلك|اليوم|امس|غدا|يوم|صباح|مساء|فجر|ظهر|ليله|ليل|${DAYS_AR}|الماضي|الماضيه|الجاري|مساءا|رسميا|مجددا|بشده|علنا|لاحقا|فورا|به|بها|له|لها|عليه|عليها|منه|منها|اليه|اليها|معه|معها|فيه|فيها|بعده|بعدها|قبله|قبلها|كلاهما|اول|الرييس|السيد|سمو|معالي|سعاده|فخامه)$`,
 )
 
 /** دعا في القمة رؤساء: where it is said or done stands between, too. */
@@ -82,18 +83,24 @@ export function isReached(parsed: Parsed, behind: number, phrase: ActorPhrase, i
   return /^\s*"/.test(text.slice(phrase.end, phrase.end + 2))
 }
 
-/** وتعتقد الشرطة أن, قال شاهد إن: who says it stands behind the verb, and has no name. */
-export function saysSomebodyElse({ tokens, phrases }: Parsed, behind: number): boolean {
-  const first = tokens[behind]
-  if (!first || phrases.some(({ at }) => at >= behind && at <= behind + FARTHEST_THAT)) return false
-  if (
-    // وأضاف الأمين العام: who was named before.
-    STANDS_BETWEEN.test(first.text) ||
-    TITLE.test(first.text) ||
-    !/^(?:ال\p{L}{3,}|\p{L}{3,}(?:ون|ين|و)|شاهد|خبير|محلل|مصدر|مصادر|مسوول|مواطن|ناشط|قيادي|استاذ|باحث)$/u.test(first.text)
-  )
-    return false
-  return [1, 2, 3, 4].some((step) => /^(?:ان|انه|انها|انهم|بان)$/.test(tokens[behind + step]?.text ?? ''))
+const OF_KNOWN = /^(?:ال)?(?:خارجيه|دفاع|داخليه|ماليه|وزراء|اركان|حكومه|دوله|جمهوريه|عام|عامه|طاقه|نفط|عدل|اعلام|تجاره)$/
+
+/** وأضاف الأمين العام, قال وزير النقل الإسرائيلي: whoever was named before may be called so, and an officer speaks for their state. */
+function mayBeKnown({ tokens, phrases }: Parsed, { from, to, content }: OwnSubject): boolean {
+  const [first, ...others] = tokens.slice(from, to).map(({ text }) => text)
+  if (!STANDS_BETWEEN.test(first!) && !TITLE.test(first!)) return false
+  const isForSomebody = phrases.some(({ at }) => at > from && at < content)
+  return isForSomebody || others.every((word) => OF_KNOWN.test(word))
 }
 
-const FARTHEST_THAT = 4
+/** وتعتقد الشرطة أن, قال شاهد إن: who says it stands behind the verb, and has no name. */
+export function saysSomebodyElse(parsed: Parsed, verb: string, behind: number): boolean {
+  const { text, tokens, phrases } = parsed
+  const own = ownSubject(text, tokens, subjectStart(tokens, behind), verb)
+  if (!own || mayBeKnown(parsed, own)) return false
+  const between = phrases.filter(({ at, via }) => at >= behind && at < own.content && via !== 'demonym')
+  const first = tokens[own.from]!
+  // وأضاف البيان: whose it is was said before. بيان أصدرته كتائب القسام: it stands behind.
+  if (isText(first)) return !first.text.startsWith('ال') && between.length === 0
+  return !between.some((phrase) => phrase.at === own.from || isReached(parsed, behind, phrase, true))
+}

@@ -106,10 +106,12 @@ export function toName(
     else if (names.honorifics.has(token.text) || token.text === 'of' || isPortfolio(token, office)) at++
     else if (isMorePortfolio(token, reading.tokens[at - 1]!, office, names) && !titleAt(reading.tokens, at, offices)) at++
     else if (isEpithet(reading, at, names)) at++
+    // مدير المستشفى الطبيب سامي حداد.
+    else if (/^ال/.test(token.text) && names.honorifics.has(reading.tokens[at + 1]?.text ?? '')) at++
     else if (isLeaving(reading, at)) at += 2
     // المتحدث العسكري باسم الجماعة, الأمين العام للحلف: of whom the text knows by a word alone.
     else if (reading.tokens[at + 1]?.text === 'باسم') at++
-    else if (token.text === 'باسم') at += reading.starting.has(at + 1) ? 1 : 2
+    else if (token.text === 'باسم') at += reading.starting.has(at + 1) || titleAt(reading.tokens, at + 1, offices) ? 1 : 2
     else if (/^لل\p{L}{2,}/u.test(token.text)) at++
     // المفوض السامي لحقوق الإنسان: for what somebody is an officer.
     else if (isForWhat(reading, at, names)) at += 2

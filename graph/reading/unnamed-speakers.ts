@@ -4,19 +4,26 @@ import { arabicSpeakerAt } from './arabic-unnamed.ts'
 import { englishSpeakerAt } from './english-unnamed.ts'
 import type { FoldedText } from './folded-text.ts'
 import { type Naming, simple } from './naming.ts'
+import { type Offices, titleAt } from './offices.ts'
 import { tokenFrom, tokensOf } from './tokens.ts'
 import type { Search, UnnamedSpeaker, UnnamedWords } from './unnamed.ts'
 
 /** Those of a text who say something and have no name. */
 
 /** Every place where somebody without a name speaks, in order. */
-function unnamedSpeakers(folded: FoldedText, named: readonly Naming[], words: UnnamedWords): UnnamedSpeaker[] {
+function unnamedSpeakers(folded: FoldedText, named: readonly Naming[], words: UnnamedWords, offices: Offices): UnnamedSpeaker[] {
   const tokens = tokensOf(folded)
   const busy = new Map<number, Naming>()
   for (const naming of named)
     for (let at = tokenFrom(tokens, naming.start); at < tokens.length && tokens[at]!.start < naming.end; at++)
       busy.set(at, naming)
-  const search: Search = { text: folded.text, tokens, words, namedAt: (at) => busy.get(at) }
+  const search: Search = {
+    text: folded.text,
+    tokens,
+    words,
+    namedAt: (at) => busy.get(at),
+    isOffice: (at) => titleAt(tokens, at, offices) !== null,
+  }
   return tokens.flatMap(({ isArabic }, at) => (isArabic ? arabicSpeakerAt(search, at) : englishSpeakerAt(search, at)) ?? [])
 }
 
@@ -52,10 +59,10 @@ interface Candidate {
 }
 
 /** Those without a name who say something; one diplomat, another source are of those of whom the text has spoken. */
-export function withSpeakers(folded: FoldedText, named: readonly Naming[], words: UnnamedWords): Naming[] {
+export function withSpeakers(folded: FoldedText, named: readonly Naming[], words: UnnamedWords, offices: Offices): Naming[] {
   const candidates: Candidate[] = [
     ...named.map((naming) => ({ naming, again: naming.actorId === 'group:diplomats' ? 'diplomats' : null })),
-    ...unnamedSpeakers(folded, named, words).map(({ name, actorId: id, isAgain, isDefinite, isNamed, start, end }) => ({
+    ...unnamedSpeakers(folded, named, words, offices).map(({ name, actorId: id, isAgain, isDefinite, isNamed, start, end }) => ({
       naming: simple(id ?? actorId('group', name), 'speaker', { start, end }),
       again: isAgain ? name : null,
       isDefinite,

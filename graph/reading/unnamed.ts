@@ -27,6 +27,8 @@ export interface UnnamedWords {
   readonly regions: ReadonlySet<string>
   /** Arabic adjectives for what they are, with what they are called by: أمني is `security`. */
   readonly qualities: ReadonlyMap<string, string>
+  /** The Arabic words for what a body is: لجنة, شركة. */
+  readonly bodies: ReadonlySet<string>
 }
 
 /** A text in which they are looked for. */
@@ -36,6 +38,8 @@ export interface Search {
   readonly words: UnnamedWords
   /** What a word names already. */
   readonly namedAt: (at: number) => Naming | undefined
+  /** Whether what an office is called begins at a word. */
+  readonly isOffice: (at: number) => boolean
 }
 
 /** Whether nothing but a space stands between a word and the one in front of it. */
