@@ -76,26 +76,60 @@ function beginsWithOther({ tokens, phrases, from }: Parsed, at: number): boolean
   return (at > from + 1 || BOMB.test(noun.text)) && !isTheirs && !phrases.some((phrase) => phrase.at <= from + 1)
 }
 
-/** Talks have hit a roadblock, and hundreds are protesting: what no lexicon knows stands right in front of its verb. */
-function isOfSomething({ text, tokens, phrases }: Parsed, from: number, at: number): boolean {
+/** Pirates seized a ship, dock workers left: what a sentence begins with is nobody who was spoken of, although it has no article. */
+function beginsWithPlain({ text, tokens, phrases, from }: Parsed, at: number): boolean {
+  const first = tokens[from]!
+  if (first.letters !== 'initial' || at <= from || at - from > MOST_PLAIN) return false
+  if (/[^\s\p{L}'-]/u.test(text.slice(first.start, tokens[at]!.start)) || phrases.some((phrase) => phrase.at < at)) return false
+  const words = tokens.slice(from, at).filter((word) => !BESIDE_VERB.test(word.text))
+  if (/^(?:others|some|many|few)$/.test(first.text)) return true
+  return words.length > 0 && !NO_SUBJECT.test(words[0]!.text) && !words.some((word) => THEIRS.test(word.text))
+}
+
+const MOST_PLAIN = 6
+
+const OPENS =
+  /^(?:and|but|or|so|yet|while|whereas|after|before|as|because|since|until|when|where|although|though|if|unless|that|then|later|meanwhile|also)$/
+const IS_DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/
+
+/** Where a clause begins behind the words that open it and say when or where: and on Tuesday pirates, after gunmen. */
+function clauseFrom({ tokens, phrases }: Parsed, from: number, last: number): number {
+  let at = from
+  while (at < last && (OPENS.test(tokens[at]!.text) || (at > from && IS_DAY.test(tokens[at]!.text)))) at++
+  if (!BESIDES.test(tokens[at]!.text)) return at
+  const where = phrases.find((phrase) => phrase.at === at + 1)
+  const behind = where?.after ?? (IS_DAY.test(tokens[at + 1]?.text ?? '') ? at + 2 : at)
+  return behind > at && behind <= last ? clauseFrom({ tokens, phrases } as Parsed, behind, last) : at
+}
+
+/**
+ * Talks have hit a roadblock, and hundreds are protesting; after workers at the port left: what no lexicon knows stands right in front
+ * of its verb.
+ */
+function isOfSomething(parsed: Parsed, from: number, at: number): boolean {
+  const { text, tokens, phrases } = parsed
   let last = at - 1
   while (last > from && BESIDE_VERB.test(tokens[last]!.text)) last--
   const word = tokens[last]
+  if (!word || last < from) return false
   // Students said, others warned: what opens the sentence.
-  const isOpening = word !== undefined && last === from && word.letters === 'initial'
-  if (isOpening && /^(?:others|some|many|most|few|nobody)$/.test(word.text)) return true
-  if (
-    !word ||
-    last < from ||
-    (word.letters !== 'lower' && !isOpening) ||
-    NO_SUBJECT.test(word.text) ||
-    BESIDE_VERB.test(word.text)
-  )
-    return false
-  if (phrases.some((phrase) => phrase.at <= last && last < phrase.after)) return false
-  // And in retaliation struck.
-  if (tokens.slice(from, last).some((each) => BESIDES.test(each.text))) return false
-  return !/[^\s\p{L}\p{N}'-]/u.test(text.slice(word.end, tokens[at]!.start))
+  const isOpening = last === from && word.letters === 'initial'
+  const begins = clauseFrom(parsed, from, last)
+  if (begins === last && /^(?:others|some|many|most|few|nobody)$/.test(word.text)) return true
+  if ((word.letters !== 'lower' && !isOpening) || NO_SUBJECT.test(word.text) || BESIDE_VERB.test(word.text)) return false
+  if (phrases.some((phrase) => phrase.at >= begins && phrase.at <= last && (canAct(phrase) || last < phrase.after))) return false
+  // And in retaliation struck; claimed responsibility for a suicide bombing.
+  const isNoun = tokens[at]!.text.endsWith('ing')
+  if (tokens.slice(begins, isNoun ? last : begins + 1).some(({ text: each }) => BESIDES.test(each))) return false
+  return !/[^\s\p{L}\p{N}'-]/u.test(text.slice(tokens[begins]!.start, tokens[at]!.start))
+}
+
+const KIN = /^(?:its|their|his|her|our|neighbou?rs|states|nations|rivals|allies|partners|members|duo|trio|former|latter)$/
+
+/** Whether what stands in front of a verb is somebody's of whom was spoken: the deal, their army, the neighbours. */
+function isTheirs({ tokens }: Parsed, from: number, at: number): boolean {
+  return tokens.slice(from, at).some((word) => THEIRS.test(word.text) || KIN.test(word.text))
 }
 
 /** Said on Monday that. */
@@ -178,9 +212,9 @@ export function englishSubject(
   if (named && isCountry) return { subject: named.ids.map((id) => parsed.discourse.stateOf(id) ?? id), after }
   if (named) return { subject: named.ids, after }
   if (
-    (trigger.frame === 'statement' || trigger.order === 'attack') &&
     !isPassive(parsed.tokens, found) &&
-    isOfSomething(parsed, own.from, at)
+    isOfSomething(parsed, own.from, at) &&
+    (trigger.frame === 'statement' || trigger.order === 'attack' || !isTheirs(parsed, own.from, at))
   )
     return { subject: [], after }
   if (/^(?:and|but)$/.test(parsed.tokens[own.from]!.text) && parsed.acted.length > 0) return { subject: parsed.acted, after }
@@ -221,7 +255,7 @@ export function englishSubject(
       : undefined
   const whoever = firstActing(parsed, run, isWithin) ?? leaders
   // A deal struck by Greece fell apart, a bomb exploded, killing ten: what the sentence begins with does it.
-  const isOther = !goesOn || beginsWithOther(parsed, at)
+  const isOther = !goesOn || beginsWithOther(parsed, at) || beginsWithPlain(parsed, at)
   return { subject: whoever?.ids ?? (isOther ? [] : parsed.discourse.subject), after }
 }
 
