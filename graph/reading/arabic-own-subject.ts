@@ -65,6 +65,11 @@ function isNoun(token: Token): boolean {
   )
 }
 
+/** Whether a word is a noun by itself, nothing joined to it, and not in the accusative. */
+export function isNounAlone(token: Token): boolean {
+  return isNoun(token) && !hasClitic(token) && !NO_SPEAKER.test(token.text) && !/ه(?:ا|م|ما)?$/.test(token.written)
+}
+
 /** دوائر, صحف: broken plurals that a verb takes for feminine, as it does what ends in ة or ات. */
 const FEMININE =
   /(?:ه|ات|اء|ون|ين)$|^(?:ال)?(?:ام|صحف|دواير|اوساط|جهات|مصادر|اطراف|قوي|فصايل|كتايب|احزاب|بنوك|شبكات|مواقع|كتب|ام|اخت|بنت)$/

@@ -1,0 +1,79 @@
+import { verbGender } from './arabic-gender.ts'
+import { isNounAlone, isText } from './arabic-own-subject.ts'
+import { by, hasPronoun, type SubjectRule } from './arabic-verb.ts'
+import type { Parsed } from './parsed.ts'
+import { standsNext } from './stands-between.ts'
+import type { Token } from './tokens.ts'
+
+/** Whoever no list knows and who stands right behind an Arabic verb that says what they do: احتل قراصنة سفينة. */
+
+/** People and bodies: what is done to them ends in an alif, where it is no feminine. */
+const SOMEBODY =
+  /^(?:ال)?(?:رجل|رجال|شاب|شبان|شباب|طالب|طلاب|طلبه|عامل|عمال|حارس|حراس|لص|لصوص|قرصان|قراصنه|قاض|قاضي|قضاه|مسلح|متظاهر|محتج|مستوطن|مجهول|مهاجم|خاطف|انتحاري|مهرب|تاجر|تجار|صياد|سايق|موظف|معلم|طبيب|اطباء|محام|محامي|صحافي|صحفي|ناشط|نشطاء|مواطن|فلاح|مزارع|حشد|حشود|جموع|نسوه|نساء|سكان|اهالي|قبيله|قبايل|عشاير|عايله|عايلات|اسره|عصابه|عصابات|جماعه|جماعات|مجموعه|مجموعات|ميليشيا|محكمه|شركه|شركات|لجنه|نقابه|نقابات|جمعيه|جمعيات|مصرف|بنك|بنوك|مجلس|بلديه|جامعه|هييه|اداره|مصلحه|محافظ|عمده|نايب|نواب|ضابط|ضباط|جندي|شرطي|سجناء|معتقلون|لاجيون|ناخبون|عشرات|ميات|الاف|عاصفه|فيضانات|زلزال|امطار|سيول|حريق)$/
+
+/** What is often done to people: arrested, killed, sent. */
+const TO_PEOPLE =
+  /^[وف]?س?[يت]?(?:اعتقل|عتقل|قتل|خطف|اختطف|اوقف|سلم|طرد|استقبل|ستقبل|التقي|التق|لتقي|عين|ارسل|رسل|قابل|اعدم|اصاب|حرر|انقذ|استدع|احتجز|حتجز|شكل|اسس|انش|زار|زور|ضم|استهدف|ستهدف|بعث|وفد|حاكم|ادان|اتهم|تهم|انتقد|نتقد|هاجم|طالب)\p{L}?ت?$/u
+
+/** Adjectives and words behind which a noun without its alif is no object. */
+const ADJECTIVE =
+  /^(?:\p{L}{3,}ي(?:ه|ون)?|مسلح|مسلحه|مجهول|مجهوله|اخر|اخري|كبيره?|جديده?|مفخخه|غاضب|غاضبون|ملثم|ملثمون|متطرف|متطرفه|عدد|واحد)$/u
+
+/** Plurals by their form that take no alif when something is done to them: قبائل, خبراء, مدارس. */
+const WITHOUT_ALIF = /(?:[هىاي]|ات|اء)$|^\p{L}{2}ا\p{L}{1,2}[يو]?\p{L}$|^م\p{L}{1,2}ا\p{L}ي?\p{L}$/u
+
+/** شاب محلي, مسلحون: by its ending a noun is whoever does it. */
+function isNominative({ text }: Token, next: Token | undefined): boolean {
+  if (/^\p{L}{3,}ون$/u.test(text)) return true
+  return (
+    !text.startsWith('ال') &&
+    !WITHOUT_ALIF.test(text) &&
+    next !== undefined &&
+    ADJECTIVE.test(next.text) &&
+    !next.text.startsWith('ال')
+  )
+}
+
+/** هاجم طلاب الجامعة السفارة: behind whoever does it stands to what it is done, with no preposition. */
+function hasObjectBehind({ phrases, tokens, text }: Parsed, behind: number, to: number): boolean {
+  for (let at = behind + 1; at < Math.min(to, behind + FARTHEST_OBJECT); at++) {
+    if (text.slice(tokens[at - 1]!.end, tokens[at]!.start) !== ' ') return false
+    if (/^(?:علي|في|من|الي|عن|مع|ب\p{L}+|ل\p{L}+)$/u.test(tokens[at]!.text)) return false
+    if (/\p{L}{3}ا$/u.test(tokens[at]!.text) && !tokens[at]!.text.startsWith('ال')) return true
+    if (phrases.some((phrase) => phrase.at === at && phrase.via !== 'demonym' && phrase.preposition === null && at > behind + 1))
+      return true
+  }
+  return false
+}
+
+const FARTHEST_OBJECT = 5
+
+/** Whether a noun agrees with a verb in front of it, and may so be its subject. */
+function agrees(verb: string, { text, written }: Token): boolean {
+  const gender = verbGender(verb)
+  const isFeminine = written.endsWith('ة') || /(?:ات|ايل)$/.test(text)
+  if (gender === 'm') return !isFeminine || /^(?:ال)?(?:قراصنه|طلبه|قضاه|عشرات|ميات)$/.test(text)
+  return gender !== 'f' || isFeminine || /^(?:ال)?(?:قبايل|عشاير|حشود|جموع|نساء|نسوه|بنوك|امطار|سيول|ميليشيا)$/.test(text)
+}
+
+const LOCAL =
+  /^ال(?:بلديه|مدينه|بلده|قريه|شركه|مستشفي|مدرسه|جامعه|كليه|نقابه|قبيله|عشيره|بنك|مصرف|نادي|فريق|سجن|ميناء|مطار|مصنع)$/
+
+/** وهاجم مسلحون, استولى قراصنة على: nobody who was spoken of, and nobody who is named behind. */
+export const unknownActor: SubjectRule = (verb) => {
+  const { parsed, found, tokens, behind, word, segment, before } = verb
+  const noun = tokens[behind]
+  if (found.trigger.kind !== 'verb' || before || !noun || behind >= segment.to || hasPronoun(word)) return null
+  if (parsed.text.slice(tokens[behind - 1]!.end, noun.start) !== ' ' || !isNounAlone(noun) || isText(noun) || !agrees(word, noun))
+    return null
+  // جندي إسرائيلي: whose they are is said.
+  const isOfState = parsed.phrases.some(({ at, via }) => at === behind + 1 && via === 'demonym')
+  if (isOfState || parsed.phrases.some(({ at }) => at === behind) || parsed.triggers.some(({ at }) => at === behind)) return null
+  const isLocal = /^(?:رييس|رييسه|مدير|مديره|قايد|زعيم|عمده)$/.test(noun.text) && LOCAL.test(tokens[behind + 1]?.text ?? '')
+  if (!isLocal && standsNext(tokens, behind, behind + 1)) return null
+  const isSomebody = isLocal || SOMEBODY.test(noun.text)
+  const isSubject =
+    isNominative(noun, tokens[behind + 1]) ||
+    (isSomebody && (!TO_PEOPLE.test(word) || hasObjectBehind(parsed, behind, segment.to)))
+  return isSubject ? by([], verb) : null
+}
