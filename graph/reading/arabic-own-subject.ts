@@ -74,11 +74,16 @@ export function isNounAlone(token: Token): boolean {
 const FEMININE =
   /(?:ه|ات|اء|ون|ين)$|^(?:ال)?(?:ام|صحف|دواير|اوساط|جهات|مصادر|اطراف|قوي|فصايل|كتايب|احزاب|بنوك|شبكات|مواقع|كتب|ام|اخت|بنت)$/
 
+/** عمدة, طلبة: men, although it ends in ة. */
+export function isOfMen(word: string): boolean {
+  return /^(?:ال)?(?:عمده|خليفه|علامه|طلبه|قضاه|قراصنه|قاده|ساده|كتبه|ورثه|رعاه|دعاه|هواه|مشاه|عشرات|ميات)$/.test(word)
+}
+
 /** أكد ضرورة أن, أعلن عزمه أن: what is confirmed or announced is of another gender, or abstract, or somebody's. */
 function isObject({ text, written }: Token, verb: string): boolean {
   if (ONLY_SUBJECT.test(verb)) return false
   if (NO_SPEAKER.test(text) || /ه(?:ا|م|ما)?$/.test(written)) return true
-  return /[^ا]ت$/.test(verb) ? !FEMININE.test(text) : /ه$/.test(text)
+  return /[^ا]ت$/.test(verb) ? !FEMININE.test(text) : /ه$/.test(text) && !isOfMen(text)
 }
 
 /** Where the words that may be a subject begin behind a verb: it may say before when, to whom, and on whose side. */

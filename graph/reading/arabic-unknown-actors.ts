@@ -1,5 +1,5 @@
 import { verbGender } from './arabic-gender.ts'
-import { isNounAlone, isText } from './arabic-own-subject.ts'
+import { isNounAlone, isOfMen, isText } from './arabic-own-subject.ts'
 import { by, hasPronoun, type SubjectRule } from './arabic-verb.ts'
 import type { Parsed } from './parsed.ts'
 import { standsNext } from './stands-between.ts'
@@ -52,7 +52,7 @@ const FARTHEST_OBJECT = 5
 function agrees(verb: string, { text, written }: Token): boolean {
   const gender = verbGender(verb)
   const isFeminine = written.endsWith('ة') || /(?:ات|ايل)$/.test(text)
-  if (gender === 'm') return !isFeminine || /^(?:ال)?(?:قراصنه|طلبه|قضاه|عشرات|ميات)$/.test(text)
+  if (gender === 'm') return !isFeminine || isOfMen(text)
   return gender !== 'f' || isFeminine || /^(?:ال)?(?:قبايل|عشاير|حشود|جموع|نساء|نسوه|بنوك|امطار|سيول|ميليشيا)$/.test(text)
 }
 

@@ -83,14 +83,12 @@ export function isReached(parsed: Parsed, behind: number, phrase: ActorPhrase, i
   return /^\s*"/.test(text.slice(phrase.end, phrase.end + 2))
 }
 
-const OF_KNOWN = /^(?:ال)?(?:خارجيه|دفاع|داخليه|ماليه|وزراء|اركان|حكومه|دوله|جمهوريه|عام|عامه|طاقه|نفط|عدل|اعلام|تجاره)$/
-
-/** وأضاف الأمين العام, قال وزير النقل الإسرائيلي: whoever was named before may be called so, and an officer speaks for their state. */
+/** وأضاف المتحدث: whoever was named before may be called so; قال وزير النقل الإسرائيلي: an officer speaks for their state. */
 function mayBeKnown({ tokens, phrases }: Parsed, { from, to, content }: OwnSubject): boolean {
-  const [first, ...others] = tokens.slice(from, to).map(({ text }) => text)
-  if (!STANDS_BETWEEN.test(first!) && !TITLE.test(first!)) return false
-  const isForSomebody = phrases.some(({ at }) => at > from && at < content)
-  return isForSomebody || others.every((word) => OF_KNOWN.test(word))
+  const first = tokens[from]!.text
+  if (!STANDS_BETWEEN.test(first) && !TITLE.test(first)) return false
+  const isAlone = to === from + 1 && !TITLE.test(first)
+  return isAlone || phrases.some(({ at }) => at > from && at < content)
 }
 
 /** وتعتقد الشرطة أن, قال شاهد إن: who says it stands behind the verb, and has no name. */
