@@ -105,6 +105,10 @@ export function isWord(text: string, { stops, attributes }: NameRules): boolean 
 export const FAMILY =
   /\p{L}{2}(?:تش|سكي|شفيلي|ينكو|تسون|لسون|كسون|رسون)$|^و(?:ايت|ين|ود|وكر|التز|ارن|اينر|ايز|ولف|ايس|ارد|ايلز|يتكوف|يليامز|يلدرز)$/u
 
+/** Family names of China and Korea, which stand in front: a و behind them is of the name. */
+const EASTERN =
+  /^(?:تشن|تشين|تشانغ|تشونغ|تشو|تشاو|تشوي|وانغ|ليو|يانغ|هوانغ|شو|شين|سونغ|سون|هو|لين|بارك|كيم|جونغ|كانغ|جانغ|يون|ليم|هان|كوون|نغوين|تران)$/
+
 /** و, or a preposition with the article, begins what comes after a name; so does ف before a verb. */
 function isJoined({ isArabic, text }: Token, words: number, rules: NameRules): boolean {
   if (!isArabic) return false
@@ -213,7 +217,9 @@ export function nameLength(
     const isTied =
       length > 0 &&
       token.isArabic &&
-      (text[tokens[next - 1]!.end] === '-' || (tokens[next - 1]!.text === 'عبد' && token.text.startsWith('ال')))
+      (text[tokens[next - 1]!.end] === '-' ||
+        (tokens[next - 1]!.text === 'عبد' && token.text.startsWith('ال')) ||
+        (length <= 2 && EASTERN.test(tokens[at]!.text) && /^و\p{L}{2,}$/u.test(token.text)))
     if ((!isTied && !canBeName(token, length, rules)) || isTaken(next) || (counted >= 2 && isOnward(token, tokens[at]!))) break
     length++
     if (!PARTICLES.has(token.text)) counted++

@@ -164,10 +164,16 @@ function loneName(text: string, tokens: readonly Token[], at: number, from: numb
   return letters === 'initial' && !isBetween(tokens, at) && isPlace && !text.startsWith("'s", end) ? 'place' : null
 }
 
+/** John Smith of the Rural Institute: who stands in front of the of is no body. */
+function isOfBody(words: readonly Token[], joint: number, heads: Heads): boolean {
+  const isOf = words[joint]!.text === 'of' && words[joint + 1]?.text === 'the'
+  return isOf && joint > 1 && !words.slice(0, joint).some(({ text }) => heads.has(text))
+}
+
 /** An "and" or an "of" is within the name of an organisation; a person's name ends before it. */
 function named(words: readonly Token[], heads: Heads): readonly Token[] {
   const joint = words.findIndex(isJoint)
-  if (joint < 0 || kindOf(words, heads) === 'organization') return words
+  if (joint < 0 || (kindOf(words, heads) === 'organization' && !isOfBody(words, joint, heads))) return words
   return words.slice(0, joint)
 }
 

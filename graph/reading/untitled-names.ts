@@ -94,8 +94,9 @@ function beginsSaid(text: string, tokens: readonly Token[], at: number): boolean
 /** A word that somebody may be called by whom nobody knows: none with an article, none that goes on with what is in front. */
 function isUnknownWord({ tokens, rules, isTaken }: GivenSearch, at: number): boolean {
   const { text, isArabic } = tokens[at]!
-  const isPlain = isArabic && text.length > 2 && !isTaken(at) && !isWord(text, rules) && !rules.honorifics.has(text)
-  const isMade = /^(?:ال|لل|[بلكوف](?=ال))|^\p{L}+(?:يه|ات|ون|ين|تها|ته|نا)$|^(?:سي|ست)/u.test(text)
+  const isPlain =
+    isArabic && text.length > 2 && !isTaken(at) && !SAYS.test(text) && !isWord(text, rules) && !rules.honorifics.has(text)
+  const isMade = /^(?:ال|لل|[بلكوف](?=ال))|^\p{L}+(?:يه|ات|تها|ته)$|^(?:سي|ست)\p{L}{4}/u.test(text)
   return isPlain && !isMade && !rules.heads.has(text) && !isTheirs(tokens[at]!, rules) && !tokens[at]!.written.includes('\u064b')
 }
 
@@ -126,12 +127,66 @@ function nameBeforeSaid(search: GivenSearch, said: number): (UnknownName & { to:
 
 const MOST_SAID = 3
 
+/** Kinds of people and bodies that speak, and what is said of them: قال ضابط كبير is nobody's name. */
+const SPEAKERS =
+  /^(?:رجل|شاب|شابه|طالب|طالبه|طلاب|عامل|عامله|عمال|حارس|والد|والده|نجل|شقيق|شقيقه|زوج|زوجه|ابن|ابنه|جار|جيران|ام|اب|اخ|اخت|عم|خال|جد|اقارب|اقرباء|عايله|اسره|اهالي|سكان|قاض|قضاه|محام|محامي|محاميه|طبيب|طبيبه|اطباء|ضابط|ضباط|جندي|جنود|شرطي|قايد|مسعف|مدرس|مدرسه|معلم|معلمه|استاذ|استاذه|باحث|باحثه|خبير|خبيره|خبراء|محلل|محلله|كاتب|كاتبه|صحفي|صحفيه|صحافي|صحافيه|مراسل|مراسله|مصور|ناشط|ناشطه|نشطاء|ناطق|متحدث|متحدثه|مصدر|مصادر|شاهد|شاهده|شهود|سايق|تاجر|تجار|مزارع|فلاح|صياد|مهندس|مهندسه|موظف|موظفه|مدير|مديره|رييس|رييسه|نايب|نايبه|نواب|وزير|وزيره|سفير|سفيره|مبعوث|مندوب|ممثل|ممثله|مستشار|مستشاره|مسوول|مسووله|عضو|زعيم|شيخ|امير|اميره|ملك|فريق|فرق|لجنه|شركه|بنك|مصرف|مكتب|مركز|معهد|موقع|صحيفه|صحف|قناه|قنوات|مجله|وكاله|اذاعه|محطه|شبكه|تلفزيون|تلفاز|جهات|جهه|دواير|اوساط|اطراف|طرف|جماعه|جماعات|مجموعه|فصيل|فصايل|حركه|حزب|احزاب|تنظيم|منظمه|منظمات|هييه|نقابه|جمعيه|اتحاد|تحالف|بيان|تقرير|تقارير|دراسه|وثيقه|وثايق|رساله|بعض|احد|احدي|عدد|عده|كثير|كثيرون|اخر|اخرون|مواطن|مواطنه|لاجي|لاجيه|نازح|نازحه|سجين|معتقل|ناج|ناجيه|مهاجر|مهاجره|متظاهر|متظاهره|محتج|مقاتل|مسلح|مطران|اسقف|كاهن|قس|امام|خطيب|داعيه|مفتي|عمده|محافظ|مختار|طيار|بحار|لاعب|مدرب|فنان|فنانه|ممثلون|مولف|شاعر|روايي|مورخ|عالم|علماء|عالمه|شخص|اشخاص|امراه|نساء|نسوه|طفل|طفله|اطفال|ابناء|شباب|شبان|رجال)$/
+
+const QUALITIES =
+  /^(?:محلي|طبي|امني|عسكري|سياسي|اعلامي|اخباري|ميداني|قضايي|حكومي|رسمي|دبلوماسي|كبير|بارز|مطلع|رفيع|مقرب|مستقل|اجنبي|عربي|غربي|سابق|حالي|مجهول|مسلح|معارض|مدني|ديني|اقتصادي|نقابي|حزبي|برلماني|قبلي|شعبي|حقوقي|اكاديمي|قانوني|مالي|نفطي|تجاري|صناعي|زراعي|صحي|علمي|عيان|اعمال|امن|شرطه|دين|قانون|اعلام|فضل|مجهولون|محليون|كبار|سابقون|اجانب|جورنال|تايمز|بوست|نيوز|برس|تريبيون|تلغراف|ديلي|غازيت|هيرالد|مخاطبا|متحدثا|موضحا|معلقا|مضيفا|موجها|متوجها|مستدركا|مستطردا|ساخرا|مازحا|غاضبا|جازما|محذرا|منددا)$/
+
+/** Where a run of words ends that nobody knows, from a place on. */
+function unknownTo(search: GivenSearch, from: number): number {
+  const { tokens, text } = search
+  let to = from
+  const isNext = () => to === from || isBeside(text, tokens[to - 1]!, tokens[to])
+  while (to - from < MOST_SAID && tokens[to] && isNext() && (isUnknownWord(search, to) || PARTICLES.has(tokens[to]!.text))) to++
+  return to
+}
+
+/** Whether words that nobody knows are a name: two or three of them, and neither what somebody is nor of what kind. */
+function isName({ tokens }: GivenSearch, from: number, to: number): boolean {
+  const words = tokens.slice(from, to)
+  const isOther = ({ text }: Token) => SPEAKERS.test(text) || QUALITIES.test(text)
+  // متظاهرون غاضبون.
+  const isPlural = words.every(({ text }) => /\p{L}{3,}(?:ون|ين)$/u.test(text))
+  return words.length >= 2 && !words.some(isOther) && !isPlural && !isIndefinite(tokens, from)
+}
+
+const BEHIND_SPEAKER =
+  /^(?:ان|انه|انها|الي|من|في|خلال|عبر|عقب|امس|اليوم|ل\p{L}{4,}|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت)$/u
+
+/** وقال ثاندي موكوينا إن: words that nobody knows, between the verb and what is said. */
+function nameBehindSaying(search: GivenSearch, at: number): (UnknownName & { to: number }) | null {
+  const { tokens, text } = search
+  if (!SAYS.test(tokens[at - 1]?.text ?? '') || text.slice(tokens[at - 1]!.end, tokens[at]!.start) !== ' ') return null
+  const to = unknownTo(search, at)
+  const next = tokens[to]
+  if (!next || !isName(search, at, to)) return null
+  const gap = text.slice(tokens[to - 1]!.end, next.start)
+  if (!/^(?: ?\(|، ?|: ?"?| ")$/.test(gap) && !(gap === ' ' && BEHIND_SPEAKER.test(next.text))) return null
+  const [start, end] = [tokens[at]!.start, tokens[to - 1]!.end]
+  return { kind: 'person', name: text.slice(start, end), start, end, to }
+}
+
+/** ثاندي موكوينا قال, أما ثاندي موكوينا فقال: words that nobody knows, between where a sentence begins and its verb of saying. */
+function nameBeforeSaying(search: GivenSearch, at: number): (UnknownName & { to: number }) | null {
+  const { tokens, text } = search
+  const before = tokens[at - 1]
+  if (before && !/[.\n]/.test(text.slice(before.end, tokens[at]!.start)) && !/^[وف]?اما$/.test(before.text)) return null
+  const to = unknownTo(search, at)
+  const isSaid = tokens[to] && text.slice(tokens[to - 1]?.end, tokens[to].start) === ' ' && SAYS.test(tokens[to].text)
+  if (!isSaid || !isName(search, at, to)) return null
+  const [start, end] = [tokens[at]!.start, tokens[to - 1]!.end]
+  return { kind: 'person', name: text.slice(start, end), start, end, to }
+}
+
 /** Persons in Arabic whom no title introduces, told by a given name with another name behind: هادي البحرة. */
 export function givenNames(of: Omit<GivenSearch, 'isAliOpen'>): UnknownName[] {
   const search = { ...of, isAliOpen: writesNoAlif(of.tokens) }
   const found: UnknownName[] = []
   for (let at = 0; at < search.tokens.length; at++) {
-    const name = nameBeforeSaid(search, at) ?? (search.isTaken(at) ? null : nameAt(search, at))
+    const own = search.isTaken(at) ? null : (nameAt(search, at) ?? nameBehindSaying(search, at) ?? nameBeforeSaying(search, at))
+    const name = nameBeforeSaid(search, at) ?? own
     if (!name) continue
     const { to, ...person } = name
     if (person.start >= (found.at(-1)?.end ?? 0)) found.push(person)
