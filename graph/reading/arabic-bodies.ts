@@ -8,6 +8,17 @@ const MOST_BEHIND_HEAD = 4
 /** What stands for something: its name may be two words with a و. */
 const CAUSES = /^(?:حركه|حزب|جبهه|جمعيه|منظمه|تجمع|تيار|تحالف)$/
 
+/** معهد دراسات الحرب, شبكة حقوق الإنسان: words that are no name, and of whose body something is. */
+const OF_WHAT =
+  /^(?:دراسات|ابحاث|بحوث|حقوق|شوون|دعم|تنميه|تطوير|عمال|امن|علاقات|تعاون|مساعدات|اعمال|قضايا|تنظيم|متابعه|وحده|استقرار|حمايه|اداره|مكافحه|رعايه|كتاب)$/
+
+/** Which one or when, and not of what a body is. */
+const TOLD =
+  /^ال(?:اخير|اخيره|ماضي|ماضيه|مقبل|مقبله|حالي|حاليه|سابق|سابقه|يوم|جديد|جديده|تي|ذي|ذين|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)$/
+
+/** For what a body is; not what somebody does something for: للنظر في. */
+const FOR = /^لل(?!نظر|بحث|تشاور|وقوف|مشاركه|رد$|حصول|ضغط|قيام|تصدي|تعامل|تحقيق|مره|مرات)\p{L}{3,}/u
+
 /** وادي فرغانة: the word is part of the name of what nature made. */
 const NATURAL = /(?:وادي|بحيره|جزيره|جبل|جبال|نهر|مضيق|خليج|بحر|شبه|سد)$/
 
@@ -45,18 +56,22 @@ function bodyBehind(search: NameSearch, at: number): (UnknownName & { to: number
   if (!stem) return null
   // المجلس الوطني is one thing, المجلس العقوبات are two.
   const isOne = (next: number) =>
-    !(stem.isBare || stem.text.startsWith('ال')) || /(?:ي|ه|يون|يين|علي|حاكم|اعلي|اول)$/.test(tokens[next]!.text)
+    !(stem.isBare || stem.text.startsWith('ال')) || /(?:ي|ه|يون|يين|علي|حاكم|اعلي|اول|عام|موحد|مشترك)$/.test(tokens[next]!.text)
   const isBehind = (next: number) =>
     isFree(search, next) && DEFINITE.test(tokens[next]!.text) && !rules.stops.has(tokens[next]!.text) && isOne(next)
   // لجنة نزع الأسلحة: one word in between may be indefinite.
   const isOpen = (next: number) =>
-    isFree(search, next) && !rules.stops.has(tokens[next]!.text) && /^[^وفبلك]/.test(tokens[next]!.text)
-  const isLinked = !stem.isBare && tokens[at + 2] !== undefined && isOpen(at + 1) && !isBehind(at + 1) && isBehind(at + 2)
+    isFree(search, next) &&
+    (OF_WHAT.test(tokens[next]!.text) || (!rules.stops.has(tokens[next]!.text) && /^[^وفبلك]/.test(tokens[next]!.text)))
+  const isWhole = (next: number) => isFree(search, next) && DEFINITE.test(tokens[next]!.text) && !TOLD.test(tokens[next]!.text)
+  const isLinked = !stem.isBare && tokens[at + 2] !== undefined && isOpen(at + 1) && !isBehind(at + 1) && isWhole(at + 2)
   // حركة العدل والمساواة: what a movement stands for may be two things.
   const isJoint = (next: number) =>
     CAUSES.test(stem.text) && next > at + 1 && /^وال\p{L}{2,}/u.test(tokens[next]!.text) && isFree(search, next)
-  let to = at + (isLinked ? 2 : 1)
-  while (to < tokens.length && to - at <= MOST_BEHIND_HEAD && (isBehind(to) || isJoint(to))) to++
+  let to = at + (isLinked ? 3 : 1)
+  // اللجنة الوطنية للانتخابات, المجلس الأعلى للقضاء: for what it is.
+  const isFor = (next: number) => next > at + 1 && isFree(search, next) && FOR.test(tokens[next]!.text)
+  while (to < tokens.length && to - at <= MOST_BEHIND_HEAD && (isBehind(to) || isJoint(to) || isFor(to))) to++
   if (to === at + 1 || (to === at + 2 && (WHICH.test(tokens[at + 1]!.text) || tokens[at + 1]!.text.startsWith('لل')))) return null
   const [start, end] = [tokens[at]!.start + stem.skip, tokens[to - 1]!.end]
   return { kind: 'organization', name: text.slice(start, end).replace(/^لل/, 'ال'), start, end, to }
