@@ -1,6 +1,6 @@
 import { drained } from '../model/drained.ts'
 import { actorId } from '../model/ids.ts'
-import { isAgency, isNamedGroup, isNameless, isState, officialsOf } from './actor-ids.ts'
+import { isAgency, isNamedGroup, isNameless, isPlace, isState, officialsOf } from './actor-ids.ts'
 import { unknownBodies } from './arabic-bodies.ts'
 import { type Bodies, bodiesIn } from './bodies.ts'
 import { type Wheres, withCities } from './capital-places.ts'
@@ -10,7 +10,7 @@ import { introducedBehind } from './introduced-behind.ts'
 import { withKinds } from './kinds-of-fighters.ts'
 import { type KnownMention, knownMentions } from './known-mentions.ts'
 import type { Lexicon } from './lexicon.ts'
-import { mentionedTokens } from './mentioned-tokens.ts'
+import { type MentionedTokens, mentionedTokens } from './mentioned-tokens.ts'
 import { beforeParticle, nameMentions, ownersOf } from './name-mentions.ts'
 import { type FoundNamings, type Naming, simple } from './naming.ts'
 import { titleAt } from './offices.ts'
@@ -63,6 +63,13 @@ function outermost(namings: readonly Naming[]): Naming[] {
   })
 }
 
+/** Where a city or another place begins that stands right in front of a word; the word itself, where none does. */
+function placeBefore(text: string, { tokens, ending }: MentionedTokens, at: number): number {
+  const mention = ending.get(at)
+  const isThere = mention !== undefined && (mention.form === 'capital' || isPlace(mention.actorId))
+  return isThere && text.slice(mention.end, tokens[at]!.start) === ' ' ? tokenFrom(tokens, mention.start) : at
+}
+
 /** Names by their capitals, where nothing known stands. */
 function unknownIn(
   folded: FoldedText,
@@ -89,6 +96,7 @@ function unknownIn(
     isTaken: (at: number) => busy.has(at),
     isIntroduced,
     isTitle: (at: number) => titleAt(tokens, at, persons.offices) !== null,
+    placeBefore: (at: number) => placeBefore(folded.text, reading, at),
   }
   // Crown Prince is no name.
   const isTitle = ({ start, end }: UnknownName) => {

@@ -62,14 +62,24 @@ function isTitleCase(sentence: string, tokens: readonly Token[], from: number, t
   return long.length > 0 && long.filter(isCapital).length / long.length > 0.8
 }
 
-/** Robert M. Danin: a letter with its full stop goes on with the name. */
+/** Robert M. Danin: a letter with its full stop goes on with the name. The Farmers' Union. */
 function isNextWord(text: string, last: Token, next: Token): boolean {
   const between = text.slice(last.end, next.start)
-  return between === ' ' || (between === '. ' && last.text !== 'h.e' && isInitial(last.text))
+  return (
+    between === ' ' ||
+    (between === "' " && last.text.endsWith('s')) ||
+    (between === '. ' && last.text !== 'h.e' && isInitial(last.text))
+  )
 }
 
-function runFrom({ text, tokens, heads, isTaken, isTitle }: NameSearch, at: number, to: number): number {
-  let [end, last] = [at, at]
+/** The Bank of Peru: whose body it is stands behind an of. */
+function isOfHead({ tokens, heads }: NameSearch, next: number): boolean {
+  return tokens[next - 1]?.text === 'of' && heads.get(tokens[next - 2]?.text ?? '') === 'organization'
+}
+
+function runFrom(search: NameSearch, at: number, to: number): number {
+  const { text, tokens, heads, isTaken, isTitle } = search
+  let [end, last, isOwned] = [at, at, false]
   for (let next = at; next < to && next - at < MOST_WORDS; next++) {
     const token = tokens[next]!
     if (next > at && !isNextWord(text, tokens[next - 1]!, token)) break
@@ -79,7 +89,8 @@ function runFrom({ text, tokens, heads, isTaken, isTitle }: NameSearch, at: numb
     if (next > at && /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt|col|commandant)$/.test(token.text)) break
     // Al Sabah is a family, and no place.
     const isFamily = next > at && WITH_ARTICLE.test(token.written)
-    if ((isCapital(token) || isFamily) && (!isTaken(next) || tokens[next - 1]?.text === 'al')) last = next + 1
+    isOwned = next > at && isTaken(next) && (isOfHead(search, next) || (isOwned && isTaken(next - 1)))
+    if ((isCapital(token) || isFamily) && (!isTaken(next) || isOwned || tokens[next - 1]?.text === 'al')) last = next + 1
     else if (!INSIDE.has(token.text) || next === at || (token.text === 'on' && !COUNCIL.test(tokens[at]!.text))) break
     end = last
     // The Korean People's Army.
@@ -189,6 +200,8 @@ export interface NameSearch {
   readonly isIntroduced: (at: number) => boolean
   /** Whether a word begins what an office is called. */
   readonly isTitle: (at: number) => boolean
+  /** Where a place begins that is known and stands right in front of a word: the Paris Peace Forum. */
+  readonly placeBefore: (at: number) => number
 }
 
 /** Kelly, Emily are names. */
@@ -205,6 +218,9 @@ function nameFrom(search: NameSearch, at: number, from: number, to: number) {
   const isOne = length === 1 && !isThing && !isAdverb && tokens[at]!.letters === 'initial'
   const alone = lone ?? (isOne && isIntroduced(at) ? 'person' : null)
   if (alone) return { kind: alone, words: [tokens[at]!] }
+  const ofPlace = named(tokens.slice(search.placeBefore(at), at + length), heads)
+  if (ofPlace[0] !== tokens[at] && kindOf(ofPlace, heads) === 'organization')
+    return { kind: 'organization' as const, words: ofPlace }
   const words = named(tokens.slice(at, at + length), heads)
   const kind = words.length < 2 ? null : kindOf(words, heads)
   if (kind !== 'person') return { kind, words }
@@ -250,8 +266,9 @@ export function unknownNames(search: NameSearch): UnknownName[] {
       if (!isCapital(word) || isTaken(at) || rules.stops.has(word.text) || rules.honorifics.has(word.text)) continue
       const { kind, words } = nameFrom(search, at, from, to)
       const end = nameEnd(words.at(-1) ?? word)
-      if (kind) found.push({ kind, name: text.slice(word.start, end), start: word.start, end })
-      at += Math.max(0, words.length - 1)
+      const { start } = words[0] ?? word
+      if (kind) found.push({ kind, name: text.slice(start, end), start, end })
+      at += Math.max(0, words.filter((each) => each.start > word.start).length)
     }
   }
   const things = new Set(
