@@ -40,14 +40,36 @@ function placeBehind(search: NameSearch, at: number): UnknownName | null {
   if (!isHead(search, at, 'place') || !next || isTaken(at + 1) || !/^ "?$/.test(text.slice(tokens[at]!.end, next.start)))
     return null
   // مدينة وبلدة, مدينة يقطنها: another place, and what is told of it.
-  if (isWord(next.text, rules) || isVerbWithObject(next) || next.stems.some((stem) => heads.get(stem.text) === 'place'))
+  if (
+    (isWord(next.text, rules) && !isOfTwo(search, at + 1)) ||
+    isVerbWithObject(next) ||
+    next.stems.some((stem) => heads.get(stem.text) === 'place')
+  )
     return null
   // منطقة أمنية: what kind of place it is, and no name.
   if (/\d/.test(next.text) || /^(?!ال)\p{L}+يه$|^[لبك]\p{L}{3,}(?:هم|ها|هما)$/u.test(next.text)) return null
   const stem = tokens[at]!.stems.find((each) => heads.get(each.text) === 'place')
   const start = NATURAL.test(tokens[at]!.text) ? tokens[at]!.start + (stem?.skip ?? 0) : next.start
-  return { kind: 'place', name: text.slice(start, next.end), start, end: next.end }
+  const { end } = tokens[isOfTwo(search, at + 1) ? at + 2 : at + 1]!
+  return { kind: 'place', name: text.slice(start, end), start, end }
 }
+
+/** سان بيدرو, تل السلام: words with which the names of places begin. */
+const BEGINS_PLACE =
+  /^(?:سان|سانت|سانتا|عين|تل|تله|بيت|دير|راس|كفر|خان|باب|برج|بير|ام|ابو|بني|بنت|قصر|حصن|نيو|بورت|كيب|لا|لوس|لاس|ريو|مونت|خور|شرم|مرسي|سوق|دار|كوم|منيه|ميت|تيزي|ايت|سيدي|اولاد|غوش|شبه)$/
+
+function isOfTwo(search: NameSearch, first: number): boolean {
+  const { tokens } = search
+  return (
+    BEGINS_PLACE.test(tokens[first]!.text) &&
+    tokens[first + 1] !== undefined &&
+    isFree(search, first + 1) &&
+    !WHERE.test(tokens[first + 1]!.text)
+  )
+}
+
+const WHERE =
+  /^(?:في|من|الي|علي|عن|قرب|شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|امس|اليوم|و\p{L}+|ب(?:ال|ريف|محافظ|مدين|ولاي|اقليم|منطق|شمال|جنوب|شرق|غرب|ين$|عد$)\p{L}*|ال(?:تي|ذي|واقعه?|حدوديه?|مجاوره?|تابعه?|قريبه?|تاريخيه?|ساحليه?|جبليه?|صغيره?|كبيره?|شمالي\p{L}*|جنوبي\p{L}*|شرقي\p{L}*|غربي\p{L}*))$/u
 
 /** What an Arabic word for an organisation heads: definite words behind it. */
 function bodyBehind(search: NameSearch, at: number): (UnknownName & { to: number }) | null {

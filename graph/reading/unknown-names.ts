@@ -150,7 +150,21 @@ function isCalledPlace(text: string, tokens: readonly Token[], behind: number): 
 /** The city of Danang. */
 function isBehindKind(tokens: readonly Token[], at: number): boolean {
   const kind = tokens[at - 2]?.text ?? ''
-  return tokens[at - 1]?.text === 'of' && /^(?:city|town|village|port|island|province|region|district|township)$/.test(kind)
+  return tokens[at - 1]?.text === 'of' && HAS_PLACE.test(kind)
+}
+
+/** The city of Danang, residents of Nabiswera. */
+const HAS_PLACE =
+  /^(?:city|town|village|port|island|province|region|district|township|residents|inhabitants|villagers|outskirts|streets|suburbs?|north|south|east|west)$/
+
+/** Nabiswera, a town in Uganda. */
+function isSaidPlace(text: string, tokens: readonly Token[], behind: number): boolean {
+  const [article, kind] = [tokens[behind], tokens[behind + 1]]
+  if (!article || !kind || text.slice(tokens[behind - 1]!.end, article.start) !== ', ') return false
+  return (
+    /^(?:an?|the)$/.test(article.text) &&
+    tokens.slice(behind + 1, behind + 4).some((word) => KINDS_OF_PLACE.test(word.text) || word.text === 'capital')
+  )
 }
 
 const KINDS_OF_PLACE =
@@ -171,6 +185,7 @@ function loneName(text: string, tokens: readonly Token[], at: number, from: numb
   const isPlace =
     WHERE.has(tokens[at - 1]?.text ?? '') ||
     isBehindKind(tokens, at) ||
+    isSaidPlace(text, tokens, at + 1) ||
     (at > from && !/(?:ish|ese|ian)$/.test(plain) && isCalledPlace(text, tokens, at + 1))
   return letters === 'initial' && !isBetween(tokens, at) && isPlace && !text.startsWith("'s", end) ? 'place' : null
 }
@@ -244,6 +259,14 @@ function again({ text, tokens, isTaken }: NameSearch, found: readonly UnknownNam
   })
 }
 
+/** In New Haven, the town of New Haven: a capital within a sentence. */
+function isNewPlace(tokens: readonly Token[], at: number, from: number): boolean {
+  const [before, word, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
+  return (
+    at > from && word.text === 'new' && next?.letters === 'initial' && (WHERE.has(before?.text ?? '') || isBehindKind(tokens, at))
+  )
+}
+
 const TEXTS =
   /^(?:agreement|treaty|pact|accords?|protocol|convention|assistance|act|plan|declaration|initiative|memorandum|programme|program|charter|framework|strategy|exercise)$/
 
@@ -263,7 +286,8 @@ export function unknownNames(search: NameSearch): UnknownName[] {
     if (isTitleCase(text.slice(sentence.start, sentence.end), tokens, from, to)) continue
     for (let at = from; at < to; at++) {
       const word = tokens[at]!
-      if (!isCapital(word) || isTaken(at) || rules.stops.has(word.text) || rules.honorifics.has(word.text)) continue
+      if (!isCapital(word) || isTaken(at) || rules.honorifics.has(word.text)) continue
+      if (rules.stops.has(word.text) && !isNewPlace(tokens, at, from)) continue
       const { kind, words } = nameFrom(search, at, from, to)
       const end = nameEnd(words.at(-1) ?? word)
       const { start } = words[0] ?? word
