@@ -1,4 +1,4 @@
-import { bodyOf, isPerson, isPlace, isState, officialsOf, stateOfBody } from './actor-ids.ts'
+import { bodyOf, isNameless, isPerson, isPlace, isState, officialsOf, stateOfBody } from './actor-ids.ts'
 import type { Gender } from './arabic-gender.ts'
 import type { EpithetMeaning } from './epithets.ts'
 import { NamedSoFar } from './named-so-far.ts'
@@ -16,6 +16,9 @@ export class Discourse {
   readonly #named = new NamedSoFar()
   readonly holders: OfficeHolders
   #subject: readonly string[] = []
+  /** Whether whoever acted last is nobody who is known. */
+  #isUnknown = false
+  #isOne = false
   /** The person who acted last. */
   #person: string | null = null
   #deed: readonly string[] = []
@@ -86,14 +89,16 @@ export class Discourse {
     return this.#subject
   }
 
-  actedBy(ids: readonly string[]): void {
-    if (ids.length > 0) this.#subject = ids
+  /** @param isOne Whether they are one by the word for them, who may be he from then on. */
+  actedBy(ids: readonly string[], isOne = false): void {
+    if (ids.length > 0) [this.#subject, this.#isUnknown, this.#isOne] = [ids, false, isOne]
     if (ids.length === 1 && isPerson(ids[0]!)) this.#person = ids[0]!
   }
 
-  /** Somebody whom nobody knows acted or spoke. */
+  /** Somebody whom nobody knows acted or spoke: no pronoun means anybody who is known. */
   actedByNobody(): void {
     this.#subject = []
+    this.#isUnknown = true
   }
 
   /** Two who were spoken of or acted together, no persons: the sides that a text is about are the most frequent pair. */
@@ -233,7 +238,9 @@ export class Discourse {
         return [...new Set(states)]
       }
       case 'he':
-        return isPerson(this.#subject[0] ?? '')
+        if (this.#isUnknown) return []
+        // A judge said: he is the judge.
+        return isPerson(this.#subject[0] ?? '') || (isNameless(this.#subject[0] ?? '') && this.#isOne)
           ? this.#subject.slice(0, 1)
           : this.#person
             ? [this.#person]
@@ -243,6 +250,7 @@ export class Discourse {
         return states.length === 1 ? states : this.#named.latest(isState, 1)
       }
       case 'they':
+        if (this.#isUnknown || isNameless(this.#subject[0] ?? '')) return this.#subject
         return this.#subject.length > 1 ? this.#subject : this.#named.most(isState, 2)
       case 'all-persons':
         return this.#group.length > 2 ? this.#group : (this.#couples.first() ?? this.#named.latest(isPerson, 3))
@@ -269,6 +277,7 @@ export class Discourse {
       case 'bloc':
         return this.#named.latest((id) => id.startsWith('bloc:'), 1)
       case 'it':
+        if (this.#isUnknown) return []
         return this.#subject.length === 1 && !isPerson(this.#subject[0]!) ? this.#subject : this.#named.latest(isState, 1)
     }
   }

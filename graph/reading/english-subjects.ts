@@ -87,6 +87,15 @@ function beginsWithPlain({ text, tokens, phrases, from }: Parsed, at: number): b
 }
 
 const MOST_PLAIN = 6
+const SAID = /^(?:said|says?|told|added|warned|wrote)$/
+
+/** The mayor said: a sentence in which nobody who is known speaks. */
+export function isSaidByUnknown(parsed: Pick<Parsed, 'text' | 'tokens' | 'phrases' | 'from' | 'to'>): boolean {
+  const { text, tokens, phrases, from, to } = parsed
+  const said = tokens.slice(from, Math.min(to, from + MOST_PLAIN)).findIndex((word) => SAID.test(word.text))
+  if (said < 1 || phrases.some(({ at }) => at <= from + said) || NO_SUBJECT.test(tokens[from]!.text)) return false
+  return !/[^\s\p{L}'-]/u.test(text.slice(tokens[from]!.start, tokens[from + said]!.start))
+}
 
 const OPENS =
   /^(?:and|but|or|so|yet|while|whereas|after|before|as|because|since|until|when|where|although|though|if|unless|that|then|later|meanwhile|also)$/

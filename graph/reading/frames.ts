@@ -4,6 +4,8 @@ import { asAgreement, asOrder, asTreaty } from './agreed.ts'
 import { verbGender } from './arabic-gender.ts'
 import { conjuncts } from './conjuncts.ts'
 import type { Discourse } from './discourse.ts'
+import { isPassive } from './english-passives.ts'
+import { isSaidByUnknown } from './english-subjects.ts'
 import type { Frame } from './frame.ts'
 import { frameOf } from './frame-of.ts'
 import { withWhatGoesOn } from './goes-on.ts'
@@ -85,9 +87,21 @@ function noteGender({ tokens, discourse }: Parsed, { trigger, at }: FoundTrigger
 }
 
 /** وقال الطبيب إن … وأضاف: what follows is said by whoever nobody knows, too. */
-function isUnknownSpeaker(parsed: Parsed, { trigger, at, words }: FoundTrigger): boolean {
+function isUnknownSpeaker(parsed: Parsed, found: FoundTrigger): boolean {
+  const { trigger, at, words } = found
   const { text, isArabic } = parsed.tokens[at]!
-  return isArabic && trigger.kind === 'verb' && trigger.frame === 'statement' && saysSomebodyElse(parsed, text, at + words)
+  if (trigger.kind !== 'verb' || trigger.frame !== 'statement') return false
+  return isArabic ? saysSomebodyElse(parsed, text, at + words) : !isPassive(parsed.tokens, found)
+}
+
+const OPENS_WITHIN = 8
+
+/** A judge said: one without a name, who opens a sentence and may be he in the next; not officials, nor behind "the official said". */
+function isOne({ tokens, phrases, from }: Parsed, ids: readonly string[]): boolean {
+  const phrase = phrases.find((each) => each.ids.join() === ids.join())
+  return (
+    phrase !== undefined && phrase.at - from <= OPENS_WITHIN && !/(?:s|men|people|staff)$/.test(tokens[phrase.after - 1]!.text)
+  )
 }
 
 /** Who is spoken of behind a frame. What is told within a relative clause or in what somebody says changes nobody's turn. */
@@ -99,7 +113,7 @@ function takeTurn(parsed: Parsed, trigger: FoundTrigger, frame: Frame): void {
   if (trigger.trigger.kind === 'verb') parsed.acted = frame.subject
   if (!isOwnTurn(parsed, trigger) || !hasTurn(frame)) return
   if (turn.length === 0 && isUnknownSpeaker(parsed, trigger)) parsed.discourse.actedByNobody()
-  if (isMain(parsed, trigger)) parsed.discourse.actedBy(turn)
+  if (isMain(parsed, trigger)) parsed.discourse.actedBy(turn, isOne(parsed, turn))
   if (!isRelativeClause(parsed, trigger)) parsed.spoke = turn
 }
 
@@ -109,7 +123,8 @@ function noteTopic(parsed: Parsed, marks: readonly Mark[]): void {
   // ويعتزم زيارة إيران: who means to do something is whoever acted before.
   const isMeaning = tokens[from]!.isArabic && marks.some(({ meaning, at }) => meaning === 'planned' && at === from)
   if (isMeaning || triggers.some((found) => found.trigger.kind === 'verb' && isMain(parsed, found))) return
-  discourse.actedBy(phrases.find((phrase) => canAct(phrase) && !phrase.ids.every(isNameless))?.ids ?? [])
+  if (isSaidByUnknown(parsed)) discourse.actedByNobody()
+  else discourse.actedBy(phrases.find((phrase) => canAct(phrase) && !phrase.ids.every(isNameless))?.ids ?? [])
 }
 
 function isTelling({ trigger }: FoundTrigger): boolean {
