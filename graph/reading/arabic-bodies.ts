@@ -86,7 +86,11 @@ function bodyBehind(search: NameSearch, at: number): (UnknownName & { to: number
     isFree(search, next) &&
     (OF_WHAT.test(tokens[next]!.text) || (!rules.stops.has(tokens[next]!.text) && /^[^وفبلك]/.test(tokens[next]!.text)))
   const isWhole = (next: number) => isFree(search, next) && DEFINITE.test(tokens[next]!.text) && !TOLD.test(tokens[next]!.text)
-  const isLinked = !stem.isBare && tokens[at + 2] !== undefined && isOpen(at + 1) && !isBehind(at + 1) && isWhole(at + 2)
+  // صحيفة محلية: of what kind it is, and no part of a name.
+  const isKind =
+    /يه$/.test(tokens[at + 1]?.text ?? '') || (!/ه$/.test(stem.text) && /\p{L}{3}ي$/u.test(tokens[at + 1]?.text ?? ''))
+  const isLinked =
+    !isKind && !stem.isBare && tokens[at + 2] !== undefined && isOpen(at + 1) && !isBehind(at + 1) && isWhole(at + 2)
   // حركة العدل والمساواة: what a movement stands for may be two things.
   const isJoint = (next: number) =>
     CAUSES.test(stem.text) && next > at + 1 && /^وال\p{L}{2,}/u.test(tokens[next]!.text) && isFree(search, next)

@@ -9,7 +9,7 @@ import type { Token } from './tokens.ts'
 
 /** People and bodies: what is done to them ends in an alif, where it is no feminine. */
 const SOMEBODY =
-  /^(?:ال)?(?:رجل|رجال|شاب|شبان|شباب|طالب|طلاب|طلبه|عامل|عمال|حارس|حراس|لص|لصوص|قرصان|قراصنه|قاض|قاضي|قضاه|مسلح|متظاهر|محتج|مستوطن|مجهول|مهاجم|خاطف|انتحاري|مهرب|تاجر|تجار|صياد|سايق|موظف|معلم|طبيب|اطباء|محام|محامي|صحافي|صحفي|ناشط|نشطاء|مواطن|فلاح|مزارع|حشد|حشود|جموع|نسوه|نساء|سكان|اهالي|قبيله|قبايل|عشاير|عايله|عايلات|اسره|عصابه|عصابات|جماعه|جماعات|مجموعه|مجموعات|ميليشيا|محكمه|شركه|شركات|لجنه|نقابه|نقابات|جمعيه|جمعيات|مصرف|بنك|بنوك|مجلس|بلديه|جامعه|هييه|اداره|مصلحه|محافظ|عمده|نايب|نواب|ضابط|ضباط|جندي|شرطي|سجناء|معتقلون|لاجيون|ناخبون|عشرات|ميات|الاف|عاصفه|فيضانات|زلزال|امطار|سيول|حريق)$/
+  /^(?:ال)?(?:رجل|رجال|شاب|شبان|شباب|طالب|طلاب|طلبه|عامل|عمال|حارس|حراس|لص|لصوص|قرصان|قراصنه|قاض|قاضي|قضاه|مسلح|متظاهر|محتج|مستوطن|مجهول|مهاجم|خاطف|انتحاري|مهرب|تاجر|تجار|صياد|سايق|موظف|معلم|طبيب|اطباء|محام|محامي|صحافي|صحفي|ناشط|نشطاء|مواطن|فلاح|مزارع|حشد|حشود|جموع|نسوه|نساء|سكان|اهالي|قبيله|قبايل|عشاير|عايله|عايلات|اسره|عصابه|عصابات|جماعه|جماعات|مجموعه|مجموعات|ميليشيا|محكمه|شركه|شركات|لجنه|نقابه|نقابات|جمعيه|جمعيات|مصرف|بنك|بنوك|مجلس|بلديه|جامعه|هييه|اداره|مصلحه|محافظ|عمده|شيخ|خطيب|امام|مفتي|اسقف|كاهن|نايب|نواب|ضابط|ضباط|جندي|شرطي|سجناء|معتقلون|لاجيون|ناخبون|عشرات|ميات|الاف|عاصفه|فيضانات|زلزال|امطار|سيول|حريق)$/
 
 /** What is often done to people: arrested, killed, sent. */
 const TO_PEOPLE =
@@ -76,4 +76,35 @@ export const unknownActor: SubjectRule = (verb) => {
     isNominative(noun, tokens[behind + 1]) ||
     (isSomebody && (!TO_PEOPLE.test(word) || hasObjectBehind(parsed, behind, segment.to)))
   return isSubject ? by([], verb) : null
+}
+
+const BEFORE_VERB = /^(?:قد|لم|لن|لا|سوف|ايضا|بدوره|بدورها)$/
+const OPENS_CLAUSE = /^[وف]?(?:لكن|ولكن|ان|الا|فيما|بينما|حيث|كان|كانت|اما|غير)$/
+const MOST_IN_FRONT = 4
+
+/** Where the words stand between which and a verb nothing but nouns stand; null where there are none, or more than a subject has. */
+function nounsInFront({ text, tokens, phrases }: Parsed, from: number, verb: number): number | null {
+  let to = verb
+  while (to > from && BEFORE_VERB.test(tokens[to - 1]!.text)) to--
+  let first = to
+  const isSpaced = (at: number) => text.slice(tokens[at]!.end, tokens[at + 1]!.start) === ' '
+  const isNoun = (at: number) =>
+    isNounAlone(tokens[at]!) || (at > from && /^(?![وفب]?(?:لكن|ان|لان|كان)(?:ها|هما|نا)$)\p{L}{3,}ا$/u.test(tokens[at]!.text))
+  while (
+    first > from &&
+    to - first <= MOST_IN_FRONT &&
+    isSpaced(first - 1) &&
+    isNoun(first - 1) &&
+    !OPENS_CLAUSE.test(tokens[first - 1]!.text)
+  )
+    first--
+  const isWhole = first < to && (first === from || OPENS_CLAUSE.test(tokens[first - 1]!.text))
+  return isWhole && !phrases.some((phrase) => phrase.at < to && phrase.after > first) ? first : null
+}
+
+/** المكتب قال, وكان القاضي قد أعلن: who stands in front of the verb and is nobody who was spoken of. */
+export const unknownInFront: SubjectRule = (verb) => {
+  const { parsed, found, segment, before } = verb
+  if (before || found.trigger.kind !== 'verb' || found.isJoined) return null
+  return nounsInFront(parsed, segment.from, found.at) === null ? null : by([], verb)
 }
