@@ -93,6 +93,10 @@ function officialsFor(head: string, state: Naming | undefined, owner: Naming | u
   return owner && head === 'commanders' && isNamedGroup(owner.actorId) ? ofGroup('officials', owner.actorId) : undefined
 }
 
+/** Words that point at those who were named, or at nobody. */
+const OTHERS =
+  /^(?:ال(?:بعض|جميع|كل|اخر|اخرون|جانبان|طرفان|بلدان|دولتان|وزيران|رييسان|زعيمان|مسوولان|حكومتان|مملكه|سلطنه|اماره|جمهوريه|دوله|حكومه|سلطات|بلاد))$/
+
 /**
  * لجنة جائزة نوبل, والد الطفل, تلفزيون "برس": whoever no list knows is called by their own words, in front of what they say. One word with
  * its article points at somebody of whom the text has spoken.
@@ -108,6 +112,9 @@ function describedSpeaker(search: Search, at: number, saying: string): UnnamedSp
   const own = tokens.slice(at, found.to)
   const first = own[0]!.text.replace(/^ال/, '')
   const place = { start: own[0]!.start, end: own.at(-1)!.end }
+  const isIntroduced = [...Array(found.content - at).keys()].some((step) => namedAt(at + step)?.via === 'person')
+  if (isIntroduced) return null
+  if (own.length === 1 && OTHERS.test(own[0]!.text)) return null
   if (own.length === 1 && first !== own[0]!.text) return { ...place, name: first, isAgain: true, isDefinite: true }
   const isBody = words.bodies.has(first) || found.isQuoted
   const name = own.map(({ text: word }) => word).join(' ')

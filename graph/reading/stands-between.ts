@@ -83,9 +83,20 @@ export function isReached(parsed: Parsed, behind: number, phrase: ActorPhrase, i
   return /^\s*"/.test(text.slice(phrase.end, phrase.end + 2))
 }
 
+const TRADE =
+  /^ال(?:صحفي|صحافي|خبير|محلل|ناشط|محامي|كاتب|باحث|طبيب|دكتور|استاذ|مهندس|شيخ|قس|مطران|نايب|اعلامي|حقوقي|مورخ|اكاديمي|مدون|شاعر|مخرج|ضابط|عقيد|لواء|جنرال)ه?$/
+
+/** وأضاف الصحفي: whoever spoke before and is known to no list may be one. */
+function isOfTradeBefore({ discourse }: Parsed, first: string): boolean {
+  const [last = ''] = discourse.subject
+  return TRADE.test(first) && isPerson(last) && !/[a-z]$/.test(last)
+}
+
 /** وأضاف المتحدث: whoever was named before may be called so; قال وزير النقل الإسرائيلي: an officer speaks for their state. */
-function mayBeKnown({ tokens, phrases }: Parsed, { from, to, content }: OwnSubject): boolean {
+function mayBeKnown(parsed: Parsed, { from, to, content }: OwnSubject): boolean {
+  const { tokens, phrases } = parsed
   const first = tokens[from]!.text
+  if (isOfTradeBefore(parsed, first)) return true
   if (!STANDS_BETWEEN.test(first) && !TITLE.test(first)) return false
   const isAlone = to === from + 1 && !TITLE.test(first)
   return isAlone || phrases.some(({ at }) => at > from && at < content)

@@ -58,6 +58,9 @@ interface Candidate {
   readonly called?: string | null
 }
 
+/** A magazine may be called a newspaper further on. */
+const MEDIA = /صحيفه|جريده|مجله|قناه|شبكه|وكاله|محطه|اذاعه|تلفزيون/
+
 /** Those without a name who say something; one diplomat, another source are of those of whom the text has spoken. */
 export function withSpeakers(folded: FoldedText, named: readonly Naming[], words: UnnamedWords, offices: Offices): Naming[] {
   const candidates: Candidate[] = [
@@ -70,6 +73,10 @@ export function withSpeakers(folded: FoldedText, named: readonly Naming[], words
     })),
   ]
   const spoken = new Spoken()
+  const isCalled = (word: string) => {
+    const like = MEDIA.test(word) ? MEDIA : new RegExp(word, 'u')
+    return named.some(({ from, to }) => like.test(folded.text.slice(from, to)))
+  }
   return candidates
     .sort((a, b) => a.naming.start - b.naming.start)
     .flatMap(({ naming, again, isDefinite, called }) => {
@@ -78,7 +85,8 @@ export function withSpeakers(folded: FoldedText, named: readonly Naming[], words
         return []
       }
       const same = again === null ? undefined : spoken.last(again)
-      if (isDefinite && same === undefined) return []
+      // القاضي, الصحيفة: whoever is called so elsewhere, and somebody without a name where nobody is.
+      if (isDefinite && same === undefined && (again === null || /^[a-z]/.test(again) || isCalled(again))) return []
       const id = same ?? naming.actorId
       spoken.note(id)
       return [{ ...naming, actorId: id }]
