@@ -20,6 +20,8 @@ const ONLY_SUBJECT = /^[وف]?(?:قالت?|[يت]قول|اضافت?|[يت]ضيف
 const TO_SOMEBODY = /^[وف]?(?:ابلغت?|[يت]بلغ|اخبرت?|[يت]خبر|طالبت?|[يت]طالب|دعت?|دعا|[يت]دعو|ناشدت?|حثت?|اتهمت?|طمانت?|وعدت?)$/
 
 const CONTENT = /^(?:ب?ان|ب?انه|ب?انها|ب?انهم|ب?انهما|انني|اننا|انا)$/
+/** أعربت دوائر عن الأمل. */
+const EXPRESSES = /^[وف]?(?:[يت]عرب|اعربت?|[يت]عبر|عبرت?)$/
 const FARTHEST_CONTENT = 12
 const LONGEST = 5
 const SHORT_QUOTATION = 4
@@ -107,11 +109,12 @@ function behindQuoted(text: string, tokens: readonly Token[], at: number): numbe
 }
 
 /** Where what is said begins: at "that", behind a colon, or in quotation marks. */
-function contentBehind(text: string, tokens: readonly Token[], from: number): number | null {
+function contentBehind(text: string, tokens: readonly Token[], from: number, verb: string): number | null {
   for (let at = from; at <= from + FARTHEST_CONTENT && tokens[at]; at++) {
     const gap = text.slice(tokens[at - 1]!.end, tokens[at]!.start)
     if (/[.؟?!\n]/.test(gap)) return null
-    if (gap.includes(':') || CONTENT.test(tokens[at]!.text)) return at
+    const isContent = CONTENT.test(tokens[at]!.text) || (tokens[at]!.text === 'عن' && EXPRESSES.test(verb))
+    if (gap.includes(':') || isContent) return at
     const quoted = gap.includes('"') ? behindQuoted(text, tokens, at) : null
     if (gap.includes('"') && quoted === null) return at
     if (quoted !== null) at = quoted - 1
@@ -133,7 +136,7 @@ export function ownSubject(text: string, tokens: readonly Token[], from: number,
     to++
   }
   const quoted = text.slice(tokens[to - 1]!.end, tokens[to]?.start).trim() === '"' ? behindQuoted(text, tokens, to) : null
-  const content = contentBehind(text, tokens, quoted ?? to)
+  const content = contentBehind(text, tokens, quoted ?? to, verb)
   return content === null ? null : { from, to: quoted ?? to, content, isQuoted: quoted !== null }
 }
 

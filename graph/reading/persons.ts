@@ -139,6 +139,11 @@ function personAt(reading: MentionedTokens, at: number, rules: PersonRules): Fou
 /** سعادة مطر الظاهري: by what one is addressed, without an article. */
 const EXCELLENCY = /^(?:سعاده|معالي|سمو|فخامه|جلاله|سياده|سماحه|فضيله|حضره|مولانا)$/
 
+/** زهرة كوبية: behind a name an adjective without an article is the family's, whatever it means. */
+function isSurname({ tokens, starting }: MentionedTokens, at: number, first: number): boolean {
+  return at > first && starting.get(at)?.form === 'demonym' && !tokens[at]!.text.startsWith('ال')
+}
+
 /** A general, a sheikh, a king: who is addressed by a rank and named by two words or more. */
 function ranked(reading: MentionedTokens, at: number, { names, people }: PersonRules): FoundPerson | null {
   const { tokens, text } = reading
@@ -156,7 +161,7 @@ function ranked(reading: MentionedTokens, at: number, { names, people }: PersonR
   if (names.attributes.has(kind) || /^ال\p{L}{2,}يه?$/u.test(kind)) from++
   const first = tokens[from]
   if (!first || text.slice(tokens[from - 1]!.end, first.start) !== ' ' || first.text.startsWith('ال')) return null
-  const length = nameLength(tokens, from, text, names, (next) => reading.starting.has(next))
+  const length = nameLength(tokens, from, text, names, (next) => reading.starting.has(next) && !isSurname(reading, next, from))
   if (length < 2) return null
   const end = tokens[from + length - 1]!.end
   const name = text.slice(first.start, end)
