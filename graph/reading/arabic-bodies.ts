@@ -46,6 +46,8 @@ function placeBehind(search: NameSearch, at: number): UnknownName | null {
     next.stems.some((stem) => heads.get(stem.text) === 'place')
   )
     return null
+  // مقاطعة تسمى مقدونيا: a verb.
+  if (/^(?:[يت](?:سمي|دعي|قع|عرف|ضم|شهد)|اسمها|اسمه)$/.test(next.text)) return null
   // منطقة أمنية: what kind of place it is, and no name.
   if (/\d/.test(next.text) || /^(?!ال)\p{L}+يه$|^[لبك]\p{L}{3,}(?:هم|ها|هما)$/u.test(next.text)) return null
   const stem = tokens[at]!.stems.find((each) => heads.get(each.text) === 'place')

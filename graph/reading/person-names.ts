@@ -153,6 +153,8 @@ function isWithAnd({ text }: Token, { given, honorifics }: NameRules): boolean {
 /** نجحت, رجعوا, بتصريح: by its form a verb in the perfect, or a noun of a deed behind a preposition. */
 const DEED = /^(?:[^اويهتء]{3}ت|[^اوي]{3,}وا|بت[^اوي]{2}ي[^اوي])$/
 
+const KIN = /^[وف]?(?:زوجت?|ابن|ابنت|والدت?|نجل|شقيقت?|اخت?|عم|خال|جدت?|حفيد)(?:ه|ها)$/
+
 function canBeName(token: Token, words: number, rules: NameRules): boolean {
   if ((isWord(token.text, rules) && !isAli(token)) || /^\p{N}/u.test(token.text) || isJoined(token, words, rules)) return false
   if ((words > 0 && isTheirs(token, rules)) || isVerbWithObject(token)) return false
@@ -165,6 +167,8 @@ function canBeName(token: Token, words: number, rules: NameRules): boolean {
   if (words === 0 && isWithAnd(token, rules)) return false
   // السفير إطلاعه: whom something is done to; ة is written apart from it.
   if (words === 0 && /^\p{L}{2,}(?:ه|ها|هم)$/u.test(token.written) && token.isArabic && !rules.given.has(token.text)) return false
+  // وزوجته زوريكا: whose family somebody is.
+  if (words === 0 && KIN.test(token.text)) return false
   // نظيرتها الشمالية: which one it is.
   if (words === 0 && /^ال\p{L}{3,}يه$/u.test(token.text)) return false
   // العاهل السعودي لمساهمته: for what somebody does.

@@ -1,6 +1,6 @@
 import { isPerson } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
-import { isText, type OwnSubject, ownSubject, subjectStart } from './arabic-own-subject.ts'
+import { isSome, isText, type OwnSubject, ownSubject, subjectStart } from './arabic-own-subject.ts'
 import { DAYS_AR } from './day-names.ts'
 import type { Parsed } from './parsed.ts'
 import type { Token } from './tokens.ts'
@@ -102,10 +102,15 @@ function mayBeKnown(parsed: Parsed, { from, to, content }: OwnSubject): boolean 
   return isAlone || phrases.some(({ at }) => at > from && at < content)
 }
 
+const SOME_OF = 3
+
 /** وتعتقد الشرطة أن, قال شاهد إن: who says it stands behind the verb, and has no name. */
 export function saysSomebodyElse(parsed: Parsed, verb: string, behind: number): boolean {
   const { text, tokens, phrases } = parsed
-  const own = ownSubject(text, tokens, subjectStart(tokens, behind), verb)
+  const start = subjectStart(tokens, behind)
+  const isNamed = phrases.some(({ at, via }) => at >= start && at - start <= SOME_OF && via !== 'demonym')
+  if (isSome(tokens, start) && !isNamed) return true
+  const own = ownSubject(text, tokens, start, verb)
   if (!own || mayBeKnown(parsed, own)) return false
   const between = phrases.filter(({ at, via }) => at >= behind && at < own.content && via !== 'demonym')
   const first = tokens[own.from]!
