@@ -218,8 +218,8 @@ const RULES: readonly SubjectRule[] = [
   notAgain,
   introduced,
   unknownSpeaker,
-  unknownActor,
   dies,
+  unknownActor,
   rightBehind,
   byNobody,
 ]

@@ -7,10 +7,6 @@ import type { Token } from './tokens.ts'
 
 /** Whoever no list knows and who stands right behind an Arabic verb that says what they do: احتل قراصنة سفينة. */
 
-/** People and bodies: what is done to them ends in an alif, where it is no feminine. */
-const SOMEBODY =
-  /^(?:ال)?(?:رجل|رجال|شاب|شبان|شباب|طالب|طلاب|طلبه|عامل|عمال|حارس|حراس|لص|لصوص|قرصان|قراصنه|قاض|قاضي|قضاه|مسلح|متظاهر|محتج|مستوطن|مجهول|مهاجم|خاطف|انتحاري|مهرب|تاجر|تجار|صياد|سايق|موظف|معلم|طبيب|اطباء|محام|محامي|صحافي|صحفي|ناشط|نشطاء|مواطن|فلاح|مزارع|حشد|حشود|جموع|نسوه|نساء|سكان|اهالي|قبيله|قبايل|عشاير|عايله|عايلات|اسره|عصابه|عصابات|جماعه|جماعات|مجموعه|مجموعات|ميليشيا|محكمه|شركه|شركات|لجنه|نقابه|نقابات|جمعيه|جمعيات|مصرف|بنك|بنوك|مجلس|بلديه|جامعه|هييه|اداره|مصلحه|محافظ|عمده|شيخ|خطيب|امام|مفتي|اسقف|كاهن|نايب|نواب|ضابط|ضباط|جندي|شرطي|سجناء|معتقلون|لاجيون|ناخبون|عشرات|ميات|الاف|عاصفه|فيضانات|زلزال|امطار|سيول|حريق)$/
-
 /** What is often done to people: arrested, killed, sent. */
 const TO_PEOPLE =
   /^[وف]?س?[يت]?(?:اعتقل|عتقل|قتل|خطف|اختطف|اوقف|سلم|طرد|استقبل|ستقبل|التقي|التق|لتقي|عين|ارسل|رسل|قابل|اعدم|اصاب|حرر|انقذ|استدع|احتجز|حتجز|شكل|اسس|انش|زار|زور|ضم|استهدف|ستهدف|بعث|وفد|حاكم|ادان|اتهم|تهم|انتقد|نتقد|هاجم|طالب)\p{L}?ت?$/u
@@ -71,7 +67,8 @@ export const unknownActor: SubjectRule = (verb) => {
   if (isOfState || parsed.phrases.some(({ at }) => at === behind) || parsed.triggers.some(({ at }) => at === behind)) return null
   const isLocal = /^(?:رييس|رييسه|مدير|مديره|قايد|زعيم|عمده)$/.test(noun.text) && LOCAL.test(tokens[behind + 1]?.text ?? '')
   if (!isLocal && standsNext(tokens, behind, behind + 1)) return null
-  const isSomebody = isLocal || SOMEBODY.test(noun.text)
+  // What is done to people and bodies ends in an alif, where it is no feminine.
+  const isSomebody = isLocal || parsed.callings.actors.has(noun.text.replace(/^ال/, ''))
   const isSubject =
     isNominative(noun, tokens[behind + 1]) ||
     (isSomebody && (!TO_PEOPLE.test(word) || hasObjectBehind(parsed, behind, segment.to)))

@@ -1,6 +1,7 @@
 import type { ActorPhrase } from './actor-phrase.ts'
 import { isReduced, isSignedText, isStruckBefore, isUnsigned, type Texts } from './agreed.ts'
 import { doneIn } from './arabic-done.ts'
+import type { Callings } from './callings.ts'
 import type { Discourse } from './discourse.ts'
 import { enclosedDays, withDay } from './enclosed-days.ts'
 import type { Goods } from './goods.ts'
@@ -19,6 +20,7 @@ import { unknownVerbs } from './unknown-verbs.ts'
 import { doingIn } from './verb-behind.ts'
 
 export interface FrameRules {
+  readonly callings: Callings
   readonly goods: Goods
   readonly triggers: Triggers
   readonly modalities: Modalities
@@ -156,6 +158,7 @@ export function parse(
     segments,
     inserted,
     discourse,
+    callings: rules.callings,
     isQuoted,
     isSigned,
     acted: [],

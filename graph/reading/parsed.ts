@@ -1,5 +1,6 @@
 import { isPlace } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
+import type { Callings } from './callings.ts'
 import type { Discourse } from './discourse.ts'
 import type { Segment } from './segments.ts'
 import type { Stretch } from './sentences.ts'
@@ -23,6 +24,7 @@ export interface Parsed extends SentenceWords {
   /** The numbers of segments that only stand within a clause: ودعا أردوغان، خلال زيارة إلى قطر، إسرائيل إلى. */
   readonly inserted: ReadonlySet<number>
   readonly discourse: Discourse
+  readonly callings: Callings
   /** Whether a place of the text is within quotation marks. */
   readonly isQuoted: (place: number) => boolean
   /** Whether what is signed stands in front of a verb, behind a word. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Callings, makeCallings } from './callings.ts'
 import { foldWord } from './folded-text.ts'
 import type { GivenNames } from './given-names.ts'
 import { cellList } from './lexicon-cell.ts'
@@ -23,16 +24,24 @@ export interface NameRules {
   /** Words that a body is called by: no person's name ends with them in English. */
   readonly bodies: ReadonlySet<string>
   readonly given: GivenNames
+  readonly callings: Callings
 }
 
 /** @param others Words of other files that no name is made of: verbs that tell something, and what bodies are called by. */
 export function makeNameRules(
   rows: readonly NoNameRow[],
-  others: { verbs: Iterable<string>; heads: Iterable<string>; bodies: Iterable<string>; given: GivenNames } = {
+  others: {
+    verbs: Iterable<string>
+    heads: Iterable<string>
+    bodies: Iterable<string>
+    given: GivenNames
+    callings: Callings
+  } = {
     verbs: [],
     heads: [],
     bodies: [],
     given: new Map(),
+    callings: makeCallings([]),
   },
 ): NameRules {
   const words = (isWanted: (kind: NoNameRow['kind']) => boolean) =>
@@ -46,6 +55,7 @@ export function makeNameRules(
     heads: new Set(others.heads),
     bodies: new Set(others.bodies),
     given: others.given,
+    callings: others.callings,
   }
 }
 

@@ -4,6 +4,7 @@ import { makeTexts, textRowSchema } from './agreed.ts'
 import { makeUnits, unitRowSchema } from './amounts.ts'
 import { attributionRowSchema, makeAttributions } from './attributions.ts'
 import { bodyRowSchema, makeBodies } from './bodies.ts'
+import { callingRowSchema, makeCallings } from './callings.ts'
 import { makeWheres, whereRowSchema } from './capital-places.ts'
 import { contextRowSchema, makeContexts, makeObligations, obligationRowSchema } from './codes.ts'
 import { epithetRowSchema, makeEpithets } from './epithets.ts'
@@ -35,6 +36,7 @@ export const lexiconSchemas = {
   offices: officeRowSchema,
   'no-names': noNameRowSchema,
   'given-names': givenNameRowSchema,
+  callings: callingRowSchema,
   heads: headRowSchema,
   epithets: epithetRowSchema,
   triggers: triggerRowSchema,
@@ -82,6 +84,7 @@ export function makeReadingRules(tables: LexiconTables): ReadingRules {
   const offices = makeOffices(rows('offices'))
   const triggers = makeTriggers(rows('triggers'))
   const heads = makeHeads(rows('heads'))
+  const callings = makeCallings(rows('callings'))
   const goods = makeGoods(rows('goods'))
   const people = rows('people')
   const organisations = rows('organisations')
@@ -102,10 +105,12 @@ export function makeReadingRules(tables: LexiconTables): ReadingRules {
         heads: bodyHeads(heads),
         bodies: bodyEnds(heads),
         given: makeGivenNames(rows('given-names')),
+        callings,
       }),
       people: makePeople(people),
     },
     heads,
+    callings,
     offices,
     epithets: makeEpithets(rows('epithets')),
     triggers,

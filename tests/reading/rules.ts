@@ -1,3 +1,4 @@
+import { callingRowSchema, makeCallings } from '../../graph/reading/callings.ts'
 import { givenNameRowSchema, makeGivenNames } from '../../graph/reading/given-names.ts'
 import { makeOffices, officeRowSchema } from '../../graph/reading/offices.ts'
 import { makePeople } from '../../graph/reading/people.ts'
@@ -14,6 +15,7 @@ export const personRules = {
       heads: [],
       bodies: [],
       given: makeGivenNames(rowsOf('given-names.csv').map((row) => givenNameRowSchema.parse(row))),
+      callings: makeCallings(rowsOf('callings.csv').map((row) => callingRowSchema.parse(row))),
     },
   ),
   people: makePeople(peopleRows),
