@@ -4,6 +4,7 @@ import { cellList } from './lexicon-cell.ts'
 import { isInitial, type NameRules, PARTICLES } from './person-names.ts'
 import { sentencesOf } from './sentences.ts'
 import { nameEnd, type Token, tokenFrom } from './tokens.ts'
+import { isBehindKind, isCalledPlace, isNewPlace, isSaidPlace, isWhere } from './unknown-places.ts'
 
 /** A row of data/lexicon/heads.csv: the word that says what a name of several words is the name of. */
 export const headRowSchema = z.strictObject({
@@ -124,8 +125,6 @@ function isBetween(tokens: readonly Token[], at: number): boolean {
 const BETWEEN =
   /^(?:relations|relationship|ties|trade|economic|talks|negotiations|border|war|summit|cooperation|alliance|dialogue|bilateral|security|military|strategic|dispute|conflict|tensions)$/
 
-const WHERE = new Set(['in', 'at', 'near', 'around', 'outside', 'off'])
-
 /** Names of weapons and products end in a number or a letter: Su-30, Sputnik V. */
 function isModel(words: readonly Token[]): boolean {
   return (
@@ -141,35 +140,6 @@ function isModel(words: readonly Token[]): boolean {
 const FIRMS =
   /^(?:giant|company|firm|conglomerate|carmaker|planemaker|airline|newspaper|daily|broadcaster|insurer|bank|start-up)$/
 
-/** Somalia's Lower Shabelle region, Thassos island: what kind of place it is stands behind its name. */
-function isCalledPlace(text: string, tokens: readonly Token[], behind: number): boolean {
-  const next = tokens[behind]
-  return next !== undefined && text.slice(tokens[behind - 1]!.end, next.start) === ' ' && KINDS_OF_PLACE.test(next.text)
-}
-
-/** The city of Danang. */
-function isBehindKind(tokens: readonly Token[], at: number): boolean {
-  const kind = tokens[at - 2]?.text ?? ''
-  return tokens[at - 1]?.text === 'of' && HAS_PLACE.test(kind)
-}
-
-/** The city of Danang, residents of Nabiswera. */
-const HAS_PLACE =
-  /^(?:city|town|village|port|island|province|region|district|township|residents|inhabitants|villagers|outskirts|streets|suburbs?|north|south|east|west)$/
-
-/** Nabiswera, a town in Uganda. */
-function isSaidPlace(text: string, tokens: readonly Token[], behind: number): boolean {
-  const [article, kind] = [tokens[behind], tokens[behind + 1]]
-  if (!article || !kind || text.slice(tokens[behind - 1]!.end, article.start) !== ', ') return false
-  return (
-    /^(?:an?|the)$/.test(article.text) &&
-    tokens.slice(behind + 1, behind + 4).some((word) => KINDS_OF_PLACE.test(word.text) || word.text === 'capital')
-  )
-}
-
-const KINDS_OF_PLACE =
-  /^(?:region|province|district|town|city|village|island|islands|river|valley|mountains|strait|peninsula|airport|port|county|border|township)$/
-
 /** One word with a capital: in Salisbury a place, GRU an organisation; all else may be anything. */
 function loneName(text: string, tokens: readonly Token[], at: number, from: number, heads: Heads): UnknownName['kind'] | null {
   const { text: word, letters, end } = tokens[at]!
@@ -183,7 +153,7 @@ function loneName(text: string, tokens: readonly Token[], at: number, from: numb
   const isShort = letters === 'upper' && plain.length <= 8 && at > from && !/^[,:]/.test(text.slice(end)) && !isGloss
   if (isShort) return 'organization'
   const isPlace =
-    WHERE.has(tokens[at - 1]?.text ?? '') ||
+    isWhere(tokens, at) ||
     isBehindKind(tokens, at) ||
     isSaidPlace(text, tokens, at + 1) ||
     (at > from && !/(?:ish|ese|ian)$/.test(plain) && isCalledPlace(text, tokens, at + 1))
@@ -239,8 +209,7 @@ function nameFrom(search: NameSearch, at: number, from: number, to: number) {
   const words = named(tokens.slice(at, at + length), heads)
   const kind = words.length < 2 ? null : kindOf(words, heads)
   if (kind !== 'person') return { kind, words }
-  const isPlace =
-    isBehindKind(tokens, at) || isCalledPlace(text, tokens, at + words.length) || WHERE.has(tokens[at - 1]?.text ?? '')
+  const isPlace = isBehindKind(tokens, at) || isCalledPlace(text, tokens, at + words.length) || isWhere(tokens, at)
   return { kind: isModel(words) ? null : isPlace ? ('place' as const) : kind, words }
 }
 
@@ -257,14 +226,6 @@ function again({ text, tokens, isTaken }: NameSearch, found: readonly UnknownNam
       token.letters === 'upper' && !isTaken(at) && !known.has(token.start) ? short.get(text.slice(token.start, end)) : undefined
     return same ? [{ ...same, start: token.start, end }] : []
   })
-}
-
-/** In New Haven, the town of New Haven: a capital within a sentence. */
-function isNewPlace(tokens: readonly Token[], at: number, from: number): boolean {
-  const [before, word, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
-  return (
-    at > from && word.text === 'new' && next?.letters === 'initial' && (WHERE.has(before?.text ?? '') || isBehindKind(tokens, at))
-  )
 }
 
 const TEXTS =
