@@ -73,6 +73,10 @@ function isNextWord(text: string, last: Token, next: Token): boolean {
   )
 }
 
+/** Deputy Commander, Assistant Administrator Craig Hart: what somebody is, in front of the name. */
+const OFFICER =
+  /^(?:deputy|assistant|acting|associate|commander|administrator|coordinator|lieutenant|undersecretary|under-secretary|counsell?or|spokes(?:man|woman|person)|islanders)$/
+
 /** The Bank of Peru: whose body it is stands behind an of. */
 function isOfHead({ tokens, heads }: NameSearch, next: number): boolean {
   return tokens[next - 1]?.text === 'of' && heads.get(tokens[next - 2]?.text ?? '') === 'organization'
@@ -86,6 +90,7 @@ function runFrom(search: NameSearch, at: number, to: number): number {
     if (next > at && !isNextWord(text, tokens[next - 1]!, token)) break
     // Carter Center Chair: behind what a body is called by stands its officer.
     if (next > at && isTitle(next) && heads.get(tokens[next - 1]!.text) === 'organization') break
+    if (next > at && OFFICER.test(token.text)) break
     // In his book Diplomacy Mr Kissinger says.
     if (next > at && /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt|col|commandant)$/.test(token.text)) break
     // Al Sabah is a family, and no place.
@@ -248,7 +253,7 @@ export function unknownNames(search: NameSearch): UnknownName[] {
     for (let at = from; at < to; at++) {
       const word = tokens[at]!
       if (!isCapital(word) || isTaken(at) || rules.honorifics.has(word.text)) continue
-      if (rules.stops.has(word.text) && !isNewPlace(tokens, at, from)) continue
+      if ((rules.stops.has(word.text) && !isNewPlace(tokens, at, from)) || OFFICER.test(word.text)) continue
       const { kind, words } = nameFrom(search, at, from, to)
       const end = nameEnd(words.at(-1) ?? word)
       const { start } = words[0] ?? word
