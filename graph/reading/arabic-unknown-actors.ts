@@ -1,15 +1,15 @@
 import { verbGender } from './arabic-gender.ts'
 import { isNounAlone, isOfMen, isText } from './arabic-own-subject.ts'
 import { by, hasPronoun, type SubjectRule } from './arabic-verb.ts'
-import type { Parsed } from './parsed.ts'
-import { standsNext } from './stands-between.ts'
+import { canAct, type Parsed } from './parsed.ts'
+import { isLocalOfficer, isOfTradeBefore, standsNext } from './stands-between.ts'
 import type { Token } from './tokens.ts'
 
 /** Whoever no list knows and who stands right behind an Arabic verb that says what they do: احتل قراصنة سفينة. */
 
 /** What is often done to people: arrested, killed, sent. */
 const TO_PEOPLE =
-  /^[وف]?س?[يت]?(?:اعتقل|عتقل|قتل|خطف|اختطف|اوقف|سلم|طرد|استقبل|ستقبل|التقي|التق|لتقي|عين|ارسل|رسل|قابل|اعدم|اصاب|حرر|انقذ|استدع|احتجز|حتجز|شكل|اسس|انش|زار|زور|ضم|استهدف|ستهدف|بعث|وفد|حاكم|ادان|اتهم|تهم|انتقد|نتقد|هاجم|طالب)\p{L}?ت?$/u
+  /^[وف]?س?[يت]?(?:اعتقل|عتقل|قتل|خطف|اختطف|اوقف|سلم|طرد|استقبل|ستقبل|التقي|التق|لتقي|عين|ارسل|رسل|قابل|اعدم|اصاب|حرر|انقذ|استدع|احتجز|حتجز|شكل|اسس|انش|زار|زور|ضم|استهدف|ستهدف|بعث|وفد|حاكم|ادان|اتهم|تهم|انتقد|نتقد|هاجم|طالب|دمر|قصف|حاصر|هن|حذر|شكر|كرم|باع|دعم|مول|اغلق|هدد)\p{L}?ت?$/u
 
 /** Adjectives and words behind which a noun without its alif is no object. */
 const ADJECTIVE =
@@ -52,23 +52,23 @@ function agrees(verb: string, { text, written }: Token): boolean {
   return gender !== 'f' || isFeminine || /^(?:ال)?(?:قبايل|عشاير|حشود|جموع|نساء|نسوه|بنوك|امطار|سيول|ميليشيا)$/.test(text)
 }
 
-const LOCAL =
-  /^ال(?:بلديه|مدينه|بلده|قريه|شركه|مستشفي|مدرسه|جامعه|كليه|نقابه|قبيله|عشيره|بنك|مصرف|نادي|فريق|سجن|ميناء|مطار|مصنع)$/
-
 /** وهاجم مسلحون, استولى قراصنة على: nobody who was spoken of, and nobody who is named behind. */
 export const unknownActor: SubjectRule = (verb) => {
-  const { parsed, found, tokens, behind, word, segment, before } = verb
+  const { parsed, found, tokens, behind, word, segment, before, isSaying } = verb
   const noun = tokens[behind]
   if (found.trigger.kind !== 'verb' || before || !noun || behind >= segment.to || hasPronoun(word)) return null
   if (parsed.text.slice(tokens[behind - 1]!.end, noun.start) !== ' ' || !isNounAlone(noun) || isText(noun) || !agrees(word, noun))
     return null
-  // جندي إسرائيلي: whose they are is said.
-  const isOfState = parsed.phrases.some(({ at, via }) => at === behind + 1 && via === 'demonym')
+  // جندي إسرائيلي, شركة بوينغ: whose they are is said, or their name.
+  const isOfState = parsed.phrases.some(({ at, preposition }) => at === behind + 1 && preposition === null)
   if (isOfState || parsed.phrases.some(({ at }) => at === behind) || parsed.triggers.some(({ at }) => at === behind)) return null
-  const isLocal = /^(?:رييس|رييسه|مدير|مديره|قايد|زعيم|عمده)$/.test(noun.text) && LOCAL.test(tokens[behind + 1]?.text ?? '')
+  const isLocal = isLocalOfficer(tokens, behind)
   if (!isLocal && standsNext(tokens, behind, behind + 1)) return null
   // What is done to people and bodies ends in an alif, where it is no feminine.
-  const isSomebody = isLocal || parsed.callings.actors.has(noun.text.replace(/^ال/, ''))
+  const { actors, isStranger } = parsed.callings
+  const isSomebody =
+    isLocal ||
+    (isSaying ? isStranger(noun.text) && !isOfTradeBefore(parsed, noun.text) : actors.has(noun.text.replace(/^ال/, '')))
   const isSubject =
     isNominative(noun, tokens[behind + 1]) ||
     (isSomebody && (!TO_PEOPLE.test(word) || hasObjectBehind(parsed, behind, segment.to)))
@@ -101,7 +101,11 @@ function nounsInFront({ text, tokens, phrases }: Parsed, from: number, verb: num
 
 /** المكتب قال, وكان القاضي قد أعلن: who stands in front of the verb and is nobody who was spoken of. */
 export const unknownInFront: SubjectRule = (verb) => {
-  const { parsed, found, segment, before } = verb
+  const { parsed, found, segment, before, behind, tokens } = verb
   if (before || found.trigger.kind !== 'verb' || found.isJoined) return null
-  return nounsInFront(parsed, segment.from, found.at) === null ? null : by([], verb)
+  const first = nounsInFront(parsed, segment.from, found.at)
+  // عاجل أعلنت روسيا: who does it stands behind.
+  if (first === null || parsed.phrases.some((phrase) => phrase.at === behind && canAct(phrase))) return null
+  const noun = tokens[first]!.text.replace(/ا$/, '')
+  return parsed.callings.isStranger(noun) || parsed.callings.isStranger(noun.replace(/^[وف](?=ال)/, '')) ? by([], verb) : null
 }

@@ -4,7 +4,7 @@ import { isSource, isText, ownSubject } from './arabic-own-subject.ts'
 import { isWhen } from './day-names.ts'
 import type { Naming } from './naming.ts'
 import type { Token } from './tokens.ts'
-import { isOfState, isSpaced, type Search, stateWord, type UnnamedSpeaker } from './unnamed.ts'
+import { isOfState, isSpaced, type Search, stateWord, type UnnamedSpeaker, type UnnamedWords } from './unnamed.ts'
 
 /** Who speaks in Arabic and has no name, right behind the verb: قال مصدر مطلع, أفادت مصادر. */
 
@@ -93,6 +93,17 @@ function officialsFor(head: string, state: Naming | undefined, owner: Naming | u
   return owner && head === 'commanders' && isNamedGroup(owner.actorId) ? ofGroup('officials', owner.actorId) : undefined
 }
 
+/** وقالت زوجته: whose somebody is says nothing of who they are; المجلس, الحركة may be of whom the text has spoken. */
+function isCalled({ callings, bodies }: UnnamedWords, [first, ...others]: readonly Token[]): boolean {
+  if (!first || /ه(?:ا|م|ما)?$/.test(first.written)) return false
+  const bare = first.text.replace(/^ال/, '')
+  // لجنة جائزة نوبل: a body of several words is one, المجلس is any.
+  return (
+    callings.isStranger(first.text) ||
+    (others.length > 0 && bare === first.text && (bodies.has(bare) || callings.actors.has(bare)))
+  )
+}
+
 /** Words that point at those who were named, or at nobody. */
 const OTHERS =
   /^(?:ال(?:بعض|جميع|كل|اخر|اخرون|جانبان|طرفان|بلدان|دولتان|وزيران|رييسان|زعيمان|مسوولان|حكومتان|مملكه|سلطنه|اماره|جمهوريه|دوله|حكومه|سلطات|بلاد))$/
@@ -110,6 +121,7 @@ function describedSpeaker(search: Search, at: number, saying: string): UnnamedSp
   const named = [...Array(found.to + 1 - at).keys()].map((step) => namedAt(at + step))
   if (named.some((naming) => naming && !isOfState(naming))) return null
   const own = tokens.slice(at, found.to)
+  if (!isCalled(words, own)) return null
   const first = own[0]!.text.replace(/^ال/, '')
   const place = { start: own[0]!.start, end: own.at(-1)!.end }
   const isIntroduced = [...Array(found.content - at).keys()].some((step) => namedAt(at + step)?.via === 'person')

@@ -16,14 +16,24 @@ export type CallingRow = z.output<typeof callingRowSchema>
 export interface Callings {
   /** Words by which somebody is called who does something, without their article. */
   readonly actors: ReadonlySet<string>
+  /** Words by which a speaker is called whom no list knows: not those of an office (الوزير), which may be anybody's who was named. */
+  readonly isStranger: (word: string) => boolean
   /** Words that no name of a person is made of. */
   readonly noNames: ReadonlySet<string>
 }
 
+const OFFICE =
+  /^(?:وزيره?|رييسه?|نايبه?|سفيره?|مبعوث|قايد|مستشاره?|ملك|اميره?|زعيمه?|مديره?|متحدثه?|ناطقه?|مسوول|مسووله|ممثله?|مندوب|عضو|محافظ|معارضه?|مدعيه?|حركه|حزب|تنظيم|منظمه|هييه|تحالف|اتحاد|مجلس|جماعه|فصيل|فصايل|طرف|اطراف|جانب|سلطه|وكاله|جهاز)$/
+
 export function makeCallings(rows: readonly CallingRow[]): Callings {
   const words = (...kinds: CallingRow['kind'][]) =>
     new Set(rows.filter(({ kind }) => kinds.includes(kind)).flatMap(({ words_ar }) => words_ar.map(foldWord)))
+  const strangers = words('who', 'body', 'some')
   return {
+    isStranger: (word) => {
+      const bare = word.replace(/^ال/, '')
+      return (strangers.has(bare) && !OFFICE.test(bare)) || /^\p{L}{3,}(?:ون|و)$/u.test(bare)
+    },
     actors: words('who', 'body', 'some', 'force'),
     noNames: words('who', 'body', 'some', 'text', 'quality', 'adverb'),
   }

@@ -39,8 +39,12 @@ function struck(frame: Frame, discourse: Discourse): string[] {
       discourse,
     ).filter((id) => !frame.subject.includes(id) && !isPlace(id))
   const direct = theirs(first ? [first] : [])
+  // Attacked the town of Badme in Ethiopia: where a place is that no list knows.
+  const isUnknown = direct.length === 0 && first?.ids.every(isPlace) === true
+  const around = isUnknown ? theirs(named.filter((phrase) => phrase.at > first.at && isLocation(phrase))) : []
   // Fired at a Philippine vessel near a shoal.
-  const ids = direct.length > 0 ? direct : theirs(objects.filter(({ via }) => via === 'demonym'))
+  const behind = around.length > 0 ? around : theirs(objects.filter(({ via }) => via === 'demonym'))
+  const ids = direct.length > 0 ? direct : behind
   if (ids.length > 0) return ids.slice(0, 1)
   if (frame.objects.some(isInFront)) return []
   const side = otherSide(frame.subject, discourse)

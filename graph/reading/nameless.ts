@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Callings } from './callings.ts'
 import { foldWord } from './folded-text.ts'
 import type { KnownActor, OrganisationRow } from './lexicon.ts'
 import { cellList } from './lexicon-cell.ts'
@@ -101,7 +102,7 @@ function arabicHeads({ masculine_ar, feminine_ar, plural_ar }: NamelessRow): str
 }
 
 /** The words for those without a name who say something. */
-export function unnamedWords(rows: readonly NamelessRow[], bodies: readonly string[]): UnnamedWords {
+export function unnamedWords(rows: readonly NamelessRow[], bodies: readonly string[], callings: Callings): UnnamedWords {
   const qualities = rows.filter(({ part }) => part === 'quality' || part === 'region')
   return {
     heads: new Map(
@@ -110,6 +111,7 @@ export function unnamedWords(rows: readonly NamelessRow[], bodies: readonly stri
         .flatMap((row) => [...row.words_en, ...arabicHeads(row)].map((word) => [foldWord(word), row.id] as const)),
     ),
     bodies: new Set(bodies),
+    callings,
     regions: new Set(rows.filter(({ part }) => part === 'region').flatMap(({ words_en }) => words_en.map(foldWord))),
     qualities: new Map(
       qualities.flatMap(({ id, masculine_ar, plural_ar }) =>

@@ -121,7 +121,7 @@ export function makeReadingRules(tables: LexiconTables): ReadingRules {
     goods,
     wheres: makeWheres(rows('wheres')),
     attributions: makeAttributions(rows('attributions')),
-    unnamed: unnamedWords(nameless, bodyHeads(heads)),
+    unnamed: unnamedWords(nameless, bodyHeads(heads), callings),
     sources: makeSources(rows('sources')),
     texts: makeTexts(rows('texts')),
     contexts: makeContexts(rows('contexts')),

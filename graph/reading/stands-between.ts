@@ -1,6 +1,6 @@
 import { isPerson } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
-import { isSome, isText, type OwnSubject, ownSubject, subjectStart } from './arabic-own-subject.ts'
+import { isSome, isSource, isText, type OwnSubject, ownSubject, subjectStart } from './arabic-own-subject.ts'
 import { DAYS_AR } from './day-names.ts'
 import type { Parsed } from './parsed.ts'
 import type { Token } from './tokens.ts'
@@ -12,7 +12,7 @@ const CONTENT_AR = /^(?:ا?ل?ب?(?:ان|انه|انها|انهم|انهما)|ا
 
 /** What may stand between an Arabic verb of saying and its subject: for whom the subject acts, when, and pronouns. */
 const STANDS_BETWEEN = new RegExp(
-  `^(?:صحيفه|جريده|مجله|قناه|موقع|اذاعه|تلفزيون|محطه|منظمه|لجنه|هييه|وكاله|بعثه|نايب|موسسه|جمعيه|شبكه|نقابه|بيان|الجانب|الطرف|الشعب|الاسطول|البحريه|الحكومه|السلطات|القوات|الجيش|القياده|الوفد|قاده|روساء|زعماء|زعيما|رييسا|قايدا|سفيرا|مندوبا|ممثلو|ممثلا|ممثل|وفد|وفدا|وفود|متحدث|متحدثه|المتحدث|المتحدثه|ناطق|ناطقه|الناطق|الناطقه|باسم|عواصم|سفن|قوات|جيش|طايرات|مقاتلات|مقاتلو|دول|حكومه|حكومات|مسوول|مسوولون|مسوولو|مسوولين|مسوولان|وزراء|وزيرا|كبير|كبار|كل|من|كلا|كلتا|بعض|اعضاء|عضو|جماعه|حركه|حزب|تنظيم|سلطات|نواب|قياده|قيادات|اهالي|مندوب|مندوبو|سفراء|سفارات|خارجيه|فصايل|ميليشيا|ميليشيات|وحدات|وحده|عسكريه|عناصر|كتيبه|كتايب|طلايع|جنود|بدوره|بدورها|ايضا|كذلك|اليوم|امس|غدا|يوم|صباح|مساء|فجر|ظهر|ليله|ليل|${DAYS_AR}|الماضي|الماضيه|الجاري|مساءا|رسميا|مجددا|بشده|علنا|لاحقا|فورا|به|بها|له|لها|عليه|عليها|منه|منها|اليه|اليها|معه|معها|فيه|فيها|بعده|بعدها|قبله|قبلها|كلاهما|اول|الرييس|السيد|سمو|معالي|سعاده|فخامه)$`,
+  `^(?:صحيفه|جريده|مجله|قناه|موقع|اذاعه|تلفزيون|محطه|منظمه|لجنه|هييه|وكاله|بعثه|نايب|موسسه|جمعيه|شبكه|نقابه|بيان|الجانب|الطرف|الشعب|الاسطول|البحريه|الحكومه|السلطات|القوات|الجيش|القياده|الوفد|قاده|روساء|زعماء|زعيما|رييسا|قايدا|سفيرا|مندوبا|ممثلو|ممثلا|ممثل|وفد|وفدا|وفود|متحدث|متحدثه|المتحدث|ناطق|باسم|عواصم|سفن|قوات|جيش|طايرات|مقاتلات|مقاتلو|دول|حكومه|حكومات|مسوول|مسوولون|مسوولو|مسوولين|مسوولان|وزراء|وزيرا|كبير|كبار|كل|من|كلا|كلتا|بعض|اعضاء|عضو|جماعه|حركه|حزب|تنظيم|سلطات|نواب|قياده|قيادات|اهالي|مندوب|مندوبو|سفراء|سفارات|خارجيه|فصايل|ميليشيا|ميليشيات|وحدات|وحده|عسكريه|عناصر|كتيبه|كتايب|طلايع|جنود|بدوره|بدورها|ايضا|كذلك|اليوم|امس|غدا|يوم|صباح|مساء|فجر|ظهر|ليله|ليل|${DAYS_AR}|الماضي|الماضيه|الجاري|مساءا|رسميا|مجددا|بشده|علنا|لاحقا|فورا|به|بها|له|لها|عليه|عليها|منه|منها|اليه|اليها|معه|معها|فيه|فيها|بعده|بعدها|قبله|قبلها|كلاهما|اول|الرييس|السيد|سمو|معالي|سعاده|فخامه)$`,
 )
 
 /** دعا في القمة رؤساء: where it is said or done stands between, too. */
@@ -87,7 +87,7 @@ const TRADE =
   /^ال(?:صحفي|صحافي|خبير|محلل|ناشط|محامي|كاتب|باحث|طبيب|دكتور|استاذ|مهندس|شيخ|قس|مطران|نايب|اعلامي|حقوقي|مورخ|اكاديمي|مدون|شاعر|مخرج|ضابط|عقيد|لواء|جنرال)ه?$/
 
 /** وأضاف الصحفي: whoever spoke before and is known to no list may be one. */
-function isOfTradeBefore({ discourse }: Parsed, first: string): boolean {
+export function isOfTradeBefore({ discourse }: Parsed, first: string): boolean {
   const [last = ''] = discourse.subject
   return TRADE.test(first) && isPerson(last) && !/[a-z]$/.test(last)
 }
@@ -97,9 +97,33 @@ function mayBeKnown(parsed: Parsed, { from, to, content }: OwnSubject): boolean 
   const { tokens, phrases } = parsed
   const first = tokens[from]!.text
   if (isOfTradeBefore(parsed, first)) return true
+  if (isLocalOfficer(tokens, from)) return false
   if (!STANDS_BETWEEN.test(first) && !TITLE.test(first)) return false
-  const isAlone = to === from + 1 && !TITLE.test(first)
-  return isAlone || phrases.some(({ at }) => at > from && at < content)
+  return to === from + 1 || phrases.some(({ at }) => at > from && at < content)
+}
+
+/** وقالت المحكمة, وتعتقد الشرطة أن, وقالت زوجته: a word for somebody, and no participle or adverb. */
+function isStranger({ tokens, callings }: Parsed, { from, to, content }: OwnSubject, verb: string): boolean {
+  const { text, written } = tokens[from]!
+  const bare = text.replace(/^ال/, '')
+  if (callings.isStranger(text) || isText(tokens[from]!)) return true
+  if (isSource(tokens[from]!) && !DENIES.test(verb)) return true
+  if (/ه(?:ا|م|ما)?$/.test(written) && callings.isStranger(bare.replace(/ت?ه(?:ا|م|ما)?$/, ''))) return true
+  // شركة النفط, رئيس البلدية: of what somebody is the officer whom nobody knows.
+  if (to > from + 1 && callings.actors.has(text) && /^ال/.test(tokens[from + 1]!.text) && !TITLE.test(text)) return true
+  if (isLocalOfficer(tokens, from)) return true
+  return content - from <= 1 && /^(?:ال)?\p{L}{3,}ون$/u.test(text)
+}
+
+/** ونفى الأنباء بأن: what is denied speaks for nobody. */
+const DENIES = /^[وف]?(?:نفي|نفت|[يت]نفي|رفضت?|[يت]رفض|كذبت?|[يت]كذب|دحضت?|[يت]دحض|فندت?|[يت]فند)$/
+
+const LOCAL =
+  /^ال(?:بلديه|مدينه|بلده|قريه|شركه|مستشفي|مدرسه|جامعه|كليه|نقابه|قبيله|عشيره|بنك|مصرف|نادي|فريق|سجن|ميناء|مطار|مصنع)$/
+
+/** Whether an office is a local one: رئيس البلدية. */
+export function isLocalOfficer(tokens: readonly Token[], at: number): boolean {
+  return (TITLE.test(tokens[at]!.text) || tokens[at]!.text === 'عمده') && LOCAL.test(tokens[at + 1]?.text ?? '')
 }
 
 const SOME_OF = 3
@@ -111,7 +135,7 @@ export function saysSomebodyElse(parsed: Parsed, verb: string, behind: number): 
   const isNamed = phrases.some(({ at, via }) => at >= start && at - start <= SOME_OF && via !== 'demonym')
   if (isSome(tokens, start) && !isNamed) return true
   const own = ownSubject(text, tokens, start, verb)
-  if (!own || mayBeKnown(parsed, own)) return false
+  if (!own || mayBeKnown(parsed, own) || !isStranger(parsed, own, verb)) return false
   const between = phrases.filter(({ at, via }) => at >= behind && at < own.content && via !== 'demonym')
   const first = tokens[own.from]!
   // وأضاف البيان: whose it is was said before. بيان أصدرته كتائب القسام: it stands behind.

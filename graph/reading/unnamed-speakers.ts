@@ -58,6 +58,10 @@ interface Candidate {
   readonly called?: string | null
 }
 
+/** الباحثة, behind مها يحيى: whoever is named and known to no list may be one. */
+const TRADE =
+  /^(?:صحفي|صحافي|خبير|محلل|ناشط|محامي|كاتب|باحث|طبيب|استاذ|مهندس|شيخ|قس|مطران|مورخ|مدون|شاعر|مخرج|ضابط|معلم|مزارع)ه?$/
+
 /** A magazine may be called a newspaper further on. */
 const MEDIA = /صحيفه|جريده|مجله|قناه|شبكه|وكاله|محطه|اذاعه|تلفزيون/
 
@@ -74,9 +78,11 @@ export function withSpeakers(folded: FoldedText, named: readonly Naming[], words
   ]
   const spoken = new Spoken()
   const isCalled = (word: string) => {
-    const like = MEDIA.test(word) ? MEDIA : new RegExp(word, 'u')
+    const like = MEDIA.test(word) ? MEDIA : new RegExp(`(?<!\\p{L})[وفبلك]?(?:ال|لل)?${word}(?!\\p{L})`, 'u')
     return named.some(({ from, to }) => like.test(folded.text.slice(from, to)))
   }
+  const isTheirs = (word: string, { start }: Naming) =>
+    TRADE.test(word) && named.some((each) => each.start < start && /^person:\p{Script=Arabic}/u.test(each.actorId))
   return candidates
     .sort((a, b) => a.naming.start - b.naming.start)
     .flatMap(({ naming, again, isDefinite, called }) => {
@@ -86,7 +92,12 @@ export function withSpeakers(folded: FoldedText, named: readonly Naming[], words
       }
       const same = again === null ? undefined : spoken.last(again)
       // القاضي, الصحيفة: whoever is called so elsewhere, and somebody without a name where nobody is.
-      if (isDefinite && same === undefined && (again === null || /^[a-z]/.test(again) || isCalled(again))) return []
+      if (
+        isDefinite &&
+        same === undefined &&
+        (again === null || /^[a-z]/.test(again) || isCalled(again) || isTheirs(again, naming))
+      )
+        return []
       const id = same ?? naming.actorId
       spoken.note(id)
       return [{ ...naming, actorId: id }]

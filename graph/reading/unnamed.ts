@@ -1,4 +1,5 @@
 import { isState } from './actor-ids.ts'
+import type { Callings } from './callings.ts'
 import type { Naming } from './naming.ts'
 import type { Stretch } from './sentences.ts'
 import type { Token } from './tokens.ts'
@@ -29,6 +30,7 @@ export interface UnnamedWords {
   readonly qualities: ReadonlyMap<string, string>
   /** The Arabic words for what a body is: لجنة, شركة. */
   readonly bodies: ReadonlySet<string>
+  readonly callings: Callings
 }
 
 /** A text in which they are looked for. */

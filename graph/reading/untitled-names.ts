@@ -139,6 +139,9 @@ function unknownTo(search: GivenSearch, from: number): number {
 /** Whether words that nobody knows are a name: two or three of them, and neither what somebody is nor of what kind. */
 function isName({ tokens, rules }: GivenSearch, from: number, to: number): boolean {
   const words = tokens.slice(from, to)
+  const first = words[0]?.text ?? ''
+  // وهو يبتسم, وكتب مقالا.
+  if (SAYS.test(first) || /^و(?:هو|هي|هم|كتبت?|نشرت?|وجهت?)$/.test(first)) return false
   // متظاهرون غاضبون.
   const isPlural = words.every(({ text }) => /\p{L}{3,}(?:ون|ين)$/u.test(text))
   return (
