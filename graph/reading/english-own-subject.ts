@@ -48,18 +48,29 @@ export function beginsWithPlain({ text, tokens, phrases, from }: Parsed, at: num
   if (/[^\s\p{L}'-]/u.test(text.slice(first.start, tokens[at]!.start)) || phrases.some((phrase) => phrase.at < at)) return false
   const words = tokens.slice(from, at).filter((word) => !BESIDE_VERB.test(word.text))
   if (/^(?:others|some|many|few)$/.test(first.text)) return true
-  return words.length > 0 && !NO_SUBJECT.test(words[0]!.text) && !words.some((word) => THEIRS.test(word.text))
+  return (
+    words.length > 0 &&
+    !NO_SUBJECT.test(words[0]!.text) &&
+    !/^(?:its|their)$/.test(words[0]!.text) &&
+    !words.some((word) => THEIRS.test(word.text) || OWN_MEANS.test(word.text))
+  )
 }
 
 const MOST_PLAIN = 6
 const SAID = /^(?:said|says?|told|added|warned|wrote)$/
 
-/** The mayor said: a sentence in which nobody who is known speaks. */
+/** The mayor said: a sentence in which somebody speaks whom nobody knows, and who is one. */
 export function isSaidByUnknown(parsed: Pick<Parsed, 'text' | 'tokens' | 'phrases' | 'from' | 'to'>): boolean {
   const { text, tokens, phrases, from, to } = parsed
   const said = tokens.slice(from, Math.min(to, from + MOST_PLAIN)).findIndex((word) => SAID.test(word.text))
   if (said < 1 || phrases.some(({ at }) => at <= from + said) || NO_SUBJECT.test(tokens[from]!.text)) return false
+  if (isSeveral(tokens[from + said - 1]!.text) || isSeveral(tokens[from]!.text)) return false
   return !/[^\s\p{L}'-]/u.test(text.slice(tokens[from]!.start, tokens[from + said]!.start))
+}
+
+/** Reporters, hundreds, nobody: not he, she or it. */
+export function isSeveral(word: string): boolean {
+  return /[^s]s$|^(?:people|police|men|women|nobody|media|staff|press|many|some|few|others)$/.test(word)
 }
 
 const OPENS =
@@ -89,7 +100,7 @@ export function isOfSomething(parsed: Parsed, from: number, at: number): boolean
   const word = tokens[last]
   if (!word || last < from) return false
   // Students said, others warned: what opens the sentence.
-  const isOpening = last === from && word.letters === 'initial'
+  const isOpening = last === from && word.letters === 'initial' && !OWN_MEANS.test(word.text)
   const begins = clauseFrom(parsed, from, last)
   if (begins === last && /^(?:others|some|many|most|few|nobody)$/.test(word.text)) return true
   if ((word.letters !== 'lower' && !isOpening) || NO_SUBJECT.test(word.text) || BESIDE_VERB.test(word.text)) return false
@@ -100,9 +111,17 @@ export function isOfSomething(parsed: Parsed, from: number, at: number): boolean
   return !/[^\s\p{L}\p{N}'-]/u.test(text.slice(tokens[begins]!.start, tokens[at]!.start))
 }
 
+/** Missiles struck, parliament voted, authorities arrested: a state's own, at the beginning of a sentence. */
+const OWN_MEANS =
+  /^(?:missiles?|troops|forces|airstrikes?|strikes|raids|warplanes|jets|rockets|soldiers|warships?|ships|officers|drones?|tanks|artillery|shells|bombs|fighters|authorities|parliament|parliamentarians|judges|prosecutors|agents|intelligence|negotiators|lawmakers|legislators|police|ministers|diplomats|officials|allies|navy|helicopters|gunboats|border|security)$/
+
 const KIN = /^(?:its|their|his|her|our|neighbou?rs|states|nations|rivals|allies|partners|members|duo|trio|former|latter)$/
 
+/** The army bombed, its wing attacked: whose they are was said before. */
+const FIGHTERS = /^(?:army|troops|forces|navy|military|government|its|their)$/
+
 /** Whether what stands in front of a verb is somebody's of whom was spoken: the deal, their army, the neighbours. */
-export function isTheirs({ tokens }: Parsed, from: number, at: number): boolean {
-  return tokens.slice(from, at).some((word) => THEIRS.test(word.text) || KIN.test(word.text))
+export function isTheirs({ tokens }: Parsed, from: number, at: number, isAttack: boolean): boolean {
+  const isOne = ({ text }: Parsed['tokens'][number]) => (isAttack ? FIGHTERS.test(text) : THEIRS.test(text) || KIN.test(text))
+  return tokens.slice(from, at).some(isOne)
 }

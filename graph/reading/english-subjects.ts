@@ -120,7 +120,7 @@ export function englishSubject(
   if (
     !isPassive(parsed.tokens, found) &&
     isOfSomething(parsed, own.from, at) &&
-    (trigger.frame === 'statement' || trigger.order === 'attack' || !isTheirs(parsed, own.from, at))
+    (trigger.frame === 'statement' || !isTheirs(parsed, own.from, at, trigger.order === 'attack'))
   )
     return { subject: [], after }
   if (/^(?:and|but)$/.test(parsed.tokens[own.from]!.text) && parsed.acted.length > 0) return { subject: parsed.acted, after }

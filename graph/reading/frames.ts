@@ -4,7 +4,7 @@ import { asAgreement, asOrder, asTreaty } from './agreed.ts'
 import { verbGender } from './arabic-gender.ts'
 import { conjuncts } from './conjuncts.ts'
 import type { Discourse } from './discourse.ts'
-import { isSaidByUnknown } from './english-own-subject.ts'
+import { isSaidByUnknown, isSeveral } from './english-own-subject.ts'
 import { isPassive } from './english-passives.ts'
 import type { Frame } from './frame.ts'
 import { frameOf } from './frame-of.ts'
@@ -86,12 +86,15 @@ function noteGender({ tokens, discourse }: Parsed, { trigger, at }: FoundTrigger
   if (gender !== null && isBesideSubject && subject.length === 1) discourse.isOfGender(subject[0]!, gender)
 }
 
+const SAID = /^(?:said|says|told|added|warned|insisted|argued|claimed)$/
+
 /** وقال الطبيب إن … وأضاف: what follows is said by whoever nobody knows, too. */
 function isUnknownSpeaker(parsed: Parsed, found: FoundTrigger): boolean {
   const { trigger, at, words } = found
   const { text, isArabic } = parsed.tokens[at]!
   if (trigger.kind !== 'verb' || trigger.frame !== 'statement') return false
-  return isArabic ? saysSomebodyElse(parsed, text, at + words) : !isPassive(parsed.tokens, found)
+  if (isArabic) return saysSomebodyElse(parsed, text, at + words)
+  return SAID.test(text) && !isSeveral(parsed.tokens[at - 1]?.text ?? '') && !isPassive(parsed.tokens, found)
 }
 
 const OPENS_WITHIN = 8
@@ -99,9 +102,7 @@ const OPENS_WITHIN = 8
 /** A judge said: one without a name, who opens a sentence and may be he in the next; not officials, nor behind "the official said". */
 function isOne({ tokens, phrases, from }: Parsed, ids: readonly string[]): boolean {
   const phrase = phrases.find((each) => each.ids.join() === ids.join())
-  return (
-    phrase !== undefined && phrase.at - from <= OPENS_WITHIN && !/(?:s|men|people|staff)$/.test(tokens[phrase.after - 1]!.text)
-  )
+  return phrase !== undefined && phrase.at - from <= OPENS_WITHIN && !isSeveral(tokens[phrase.after - 1]!.text)
 }
 
 /** Who is spoken of behind a frame. What is told within a relative clause or in what somebody says changes nobody's turn. */
