@@ -136,14 +136,17 @@ function describedSpeaker(search: Search, at: number, saying: string): UnnamedSp
 /** Whoever has no name and whose words begin at a word, behind a verb of saying. */
 export function arabicSpeakerAt(search: Search, at: number): UnnamedSpeaker | null {
   const { tokens, words, namedAt } = search
-  const saying = sayingBefore(tokens, at)
-  if (saying === null) return null
   const isOneOf = ONE_OF.test(tokens[at]!.text)
   const word = tokens[isOneOf ? at + 1 : at]
   if (!word || (namedAt(at) && !isOneOf)) return null
-  const isDefinite = /^ال/.test(word.text)
-  const head =
-    words.heads.get(isDefinite ? word.text.slice(2) : word.text) ?? (ANY_PLURAL.test(word.text) ? word.text : undefined)
+  const isDefinite = word.text.startsWith('ال')
+  const bare = isDefinite ? word.text.slice(2) : word.text
+  const head = words.heads.get(bare) ?? (word.text.endsWith('ون') && ANY_PLURAL.test(word.text) ? word.text : undefined)
+  // Most words are none for anybody: the verb is looked for behind the others alone.
+  const { callings, bodies } = words
+  if (head === undefined && !callings.actors.has(bare) && !bodies.has(bare) && !callings.isStranger(word.text)) return null
+  const saying = sayingBefore(tokens, at)
+  if (saying === null) return null
   if (head === undefined && !isOneOf) return describedSpeaker(search, at, saying)
   if (head === undefined || (isOneOf && !isDefinite)) return null
   const { after, kinds, state } = describedTo(search, isOneOf ? at + 1 : at)

@@ -28,11 +28,11 @@ const OFFICE =
 export function makeCallings(rows: readonly CallingRow[]): Callings {
   const words = (...kinds: CallingRow['kind'][]) =>
     new Set(rows.filter(({ kind }) => kinds.includes(kind)).flatMap(({ words_ar }) => words_ar.map(foldWord)))
-  const strangers = words('who', 'body', 'some')
+  const strangers = new Set([...words('who', 'body', 'some')].filter((word) => !OFFICE.test(word)))
   return {
     isStranger: (word) => {
-      const bare = word.replace(/^ال/, '')
-      return (strangers.has(bare) && !OFFICE.test(bare)) || /^\p{L}{3,}(?:ون|و)$/u.test(bare)
+      const bare = word.startsWith('ال') ? word.slice(2) : word
+      return strangers.has(bare) || /^\p{L}{3,}(?:ون|و)$/u.test(bare)
     },
     actors: words('who', 'body', 'some', 'force'),
     noNames: words('who', 'body', 'some', 'text', 'quality', 'adverb'),

@@ -169,7 +169,9 @@ function nameBehindSaying(search: GivenSearch, at: number): (UnknownName & { to:
 function nameBeforeSaying(search: GivenSearch, at: number): (UnknownName & { to: number }) | null {
   const { tokens, text } = search
   const before = tokens[at - 1]
-  if (before && !/[.\n]/.test(text.slice(before.end, tokens[at]!.start)) && !/^[وف]?اما$/.test(before.text)) return null
+  // One space alone begins no sentence.
+  const isStart = !before || (tokens[at]!.start - before.end > 1 && /[.\n]/.test(text.slice(before.end, tokens[at]!.start)))
+  if (!isStart && !/^[وف]?اما$/.test(before.text)) return null
   const to = unknownTo(search, at)
   const isSaid = tokens[to] && text.slice(tokens[to - 1]?.end, tokens[to].start) === ' ' && SAYS.test(tokens[to].text)
   if (!isSaid || !isName(search, at, to)) return null
