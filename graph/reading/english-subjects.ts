@@ -123,7 +123,9 @@ export function englishSubject(
     (trigger.frame === 'statement' || !isTheirs(parsed, own.from, at, trigger.order === 'attack'))
   )
     return { subject: [], after }
-  if (/^(?:and|but)$/.test(parsed.tokens[own.from]!.text) && parsed.acted.length > 0) return { subject: parsed.acted, after }
+  // Said Israel had broken the truce and accused Egypt: whoever speaks goes on.
+  const last = trigger.frame === 'statement' && parsed.spoke.length > 0 ? parsed.spoke : parsed.acted
+  if (/^(?:and|but)$/.test(parsed.tokens[own.from]!.text) && last.length > 0) return { subject: last, after }
   if (hasOwnSubject(parsed, own.from, at)) return { subject: [], after }
   const run: Segment[] = []
   const isWithin = parsed.isQuoted(parsed.tokens[at]!.start)

@@ -6,6 +6,7 @@ import { conjuncts } from './conjuncts.ts'
 import type { Discourse } from './discourse.ts'
 import { isSaidByUnknown, isSeveral } from './english-own-subject.ts'
 import { isPassive } from './english-passives.ts'
+import { toldBefore } from './english-subjects.ts'
 import type { Frame } from './frame.ts'
 import { frameOf } from './frame-of.ts'
 import { withWhatGoesOn } from './goes-on.ts'
@@ -33,13 +34,16 @@ function isMain(parsed: Parsed, { at }: FoundTrigger): boolean {
 const THAT = /^(?:that|ب?ان|ب?انه|ب?انها|ب?انهم|ب?انهما)$/
 
 /** He said that the bank would act: who acts in what is said is not who is spoken of next. */
-function isOwnTurn({ triggers, tokens }: Parsed, { at, trigger, isJoined }: FoundTrigger): boolean {
+function isOwnTurn(parsed: Parsed, found: FoundTrigger): boolean {
+  const { triggers, tokens } = parsed
+  const { at, trigger, isJoined } = found
   if (trigger.kind !== 'verb') return false
   if (trigger.frame === 'statement' && isJoined) return true
-  const saying = triggers.findLast(
-    (found) => found.at < at && found.trigger.frame === 'statement' && found.trigger.kind !== 'noun',
-  )
-  return saying === undefined || !tokens.slice(saying.at + saying.words, at).some(({ text }) => THAT.test(text))
+  const saying = triggers.findLast((each) => each.at < at && each.trigger.frame === 'statement' && each.trigger.kind !== 'noun')
+  if (saying === undefined) return true
+  // Hamas said Israel had broken the truce: what is told without a that is told, too.
+  const isTold = !tokens[at]!.isArabic && toldBefore(parsed, parsed.segments[segmentOf(parsed, at)]!.from, at) !== null
+  return !isTold && !tokens.slice(saying.at + saying.words, at).some(({ text }) => THAT.test(text))
 }
 
 function isRelativeClause(parsed: Parsed, { at }: FoundTrigger): boolean {

@@ -177,6 +177,8 @@ function canBeName(token: Token, words: number, rules: NameRules): boolean {
   if (words === 0 && isWithAnd(token, rules)) return false
   // السفير إطلاعه: whom something is done to; ة is written apart from it.
   if (words === 0 && /^\p{L}{2,}(?:ه|ها|هم)$/u.test(token.written) && token.isArabic && !rules.given.has(token.text)) return false
+  // اتهم الرئيس إسرائيل بارتكاب جرائم: of what deed.
+  if (words === 0 && /^ب(?:ا\p{L}ت\p{L}ا\p{L}|است\p{L}{2}ا\p{L}|ان\p{L}{2}ا\p{L})$/u.test(token.text)) return false
   // وزوجته زوريكا: whose family somebody is.
   if (words === 0 && KIN.test(token.text)) return false
   // نظيرتها الشمالية: which one it is.
