@@ -52,6 +52,9 @@ function agrees(verb: string, { text, written }: Token): boolean {
   return gender !== 'f' || isFeminine || /^(?:ال)?(?:قبايل|عشاير|حشود|جموع|نساء|نسوه|بنوك|امطار|سيول|ميليشيا)$/.test(text)
 }
 
+/** هاجم انتحاري السفارة: of whom no state or body is. */
+const LONE = /^(?:انتحاري|مسلح|مسلحون|مجهول|مجهولون|شاب|لص|لصوص|قراصنه|متظاهرون|محتجون|خاطفون|مهربون)$/
+
 /** وهاجم مسلحون, استولى قراصنة على: nobody who was spoken of, and nobody who is named behind. */
 export const unknownActor: SubjectRule = (verb) => {
   const { parsed, found, tokens, behind, word, segment, before, isSaying } = verb
@@ -60,7 +63,9 @@ export const unknownActor: SubjectRule = (verb) => {
   if (parsed.text.slice(tokens[behind - 1]!.end, noun.start) !== ' ' || !isNounAlone(noun) || isText(noun) || !agrees(word, noun))
     return null
   // جندي إسرائيلي, شركة بوينغ: whose they are is said, or their name.
-  const isOfState = parsed.phrases.some(({ at, preposition }) => at === behind + 1 && preposition === null)
+  const isOfState = parsed.phrases.some(
+    ({ at, via, preposition }) => at === behind + 1 && (via === 'demonym' || (preposition === null && !LONE.test(noun.text))),
+  )
   if (isOfState || parsed.phrases.some(({ at }) => at === behind) || parsed.triggers.some(({ at }) => at === behind)) return null
   const isLocal = isLocalOfficer(tokens, behind)
   if (!isLocal && standsNext(tokens, behind, behind + 1)) return null
@@ -70,6 +75,7 @@ export const unknownActor: SubjectRule = (verb) => {
     isLocal ||
     (isSaying ? isStranger(noun.text) && !isOfTradeBefore(parsed, noun.text) : actors.has(noun.text.replace(/^ال/, '')))
   const isSubject =
+    LONE.test(noun.text) ||
     isNominative(noun, tokens[behind + 1]) ||
     (isSomebody && (!TO_PEOPLE.test(word) || hasObjectBehind(parsed, behind, segment.to)))
   return isSubject ? by([], verb) : null
