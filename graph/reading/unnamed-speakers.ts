@@ -77,12 +77,17 @@ export function withSpeakers(folded: FoldedText, named: readonly Naming[], words
     })),
   ]
   const spoken = new Spoken()
+  // Each word is looked for once: a long text has many names, and few words for those without.
+  const known = new Map<string, boolean>()
   const isCalled = (word: string) => {
     const like = MEDIA.test(word) ? MEDIA : new RegExp(`(?<!\\p{L})[وفبلك]?(?:ال|لل)?${word}(?!\\p{L})`, 'u')
-    return named.some(({ from, to }) => like.test(folded.text.slice(from, to)))
+    const found = known.get(word) ?? named.some(({ from, to }) => like.test(folded.text.slice(from, to)))
+    known.set(word, found)
+    return found
   }
-  const isTheirs = (word: string, { start }: Naming) =>
-    TRADE.test(word) && named.some((each) => each.start < start && /^person:\p{Script=Arabic}/u.test(each.actorId))
+  const persons = named.filter(({ actorId: id }) => /^person:\p{Script=Arabic}/u.test(id))
+  const firstPerson = persons.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY)
+  const isTheirs = (word: string, { start }: Naming) => TRADE.test(word) && firstPerson < start
   return candidates
     .sort((a, b) => a.naming.start - b.naming.start)
     .flatMap(({ naming, again, isDefinite, called }) => {
