@@ -1,3 +1,4 @@
+import { DAYS_AR } from './day-names.ts'
 import { isVerbWithObject, isWord } from './person-names.ts'
 import type { NameSearch, UnknownName } from './unknown-names.ts'
 
@@ -13,8 +14,7 @@ const OF_WHAT =
   /^(?:دراسات|ابحاث|بحوث|حقوق|شوون|دعم|تنميه|تطوير|عمال|امن|علاقات|تعاون|مساعدات|اعمال|قضايا|تنظيم|متابعه|وحده|استقرار|حمايه|اداره|مكافحه|رعايه|كتاب)$/
 
 /** Which one or when, and not of what a body is. */
-const TOLD =
-  /^ال(?:اخير|اخيره|ماضي|ماضيه|مقبل|مقبله|حالي|حاليه|سابق|سابقه|يوم|جديد|جديده|تي|ذي|ذين|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت)$/
+const TOLD = new RegExp(`^(?:ال(?:اخير|اخيره|ماضي|ماضيه|مقبل|مقبله|حالي|حاليه|سابق|سابقه|يوم|جديد|جديده|تي|ذي|ذين)|${DAYS_AR})$`)
 
 /** For what a body is; not what somebody does something for: للنظر في. */
 const FOR = /^لل(?!نظر|بحث|تشاور|وقوف|مشاركه|رد$|حصول|ضغط|قيام|تصدي|تعامل|تحقيق|مره|مرات)\p{L}{3,}/u
@@ -40,8 +40,9 @@ function placeBehind(search: NameSearch, at: number): UnknownName | null {
   if (!isHead(search, at, 'place') || !next || isTaken(at + 1) || !/^ "?$/.test(text.slice(tokens[at]!.end, next.start)))
     return null
   // مدينة وبلدة, مدينة يقطنها: another place, and what is told of it.
+  const isTwo = isOfTwo(search, at + 1)
   if (
-    (isWord(next.text, rules) && !isOfTwo(search, at + 1)) ||
+    (isWord(next.text, rules) && !isTwo) ||
     isVerbWithObject(next) ||
     next.stems.some((stem) => heads.get(stem.text) === 'place')
   )
@@ -52,7 +53,7 @@ function placeBehind(search: NameSearch, at: number): UnknownName | null {
   if (/\d/.test(next.text) || /^(?!ال)\p{L}+يه$|^[لبك]\p{L}{3,}(?:هم|ها|هما)$/u.test(next.text)) return null
   const stem = tokens[at]!.stems.find((each) => heads.get(each.text) === 'place')
   const start = NATURAL.test(tokens[at]!.text) ? tokens[at]!.start + (stem?.skip ?? 0) : next.start
-  const { end } = tokens[isOfTwo(search, at + 1) ? at + 2 : at + 1]!
+  const { end } = tokens[isTwo ? at + 2 : at + 1]!
   return { kind: 'place', name: text.slice(start, end), start, end }
 }
 

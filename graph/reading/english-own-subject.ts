@@ -1,3 +1,4 @@
+import { isDayOrMonth } from './day-names.ts'
 import { canAct, type Parsed } from './parsed.ts'
 
 /** Whoever no lexicon knows and who stands in front of an English verb: it is their deed, and nobody else's. */
@@ -60,8 +61,7 @@ const MOST_PLAIN = 6
 const SAID = /^(?:said|says?|told|added|warned|wrote)$/
 
 /** The mayor said: a sentence in which somebody speaks whom nobody knows, and who is one. */
-export function isSaidByUnknown(parsed: Pick<Parsed, 'text' | 'tokens' | 'phrases' | 'from' | 'to'>): boolean {
-  const { text, tokens, phrases, from, to } = parsed
+export function isSaidByUnknown({ text, tokens, phrases, from, to }: Parsed): boolean {
   const said = tokens.slice(from, Math.min(to, from + MOST_PLAIN)).findIndex((word) => SAID.test(word.text))
   if (said < 1 || phrases.some(({ at }) => at <= from + said) || NO_SUBJECT.test(tokens[from]!.text)) return false
   if (isSeveral(tokens[from + said - 1]!.text) || isSeveral(tokens[from]!.text)) return false
@@ -75,17 +75,20 @@ export function isSeveral(word: string): boolean {
 
 const OPENS =
   /^(?:and|but|or|so|yet|while|whereas|after|before|as|because|since|until|when|where|although|though|if|unless|that|then|later|meanwhile|also)$/
-const IS_DAY =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/
+
+/** Tuesday, 5 May: a word that says when. */
+function isDay(word: string): boolean {
+  return isDayOrMonth(word) || /^\d+$/.test(word)
+}
 
 /** Where a clause begins behind the words that open it and say when or where: and on Tuesday pirates, after gunmen. */
 function clauseFrom(parsed: Parsed, from: number, last: number): number {
   const { tokens, phrases } = parsed
   let at = from
-  while (at < last && (OPENS.test(tokens[at]!.text) || (at > from && IS_DAY.test(tokens[at]!.text)))) at++
+  while (at < last && (OPENS.test(tokens[at]!.text) || (at > from && isDay(tokens[at]!.text)))) at++
   if (!BESIDES.test(tokens[at]!.text)) return at
   const where = phrases.find((phrase) => phrase.at === at + 1)
-  const behind = where?.after ?? (IS_DAY.test(tokens[at + 1]?.text ?? '') ? at + 2 : at)
+  const behind = where?.after ?? (isDay(tokens[at + 1]?.text ?? '') ? at + 2 : at)
   return behind > at && behind <= last ? clauseFrom(parsed, behind, last) : at
 }
 

@@ -103,7 +103,7 @@ function mayBeKnown(parsed: Parsed, { from, to, content }: OwnSubject): boolean 
 }
 
 /** وقالت المحكمة, وتعتقد الشرطة أن, وقالت زوجته: a word for somebody, and no participle or adverb. */
-function isStranger({ tokens, callings }: Parsed, { from, to, content }: OwnSubject, verb: string): boolean {
+function isStranger({ tokens, callings }: Parsed, { from, to }: OwnSubject, verb: string): boolean {
   const { text, written } = tokens[from]!
   const bare = text.replace(/^ال/, '')
   if (callings.isStranger(text) || isText(tokens[from]!)) return true
@@ -111,8 +111,7 @@ function isStranger({ tokens, callings }: Parsed, { from, to, content }: OwnSubj
   if (/ه(?:ا|م|ما)?$/.test(written) && callings.isStranger(bare.replace(/ت?ه(?:ا|م|ما)?$/, ''))) return true
   // شركة النفط, رئيس البلدية: of what somebody is the officer whom nobody knows.
   if (to > from + 1 && callings.actors.has(text) && /^ال/.test(tokens[from + 1]!.text) && !TITLE.test(text)) return true
-  if (isLocalOfficer(tokens, from)) return true
-  return content - from <= 1 && /^(?:ال)?\p{L}{3,}ون$/u.test(text)
+  return isLocalOfficer(tokens, from)
 }
 
 /** ونفى الأنباء بأن: what is denied speaks for nobody. */

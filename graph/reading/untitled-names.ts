@@ -1,3 +1,4 @@
+import { DAYS_AR } from './day-names.ts'
 import { givenNameAt, isBeside } from './given-names.ts'
 import { FAMILY, isIndefinite, isTheirs, isWord, type NameRules, PARTICLES } from './person-names.ts'
 import type { Token } from './tokens.ts'
@@ -149,8 +150,7 @@ function isName({ tokens, rules }: GivenSearch, from: number, to: number): boole
   )
 }
 
-const BEHIND_SPEAKER =
-  /^(?:ان|انه|انها|الي|من|في|خلال|عبر|عقب|امس|اليوم|ل\p{L}{4,}|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت)$/u
+const BEHIND_SPEAKER = new RegExp(`^(?:ان|انه|انها|الي|من|في|خلال|عبر|عقب|امس|اليوم|ل\\p{L}{4,}|${DAYS_AR})$`, 'u')
 
 /** وقال ثاندي موكوينا إن: words that nobody knows, between the verb and what is said. */
 function nameBehindSaying(search: GivenSearch, at: number): (UnknownName & { to: number }) | null {
