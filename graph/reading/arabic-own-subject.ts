@@ -153,3 +153,11 @@ export function isText({ text }: Token): boolean {
 export function isSource({ text }: Token): boolean {
   return SOURCES.test(text)
 }
+
+const TRADE =
+  /^(?:صحفي|صحافي|خبير|محلل|ناشط|محامي|كاتب|باحث|طبيب|دكتور|استاذ|مهندس|شيخ|قس|مطران|نايب|اعلامي|حقوقي|مورخ|اكاديمي|مدون|شاعر|مخرج|ضابط|عقيد|لواء|جنرال|معلم|مزارع)ه?$/
+
+/** صحفي, باحثة: a word without its article by which somebody may be called who was named. */
+export function isTrade(word: string): boolean {
+  return TRADE.test(word)
+}

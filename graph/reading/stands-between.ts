@@ -1,6 +1,6 @@
 import { isPerson } from './actor-ids.ts'
 import type { ActorPhrase } from './actor-phrase.ts'
-import { isSome, isSource, isText, type OwnSubject, ownSubject, subjectStart } from './arabic-own-subject.ts'
+import { isSome, isSource, isText, isTrade, type OwnSubject, ownSubject, subjectStart } from './arabic-own-subject.ts'
 import { DAYS_AR } from './day-names.ts'
 import type { Parsed } from './parsed.ts'
 import type { Token } from './tokens.ts'
@@ -83,13 +83,10 @@ export function isReached(parsed: Parsed, behind: number, phrase: ActorPhrase, i
   return /^\s*"/.test(text.slice(phrase.end, phrase.end + 2))
 }
 
-const TRADE =
-  /^ال(?:صحفي|صحافي|خبير|محلل|ناشط|محامي|كاتب|باحث|طبيب|دكتور|استاذ|مهندس|شيخ|قس|مطران|نايب|اعلامي|حقوقي|مورخ|اكاديمي|مدون|شاعر|مخرج|ضابط|عقيد|لواء|جنرال)ه?$/
-
 /** وأضاف الصحفي: whoever spoke before and is known to no list may be one. */
 export function isOfTradeBefore({ discourse }: Parsed, first: string): boolean {
   const [last = ''] = discourse.subject
-  return TRADE.test(first) && isPerson(last) && !/[a-z]$/.test(last)
+  return first.startsWith('ال') && isTrade(first.slice(2)) && isPerson(last) && !/[a-z]$/.test(last)
 }
 
 /** وأضاف المتحدث: whoever was named before may be called so; قال وزير النقل الإسرائيلي: an officer speaks for their state. */

@@ -1,5 +1,6 @@
 import { actorId } from '../model/ids.ts'
 import { bodyOf } from './actor-ids.ts'
+import { isTrade } from './arabic-own-subject.ts'
 import { arabicSpeakerAt } from './arabic-unnamed.ts'
 import { englishSpeakerAt } from './english-unnamed.ts'
 import type { FoldedText } from './folded-text.ts'
@@ -58,10 +59,6 @@ interface Candidate {
   readonly called?: string | null
 }
 
-/** الباحثة, behind مها يحيى: whoever is named and known to no list may be one. */
-const TRADE =
-  /^(?:صحفي|صحافي|خبير|محلل|ناشط|محامي|كاتب|باحث|طبيب|استاذ|مهندس|شيخ|قس|مطران|مورخ|مدون|شاعر|مخرج|ضابط|معلم|مزارع)ه?$/
-
 /** A magazine may be called a newspaper further on. */
 const MEDIA = /صحيفه|جريده|مجله|قناه|شبكه|وكاله|محطه|اذاعه|تلفزيون/
 
@@ -85,9 +82,10 @@ export function withSpeakers(folded: FoldedText, named: readonly Naming[], words
     known.set(word, found)
     return found
   }
+  // الباحثة, behind مها يحيى: whoever is named and known to no list may be one.
   const persons = named.filter(({ actorId: id }) => /^person:\p{Script=Arabic}/u.test(id))
   const firstPerson = persons.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY)
-  const isTheirs = (word: string, { start }: Naming) => TRADE.test(word) && firstPerson < start
+  const isTheirs = (word: string, { start }: Naming) => isTrade(word) && firstPerson < start
   return candidates
     .sort((a, b) => a.naming.start - b.naming.start)
     .flatMap(({ naming, again, isDefinite, called }) => {
