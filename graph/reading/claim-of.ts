@@ -6,10 +6,10 @@ import type { ActorPhrase } from './actor-phrase.ts'
 import { amountsIn, type Units } from './amounts.ts'
 import { type Contexts, contextsOf, type Obligations, obligationsOf } from './codes.ts'
 import type { FoldedText } from './folded-text.ts'
-import { type Frame, kindOf } from './frame.ts'
-import { timeOf } from './frame-time.ts'
+import { type Frame, isPlanned, kindOf } from './frame.ts'
 import type { Told } from './merge.ts'
-import type { FoundTime } from './times.ts'
+import { timeOf } from './times/frame-time.ts'
+import type { FoundTime } from './times/times.ts'
 import { tokensOf } from './tokens.ts'
 
 /** The rules' name and version in every claim that they made. */
@@ -37,12 +37,9 @@ function isYetToCome(edtf: string | null | undefined, published: string | null):
 }
 
 function statusOf({ frame }: Told, edtf: string | null | undefined, published: string | null): Status {
-  const { trigger, marks } = frame
+  const { trigger } = frame
   const status = trigger?.trigger.status ?? 'unknown'
-  // Will fly to Indonesia for an official visit.
-  const within = trigger?.trigger.kind === 'noun' ? 8 : 5
-  const isPlanned = trigger && marks.some(({ meaning, at }) => meaning === 'planned' && Math.abs(at - trigger.at) <= within)
-  if ((isPlanned || isYetToCome(edtf, published)) && trigger && PLANNABLE.has(trigger.trigger.frame)) return 'planned'
+  if ((isPlanned(frame) || isYetToCome(edtf, published)) && trigger && PLANNABLE.has(trigger.trigger.frame)) return 'planned'
   return status === 'ongoing' && edtf && !edtf.endsWith('/..') && !edtf.startsWith('../') ? 'occurred' : status
 }
 

@@ -104,6 +104,19 @@ export function triggerAt({ trigger }: Frame): number {
   return trigger?.at ?? -1
 }
 
+/** From a noun a verb that says it is planned stands further: will fly to Indonesia for an official visit. */
+const PLANNED_WITHIN = { noun: 10, verb: 5 }
+
+/** Whether a frame is told as planned: will visit, من المقرر أن يزور. */
+export function isPlanned({ trigger, marks }: Frame): boolean {
+  if (trigger === null) return false
+  const within = trigger.trigger.kind === 'noun' ? PLANNED_WITHIN.noun : PLANNED_WITHIN.verb
+  return (
+    trigger.trigger.status === 'planned' ||
+    marks.some(({ meaning, at }) => meaning === 'planned' && Math.abs(at - trigger.at) <= within)
+  )
+}
+
 /** What a frame is of by its trigger; without one it only says what may be. */
 export function kindOf({ trigger }: Frame): ClaimType {
   return trigger?.trigger.frame ?? 'assessment'

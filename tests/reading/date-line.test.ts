@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateLineOf } from '../../graph/reading/date-line.ts'
+import { dateLineOf } from '../../graph/reading/times/date-line.ts'
 import { readingRules } from './reading-rules.ts'
 
 const of = (text: string) => dateLineOf(text, readingRules.times)
@@ -10,7 +10,11 @@ const BODY_AR = 'اجتمع وزيرا خارجية تشاد وتوغو يوم �
 test.each([
   [`Chad and Togo sign accord\n10 July 2018\n\n${BODY}`, '2018-07-10', '10 July 2018'],
   [`Chad and Togo sign accord\nReuters Staff, July 10, 2018 10:34 AM GMT\n\n${BODY}`, '2018-07-10', 'July 10, 2018'],
-  [`Chad and Togo sign accord\nUpdated 12 July 2018\nPublished Tuesday 10 July 2018\n${BODY}`, '2018-07-10', '10 July 2018'],
+  [
+    `Chad and Togo sign accord\nUpdated 12 July 2018\nPublished Tuesday 10 July 2018\n${BODY}`,
+    '2018-07-10',
+    'Tuesday 10 July 2018',
+  ],
   [`Chad and Togo sign accord\n\nLOME, 10 July 2018 (AFP) - ${BODY}`, '2018-07-10', '10 July 2018'],
   [`2018-07-10\nChad and Togo sign accord\n${BODY}`, '2018-07-10', '2018-07-10'],
   [`Chad and Togo\nJuly 2018\n${BODY}`, '2018-07', 'July 2018'],
@@ -20,7 +24,7 @@ test.each([
   [`Chad and Togo sign accord\n28.2.2023\n\n${BODY}`, '2023-02-28', '28.2.2023'],
   [`Chad and Togo sign accord\n2/28/2023\n\n${BODY}`, '2023-02-28', '2/28/2023'],
   [`تشاد وتوغو توقعان اتفاقا\n3/2/2023\n\n${BODY_AR}`, '2023-02-03', '3/2/2023'],
-  [`يلتقي رئيس تشاد رئيس توغو اليوم (الأربعاء ٢٠ يونيو/ حزيران ٢٠١٨) في لومي.`, '2018-06-20', '٢٠ يونيو/ حزيران ٢٠١٨'],
+  [`يلتقي رئيس تشاد رئيس توغو اليوم (الأربعاء ٢٠ يونيو/ حزيران ٢٠١٨) في لومي.`, '2018-06-20', 'الأربعاء ٢٠ يونيو/ حزيران ٢٠١٨'],
 ])('the day of a date line: %j', (text, edtf, quote) => {
   const line = of(text)
   expect(line).toMatchObject({ edtf, quote })

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { anchorOf } from '../../graph/reading/anchor.ts'
-import { monthRowSchema } from '../../graph/reading/explicit-times.ts'
 import { FoldedText } from '../../graph/reading/folded-text.ts'
-import { makeTimeReader } from '../../graph/reading/times.ts'
+import { anchorOf } from '../../graph/reading/times/anchor.ts'
+import { monthRowSchema } from '../../graph/reading/times/month-names.ts'
+import { makeTimeReader } from '../../graph/reading/times/times.ts'
 import { rowsOf } from './lexicon-files.ts'
 
 const read = makeTimeReader(rowsOf('months.csv').map((row) => monthRowSchema.parse(row)))
@@ -17,7 +17,7 @@ describe('explicit times', () => {
     ['في 19 يونيو 2024', ['2024-06-19 19 يونيو 2024']],
     ['15 أيار/مايو 2024', ['2024-05-15 15 أيار/مايو 2024']],
     ['في ١٠ آذار ٢٠٢٣', ['2023-03-10 ١٠ آذار ٢٠٢٣']],
-    ['الخامس والعشرين من كانون الثاني 2011', ['2011-01 كانون الثاني 2011']],
+    ['الخامس والعشرين من كانون الثاني 2011', ['2011-01-25 الخامس والعشرين من كانون الثاني 2011']],
     ['في 24 أوت 2021', ['2021-08-24 24 أوت 2021']],
     ['في عام 1961', ['1961 عام 1961']],
     ['المستمر منذ فبراير 2022', ['2022-02/.. منذ فبراير 2022']],

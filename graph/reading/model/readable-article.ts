@@ -1,12 +1,12 @@
 import type { Span } from '../../model/span.ts'
-import { anchorOf } from '../anchor.ts'
 import { entitiesOf, type ReadEntity } from '../entities.ts'
 import { FoldedText } from '../folded-text.ts'
 import type { FoundNamings } from '../naming.ts'
 import { namingsIn } from '../namings.ts'
 import { type Article, type ReadingRules, sentencesIn } from '../read-article.ts'
 import type { Stretch } from '../sentences.ts'
-import type { FoundTime } from '../times.ts'
+import { anchorOf } from '../times/anchor.ts'
+import type { FoundTime } from '../times/times.ts'
 
 /** A sentence of an article: its number from 1, its words, and where it stands in the text (`start`, `end`) and in the folded one. */
 export interface NumberedSentence extends Span {

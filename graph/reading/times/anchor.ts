@@ -24,11 +24,12 @@ export function plainDate(year: number, month: number | null, day: number | null
     .join('-')
 }
 
-export type TimeUnit = 'day' | 'week' | 'month' | 'year'
+export type TimeUnit = 'day' | 'week' | 'month' | 'year' | 'decade'
 
 /** So many units from the anchor, no more exact than the anchor is: a day counted from a month is some day of that month or near it. */
 export function shifted(anchor: Anchor, by: number, unit: TimeUnit): string {
   const { year, month, day } = anchor
+  if (unit === 'decade') return plainDate(year + 10 * by, null, null)
   if (unit === 'year') return plainDate(year + by, null, null)
   if (month === null) return plainDate(year, null, null)
   if (unit === 'month') {

@@ -1,8 +1,7 @@
-import { edtfText } from '../model/edtf-time.ts'
-import type { DateLine } from '../model/review.ts'
-import { FoldedText } from './folded-text.ts'
+import type { DateLine } from '../../model/review.ts'
+import { FoldedText } from '../folded-text.ts'
+import { wordsOf } from '../tokens.ts'
 import type { FoundTime, TimeReader } from './times.ts'
-import { wordsOf } from './tokens.ts'
 
 /** Behind so many characters no text says when it was published. */
 const HEAD = 1200
@@ -21,27 +20,6 @@ const BEGINS_TO_TELL = /^\)?(?: ?\([^()\n]{2,24}\))?(?: ?-{1,2}|:) \S/
 
 /** اليوم (الأربعاء 20 يونيو 2018): what is told of is of the day. */
 const TODAY = /(?:today|اليوم) ?\(\p{L}*,? ?$/u
-const IN_NUMBERS = /(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)/g
-const ARABIC = /\p{Script=Arabic}/u
-
-interface Dated {
-  readonly edtf: string
-  readonly start: number
-  readonly end: number
-}
-
-/** 28/2/2023: Arabic has the day first. English has it either way: only where it can be no month it is known. */
-function inNumbers(text: string): Dated[] {
-  const isArabic = ARABIC.test(text)
-  return [...text.matchAll(IN_NUMBERS)].flatMap(({ 0: all, 1: first, 3: second, 4: year, index }) => {
-    const [one, other] = [Number(first), Number(second)]
-    const [day, month] = isArabic || other <= 12 ? [one, other] : [other, one]
-    const isOpen = !isArabic && one <= 12 && other <= 12 && one !== other
-    if (isOpen) return []
-    const edtf = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-    return [{ edtf, start: index, end: index + all.length }]
-  })
-}
 
 function isOfDay({ edtf, basis }: FoundTime): boolean {
   return basis === 'explicit' && /^\d{4}-\d\d(?:-\d\d)?$/.test(edtf ?? '')
@@ -68,9 +46,7 @@ function isDateLine(before: string, behind: string, isFirst: boolean): boolean {
 export function dateLineOf(text: string, times: TimeReader): DateLine | null {
   const folded = new FoldedText(text.slice(0, HEAD))
   const first = folded.text.search(/\S/)
-  const named = times(folded.text, null).flatMap((time) => (isOfDay(time) ? [{ ...time, edtf: time.edtf! }] : []))
-  // 31 February is no day.
-  const days = [...named, ...inNumbers(folded.text)].filter(({ edtf }) => edtfText.safeParse(edtf).success)
+  const days = times(folded.text, null).flatMap((time) => (isOfDay(time) ? [{ ...time, edtf: time.edtf! }] : []))
   const lines = days.flatMap((time) => {
     const from = folded.text.lastIndexOf('\n', time.start) + 1
     const [before, behind] = [folded.text.slice(from, time.start), folded.text.slice(time.end).split('\n')[0]!.trimEnd()]

@@ -1,10 +1,10 @@
-import type { ClaimForm } from '../model/claim.ts'
-import { type ClaimType, ruleOf } from '../model/claim-types.ts'
-import { firstNotBefore } from '../model/sorted.ts'
-import type { Span } from '../model/span.ts'
-import type { FoldedText } from './folded-text.ts'
-import type { Frame } from './frame.ts'
-import type { Stretch } from './sentences.ts'
+import type { ClaimForm } from '../../model/claim.ts'
+import { type ClaimType, ruleOf } from '../../model/claim-types.ts'
+import { firstNotBefore } from '../../model/sorted.ts'
+import type { Span } from '../../model/span.ts'
+import type { FoldedText } from '../folded-text.ts'
+import { type Frame, isPlanned } from '../frame.ts'
+import type { Stretch } from '../sentences.ts'
 import type { FoundTime } from './times.ts'
 
 export type ClaimTime = ClaimForm['time']
@@ -31,22 +31,37 @@ function timesIn(times: readonly FoundTime[], stretch: Stretch): FoundTime[] {
   return found
 }
 
+/** One that says when comes before one that only says that it was some time: recently. */
 function nearest(times: readonly FoundTime[], place: number): FoundTime | undefined {
   const distance = ({ start, end }: FoundTime) => (place < start ? start - place : Math.max(0, place - end))
-  return times.toSorted((a, b) => distance(a) - distance(b))[0]
+  return times.toSorted((a, b) => Number(a.edtf === null) - Number(b.edtf === null) || distance(a) - distance(b))[0]
 }
+
+const BESIDE = 60
+const BESIDE_NOUN = 30
 
 /** Only a state of things has a beginning without an end. */
 function fits({ edtf }: FoundTime, type: ClaimType): boolean {
   return ruleOf(type).lasts || !(edtf?.endsWith('/..') ?? false)
 }
 
-const BESIDE = 60
+/** Friday's request: the day of the noun behind it, and of nothing else. */
+function isOfNoun({ isWhose, end }: FoundTime, { trigger }: Frame): boolean {
+  return isWhose === true && !(trigger?.trigger.kind === 'noun' && trigger.start >= end && trigger.start - end <= BESIDE_NOUN)
+}
+
+/** In response to a test on Sept. 3: between what is told and a day stands what is of that day. */
+const OF_ANOTHER = /(?:in response to|ردا علي) [^,،.]{8,}$/
+
+function isOfAnother(time: FoundTime, { trigger }: Frame, { text }: FoldedText): boolean {
+  return trigger !== null && time.start > trigger.end && OF_ANOTHER.test(text.slice(trigger.end, time.start))
+}
 
 /** A day within what is said is not the day on which it was said: that stands in front of the verb or right behind it. */
 function isOfContent(time: FoundTime, { trigger }: Frame, { text }: FoldedText): boolean {
   if (!trigger || time.start < trigger.start) return false
-  const between = text.slice(trigger.end, time.start)
+  // Called the sign "rubbish" this week: what is quoted in between is over.
+  const between = text.slice(trigger.end, time.start).replaceAll(/"[^"]*"/g, '')
   return between.length > BESIDE || /(?:^|[\s,،])(?:that|it|ان|بان|انه|انها|الي|would|will|to|over)(?=[\s,،])|"/.test(between)
 }
 
@@ -55,12 +70,27 @@ function isPast({ trigger }: Frame, text: string): boolean {
   return /(?:كان|كانت|قد|had) *$/u.test(before.trimEnd()) || /\bhad [a-z]* *$/.test(before)
 }
 
-function isToCome({ trigger, marks }: Frame): boolean {
-  return (
-    trigger !== null &&
-    (trigger.trigger.status === 'planned' ||
-      marks.some(({ meaning, at }) => meaning === 'planned' && Math.abs(at - trigger.at) <= 5))
-  )
+/** Intends to close it in March: what is meant is yet to come. */
+function isToCome(frame: Frame, type: ClaimType): boolean {
+  return type !== 'statement' && (isPlanned(frame) || frame.trigger?.trigger.status === 'intended')
+}
+
+const SAYS_THAT = '(?:that|ان|انه|انها|ب?ان)(?=\\s)'
+const SAID_BEFORE = new RegExp(`(?:^|[\\s,،])${SAYS_THAT}`)
+const SAID_BEHIND = new RegExp(`^[,،]? ${SAYS_THAT}`)
+
+/** Announced on Tuesday that it will close: the day of what is said is not that of what will be. */
+function isOfSaying({ start, end }: FoundTime, { trigger }: Frame, { text }: FoldedText): boolean {
+  if (trigger === null) return false
+  // Reiterated in May the intention to join.
+  if (end < trigger.start && trigger.trigger.status === 'intended') return true
+  return start > trigger.start ? SAID_BEHIND.test(text.slice(end, end + 8)) : SAID_BEFORE.test(text.slice(end, trigger.start))
+}
+
+/** Since the invasion in 2022: of the invasion it is the day, of all else a beginning without an end. */
+function ofTrigger(time: FoundTime, { trigger }: Frame): FoundTime {
+  const { began, start } = time
+  return trigger && began && start <= trigger.start && trigger.end <= began.start ? { ...time, ...began } : time
 }
 
 /** What happened or was said is of the day that its paragraph told last, where it has none of its own. */
@@ -108,8 +138,14 @@ export function timeOf(
   published: string | null,
 ): ClaimTime {
   const place = frame.trigger?.start ?? frame.evidence.start
-  const fitting = timesIn(times, frame.evidence).filter(
-    (time) => fits(time, type) && !(type === 'statement' && isOfContent(time, frame, folded)),
+  const toCome = isToCome(frame, type)
+  const ofFrame = timesIn(times, frame.evidence).map((time) => ofTrigger(time, frame))
+  const fitting = ofFrame.filter(
+    (time) =>
+      fits(time, type) &&
+      !isOfNoun(time, frame) &&
+      !isOfAnother(time, frame, folded) &&
+      !(type === 'statement' && isOfContent(time, frame, folded)),
   )
   const found =
     nearest(
@@ -118,10 +154,11 @@ export function timeOf(
     ) ?? nearest(fitting, place)
   if (found) {
     const { quote }: Span = folded.span(found.start, found.end)
-    return { edtf: isToCome(frame) ? (found.next ?? found.edtf) : found.edtf, text: quote, basis: found.basis }
+    const edtf = toCome && !isOfSaying(found, frame, folded) ? (found.next ?? found.edtf) : found.edtf
+    return { edtf, text: quote, basis: found.basis }
   }
   // What is yet to come is of no day that nobody names.
-  if (isToCome(frame) && HELD.has(type)) return NO_TIME
+  if (toCome && HELD.has(type)) return NO_TIME
   const told = CARRIED.has(type) ? carried(times, frame.evidence.start, folded.text, published) : undefined
   if (told) return { edtf: told.edtf, basis: 'relative' }
   if (published === null) return NO_TIME

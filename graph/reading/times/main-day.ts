@@ -1,5 +1,5 @@
-import type { Claim } from '../model/claim.ts'
-import type { ClaimType } from '../model/claim-types.ts'
+import type { Claim } from '../../model/claim.ts'
+import type { ClaimType } from '../../model/claim-types.ts'
 
 /** The day that an article is about: what it tells without a date of its own is of that day, not of the day of publication. */
 

@@ -1,12 +1,16 @@
-import type { Anchor } from './anchor.ts'
-import { foldWord } from './folded-text.ts'
+import { foldWord } from '../folded-text.ts'
+import type { Anchor, TimeUnit } from './anchor.ts'
 
-/** What a pattern makes of a stretch of text. `edtf` is null where it cannot be known without a publication date. */
+/** What a pattern makes of a stretch of text. `edtf` is null where it cannot be known: without a publication date, or from the words. */
 export interface ReadTime {
   readonly edtf: string | null
   readonly basis: 'explicit' | 'relative'
-  /** Where a day of the week is the last one: of what is yet to come, it is the next one. */
+  /** Where a day of the week, or a date without a year, is the last one: of what is yet to come, it is the next one. */
   readonly next?: string
+  /** Whether it is of the noun behind it: Friday's request. */
+  readonly isWhose?: boolean
+  /** Counted from the day that the text told before, and not from the publication: two days later. */
+  readonly step?: { readonly by: number; readonly unit: TimeUnit }
 }
 
 export type Groups = Readonly<Record<string, string | undefined>>
@@ -33,7 +37,7 @@ export function whole(source: string): RegExp {
 }
 
 /** One of several words, folded, the longest first. */
-export function alternatives(words: readonly string[]): string {
+export function alternatives(words: Iterable<string>): string {
   return [...words]
     .map(foldWord)
     .sort((a, b) => b.length - a.length)
