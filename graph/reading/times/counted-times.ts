@@ -1,8 +1,7 @@
 import { foldWord } from '../folded-text.ts'
 import { NUMBER_IN_WORDS, numberOfWords } from '../numbers.ts'
 import { type Anchor, plainDate, shifted, type TimeUnit, wholeWeek } from './anchor.ts'
-import { alternatives, type Groups, type ReadTime, relative, type TimePattern, whole } from './time-pattern.ts'
-import { WEEKDAY } from './weekdays.ts'
+import { alternatives, type Groups, type ReadTime, relative, type TimePattern, type TimePatterns, whole } from './time-pattern.ts'
 
 /** Times that are counted from the publication, or from the day that the text told before. */
 
@@ -75,32 +74,12 @@ function step(sign: 1 | -1): TimePattern['read'] {
   }
 }
 
-const NO_TODAY = 'الاول|الثاني|الثالث|الرابع|الخامس|الاخير|العالمي|الدولي|الوطني|الذي'
-
-function onDay(by: number): TimePattern['read'] {
-  return (_, anchor) => relative(anchor && shifted(anchor, by, 'day'))
-}
-
 const untold: TimePattern['read'] = () => relative(null)
 
 /** By so many days from the day that the text told before. */
 function fromTold(by: number): TimePattern['read'] {
   return () => ({ ...relative(null), step: { by, unit: 'day' } })
 }
-
-const nearDays: readonly TimePattern[] = [
-  { pattern: whole(`(?:the day before yesterday|اول من امس|امس الاول|اول امس)(?: (?:${WEEKDAY}))?`), read: onDay(-2) },
-  { pattern: whole(`(?:yesterday|last night|الليله الماضيه|امس)(?: (?:${WEEKDAY}))?`), read: onDay(-1) },
-  { pattern: whole('(?:the )?(?:day after tomorrow|بعد غد)'), read: onDay(2) },
-  { pattern: whole(`(?:tomorrow|غدا)(?: (?:${WEEKDAY}))?`), read: onDay(1) },
-  {
-    // The first day of a visit, a World Day, and what once happened on this day are not today.
-    pattern: whole(
-      `(?:today|tonight|overnight|this (?:morning|afternoon|evening)|(?:earlier|later) in the day|الليله|(?<!مثل )(?<!هذا )اليوم(?! (?:${NO_TODAY})))(?: (?:${WEEKDAY}))?`,
-    ),
-    read: onDay(0),
-  },
-]
 
 const fromTheToldDay: readonly TimePattern[] = [
   { pattern: whole('(?:the )?(?:following|next) day|(?:في )?اليوم التالي|غداه ذلك'), read: fromTold(1) },
@@ -112,34 +91,28 @@ const fromTheToldDay: readonly TimePattern[] = [
   { pattern: whole(`قبل ذلك ب(?:${COUNT} )?${UNIT}`), read: step(-1) },
 ]
 
-/** Patterns of such times, the more exact ones first. */
-export const countedTimes: readonly TimePattern[] = [
-  ...fromTheToldDay,
-  { pattern: whole(`قبل ${ABOUT}(?:بضعه |عده |${COUNT} )?(?!ال)${UNIT}`), read: ago },
-  { pattern: whole(`(?<=منذ )${ABOUT}(?:بضعه |عده |${COUNT} )?(?!ال)${UNIT}`), read: ago },
-  { pattern: whole(`${ABOUT}(?:a few |several |many |some |${COUNT} )?${UNIT} ago`), read: ago },
-  { pattern: whole('the (?<unit>week|month|year) before last'), read: counted(-2) },
-  { pattern: whole('(?<unit>الاسبوع|الشهر|العام|السنه) قبل الماضيه?'), read: counted(-2) },
-  { pattern: whole(`(?:over|in|during|within) the (?:last|past) (?:few |${COUNT} )?${UNIT}`), read: within },
-  { pattern: whole(`(?:خلال|في|علي مدي|علي مدار) ${UNIT} ${COUNT} ${LATELY_AR}`), read: within },
-  { pattern: whole(`(?:في|خلال) (?:ال)(?:ايام|اسابيع|اشهر|شهور|سنوات|اعوام|عقود) ${LATELY_AR}`), read: untold },
-  { pattern: whole(`(?:last|previous|past) ${UNIT}(?! of)`), read: counted(-1) },
-  { pattern: whole(`${UNIT} ${PAST_AR}`), read: counted(-1) },
-  { pattern: whole(`(?:this|the current) ${UNIT}`), read: counted(0) },
-  {
-    pattern: whole(`(?:end|rest|beginning|start) of the ${UNIT}|year-end`),
-    read: ({ unit }, anchor) => counted(0)({ unit: unit ?? 'year' }, anchor),
-  },
-  { pattern: whole(`(?<!مثل )(?:هذا|هذه) ${UNIT}`), read: counted(0) },
-  { pattern: whole(`${UNIT} (?:الجاري|الجاريه|الحالي|الحاليه)`), read: counted(0) },
-  { pattern: whole(`next ${UNIT}`), read: counted(1) },
-  { pattern: whole(`${UNIT} (?:المقبل|المقبله|القادم|القادمه)`), read: counted(1) },
-  ...nearDays,
-  // Nobody knows when: the words are kept, and no day is taken from the publication.
-  {
-    pattern: whole(
-      'recently|lately|in recent (?:days|weeks|months|years)|in the coming (?:days|weeks|months|years)|موخرا|حديثا|(?:في|خلال) الاونه الاخيره',
-    ),
-    read: untold,
-  },
-]
+export const countedTimes: TimePatterns = {
+  cues: [...units.keys(), 'ذلك', 'الاسبوع', 'الشهر', 'العام', 'السنه'],
+  patterns: [
+    ...fromTheToldDay,
+    { pattern: whole(`قبل ${ABOUT}(?:بضعه |عده |${COUNT} )?(?!ال)${UNIT}`), read: ago },
+    { pattern: whole(`(?<=منذ )${ABOUT}(?:بضعه |عده |${COUNT} )?(?!ال)${UNIT}`), read: ago },
+    { pattern: whole(`${ABOUT}(?:a few |several |many |some |${COUNT} )?${UNIT} ago`), read: ago },
+    { pattern: whole('the (?<unit>week|month|year) before last'), read: counted(-2) },
+    { pattern: whole('(?<unit>الاسبوع|الشهر|العام|السنه) قبل الماضيه?'), read: counted(-2) },
+    { pattern: whole(`(?:over|in|during|within) the (?:last|past) (?:few |${COUNT} )?${UNIT}`), read: within },
+    { pattern: whole(`(?:خلال|في|علي مدي|علي مدار) ${UNIT} ${COUNT} ${LATELY_AR}`), read: within },
+    { pattern: whole(`(?:في|خلال) (?:ال)(?:ايام|اسابيع|اشهر|شهور|سنوات|اعوام|عقود) ${LATELY_AR}`), read: untold },
+    { pattern: whole(`(?:last|previous|past) ${UNIT}(?! of)`), read: counted(-1) },
+    { pattern: whole(`${UNIT} ${PAST_AR}`), read: counted(-1) },
+    { pattern: whole(`(?:this|the current) ${UNIT}`), read: counted(0) },
+    {
+      pattern: whole(`(?:end|rest|beginning|start) of the ${UNIT}|year-end`),
+      read: ({ unit }, anchor) => counted(0)({ unit: unit ?? 'year' }, anchor),
+    },
+    { pattern: whole(`(?<!مثل )(?:هذا|هذه) ${UNIT}`), read: counted(0) },
+    { pattern: whole(`${UNIT} (?:الجاري|الجاريه|الحالي|الحاليه)`), read: counted(0) },
+    { pattern: whole(`next ${UNIT}`), read: counted(1) },
+    { pattern: whole(`${UNIT} (?:المقبل|المقبله|القادم|القادمه)`), read: counted(1) },
+  ],
+}

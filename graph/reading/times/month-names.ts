@@ -13,6 +13,8 @@ export type MonthRow = z.output<typeof monthRowSchema>
 
 /** The names of the months, as a named group of a pattern, and which one a name is of. */
 export interface MonthNames {
+  /** The words that they begin with. */
+  readonly cues: readonly string[]
   /** Also twice, in both of the calendars' names: نيسان/أبريل, نيسان (أبريل). */
   readonly named: (group: string) => string
   readonly of: (found: string | undefined) => number
@@ -24,6 +26,7 @@ export function monthNames(rows: readonly MonthRow[]): MonthNames {
   )
   const names = alternatives(months.keys())
   return {
+    cues: [...months.keys()].map((name) => name.split(' ')[0]!),
     named: (group) => `(?<${group}>${names})(?:\\.(?= ?[\\d/-]))?(?: ?(?:/ ?(?:${names})|\\((?:${names})\\)))?`,
     of: (found) => months.get(found ?? '')!,
   }

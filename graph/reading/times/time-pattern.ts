@@ -20,6 +20,15 @@ export interface TimePattern {
   readonly read: (groups: Groups, anchor: Anchor | null) => ReadTime | null
 }
 
+/** Patterns of one kind, the more exact ones first. */
+export interface TimePatterns {
+  /** Folded words without which a sentence has none of them; `A_YEAR` for any year in figures. */
+  readonly cues: readonly string[]
+  readonly patterns: readonly TimePattern[]
+}
+
+export const A_YEAR = '(year)'
+
 export function explicit(edtf: string): ReadTime {
   return { edtf, basis: 'explicit' }
 }

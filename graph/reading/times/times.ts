@@ -1,10 +1,12 @@
 import { edtfText } from '../../model/edtf-time.ts'
 import { type Anchor, anchorOf, shifted } from './anchor.ts'
-import { calendarDates, datesInFigures, daysOfTheMonth } from './calendar-dates.ts'
+import { calendarDates, datesInFigures, daysOfTheMonth, yearFirst, years } from './calendar-dates.ts'
 import { countedTimes } from './counted-times.ts'
 import { type MonthRow, monthNames } from './month-names.ts'
-import { periods } from './periods.ts'
-import type { ReadTime, TimePattern } from './time-pattern.ts'
+import { namedPeriods } from './named-periods.ts'
+import { nearDays } from './near-days.ts'
+import { stretches, stretchesOfYears } from './stretches.ts'
+import { A_YEAR, type ReadTime, type TimePattern, type TimePatterns } from './time-pattern.ts'
 import { weekdayTimes } from './weekdays.ts'
 
 /** A time that a folded text names, and where. */
@@ -34,11 +36,42 @@ function isTime({ edtf }: ReadTime): boolean {
   return edtf === null || edtfText.safeParse(edtf).success
 }
 
-function found({ pattern, read }: TimePattern, text: string, anchor: Anchor | null): FoundTime[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+/** The times of one pattern in a sentence that begins at a place of its text. To match by a copy of the pattern takes far longer. */
+function found({ pattern, read }: TimePattern, sentence: string, from: number, anchor: Anchor | null): FoundTime[] {
+  const times: FoundTime[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(sentence); match !== null; match = pattern.exec(sentence)) {
     const time = read(match.groups ?? {}, anchor)
-    return time && isTime(time) ? [{ ...time, start: match.index, end: match.index + match[0].length }] : []
-  })
+    const start = from + match.index
+    if (time && isTime(time)) times.push({ ...time, start, end: start + match[0].length })
+  }
+  return times
+}
+
+const WORD = /[a-z0-9\u00df-\u024f\u0620-\u064a\u0671-\u06d3]+/g
+const YEAR = /^(?:1[89]|20)\d\d/
+/** Nov. 10 ends no sentence. */
+const END = /\n|[.!?؟] (?!\d)/g
+
+function* sentencesOf(text: string): Generator<{ from: number; sentence: string }> {
+  let from = 0
+  for (const { 0: end, index } of text.matchAll(END)) {
+    yield { from, sentence: text.slice(from, index + end.length) }
+    from = index + end.length
+  }
+  yield { from, sentence: text.slice(from) }
+}
+
+/** Which groups of patterns a sentence may have times of, as bits. */
+function makeCues(groups: readonly TimePatterns[]): (sentence: string) => number {
+  const bits = new Map<string, number>()
+  for (const [at, { cues }] of groups.entries()) for (const cue of cues) bits.set(cue, (bits.get(cue) ?? 0) | (1 << at))
+  const ofYear = bits.get(A_YEAR) ?? 0
+  return (sentence) => {
+    let all = 0
+    for (const [word] of sentence.matchAll(WORD)) all |= bits.get(word) ?? (YEAR.test(word) ? ofYear : 0)
+    return all
+  }
 }
 
 /** Two days later: counted from the last time in front that is a day, a month or a year. */
@@ -62,7 +95,9 @@ function exact(text: string, times: readonly FoundTime[]): FoundTime[] {
 /** Reads times with the month names of a lexicon. Where two readings overlap, the more exact pattern, which comes first, stands. */
 export function makeTimeReader(rows: readonly MonthRow[]): TimeReader {
   const months = monthNames(rows)
-  const patterns = [...periods(months), ...calendarDates(months), daysOfTheMonth, ...countedTimes, ...weekdayTimes]
+  const dates = [stretches(months), stretchesOfYears, namedPeriods, yearFirst, calendarDates(months), years, daysOfTheMonth]
+  const groups = [...dates, countedTimes, nearDays, weekdayTimes]
+  const cuesIn = makeCues(groups)
   return (text, anchor) => {
     const times: FoundTime[] = []
     const taken = new Uint8Array(text.length)
@@ -72,7 +107,11 @@ export function makeTimeReader(rows: readonly MonthRow[]): TimeReader {
       times.push(time)
     }
     for (const time of datesInFigures(text).filter(isTime)) take(time)
-    for (const pattern of patterns) for (const time of found(pattern, text, anchor)) take(time)
+    for (const { from, sentence } of sentencesOf(text)) {
+      const cues = cuesIn(sentence)
+      for (const { patterns } of groups.filter((_, at) => cues & (1 << at)))
+        for (const pattern of patterns) for (const time of found(pattern, sentence, from, anchor)) take(time)
+    }
     const inOrder = times.map((time) => inContext(text, time)).sort((a, b) => a.start - b.start)
     return counted(exact(text, inOrder))
   }

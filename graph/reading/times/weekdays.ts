@@ -1,6 +1,6 @@
 import { foldWord } from '../folded-text.ts'
 import { lastWeekday, nextWeekday, shifted } from './anchor.ts'
-import { alternatives, relative, type TimePattern, whole } from './time-pattern.ts'
+import { alternatives, relative, type TimePatterns, whole } from './time-pattern.ts'
 
 /** Days of the week: the last one before the publication, or on it; of what is yet to come, the next one. */
 
@@ -18,22 +18,25 @@ const weekdays = new Map(WEEKDAYS.flatMap((words, at) => words.map((word) => [fo
 /** The days of the week, folded: alternatives of a pattern. */
 export const WEEKDAY = alternatives(weekdays.keys())
 
-export const weekdayTimes: readonly TimePattern[] = [
-  {
-    pattern: whole(
-      `(?:next |this coming |ahead of |by )(?<weekday>${WEEKDAY})(?:'s)?|(?:يوم )?(?<day>${WEEKDAY}) (?:المقبل|القادم|المقبله|القادمه)`,
-    ),
-    read: ({ weekday, day }, anchor) => relative(anchor && nextWeekday(anchor, weekdays.get(weekday ?? day!)!)),
-  },
-  {
-    pattern: whole(`(?:(?:on|last|يوم|امس) )?(?<weekday>${WEEKDAY})(?<own>(?: الماضي)|'s)?`),
-    read: ({ weekday, own }, anchor) => {
-      const day = weekdays.get(weekday!)!
-      const last = anchor && lastWeekday(anchor, day)
-      // Of what is said today, later on Tuesday is today; Wednesday's call was.
-      const isPast = own !== undefined || last === (anchor && shifted(anchor, 0, 'day'))
-      const isWhose = own === "'s"
-      return { ...relative(last), isWhose, ...(anchor && !isPast && { next: nextWeekday(anchor, day) }) }
+export const weekdayTimes: TimePatterns = {
+  cues: [...weekdays.keys()],
+  patterns: [
+    {
+      pattern: whole(
+        `(?:next |this coming |ahead of |by )(?<weekday>${WEEKDAY})(?:'s)?|(?:يوم )?(?<day>${WEEKDAY}) (?:المقبل|القادم|المقبله|القادمه)`,
+      ),
+      read: ({ weekday, day }, anchor) => relative(anchor && nextWeekday(anchor, weekdays.get(weekday ?? day!)!)),
     },
-  },
-]
+    {
+      pattern: whole(`(?:(?:on|last|يوم|امس) )?(?<weekday>${WEEKDAY})(?<own>(?: الماضي)|'s)?`),
+      read: ({ weekday, own }, anchor) => {
+        const day = weekdays.get(weekday!)!
+        const last = anchor && lastWeekday(anchor, day)
+        // Of what is said today, later on Tuesday is today; Wednesday's call was.
+        const isPast = own !== undefined || last === (anchor && shifted(anchor, 0, 'day'))
+        const isWhose = own === "'s"
+        return { ...relative(last), isWhose, ...(anchor && !isPast && { next: nextWeekday(anchor, day) }) }
+      },
+    },
+  ],
+}

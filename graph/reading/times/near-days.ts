@@ -1,0 +1,40 @@
+import { shifted } from './anchor.ts'
+import { relative, type TimePattern, type TimePatterns, whole } from './time-pattern.ts'
+import { WEEKDAY } from './weekdays.ts'
+
+/** Days around the publication, and words that only say that it was some time: yesterday, غدا, recently. */
+
+const CUES =
+  'yesterday night tomorrow today tonight overnight morning afternoon evening day recently lately recent coming امس اول الليله غد غدا اليوم موخرا حديثا الاونه'
+
+const NO_TODAY = 'الاول|الثاني|الثالث|الرابع|الخامس|الاخير|العالمي|الدولي|الوطني|الذي'
+
+function onDay(by: number): TimePattern['read'] {
+  return (_, anchor) => relative(anchor && shifted(anchor, by, 'day'))
+}
+
+const untold: TimePattern['read'] = () => relative(null)
+
+export const nearDays: TimePatterns = {
+  cues: CUES.split(' '),
+  patterns: [
+    { pattern: whole(`(?:the day before yesterday|اول من امس|امس الاول|اول امس)(?: (?:${WEEKDAY}))?`), read: onDay(-2) },
+    { pattern: whole(`(?:yesterday|last night|الليله الماضيه|امس)(?: (?:${WEEKDAY}))?`), read: onDay(-1) },
+    { pattern: whole('(?:the )?(?:day after tomorrow|بعد غد)'), read: onDay(2) },
+    { pattern: whole(`(?:tomorrow|غدا)(?: (?:${WEEKDAY}))?`), read: onDay(1) },
+    {
+      // The first day of a visit, a World Day, and what once happened on this day are not today.
+      pattern: whole(
+        `(?:today|tonight|overnight|this (?:morning|afternoon|evening)|(?:earlier|later) in the day|الليله|(?<!مثل )(?<!هذا )اليوم(?! (?:${NO_TODAY})))(?: (?:${WEEKDAY}))?`,
+      ),
+      read: onDay(0),
+    },
+    // Nobody knows when: the words are kept, and no day is taken from the publication.
+    {
+      pattern: whole(
+        'recently|lately|in recent (?:days|weeks|months|years)|in the coming (?:days|weeks|months|years)|موخرا|حديثا|(?:في|خلال) الاونه الاخيره',
+      ),
+      read: untold,
+    },
+  ],
+}
