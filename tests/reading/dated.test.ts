@@ -48,6 +48,12 @@ describe('a day is of what it stands beside', () => {
       'event 2025-12-09',
     ],
     ['the day after that', 'هاجمت إيران إسرائيل الأحد. وفي اليوم التالي قصفت إسرائيل طهران.', 'event 2025-12-08'],
+    [
+      'behind whom it is according to',
+      'Sudan said the crisis with its neighbour Chad was over for now, according to the state-run news agency on Monday.',
+      'statement 2025-12-08',
+    ],
+    ['of the year that was told', 'Iran banned the party in 2007. Cuba banned it that same year.', 'event 2007'],
     ['unsaid, recently', 'Russia and the United States recently signed a nuclear treaty.', 'treaty null'],
     ['not within the day of a drill', 'Iran condemned Israel on Tuesday on the last day of the drill.', 'statement 2025-12-09'],
   ])('%s', (_, text, claim) => {

@@ -23,6 +23,12 @@ describe('the day that an article is about', () => {
     expect(times(summit, '2025-07')).toEqual(['treaty 2025-07', 'statement 2025-07', 'commitment null'])
   })
 
+  test('is that of what a headline tells has happened', () => {
+    const text =
+      'Kenyan army attacks Chadian troops in Abeche\n\nPresident William Ruto met the Chadian foreign minister on Monday.'
+    expect(times(text, '2025-07-23')).toEqual(['event 2025-07-21', 'meeting 2025-07-21'])
+  })
+
   test('is none that is long past', () => {
     expect(times('Kenya and Chad signed a treaty on 4 May 1999.\n\nPresident William Ruto praised Chad.', '2025-07-23')).toEqual([
       'treaty 1999-05-04',

@@ -67,7 +67,7 @@ function within(groups: Groups, anchor: Anchor | null): ReadTime {
 }
 
 /** Two days later: from the day that the text told before. */
-function step(sign: 1 | -1): TimePattern['read'] {
+function step(sign: 1 | 0 | -1): TimePattern['read'] {
   return (groups) => {
     const count = many(groups)
     return { ...relative(null), ...(count !== null && { step: { by: sign * count, unit: units.get(groups.unit!)! } }) }
@@ -84,7 +84,9 @@ function fromTold(by: number): TimePattern['read'] {
 const fromTheToldDay: readonly TimePattern[] = [
   { pattern: whole('(?:the )?(?:following|next) day|(?:في )?اليوم التالي|غداه ذلك'), read: fromTold(1) },
   { pattern: whole('(?:the )?(?:previous|preceding) day|the day before|(?:في )?اليوم السابق'), read: fromTold(-1) },
-  { pattern: whole('(?:on )?the same day|(?:في )?(?:اليوم (?:نفسه|ذاته)|(?:نفس|ذات) اليوم)'), read: fromTold(0) },
+  { pattern: whole(`(?:on )?(?:the|that) same ${UNIT}`), read: step(0) },
+  { pattern: whole(`(?:في )?(?:${UNIT} (?:نفسه|ذاته|نفسها|ذاتها))`), read: step(0) },
+  { pattern: whole(`(?:في )?(?:نفس|ذات) ${UNIT}`), read: step(0) },
   { pattern: whole(`${COUNT} ${UNIT} (?:later|afterwards)`), read: step(1) },
   { pattern: whole(`بعد ذلك ب(?:${COUNT} )?${UNIT}`), read: step(1) },
   { pattern: whole(`${COUNT} ${UNIT} (?:earlier|before that)`), read: step(-1) },

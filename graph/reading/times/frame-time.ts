@@ -62,6 +62,8 @@ function isOfContent(time: FoundTime, { trigger }: Frame, { text }: FoldedText):
   if (!trigger || time.start < trigger.start) return false
   // Called the sign "rubbish" this week: what is quoted in between is over.
   const between = text.slice(trigger.end, time.start).replaceAll(/"[^"]*"/g, '')
+  // According to a news agency on Thursday.
+  if (/according to [^,.;]{3,60} $/.test(between)) return false
   return between.length > BESIDE || /(?:^|[\s,،])(?:that|it|ان|بان|انه|انها|الي|would|will|to|over)(?=[\s,،])|"/.test(between)
 }
 

@@ -10,6 +10,14 @@ const MILLISECONDS_A_DAY = 86_400_000
 /** Of what is told without any date, what most often belongs to the occasion that the article tells of. */
 const OF_OCCASION = new Set<ClaimType>(['commitment', 'treaty', 'document'])
 
+/** A headline and the lead behind it say the day only once. */
+const HEAD = 200
+const IN_HEAD = new Set<ClaimType>(['event', 'sanction'])
+
+function isInHead({ type, evidence, status }: Claim): boolean {
+  return IN_HEAD.has(type) && status === 'occurred' && evidence.some(({ start }) => start < HEAD)
+}
+
 function isRecent(day: string, published: string | null): boolean {
   if (published === null || !DAY.test(published)) return false
   const days = (Date.parse(published) - Date.parse(day)) / MILLISECONDS_A_DAY
@@ -39,7 +47,7 @@ export function ofMainDay(claims: readonly Claim[], published: string | null): C
   if (day === null) return [...claims]
   return claims.map((claim) => {
     const { time, type } = claim
-    const isUndated = time.edtf === null && time.text === undefined && OF_OCCASION.has(type)
+    const isUndated = time.edtf === null && time.text === undefined && (OF_OCCASION.has(type) || isInHead(claim))
     const isOfPublication = time.basis === 'anchor' && time.edtf === published
     return isUndated || isOfPublication ? { ...claim, time: { edtf: day, basis: 'relative' } } : claim
   })

@@ -1,11 +1,11 @@
-import { shifted } from './anchor.ts'
+import { anchorOf, lastWeekday, shifted } from './anchor.ts'
 import { relative, type TimePattern, type TimePatterns, whole } from './time-pattern.ts'
 import { WEEKDAY } from './weekdays.ts'
 
 /** Days around the publication, and words that only say that it was some time: yesterday, غدا, recently. */
 
 const CUES =
-  'yesterday night tomorrow today tonight overnight morning afternoon evening day recently lately recent coming امس اول الليله غد غدا اليوم موخرا حديثا الاونه'
+  'yesterday night tomorrow today tonight overnight morning afternoon evening day recently lately recent coming weekend امس اول الليله غد غدا اليوم موخرا حديثا الاونه'
 
 const NO_TODAY = 'الاول|الثاني|الثالث|الرابع|الخامس|الاخير|العالمي|الدولي|الوطني|الذي'
 
@@ -13,11 +13,18 @@ function onDay(by: number): TimePattern['read'] {
   return (_, anchor) => relative(anchor && shifted(anchor, by, 'day'))
 }
 
+/** Saturday and Sunday before. */
+const weekend: TimePattern['read'] = (_, anchor) => {
+  if (anchor === null || anchor.day === null) return relative(anchor && shifted(anchor, 0, 'day'))
+  return relative(`${lastWeekday(anchor, 6)}/${shifted(anchorOf(lastWeekday(anchor, 6))!, 1, 'day')}`)
+}
+
 const untold: TimePattern['read'] = () => relative(null)
 
 export const nearDays: TimePatterns = {
   cues: CUES.split(' '),
   patterns: [
+    { pattern: whole('(?:over|during|at|last) (?:the )?weekend'), read: weekend },
     { pattern: whole(`(?:the day before yesterday|اول من امس|امس الاول|اول امس)(?: (?:${WEEKDAY}))?`), read: onDay(-2) },
     { pattern: whole(`(?:yesterday|last night|الليله الماضيه|امس)(?: (?:${WEEKDAY}))?`), read: onDay(-1) },
     { pattern: whole('(?:the )?(?:day after tomorrow|بعد غد)'), read: onDay(2) },

@@ -38,11 +38,15 @@ export function relative(edtf: string | null): ReadTime {
 }
 
 /** A letter or digit of folded Latin or Arabic. Without the u flag and its classes, a text is searched in half the time. */
-const OF_WORD = '[a-z0-9\\u00df-\\u024f\\u0620-\\u064a\\u0671-\\u06d3]'
+const LATIN = 'a-z0-9\\u00df-\\u024f'
+const OF_WORD = `[${LATIN}\\u0620-\\u064a\\u0671-\\u06d3]`
+/** What Arabic writes together with the word behind it: وفي شباط, والاثنين, بنهاية العام. */
+const PREFIX = '[وفبل]'
+const OF_WORD_BUT_PREFIX = `[${LATIN}\\u0620-\\u0627\\u0629-\\u0640\\u0642\\u0643\\u0645-\\u0647\\u0649-\\u064a\\u0671-\\u06d3]`
 
-/** A pattern that begins and ends with words. */
+/** A pattern that begins and ends with words; it begins behind such a letter, too. */
 export function whole(source: string): RegExp {
-  return new RegExp(`(?<!${OF_WORD})${source}(?!${OF_WORD})`, 'g')
+  return new RegExp(`(?<!${OF_WORD_BUT_PREFIX}|${OF_WORD}${PREFIX})(?:${source})(?!${OF_WORD})`, 'g')
 }
 
 /** One of several words, folded, the longest first. */

@@ -50,6 +50,7 @@ function found({ pattern, read }: TimePattern, sentence: string, from: number, a
 
 const WORD = /[a-z0-9\u00df-\u024f\u0620-\u064a\u0671-\u06d3]+/g
 const YEAR = /^(?:1[89]|20)\d\d/
+const PREFIXED = /^[وفبل]/
 /** Nov. 10 ends no sentence. */
 const END = /\n|[.!?؟] (?!\d)/g
 
@@ -69,7 +70,8 @@ function makeCues(groups: readonly TimePatterns[]): (sentence: string) => number
   const ofYear = bits.get(A_YEAR) ?? 0
   return (sentence) => {
     let all = 0
-    for (const [word] of sentence.matchAll(WORD)) all |= bits.get(word) ?? (YEAR.test(word) ? ofYear : 0)
+    for (const [word] of sentence.matchAll(WORD))
+      all |= bits.get(word) ?? (PREFIXED.test(word) ? bits.get(word.slice(1)) : YEAR.test(word) ? ofYear : 0) ?? 0
     return all
   }
 }
