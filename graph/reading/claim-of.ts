@@ -9,7 +9,7 @@ import type { FoldedText } from './folded-text.ts'
 import { type Frame, isPlanned, kindOf } from './frame.ts'
 import type { Told } from './merge.ts'
 import { timeOf } from './times/frame-time.ts'
-import type { FoundTime } from './times/times.ts'
+import type { FoundTime } from './times/in-context.ts'
 import { tokensOf } from './tokens.ts'
 
 /** The rules' name and version in every claim that they made. */

@@ -53,6 +53,18 @@ describe('a day is of what it stands beside', () => {
       'Sudan said the crisis with its neighbour Chad was over for now, according to the state-run news agency on Monday.',
       'statement 2025-12-08',
     ],
+    ['a beginning of what goes on', 'Saudi Arabia has bombed Yemen since March 26, 2015.', 'event 2015-03-26/..'],
+    ['since what began then', 'Russia has bombed Ukraine since the war began in 2022.', 'event 2022/..'],
+    [
+      'not of a vote that is two weeks away',
+      'Turkey expelled ten ambassadors two weeks before the vote on 12 May 2023.',
+      'event null',
+    ],
+    [
+      'of what is said and not of what will be',
+      'Egypt said on Sunday it would reopen its embassy in Doha next month.',
+      'commitment 2025-12-07',
+    ],
     ['of the year that was told', 'Iran banned the party in 2007. Cuba banned it that same year.', 'event 2007'],
     ['unsaid, recently', 'Russia and the United States recently signed a nuclear treaty.', 'treaty null'],
     ['not within the day of a drill', 'Iran condemned Israel on Tuesday on the last day of the drill.', 'statement 2025-12-09'],

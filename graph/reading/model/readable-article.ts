@@ -6,7 +6,7 @@ import { namingsIn } from '../namings.ts'
 import { type Article, type ReadingRules, sentencesIn } from '../read-article.ts'
 import type { Stretch } from '../sentences.ts'
 import { anchorOf } from '../times/anchor.ts'
-import type { FoundTime } from '../times/times.ts'
+import type { FoundTime } from '../times/in-context.ts'
 
 /** A sentence of an article: its number from 1, its words, and where it stands in the text (`start`, `end`) and in the folded one. */
 export interface NumberedSentence extends Span {

@@ -11,10 +11,10 @@ export const YEAR = '(?:,|،| من| of)?(?: عام| العام| سنه)? (?<year
 /** Between a day and its month. */
 export const OF_MONTH = '(?: من شهر| من| شهر| of)?'
 /** Tuesday, May 15; الثلاثاء الموافق 15 مايو. */
-const ON = `(?:(?:(?:on|يوم) )?(?:${WEEKDAY})(?:,|،)?(?: الموافق)? )?`
+const ON = `(?:(?:(?:on|last|next|يوم) )?(?:${WEEKDAY})(?: (?:الماضي|المقبل|القادم))?(?:,|،)?(?: الموافق)? )?`
 /** A month alone is none without a word in front: they may, a march. */
 const OPENING =
-  '(?:(?:in|last|since last|early|late|mid|since|until|by|during|في|منذ|خلال|شهر|مطلع|اوائل|اواخر|نهايه|منتصف|بدايه|حتي) |(?:in |since )?(?:early|late|mid)[ -])'
+  '(?:(?:in|last|since last|early|late|mid|since|until|by|during|(?:end|middle|beginning|start|course) of|في|منذ|خلال|شهر|مطلع|اوائل|اواخر|نهايه|منتصف|بدايه|حتي) |(?:in |since )?(?:early|late|mid)[ -])'
 
 /** Patterns of dates, by the names of the months. */
 export function calendarDates({ cues, named, of }: MonthNames): TimePatterns {

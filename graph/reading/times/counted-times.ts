@@ -113,6 +113,12 @@ export const countedTimes: TimePatterns = {
       read: ({ unit }, anchor) => counted(0)({ unit: unit ?? 'year' }, anchor),
     },
     { pattern: whole(`(?<!مثل )(?:هذا|هذه) ${UNIT}`), read: counted(0) },
+    {
+      pattern: whole(
+        '(?:نهايه|اواخر|مطلع|بدايه|منتصف) (?<unit>الشهر|العام|السنه|الاسبوع)(?! (?:الماضي|المنصرم|الفائت|المقبل|القادم))',
+      ),
+      read: counted(0),
+    },
     { pattern: whole(`${UNIT} (?:الجاري|الجاريه|الحالي|الحاليه)`), read: counted(0) },
     { pattern: whole(`next ${UNIT}`), read: counted(1) },
     { pattern: whole(`${UNIT} (?:المقبل|المقبله|القادم|القادمه)`), read: counted(1) },

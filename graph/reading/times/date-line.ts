@@ -1,7 +1,8 @@
 import type { DateLine } from '../../model/review.ts'
 import { FoldedText } from '../folded-text.ts'
 import { wordsOf } from '../tokens.ts'
-import type { FoundTime, TimeReader } from './times.ts'
+import type { FoundTime } from './in-context.ts'
+import type { TimeReader } from './times.ts'
 
 /** Behind so many characters no text says when it was published. */
 const HEAD = 1200

@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts'
 import type { FoldedText } from '../folded-text.ts'
 import { type Frame, isPlanned } from '../frame.ts'
 import type { Stretch } from '../sentences.ts'
-import type { FoundTime } from './times.ts'
+import type { FoundTime } from './in-context.ts'
 
 export type ClaimTime = ClaimForm['time']
 
@@ -40,9 +40,11 @@ function nearest(times: readonly FoundTime[], place: number): FoundTime | undefi
 const BESIDE = 60
 const BESIDE_NOUN = 30
 
-/** Only a state of things has a beginning without an end. */
+/** What has a beginning without an end: a state of things, and what is done again and again, as "has bombed it since March". */
+const GOES_ON = new Set<ClaimType>(['event', 'sanction'])
+
 function fits({ edtf }: FoundTime, type: ClaimType): boolean {
-  return ruleOf(type).lasts || !(edtf?.endsWith('/..') ?? false)
+  return ruleOf(type).lasts || GOES_ON.has(type) || !(edtf?.endsWith('/..') ?? false)
 }
 
 /** Friday's request: the day of the noun behind it, and of nothing else. */
@@ -50,8 +52,8 @@ function isOfNoun({ isWhose, end }: FoundTime, { trigger }: Frame): boolean {
   return isWhose === true && !(trigger?.trigger.kind === 'noun' && trigger.start >= end && trigger.start - end <= BESIDE_NOUN)
 }
 
-/** In response to a test on Sept. 3: between what is told and a day stands what is of that day. */
-const OF_ANOTHER = /(?:in response to|ردا علي) [^,،.]{8,}$/
+/** In response to a test on Sept. 3, two weeks before the vote on 12 May: between what is told and a day stands what is of that day. */
+const OF_ANOTHER = /(?:in response to|ردا علي|(?:days?|weeks?|months?|years?|hours?) (?:before|after)) [^,،.]{8,}$/
 
 function isOfAnother(time: FoundTime, { trigger }: Frame, { text }: FoldedText): boolean {
   return trigger !== null && time.start > trigger.end && OF_ANOTHER.test(text.slice(trigger.end, time.start))
@@ -79,20 +81,22 @@ function isToCome(frame: Frame, type: ClaimType): boolean {
 
 const SAYS_THAT = '(?:that|ان|انه|انها|ب?ان)(?=\\s)'
 const SAID_BEFORE = new RegExp(`(?:^|[\\s,،])${SAYS_THAT}`)
-const SAID_BEHIND = new RegExp(`^[,،]? ${SAYS_THAT}`)
+const SAID_BEHIND = new RegExp(`^[,،]? (?:${SAYS_THAT}|(?:it|he|she|they|we) )`)
 
 /** Announced on Tuesday that it will close: the day of what is said is not that of what will be. */
-function isOfSaying({ start, end }: FoundTime, { trigger }: Frame, { text }: FoldedText): boolean {
+function isOfSaying({ end }: FoundTime, { trigger }: Frame, { text }: FoldedText): boolean {
   if (trigger === null) return false
   // Reiterated in May the intention to join.
   if (end < trigger.start && trigger.trigger.status === 'intended') return true
-  return start > trigger.start ? SAID_BEHIND.test(text.slice(end, end + 8)) : SAID_BEFORE.test(text.slice(end, trigger.start))
+  return SAID_BEHIND.test(text.slice(end, end + 8)) || (end < trigger.start && SAID_BEFORE.test(text.slice(end, trigger.start)))
 }
 
 /** Since the invasion in 2022: of the invasion it is the day, of all else a beginning without an end. */
-function ofTrigger(time: FoundTime, { trigger }: Frame): FoundTime {
+function ofTrigger(time: FoundTime, { trigger }: Frame, type: ClaimType): FoundTime {
   const { began, start } = time
-  return trigger && began && start <= trigger.start && trigger.end <= began.start ? { ...time, ...began } : time
+  if (!trigger || !began) return time
+  const isWithin = start <= trigger.start && trigger.end <= began.start
+  return isWithin || (began.isFrom && !ruleOf(type).lasts) ? { ...time, ...began } : time
 }
 
 /** What happened or was said is of the day that its paragraph told last, where it has none of its own. */
@@ -141,7 +145,7 @@ export function timeOf(
 ): ClaimTime {
   const place = frame.trigger?.start ?? frame.evidence.start
   const toCome = isToCome(frame, type)
-  const ofFrame = timesIn(times, frame.evidence).map((time) => ofTrigger(time, frame))
+  const ofFrame = timesIn(times, frame.evidence).map((time) => ofTrigger(time, frame, type))
   const fitting = ofFrame.filter(
     (time) =>
       fits(time, type) &&
