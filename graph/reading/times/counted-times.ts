@@ -84,9 +84,9 @@ function fromTold(by: number): TimePattern['read'] {
 const fromTheToldDay: readonly TimePattern[] = [
   { pattern: whole('(?:the )?(?:following|next) day|(?:في )?اليوم التالي|غداه ذلك'), read: fromTold(1) },
   { pattern: whole('(?:the )?(?:previous|preceding) day|the day before|(?:في )?اليوم السابق'), read: fromTold(-1) },
-  { pattern: whole(`(?:on )?(?:the|that) same ${UNIT}`), read: step(0) },
+  { pattern: whole(`(?:on |in )?(?:the same|that same|that) ${UNIT}`), read: step(0) },
   { pattern: whole(`(?:في )?(?:${UNIT} (?:نفسه|ذاته|نفسها|ذاتها))`), read: step(0) },
-  { pattern: whole(`(?:في )?(?:نفس|ذات) ${UNIT}`), read: step(0) },
+  { pattern: whole(`(?:في )?(?:نفس|ذات|ذلك|تلك) ${UNIT}`), read: step(0) },
   { pattern: whole(`${COUNT} ${UNIT} (?:later|afterwards)`), read: step(1) },
   { pattern: whole(`بعد ذلك ب(?:${COUNT} )?${UNIT}`), read: step(1) },
   { pattern: whole(`${COUNT} ${UNIT} (?:earlier|before that)`), read: step(-1) },

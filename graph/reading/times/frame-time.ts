@@ -47,9 +47,11 @@ function fits({ edtf }: FoundTime, type: ClaimType): boolean {
   return ruleOf(type).lasts || GOES_ON.has(type) || !(edtf?.endsWith('/..') ?? false)
 }
 
-/** Friday's request: the day of the noun behind it, and of nothing else. */
-function isOfNoun({ isWhose, end }: FoundTime, { trigger }: Frame): boolean {
-  return isWhose === true && !(trigger?.trigger.kind === 'noun' && trigger.start >= end && trigger.start - end <= BESIDE_NOUN)
+/** Friday's request: the day of a noun beside it, and of nothing else. */
+function isOfNoun({ isWhose, start, end }: FoundTime, { trigger }: Frame): boolean {
+  if (isWhose !== true) return false
+  const isBeside = trigger !== null && (trigger.start >= end ? trigger.start - end <= BESIDE_NOUN : start - trigger.end <= 1)
+  return !(isBeside && trigger.trigger.kind === 'noun')
 }
 
 /** In response to a test on Sept. 3, two weeks before the vote on 12 May: between what is told and a day stands what is of that day. */
@@ -59,14 +61,23 @@ function isOfAnother(time: FoundTime, { trigger }: Frame, { text }: FoldedText):
   return trigger !== null && time.start > trigger.end && OF_ANOTHER.test(text.slice(trigger.end, time.start))
 }
 
+/** Said in an interview on Tuesday, and not: said the force that took part in last year's coup. */
+const SAYS_WHERE = /^ (?:in|on|at|to|during|after|through|via|by|from|with|late|early|earlier|later|,)(?=[ ,]|$)/
+const BESIDE_SAYING = 24
+const CONTENT = /(?:^|[\s,،])(?:that|it|ان|بان|انه|انها|الي|would|will|to|over)(?=[\s,،])|"/
+
 /** A day within what is said is not the day on which it was said: that stands in front of the verb or right behind it. */
-function isOfContent(time: FoundTime, { trigger }: Frame, { text }: FoldedText): boolean {
-  if (!trigger || time.start < trigger.start) return false
+function isOfContent(time: FoundTime, { trigger, isPlainlySaid, isTelling }: Frame, { text }: FoldedText): boolean {
+  if (!trigger) return false
+  if (time.start < trigger.start) return (text.slice(time.end, trigger.start).match(/"/g)?.length ?? 0) % 2 === 1
   // Called the sign "rubbish" this week: what is quoted in between is over.
   const between = text.slice(trigger.end, time.start).replaceAll(/"[^"]*"/g, '')
   // According to a news agency on Thursday.
   if (/according to [^,.;]{3,60} $/.test(between)) return false
-  return between.length > BESIDE || /(?:^|[\s,،])(?:that|it|ان|بان|انه|انها|الي|would|will|to|over)(?=[\s,،])|"/.test(between)
+  // In Arabic, and behind told, somebody stands in between.
+  const isBare = isPlainlySaid && !isTelling && /[a-z]/.test(text[trigger.start]!)
+  const isFar = isBare && between.length > BESIDE_SAYING && !SAYS_WHERE.test(between)
+  return isFar || between.length > BESIDE || CONTENT.test(between)
 }
 
 function isPast({ trigger }: Frame, text: string): boolean {
@@ -126,7 +137,8 @@ function carried(times: readonly FoundTime[], place: number, text: string, publi
       text.slice(Math.max(0, start - 80), start),
     )
   for (const time of timesBefore(times, place, text))
-    if (time.edtf !== null && !time.edtf.includes('/') && !isToCome(time.edtf) && !isPlanned(time.start)) return time
+    if (time.edtf !== null && !time.isWhose && !time.edtf.includes('/') && !isToCome(time.edtf) && !isPlanned(time.start))
+      return time
   return undefined
 }
 

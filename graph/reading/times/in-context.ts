@@ -31,6 +31,26 @@ function sinceThen(text: string, time: FoundTime): FoundTime {
   return { ...time, edtf: `${edtf}/..`, start: start - before.length, began: { edtf, start, isFrom: FROM.test(before) } }
 }
 
+const BEFORE_NOUN = /(?:^|[\s"(])(?:the|an?|its|their|his|her|this|that|[a-z]+'s) $/
+const NOUN_BEHIND =
+  /^ (?!(?:of|in|on|at|and|or|to|by|when|after|before|for|as|was|were|is|are|has|had|have|will|that|which|who|with|from|during|until|said)\b)[a-z]/
+/** In Arabic the noun stands in front: هجوم 7 أكتوبر. In front of any other day stands what says that it is one. */
+const NO_NOUN_AR =
+  /(?:^|[^\u0620-\u064a])[وفبل]?(?:في|يوم|يومي|بتاريخ|تاريخ|منذ|حتي|من|الي|بين|قبل|بعد|عام|سنه|العام|لعام|شهر|مطلع|اوائل|اواخر|نهايه|منتصف|بدايه|صباح|مساء|فجر|ظهر|ليل|ليله|امس|اليوم|غدا|الماضي|المقبل|ابتداء|اعتبارا|خلال|الموافق) $/
+const BEGINS_IN_FIGURES_OR_MONTH = /^(?:\d|[a-z]{3,9}\.? \d|[a-z]{3,9}$)/
+
+/** The Oct. 7 attack, the 1976 agreement, هجوم 7 أكتوبر: the day of a noun, and of nothing else. */
+function ofNoun(text: string, time: FoundTime): FoundTime {
+  const { start, end } = time
+  const before = text.slice(Math.max(0, start - LOOK_BACK), start)
+  const isEnglish =
+    BEFORE_NOUN.test(before) &&
+    NOUN_BEHIND.test(text.slice(end, end + 12)) &&
+    BEGINS_IN_FIGURES_OR_MONTH.test(text.slice(start, end))
+  const isArabic = /[\u0620-\u064a] $/.test(before) && /^\d/.test(text.slice(start, end)) && !NO_NOUN_AR.test(before)
+  return isEnglish || isArabic ? { ...time, isWhose: true } : time
+}
+
 const UNTIL = /^ ?(?:-|to|till|until|through|الي|حتي) ?$/
 
 /** From May 1998 to June 2000: two times are the ends of one. */
@@ -67,6 +87,6 @@ function exact(text: string, times: readonly FoundTime[]): FoundTime[] {
 
 /** Times in order, as what stands around them has them. */
 export function inContext(text: string, times: readonly FoundTime[]): FoundTime[] {
-  const since = times.map((time) => sinceThen(text, time))
+  const since = times.map((time) => ofNoun(text, sinceThen(text, time)))
   return counted(exact(text, joined(text, since)))
 }

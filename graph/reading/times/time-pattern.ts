@@ -7,7 +7,7 @@ export interface ReadTime {
   readonly basis: 'explicit' | 'relative'
   /** Where a day of the week, or a date without a year, is the last one: of what is yet to come, it is the next one. */
   readonly next?: string
-  /** Whether it is of the noun behind it: Friday's request. */
+  /** Whether it is only of a noun beside it: Friday's request, the 1976 agreement, هجوم 7 أكتوبر. */
   readonly isWhose?: boolean
   /** Counted from the day that the text told before, and not from the publication: two days later. */
   readonly step?: { readonly by: number; readonly unit: TimeUnit }
