@@ -18,7 +18,7 @@ export function verbGender(word: string): Gender | null {
 }
 
 /** Houses and delegations that stand for a state: البيت الأبيض, قصر الإليزيه, الوفد. Cities are feminine. */
-const SEATS = /^(?:[وف]?(?:ال)?(?:بيت|وفد|مجلس|كرملين|قصر|اليزيه))$/
+const SEATS = /^(?:[وف]?(?:ال)?(?:بيت|وفد|مجلس|كرملين|قصر|اليزيه|كيان|عدو|احتلال))$/
 
 /** جمهورية العراق, المملكة المغربية: what a state calls itself is feminine, whatever its name is. */
 const FORMAL = /^[وفبل]?(?:ال)?(?:مملكه|جمهوريه|دوله|سلطنه|اماره)$/

@@ -5,7 +5,8 @@ import type { FoldedText } from './folded-text.ts'
 import type { KnownMention } from './known-mentions.ts'
 import { cellList } from './lexicon-cell.ts'
 import { afterMention, type MentionedTokens, mentionedTokens } from './mentioned-tokens.ts'
-import { foldedWords, lexiconPhrases, longestAt, type Phrase, type Phrases } from './phrases.ts'
+import { otherBodies } from './other-bodies.ts'
+import { begunBy, foldedWords, lexiconPhrases, longestAt, type Phrase, type Phrases } from './phrases.ts'
 import { isSentenceEnd } from './sentences.ts'
 import { type Token, tokenFrom } from './tokens.ts'
 
@@ -76,7 +77,7 @@ function stateBehind(reading: MentionedTokens, at: number, next: number, { body 
   const { tokens, starting } = reading
   if (SPEAKS.test(body)) return behindQualities(reading, next)
   // اللاجئين في إيطاليا: who is in a state need not be of it.
-  if (starting.has(next) || STAY.test(body) || !/^[وفبل]*ال/.test(tokens[at]!.text)) return next
+  if (starting.has(next) || STAY.test(body) || !/^[وفبل]*(?:ال|وزاره$)/.test(tokens[at]!.text)) return next
   const behind = ADJECTIVE.test(tokens[next]?.text ?? '') ? next + 1 : next
   return tokens[behind]?.text === 'في' ? behind + 1 : next
 }
@@ -89,7 +90,7 @@ const OFFICER =
   /^\p{L}{0,2}(?:وزير|وزيره|وزيرا|وزيري|وزراء|وزاره|وزارتي|وزارات|شوون|مجلس|قوات|لجنه|نظام|انظمه|السياسه|سياسه|سياستها)$/u
 
 /** What stands in a state or its capital is its own: not the negotiators, the embassy in Kabul. */
-const OF_ITSELF = /ministry|parliament|senate|government|presidency|bank|court|police/
+const OF_ITSELF = /ministry|parliament|senate|government|presidency|bank|court|police|judiciary/
 
 /** The defence ministry in Dushanbe, الحكومة في دمشق, مسؤولون في طهران. */
 function bodyInCapital({ tokens, starting }: MentionedTokens, at: number, next: number, body: BodyRow): FoundBody | null {
@@ -171,8 +172,24 @@ function stateBefore({ text, tokens, ending }: MentionedTokens, at: number): Kno
   return mention
 }
 
+/** المحكمة اليونانية العليا, القوات الليبية المسلحة: the state stands between the words of its body. */
+function partedBodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody | null {
+  const { tokens, starting } = reading
+  const mention = tokens[at]!.isArabic ? starting.get(at + 1) : undefined
+  if (mention?.form !== 'demonym' || !isState(mention.actorId)) return null
+  const last = afterMention(reading, mention)
+  const state = mention.actorId
+  for (const { stem, phrases } of begunBy(bodies, tokens[at]!))
+    for (const { words, body } of phrases)
+      if (words.length === 2 && words[1]!.startsWith('ال') && words[1] === tokens[last]?.text)
+        return { id: idOf(body, state), state, body, start: tokens[at]!.start + stem.skip, end: tokens[last]!.end }
+  return null
+}
+
 /** Arabic names the body first, English the state. */
 function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody | null {
+  const parted = partedBodyAt(reading, at, bodies)
+  if (parted) return parted
   const phrase = longestAt(reading.tokens, at, bodies)
   if (!phrase) return null
   const { tokens, starting } = reading
@@ -261,5 +278,7 @@ export function bodiesIn(folded: FoldedText, mentions: readonly KnownMention[], 
       for (const { body } of phrases)
         if (OF_EVERY.test(body.body) && !known.has(body.body))
           known.set(body.body, { id: idOf(body, state), state, body, start: 0, end: 0, isSupposed: true })
-  return found.flatMap((each, at) => each ?? bareBodyAt(reading, at, bodies, known) ?? [])
+  const all = found.flatMap((each, at) => each ?? bareBodyAt(reading, at, bodies, known) ?? [])
+  const isFree = ({ start, end }: FoundBody) => !all.some((each) => each.start < end && start < each.end)
+  return [...all, ...otherBodies(reading, isFree)].sort((a, b) => a.start - b.start)
 }

@@ -83,6 +83,23 @@ function isTurki(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.text === 'تركي' && (/^(?:بن|ال)$/.test(next) || RANKS.test(before))
 }
 
+const HOLDS = /^[وفبلك]*(?:ال)?(?:جيش|قوات|جنود|طيران|طايرات|شرطه|سلطات|سلطه|حكومه|دوله|مدفعيه|اليات|جرافات|مستوطنو|محاكم|سجون)$/
+
+/** جيش الاحتلال is Israel's where nobody else's is said: not the American occupation, an end of the occupation. */
+function isNoOccupier(tokens: readonly Token[], at: number, { words, actorId }: NamingPhrase): boolean {
+  if (actorId !== 'state:ISR' || words.length > 1 || words[0] !== 'الاحتلال') return false
+  return !HOLDS.test(tokens[at - 1]?.text ?? '') || /^ال\p{L}+يه?$/u.test(tokens[at + 1]?.text ?? '')
+}
+
+/** هجومين انتحاريين: of what kind an attack is, and nobody. */
+function isKindOfAttack(tokens: readonly Token[], at: number, { actorId }: NamingPhrase): boolean {
+  const before = tokens[at - 1]?.text ?? ''
+  return (
+    actorId === 'group:attackers' &&
+    /^[وفبلك]*(?:ال)?(?:هجوم|تفجير|اعتداء|انفجار|عمليت|عمليه|هجمات|عمليات)(?:ين|ان)?$/.test(before)
+  )
+}
+
 function isDiameter(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.text === 'قطر' && /^(?:ذات|نصف|ذو|كل)$/.test(tokens[at - 1]?.text ?? '')
 }
@@ -185,6 +202,7 @@ export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMentio
     const { actorId, form, city } = isCredit(folded.text, tokens[at]!, end, found.phrase) ? AFP : found.phrase
     if (isCutShort(tokens, at, folded.text, found.phrase, lexicon)) continue
     if (form === 'demonym' && isTurki(tokens, at)) continue
+    if (isNoOccupier(tokens, at, found.phrase) || isKindOfAttack(tokens, at, found.phrase)) continue
     if (isPartOfParty(folded.text, tokens, at, found.phrase) || isPartOfArmy(folded.text, tokens, at, found.phrase)) continue
     // US$10 billion; ذات قطر صغير.
     if (folded.text[end] === '$' || isDiameter(tokens, at) || isGivenName(tokens, at, folded.text, found.phrase, lexicon))

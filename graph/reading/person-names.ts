@@ -92,6 +92,14 @@ export const PARTICLES: ReadonlySet<string> = new Set([
   'di',
   'dos',
   'du',
+  'della',
+  'das',
+  'zu',
+  'arap',
+  'ole',
+  'wa',
+  'ould',
+  'ag',
 ])
 const MOST_WORDS = 4
 

@@ -110,6 +110,10 @@ function isJoint({ text, letters }: Token): boolean {
   return letters === 'lower' && /^(?:of|on|the|and|for)$/.test(text)
 }
 
+/** A Russo-Ukrainian Zenith: whose a thing is. */
+const OF_TWO_PEOPLES =
+  /^(?:russo|anglo|sino|franco|greco|graeco|turco|austro|euro|afro|italo|luso|hispano|nippo|serbo|perso|israelo|indo|romano)-\p{L}+(?:an|ese|ish|ch|i)$/u
+
 function kindOf(words: readonly Token[], heads: Heads): UnknownName['kind'] | null {
   const kinds = words.map(({ text }) => heads.get(text.replace(/'s$/, ''))).filter((kind) => kind !== undefined)
   // Organization for Security and Cooperation, South Asian Association for Regional Cooperation: what it is stands before the for.
@@ -118,7 +122,7 @@ function kindOf(words: readonly Token[], heads: Heads): UnknownName['kind'] | nu
   const kind = kinds.at(-1)
   if (kind === 'thing' || heads.get(words[0]!.text) === 'thing') return null
   if (kind) return kind
-  return words.length <= MOST_WORDS_OF_PERSON && !words.some(isJoint) ? 'person' : null
+  return words.length <= MOST_WORDS_OF_PERSON && !words.some(isJoint) && !OF_TWO_PEOPLES.test(words[0]!.text) ? 'person' : null
 }
 
 /** In Brazil-China trade, intra-Afghan talks: between whom something is. */

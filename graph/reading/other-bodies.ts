@@ -1,0 +1,112 @@
+import { isState } from './actor-ids.ts'
+import type { FoundBody } from './bodies.ts'
+import { afterMention, type MentionedTokens } from './mentioned-tokens.ts'
+
+/** Bodies of a state that no list has, by the word for what they are: Egypt's antiquities ministry, لجنة الانتخابات التشيلية. */
+
+const HEAD_EN =
+  /^(?:ministry|agency|commission|council|authority|committee|department|bureau|directorate|inspectorate|regulator|watchdog|office)$/
+/** Which one of several, or what it is like, and not what it is for; a news agency is a medium. */
+const NO_FIELD =
+  /^(?:the|a|an|its|his|her|their|new|former|own|last|first|joint|other|same|big|top|local|and|or|of|in|on|at|by|to|for|from|with|that|this|which|who|news|travel|foreign|said|says|told|government|city|party|company|head|home|post|ticket|box|field|front|back|press|main|entire|whole|special|[a-z]+(?:ed|ing|ly))$/
+const MOST_WORDS = 3
+const SHORT = /^(?:u\.?s\.?|u\.?k\.?|uae|dr congo)$/
+
+function bodyOf(id: string, state: string, words: readonly string[], start: number, end: number): FoundBody {
+  const name = words.join(' ')
+  return {
+    id,
+    state,
+    start,
+    end,
+    body: { body: words.join('-'), is_state: '', name_en: name, name_ar: name, words_en: [], words_ar: [] },
+  }
+}
+
+/** English has the state in front, and what the body is for in between. */
+function englishAt({ text, tokens, ending }: MentionedTokens, at: number): FoundBody | null {
+  if (!HEAD_EN.test(tokens[at]!.text)) return null
+  for (let first = at - 1; first >= 0 && at - first <= MOST_WORDS; first--) {
+    const { text: word, letters } = tokens[first]!
+    if (letters !== 'lower' || NO_FIELD.test(word) || text.slice(tokens[first]!.end, tokens[first + 1]!.start) !== ' ')
+      return null
+    const mention = ending.get(first)
+    if (!mention) continue
+    // Iran agree truth commission: in front of a name without its 's a verb may stand.
+    const behind = text.slice(mention.end, tokens[first]!.start)
+    const isOf =
+      /^(?:'s?)? $/.test(behind) &&
+      (behind !== ' ' || mention.form === 'demonym' || SHORT.test(text.slice(mention.start, mention.end)))
+    if (!isOf || !isState(mention.actorId) || mention.form === 'capital') return null
+    const words = tokens.slice(first, at + 1).map((token) => token.text)
+    return bodyOf(
+      `org:${mention.actorId.slice('state:'.length)}-${words.join('-')}`,
+      mention.actorId,
+      words,
+      mention.start,
+      tokens[at]!.end,
+    )
+  }
+  return null
+}
+
+const HEAD_AR =
+  /^(?:وزاره|هيئه|هييه|لجنه|مجلس|وكاله|محكمه|دايره|مفوضيه|مديريه|جهاز|مصلحه|اداره|سلطه|نيابه|النيابه|مكتب|المحكمه|اللجنه|المجلس|الهييه|الوكاله|المفوضيه)$/
+/** إدارة الرئيس is a government, a news agency a medium; of an occupation it is not known whose. */
+const NO_FIELD_AR = /^(?:الرييس|الاحتلال|الانباء|الوزراء|الذي|التي|الجديده?|السابقه?|الحاليه?)$/
+const DEFINITE = /^(?:ال|لل)\p{L}{2,}$/u
+
+/** Arabic has the state behind, as an adjective with its article. */
+function arabicAt({ text, tokens, starting }: MentionedTokens, at: number): FoundBody | null {
+  const head = tokens[at]!.stems.find((stem) => !stem.isBare && HEAD_AR.test(stem.text))
+  if (!head || starting.has(at)) return null
+  for (let next = at + 1; next <= at + MOST_WORDS && next < tokens.length; next++) {
+    if (text.slice(tokens[next - 1]!.end, tokens[next]!.start) !== ' ') return null
+    const mention = starting.get(next)
+    if (mention) {
+      const isTheirs =
+        next > at + 1 && mention.form === 'demonym' && isState(mention.actorId) && tokens[next]!.text.startsWith('ال')
+      if (!isTheirs) return null
+      const words = [head.text, ...tokens.slice(at + 1, next).map((token) => token.text)]
+      const end = tokens[afterMention({ text, tokens, starting, ending: starting }, mention) - 1]!.end
+      return bodyOf(
+        `org:${mention.actorId.slice('state:'.length)}-${words.join('-')}`,
+        mention.actorId,
+        words,
+        tokens[at]!.start + head.skip,
+        end,
+      )
+    }
+    if (!DEFINITE.test(tokens[next]!.text) || NO_FIELD_AR.test(tokens[next]!.text)) return null
+  }
+  return null
+}
+
+function otherBodyAt(reading: MentionedTokens, at: number): FoundBody | null {
+  return reading.tokens[at]!.isArabic ? arabicAt(reading, at) : englishAt(reading, at)
+}
+
+/** A body named again without its state: the election commission, المجلس الوطني. */
+function againAt({ text, tokens }: MentionedTokens, at: number, named: FoundBody): FoundBody | null {
+  const words = named.body.name_en.split(' ')
+  const head =
+    tokens[at]!.stems.find((stem) => !stem.isBare && stem.text === words[0]) ??
+    (tokens[at]!.text === words[0] ? { skip: 0 } : undefined)
+  const isSame = head && words.every((word, next) => next === 0 || tokens[at + next]?.text === word)
+  if (!isSame || (!tokens[at]!.isArabic && tokens[at - 1]?.text !== 'the')) return null
+  const { end } = tokens[at + words.length - 1]!
+  return text.slice(tokens[at]!.start, end).includes('\n') ? null : { ...named, start: tokens[at]!.start + head.skip, end }
+}
+
+/**
+ * Such bodies in a text, and where they are named again.
+ * @param isFree Whether nobody else is named in a stretch.
+ */
+export function otherBodies(reading: MentionedTokens, isFree: (found: FoundBody) => boolean): FoundBody[] {
+  const found = reading.tokens.flatMap((_, at) => otherBodyAt(reading, at) ?? []).filter(isFree)
+  const only = found.filter((each) => found.every(({ id, body }) => id === each.id || body.body !== each.body.body))
+  const kinds = [...new Map(only.map((each) => [each.id, each])).values()]
+  const isOther = ({ start, end }: FoundBody) => !found.some((each) => each.start < end && start < each.end)
+  const again = kinds.flatMap((named) => reading.tokens.flatMap((_, at) => againAt(reading, at, named) ?? []))
+  return [...found, ...again.filter((each) => isFree(each) && isOther(each))]
+}
