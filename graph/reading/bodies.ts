@@ -1,39 +1,13 @@
-import { z } from 'zod'
 import type { Names } from '../model/names.ts'
 import { isNamedGroup, isState, ofGroup } from './actor-ids.ts'
 import type { FoldedText } from './folded-text.ts'
+import type { BodyRow, FoundBody } from './found-body.ts'
 import type { KnownMention } from './known-mentions.ts'
-import { cellList } from './lexicon-cell.ts'
 import { afterMention, type MentionedTokens, mentionedTokens } from './mentioned-tokens.ts'
 import { otherBodies } from './other-bodies.ts'
 import { begunBy, foldedWords, lexiconPhrases, longestAt, type Phrase, type Phrases } from './phrases.ts'
 import { isSentenceEnd } from './sentences.ts'
 import { type Token, tokenFrom } from './tokens.ts'
-
-/** A row of data/lexicon/bodies.csv: what every state has one of. */
-export const bodyRowSchema = z.strictObject({
-  body: z.string().regex(/^[a-z-]+$/),
-  /** Whether the state itself is meant by it: the government, a delegation. */
-  is_state: z.enum(['yes', '']),
-  name_en: z.string().min(1),
-  name_ar: z.string().min(1),
-  words_en: cellList,
-  words_ar: cellList,
-})
-export type BodyRow = z.output<typeof bodyRowSchema>
-
-/** A body of a state as a text names it: القوات الروسية, Turkey's parliament. */
-export interface FoundBody {
-  /** `org:RUS-armed-forces`: the same in every article and language. */
-  readonly id: string
-  /** Whose it is: a state's, or of officials a movement's. */
-  readonly state: string
-  readonly body: BodyRow
-  readonly start: number
-  readonly end: number
-  /** Whether only the whole text says of which state it is. */
-  readonly isSupposed?: boolean
-}
 
 interface BodyPhrase extends Phrase {
   readonly body: BodyRow

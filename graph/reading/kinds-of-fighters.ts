@@ -1,5 +1,5 @@
 import { isNamedGroup } from './actor-ids.ts'
-import type { FoundBody } from './bodies.ts'
+import type { FoundBody } from './found-body.ts'
 import type { KnownMention } from './known-mentions.ts'
 import { isWithin } from './stretches.ts'
 

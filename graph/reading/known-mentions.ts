@@ -86,9 +86,12 @@ function isTurki(tokens: readonly Token[], at: number): boolean {
 const HOLDS = /^[وفبلك]*(?:ال)?(?:جيش|قوات|جنود|طيران|طايرات|شرطه|سلطات|سلطه|حكومه|دوله|مدفعيه|اليات|جرافات|مستوطنو|محاكم|سجون)$/
 
 /** جيش الاحتلال is Israel's where nobody else's is said: not the American occupation, an end of the occupation. */
-function isNoOccupier(tokens: readonly Token[], at: number, { words, actorId }: NamingPhrase): boolean {
-  if (actorId !== 'state:ISR' || words.length > 1 || words[0] !== 'الاحتلال') return false
-  return !HOLDS.test(tokens[at - 1]?.text ?? '') || /^ال\p{L}+يه?$/u.test(tokens[at + 1]?.text ?? '')
+function isOccupier(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]!.text === 'الاحتلال' &&
+    HOLDS.test(tokens[at - 1]?.text ?? '') &&
+    !/^ال\p{L}+يه?$/u.test(tokens[at + 1]?.text ?? '')
+  )
 }
 
 /** هجومين انتحاريين: of what kind an attack is, and nobody. */
@@ -197,12 +200,14 @@ export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMentio
   const mentions: KnownMention[] = []
   for (let at = 0; at < tokens.length; at++) {
     const found = longestAt(tokens, at, folded.text, lexicon)
+    if (!found && isOccupier(tokens, at))
+      mentions.push({ actorId: 'state:ISR', form: 'name', start: tokens[at]!.start, end: tokens[at]!.end })
     if (!found) continue
     const end = nameEnd(tokens[at + found.phrase.words.length - 1]!)
     const { actorId, form, city } = isCredit(folded.text, tokens[at]!, end, found.phrase) ? AFP : found.phrase
     if (isCutShort(tokens, at, folded.text, found.phrase, lexicon)) continue
     if (form === 'demonym' && isTurki(tokens, at)) continue
-    if (isNoOccupier(tokens, at, found.phrase) || isKindOfAttack(tokens, at, found.phrase)) continue
+    if (isKindOfAttack(tokens, at, found.phrase)) continue
     if (isPartOfParty(folded.text, tokens, at, found.phrase) || isPartOfArmy(folded.text, tokens, at, found.phrase)) continue
     // US$10 billion; ذات قطر صغير.
     if (folded.text[end] === '$' || isDiameter(tokens, at) || isGivenName(tokens, at, folded.text, found.phrase, lexicon))

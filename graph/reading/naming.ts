@@ -1,4 +1,4 @@
-import type { FoundBody } from './bodies.ts'
+import type { FoundBody } from './found-body.ts'
 import type { FoundPerson } from './found-person.ts'
 import type { NamingForm } from './lexicon.ts'
 import type { Stretch } from './sentences.ts'

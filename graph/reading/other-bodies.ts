@@ -1,5 +1,5 @@
 import { isState } from './actor-ids.ts'
-import type { FoundBody } from './bodies.ts'
+import type { FoundBody } from './found-body.ts'
 import { afterMention, type MentionedTokens } from './mentioned-tokens.ts'
 
 /** Bodies of a state that no list has, by the word for what they are: Egypt's antiquities ministry, لجنة الانتخابات التشيلية. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { bodiesIn, bodyNames, bodyRowSchema, makeBodies } from '../../graph/reading/bodies.ts'
+import { bodiesIn, bodyNames, makeBodies } from '../../graph/reading/bodies.ts'
 import { FoldedText } from '../../graph/reading/folded-text.ts'
+import { bodyRowSchema } from '../../graph/reading/found-body.ts'
 import { knownMentions } from '../../graph/reading/known-mentions.ts'
 import { articleText } from '../fixtures/first-article.ts'
 import { lexicon, rowsOf } from './lexicon-files.ts'
@@ -25,6 +26,31 @@ describe('bodies of states', () => {
     ['the Ukrainian foreign ministry said', ['org:UKR-foreign-ministry Ukrainian foreign ministry']],
     ['Moscow forces a decision; the army', []],
     ['القوات المشتركة', []],
+  ])('%s', (text, found) => {
+    expect(named(text)).toEqual(found)
+  })
+
+  test.each([
+    ["Egypt's antiquities ministry thanked Italy.", ["org:EGY-antiquities-ministry Egypt's antiquities ministry"]],
+    [
+      'The Indonesian disaster agency said so. On Monday the disaster agency corrected it.',
+      ['org:IDN-disaster-agency Indonesian disaster agency', 'org:IDN-disaster-agency disaster agency'],
+    ],
+    ['The Philippine defense department issued it.', ['org:PHL-defence-ministry Philippine defense department']],
+    ['Argentina and Iran agree truth commission', []],
+    ['The Chinese news agency and the new Chinese main office', []],
+    ['انتقدت وزارة التوحيد الكورية الجنوبية اليابان', ['org:KOR-وزاره-التوحيد وزارة التوحيد الكورية الجنوبية']],
+    ['رفضت لجنة الانتخابات التشيلية الشكوى', ['org:CHL-electoral-commission لجنة الانتخابات التشيلية']],
+    ['وكالة الأنباء الصينية وإدارة الرئيس الفنزويلي', []],
+    ['قضت المحكمة اليونانية العليا بذلك', ['org:GRC-supreme-court المحكمة اليونانية العليا']],
+    ['أعلنت القوات الليبية المسلحة ذلك', ['org:LBY-armed-forces القوات الليبية المسلحة']],
+    [
+      'أعلنت وزارة الخارجية في الجمهورية الإسلامية الإيرانية ذلك',
+      ['org:IRN-foreign-ministry وزارة الخارجية في الجمهورية الإسلامية الإيرانية'],
+    ],
+    ['قصف جيش الاحتلال غزة', ['org:ISR-armed-forces جيش الاحتلال']],
+    ['قاومت العشائر قوات الاحتلال الأمريكية', []],
+    ['إنهاء الاحتلال', []],
   ])('%s', (text, found) => {
     expect(named(text)).toEqual(found)
   })

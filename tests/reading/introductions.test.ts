@@ -8,7 +8,15 @@ import { readingRules } from './reading-rules.ts'
 type Language = 'en' | 'ar'
 
 const NAMES: Record<Language, readonly string[]> = {
-  en: ['Joanna Kopcinska', 'Sayiba John', 'Nguyen Van Dung', 'Oluwaseun Adeyemi', 'Park Ji-won', 'Ahmed al-Hadidi'],
+  en: [
+    'Joanna Kopcinska',
+    'Sayiba John',
+    'Nguyen Van Dung',
+    'Oluwaseun Adeyemi',
+    'Park Ji-won',
+    'Ahmed al-Hadidi',
+    'Kiplagat arap Korir',
+  ],
   ar: ['جوانا كوبشينسكا', 'ثاندي موكوينا', 'أولواسون أدييمي', 'أيجريم بيكوفا', 'فاتو ديالو', 'ميليتسا يوفانوفيتش', 'كريم ناصر'],
 }
 
