@@ -58,7 +58,9 @@ function isTitleCase(sentence: string, tokens: readonly Token[], from: number, t
   // WHY ARE THEY AT ODDS? In capitals alone nothing is told by them, either.
   const words = tokens.slice(from, to).filter(({ isArabic, text }) => !isArabic && /^\p{L}/u.test(text))
   if (words.length > 3 && words.filter(({ letters }) => letters === 'upper').length / words.length > 0.8) return true
-  if (/[.!?]["”’]?$/.test(sentence.trimEnd())) return false
+  // Relations With U.S.: the stop is of the name.
+  const end = sentence.trimEnd()
+  if (/[.!?]["”’]?$/.test(end) && !/(?:\p{L}\.){2,}$/u.test(end)) return false
   const long = tokens.slice(from, to).filter(({ text }) => text.length > 3)
   return long.length > 0 && long.filter(isCapital).length / long.length > 0.8
 }
@@ -110,6 +112,9 @@ function isJoint({ text, letters }: Token): boolean {
   return letters === 'lower' && /^(?:of|on|the|and|for)$/.test(text)
 }
 
+/** The Conference on Poverty Reduction: nobody is called so. */
+const ABSTRACT = /(?:tions?|ness|manship|ism|[^e]ments?|ways|ports)$/
+
 /** A Russo-Ukrainian Zenith: whose a thing is. */
 const OF_TWO_PEOPLES =
   /^(?:russo|anglo|sino|franco|greco|graeco|turco|austro|euro|afro|italo|luso|hispano|nippo|serbo|perso|israelo|indo|romano)-\p{L}+(?:an|ese|ish|ch|i)$/u
@@ -122,7 +127,8 @@ function kindOf(words: readonly Token[], heads: Heads): UnknownName['kind'] | nu
   const kind = kinds.at(-1)
   if (kind === 'thing' || heads.get(words[0]!.text) === 'thing') return null
   if (kind) return kind
-  return words.length <= MOST_WORDS_OF_PERSON && !words.some(isJoint) && !OF_TWO_PEOPLES.test(words[0]!.text) ? 'person' : null
+  if (ABSTRACT.test(words.at(-1)!.text) || OF_TWO_PEOPLES.test(words[0]!.text)) return null
+  return words.length <= MOST_WORDS_OF_PERSON && !words.some(isJoint) ? 'person' : null
 }
 
 /** In Brazil-China trade, intra-Afghan talks: between whom something is. */
