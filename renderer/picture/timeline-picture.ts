@@ -38,7 +38,7 @@ function noteOn({ start, end }: Stretch, { rows }: Placed, { t }: Language): str
 function contentOf({ workspace, view }: Looking, { language, palette }: Look): TimelineContent {
   const { day, since = null } = asOfIn(view)
   const lanes = lanesOf(workspace, view.lanes, view.assessments, language)
-  return { lanes, language, palette, lit: highlightIn(workspace, view).claims, cursor: day, since, active: null }
+  return { lanes, language, palette, lit: highlightIn(workspace, view).claims, fades: false, cursor: day, since, active: null }
 }
 
 /** The days of an axis: those that a person chose, or all, with the day that is looked at. */

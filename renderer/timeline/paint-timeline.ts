@@ -16,6 +16,8 @@ export interface TimelineContent {
   readonly language: Language
   readonly palette: Palette
   readonly lit: ReadonlySet<string>
+  /** Whether all else steps back behind what is lit: in the window, and not in a picture, where all of it is read. */
+  readonly fades: boolean
   readonly cursor: Day | null
   /** The first day of the range that is looked at, or null. */
   readonly since: Day | null
@@ -47,9 +49,9 @@ function paintLanes(paint: Paint, { placed, part, scroll }: TimelineRoom): void 
 
 /** Paints a part of a timeline, with its axis above it, with its corner at the origin. */
 export function paintTimeline(context: Pen, content: TimelineContent, room: TimelineRoom): void {
-  const { palette, language, lit, cursor, since, active } = content
+  const { palette, language, lit, fades, cursor, since, active } = content
   const { scale, width, height } = room
-  const paint: Paint = { context, scale, palette, isMirrored: scale.isMirrored, lit, active }
+  const paint: Paint = { context, scale, palette, isMirrored: scale.isMirrored, lit, fades, active }
   context.fillStyle = palette.surface
   context.fillRect(0, 0, width, height)
   context.direction = language.direction

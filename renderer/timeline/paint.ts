@@ -14,6 +14,7 @@ export interface Paint {
   readonly palette: Palette
   readonly isMirrored: boolean
   readonly lit: ReadonlySet<string>
+  readonly fades: boolean
   /** The row that the keyboard is at. */
   readonly active: RowId | null
 }
@@ -115,12 +116,12 @@ function paintGround({ context, palette, scale }: Paint, isActive: boolean, top:
 }
 
 export function paintRow(paint: Paint, placed: PlacedRow, top: number): void {
-  const { context, palette, lit, active } = paint
+  const { context, palette, lit, fades, active } = paint
   const { row } = placed
   const isLit = lit.has(row.claim)
   context.save()
   if (isLit) paintGround(paint, isAt(placed, active), top)
-  context.globalAlpha = lit.size > 0 && !isLit ? 0.35 : 1
+  context.globalAlpha = fades && lit.size > 0 && !isLit ? 0.35 : 1
   const colour = palette[lookOf(row.kind).hue]
   const whole = paintBar(paint, row.bar, colour, top + (ROW - BAR) / 2)
   context.font = `${isLit ? 600 : 400} 12px ${FONT}`

@@ -33,7 +33,7 @@ function useContent(lanes: TimelineContent['lanes'], active: RowId | null): Time
   const lit = useHighlight().claims
   const palette = useMemo(() => readPalette(theme), [theme])
   return useMemo(
-    () => ({ lanes, language, palette, lit, cursor, since, active }),
+    () => ({ lanes, language, palette, lit, fades: true, cursor, since, active }),
     [lanes, language, palette, lit, cursor, since, active],
   )
 }

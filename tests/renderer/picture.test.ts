@@ -33,6 +33,7 @@ function timelineOf(of: typeof workspace, mode: 'kind' | 'actor', code: 'en' | '
     language: languages[code],
     palette: namedColours,
     lit: new Set(),
+    fades: true,
     cursor: null,
     since: null,
     active: null,
@@ -61,6 +62,16 @@ describe('the picture of a timeline', () => {
     expect(new Set(explained)).toEqual(kinds)
     const some = marksOf(arranged(workspace, timeline.inView)).filter(({ shape }) => shape === 'bar')
     expect(some.length).toBeLessThan(explained.length)
+  })
+
+  test('is all to be read while something is selected, which stands out by its ground', () => {
+    const { context, calls } = recorder()
+    const { picture } = arranged(workspace, null, { selection: 'state:PRK' })
+    picture.arrange(picture.natural, context).paint(context, 1)
+    const written = calls.filter(({ name }) => name === 'fillText')
+    expect(written.length).toBeGreaterThan(10)
+    expect(new Set(written.map(({ globalAlpha }) => globalAlpha))).toEqual(new Set([1]))
+    expect(calls.some(({ name, globalAlpha }) => name === 'fillRect' && globalAlpha === 0.12)).toBe(true)
   })
 
   test('by actor explains what bars are, and once what kind of actor a lane is of', () => {

@@ -43,6 +43,7 @@ function timelineOf(lanes: Lane[], code: 'en' | 'ar', lit: string[] = []) {
       language: languages[code],
       palette: namedColours,
       lit: new Set(lit),
+      fades: true,
       cursor: null,
       since: null,
       active,
