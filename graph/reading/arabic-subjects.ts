@@ -15,7 +15,7 @@ import {
 } from './arabic-deeds.ts'
 import { verbGender } from './arabic-gender.ts'
 import { authorOf, bodyBehind, relayed, textBehind } from './arabic-speakers.ts'
-import { unknownActor, unknownInFront } from './arabic-unknown-actors.ts'
+import { officerOfState, unknownActor, unknownInFront } from './arabic-unknown-actors.ts'
 import { type ArabicVerb, arabicVerb, by, bySame, type SubjectRule } from './arabic-verb.ts'
 import { type Acting, actsBefore, canAct, type Parsed, segmentOf } from './parsed.ts'
 import { raiders } from './raiders.ts'
@@ -219,6 +219,7 @@ const RULES: readonly SubjectRule[] = [
   introduced,
   unknownSpeaker,
   dies,
+  officerOfState,
   unknownActor,
   rightBehind,
   byNobody,

@@ -1,6 +1,8 @@
+import { isPerson, isState } from './actor-ids.ts'
+import type { ActorPhrase } from './actor-phrase.ts'
 import { verbGender } from './arabic-gender.ts'
 import { isNounAlone, isOfMen, isText } from './arabic-own-subject.ts'
-import { by, hasPronoun, type SubjectRule } from './arabic-verb.ts'
+import { type ArabicVerb, by, hasPronoun, type SubjectRule } from './arabic-verb.ts'
 import { canAct, type Parsed } from './parsed.ts'
 import { isLocalOfficer, isOfTradeBefore, standsNext } from './stands-between.ts'
 import type { Token } from './tokens.ts'
@@ -79,6 +81,46 @@ export const unknownActor: SubjectRule = (verb) => {
     isNominative(noun, tokens[behind + 1]) ||
     (isSomebody && (!TO_PEOPLE.test(word) || hasObjectBehind(parsed, behind, segment.to)))
   return isSubject ? by([], verb) : null
+}
+
+const LONGEST_TITLE = 4
+
+/** An adjective alone says of which state somebody is. */
+function isOfState({ via, at, after, ids }: ActorPhrase, tokens: readonly Token[]): boolean {
+  return (
+    via === 'demonym' || (via === 'body' && after === at + 1 && ids.every(isState) && /^ال\p{L}+يه?$/u.test(tokens[at]!.text))
+  )
+}
+
+/** The words of a title behind a verb whose state an adjective tells; null where something else stands there. */
+function stateOfTitle({ parsed, found, tokens, behind, word }: ArabicVerb): ActorPhrase | null {
+  const { phrases, text, triggers } = parsed
+  const state = phrases.find((phrase) => phrase.at > behind && phrase.at - behind <= LONGEST_TITLE && isOfState(phrase, tokens))
+  const first = tokens[behind]
+  if (!state || !first || hasPronoun(word) || !agrees(word, first)) return null
+  const isSpaced = tokens
+    .slice(behind, state.after + 1)
+    .every(({ start }, at) => text.slice(tokens[behind + at - 1]!.end, start) === ' ')
+  const isTitle = tokens
+    .slice(behind, state.at)
+    .every((token, at) => isNounAlone(token) || (at > 0 && /^(?:ال|بال|لل)/.test(token.text)))
+  const isOther =
+    phrases.some(({ at }) => at >= behind && at < state.at) ||
+    triggers.some(({ at, trigger }) => at > found.at && at < state.at && trigger.kind !== 'noun')
+  return isSpaced && isTitle && !isOther ? state : null
+}
+
+/** اتهم القنصل العام البيروفي تشيلي: whoever has a title that no list knows, in front of whom it is done to. */
+export const officerOfState: SubjectRule = (verb) => {
+  const { phrases } = verb.parsed
+  if (verb.found.trigger.kind !== 'verb') return null
+  const state = stateOfTitle(verb)
+  const behind = (place: number) =>
+    phrases.find(({ at, via, preposition }) => at === place && preposition === null && via !== 'demonym')
+  const next = state && behind(state.after)
+  if (!next || next.at >= verb.segment.to) return null
+  const isNamed = next.ids.every(isPerson) && behind(next.after) !== undefined
+  return isNamed ? { subject: next.ids, after: next.after } : { subject: state.ids, after: state.after }
 }
 
 const BEFORE_VERB = /^(?:قد|لم|لن|لا|سوف|ايضا|بدوره|بدورها)$/

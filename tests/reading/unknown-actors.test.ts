@@ -148,3 +148,23 @@ describe('whoever was named before', () => {
     expect(fromBefore('زار بوتين باريس أمس.', 'وقال المكتب إن الأوضاع صعبة. وأضاف أن الأسعار سترتفع.', 'ar')).toEqual([])
   })
 })
+
+describe('whoever has a title that no list knows, with an adjective for whose they are', () => {
+  test.each<[string, string]>([
+    ['انتقد السيناتور البيروفي تشيلي.', 'speaker state:PER, target state:CHL'],
+    ['اتهم الملحق الصحفي البيروفي خوان كيسبي تشيلي بالتدخل.', 'speaker person:خوان-كيسبي, target state:CHL'],
+    ['اتهم القائم بالأعمال البيروفي تشيلي بالتدخل.', 'speaker state:PER, target state:CHL'],
+  ])('%s', (text, said) => {
+    const { claims } = readArticle({ text, sourceId: 'source:test', language: 'ar', published: '2025-07-10' }, readingRules)
+    expect(
+      claims.map(({ participants }) => participants.map(({ entityId, role }) => `${role} ${entityId}`).join(', ')),
+    ).toContain(said)
+  })
+
+  test('is not whoever rejects it: what they reject stands behind', () => {
+    const text = 'زار بوتين باريس أمس. ورفض القرار الفرنسي.'
+    const { claims } = readArticle({ text, sourceId: 'source:test', language: 'ar', published: '2025-07-10' }, readingRules)
+    const speakers = claims.flatMap(({ participants }) => participants.filter(({ role }) => role === 'speaker'))
+    expect(speakers.map(({ entityId }) => entityId)).not.toContain('state:FRA')
+  })
+})
