@@ -82,8 +82,14 @@ function bodyBehind(search: NameSearch, at: number): (UnknownName & { to: number
   // المجلس الوطني is one thing, المجلس العقوبات are two.
   const isOne = (next: number) =>
     !(stem.isBare || stem.text.startsWith('ال')) || /(?:ي|ه|يون|يين|علي|حاكم|اعلي|اول|عام|موحد|مشترك)$/.test(tokens[next]!.text)
+  // الهيئة العامة للاستعلامات: behind a head with its article no year is told.
+  const isGeneral = (next: number) =>
+    next === at + 1 && (stem.isBare || stem.text.startsWith('ال')) && /^العامه?$/.test(tokens[next]!.text)
   const isBehind = (next: number) =>
-    isFree(search, next) && DEFINITE.test(tokens[next]!.text) && !rules.stops.has(tokens[next]!.text) && isOne(next)
+    isFree(search, next) &&
+    DEFINITE.test(tokens[next]!.text) &&
+    (isGeneral(next) || !rules.stops.has(tokens[next]!.text)) &&
+    isOne(next)
   // لجنة نزع الأسلحة: one word in between may be indefinite.
   const isOpen = (next: number) =>
     isFree(search, next) &&
@@ -104,6 +110,19 @@ function bodyBehind(search: NameSearch, at: number): (UnknownName & { to: number
   if (to === at + 1 || (to === at + 2 && (WHICH.test(tokens[at + 1]!.text) || tokens[at + 1]!.text.startsWith('لل')))) return null
   const [start, end] = [tokens[at]!.start + stem.skip, tokens[to - 1]!.end]
   return { kind: 'organization', name: text.slice(start, end).replace(/^لل/, 'ال'), start, end, to }
+}
+
+const MEDIUM = /^[وفبل]*(?:ال)?(?:صحيفه|جريده|مجله|قناه|شبكه|موقع|اذاعه|تلفزيون)$/
+const TITLES =
+  /^(?:تايمز|بوست|تريبيون|هيرالد|نيوز|ديلي|ستار|تلغراف|اكسبرس|غازيت|غازيته|جورنال|مورنينغ|ريفيو|اونلاين|انسايدر|ميل|صن|ووتش|مونيتور|اوبزرفر|غلوب|كرونيكل)$/
+
+/** صحيفة طهران تايمز: a medium that has a city in its name. */
+function mediumBehind({ text, tokens, isTaken }: NameSearch, at: number): (UnknownName & { to: number }) | null {
+  const last = tokens[at + 2]
+  if (!MEDIUM.test(tokens[at]!.text) || !last || !TITLES.test(last.text) || !isTaken(at + 1)) return null
+  const { start } = tokens[at + 1]!
+  if (text.slice(tokens[at]!.end, start) !== ' ' || text.slice(tokens[at + 1]!.end, last.start) !== ' ') return null
+  return { kind: 'organization', name: text.slice(start, last.end), start, end: last.end, to: at + 3 }
 }
 
 const MOST_IN_QUOTES = 4
@@ -132,7 +151,7 @@ export function unknownBodies(search: NameSearch): UnknownName[] {
       found.push(place)
       continue
     }
-    const body = quotedBehind(search, at) ?? bodyBehind(search, at)
+    const body = mediumBehind(search, at) ?? quotedBehind(search, at) ?? bodyBehind(search, at)
     if (!body) continue
     const { to, ...name } = body
     found.push(name)

@@ -80,6 +80,8 @@ const ATTACKERS =
   /^(?:ال)?(?:طيران|طايره|طايرات|مقاتلات|مسيرات|مدفعيه|صواريخ|قنبله|قنابل|عبوه|سياره|شاحنه|لغم|الغام|انتحاري|انتحاريان|انتحاريون|مجهولون|مسلحان|قوات|قوه|ارهابيون|عناصر|انفجار|انفجارات|تفجير|تفجيران)$/
 
 const OWNED_WITHIN = 4
+/** Behind these a body is whom they attack: انتحاري السفارة. */
+const OF_NOBODY = /^(?:انتحاري|انتحاريان|انتحاريون|مجهولون|مسلحان|ارهابيون)$/
 
 /** قصف الطيران, انفجرت قنبلة: who strikes stands behind the verb, and is nobody who was spoken of. */
 export const attackedByThing: SubjectRule = (verb) => {
@@ -92,7 +94,10 @@ export const attackedByThing: SubjectRule = (verb) => {
   const farthest = /^ال/.test(next) ? 1 : OWNED_WITHIN
   const owner = parsed.phrases.find(
     ({ at, via, preposition }) =>
-      at > behind && at - behind <= farthest && /^(?:demonym|body)$/.test(via) && (preposition === null || preposition === 'من'),
+      at > behind &&
+      at - behind <= farthest &&
+      (via === 'demonym' || (via === 'body' && (preposition !== null || !OF_NOBODY.test(next)))) &&
+      (preposition === null || preposition === 'من'),
   )
   return owner ? { subject: owner.ids, after: owner.after } : by([], verb)
 }

@@ -62,3 +62,11 @@ describe('persons in Arabic', () => {
     ['أشاد القائد الأعلى بتشاد.', ['state:TCD']],
   ])('%s', (text, ids) => expect(named(text)).toEqual(ids))
 })
+
+describe('bodies by their head in Arabic', () => {
+  test.each([
+    ['اتهم الاتحاد العام للمزارعين كينيا.', ['org:الاتحاد-العام-للمزارعين', 'state:KEN']],
+    ['قالت الهيئة العامة للاستعلامات إن الأسعار ارتفعت.', ['org:الهييه-العامه-للاستعلامات']],
+    ['اتهمت صحيفة طهران غازيت كينيا.', ['org:طهران-غازيت', 'state:IRN', 'state:KEN']],
+  ])('%s', (text, ids) => expect(named(text)).toEqual(ids))
+})
