@@ -7,7 +7,9 @@ import { ofWhichYear, WHICH_YEAR } from './which-year.ts'
 
 /** Days, months and years by name and in figures: 15 أيار/مايو 2024, May 9 last year, 2024/5/15, in 1961. */
 
-export const YEAR = '(?:,|،| من| of)?(?: عام| العام| سنه)? (?<year>(?:1[89]|20)\\d\\d)'
+const YEAR = '(?:,|،| من| of)?(?: عام| العام| سنه)? (?<year>(?:1[89]|20)\\d\\d)'
+/** Of which year something is, in figures or in words. */
+export const IN_YEAR = `(?:${YEAR}|${WHICH_YEAR})`
 /** Between a day and its month. */
 export const OF_MONTH = '(?: من شهر| من| شهر| of)?'
 /** Tuesday, May 15; الثلاثاء الموافق 15 مايو. */

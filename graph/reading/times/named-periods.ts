@@ -1,5 +1,5 @@
 import { type Anchor, plainDate } from './anchor.ts'
-import { YEAR } from './calendar-dates.ts'
+import { IN_YEAR } from './calendar-dates.ts'
 import {
   A_YEAR,
   explicit,
@@ -10,11 +10,8 @@ import {
   type TimePatterns,
   whole,
 } from './time-pattern.ts'
-import { WHICH_YEAR } from './which-year.ts'
 
 /** Seasons, quarters and halves of a year, and decades: the summer of 2015, النصف الأول من العام المقبل, the 1990s. */
-
-const IN_YEAR = `(?:${YEAR}|${WHICH_YEAR})`
 
 /** Of which year a part of one is, its last or next one where the words say no year. */
 function yearSaid(groups: Groups, anchor: Anchor | null): number | null {
@@ -41,13 +38,12 @@ const PART_OF_YEAR: Readonly<Record<string, number>> = {
   second: 2,
   third: 3,
   fourth: 4,
-  last: 4,
   الاول: 1,
   الثاني: 2,
   الثالث: 3,
   الرابع: 4,
-  الاخير: 4,
 }
+const LAST = ['last', 'الاخير']
 
 /** EDTF has a code for each season. */
 function season(groups: Groups, anchor: Anchor | null): ReadTime {
@@ -59,14 +55,14 @@ function season(groups: Groups, anchor: Anchor | null): ReadTime {
 function partOfYear(months: number): TimePattern['read'] {
   return (groups, anchor) => {
     const year = yearSaid(groups, anchor)
-    const last = (groups.part === 'last' || groups.part === 'الاخير' ? 12 / months : PART_OF_YEAR[groups.part!]!) * months
+    const last = (LAST.includes(groups.part!) ? 12 / months : PART_OF_YEAR[groups.part!]!) * months
     if (last > 12) return null
     const edtf = year && `${plainDate(year, last - months + 1, null)}/${plainDate(year, last, null)}`
     return edtf ? { edtf, basis: groups.year ? 'explicit' : 'relative' } : relative(null)
   }
 }
 
-const PART = `(?<part>${Object.keys(PART_OF_YEAR).join('|')})`
+const PART = `(?<part>${[...Object.keys(PART_OF_YEAR), ...LAST].join('|')})`
 const TENS_AR: Readonly<Record<string, number>> = {
   عشرين: 2,
   ثلاثين: 3,
@@ -94,14 +90,10 @@ export const namedPeriods: TimePatterns = {
       pattern: whole('(?<season>الربيع|الصيف|الخريف|الشتاء) (?:(?<past>الماضي|الفائت|المنصرم)|(?<coming>المقبل|القادم))'),
       read: season,
     },
-    {
-      pattern: whole(`(?:${PART} quarter|الربع (?<part2>الاول|الثاني|الثالث|الرابع|الاخير))${IN_YEAR}`),
-      read: (groups, anchor) => partOfYear(3)({ ...groups, part: groups.part ?? groups.part2 }, anchor),
-    },
-    {
-      pattern: whole(`(?:(?<part>first|second) half|النصف (?<part2>الاول|الثاني))${IN_YEAR}`),
-      read: (groups, anchor) => partOfYear(6)({ ...groups, part: groups.part ?? groups.part2 }, anchor),
-    },
+    { pattern: whole(`${PART} quarter${IN_YEAR}`), read: partOfYear(3) },
+    { pattern: whole(`الربع ${PART}${IN_YEAR}`), read: partOfYear(3) },
+    { pattern: whole(`${PART} half${IN_YEAR}`), read: partOfYear(6) },
+    { pattern: whole(`النصف ${PART}${IN_YEAR}`), read: partOfYear(6) },
     {
       pattern: whole("(?:the )?(?:(?:early|late|mid)[ -])?(?<tenth>(?:1[89]|20)\\d)0'?s"),
       read: ({ tenth }) => explicit(`${tenth}X`),

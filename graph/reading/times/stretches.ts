@@ -1,5 +1,5 @@
 import { type Anchor, plainDate } from './anchor.ts'
-import { OF_MONTH, YEAR } from './calendar-dates.ts'
+import { IN_YEAR, OF_MONTH } from './calendar-dates.ts'
 import { dayNamed, dayOf } from './days-of-month.ts'
 import type { MonthNames } from './month-names.ts'
 import {
@@ -12,7 +12,7 @@ import {
   type TimePatterns,
   whole,
 } from './time-pattern.ts'
-import { ofWhichYear, WHICH_YEAR } from './which-year.ts'
+import { ofWhichYear } from './which-year.ts'
 
 /** Stretches of time with two ends: 28 April to 3 May, February or March, 2003 to 2011. */
 
@@ -48,8 +48,6 @@ function ofYear(first: Edge, last: Edge, groups: Groups, anchor: Anchor | null):
   return between({ ...to, edtf: to.edtf && back(to.edtf), ...(to.next && { next: back(to.next) }) }, to)
 }
 
-const IN_YEAR = `(?:${YEAR}|${WHICH_YEAR})?`
-
 /** Patterns of stretches between two days or months. */
 export function stretches({ cues, named, of }: MonthNames): TimePatterns {
   const days: TimePattern['read'] = (groups, anchor) => {
@@ -72,13 +70,13 @@ export function stretches({ cues, named, of }: MonthNames): TimePatterns {
   const [first, last] = [dayNamed('first'), dayNamed('last')]
   const patterns = [
     {
-      pattern: whole(`${BEGINS}${first}${OF_MONTH} ${named('from')}${JOINS}${last}${OF_MONTH} ${named('to')}${IN_YEAR}`),
+      pattern: whole(`${BEGINS}${first}${OF_MONTH} ${named('from')}${JOINS}${last}${OF_MONTH} ${named('to')}${IN_YEAR}?`),
       read: across,
     },
-    { pattern: whole(`${BEGINS}${named('from')} ${first}${JOINS}${named('to')} ${last}${IN_YEAR}`), read: across },
-    { pattern: whole(`${BEGINS}${first}${JOINS}${last}${OF_MONTH} ${named('month')}${IN_YEAR}`), read: days },
-    { pattern: whole(`${BEGINS}${named('month')} ${first}${JOINS}${last}${IN_YEAR}(?! [a-z]+ (?:19|20)\\d\\d)`), read: days },
-    { pattern: whole(`${BEGINS}${named('from')}${JOINS}${named('to')}${IN_YEAR}(?! \\d)`), read: months },
+    { pattern: whole(`${BEGINS}${named('from')} ${first}${JOINS}${named('to')} ${last}${IN_YEAR}?`), read: across },
+    { pattern: whole(`${BEGINS}${first}${JOINS}${last}${OF_MONTH} ${named('month')}${IN_YEAR}?`), read: days },
+    { pattern: whole(`${BEGINS}${named('month')} ${first}${JOINS}${last}${IN_YEAR}?(?! [a-z]+ (?:19|20)\\d\\d)`), read: days },
+    { pattern: whole(`${BEGINS}${named('from')}${JOINS}${named('to')}${IN_YEAR}?(?! \\d)`), read: months },
   ]
   return { cues, patterns }
 }
