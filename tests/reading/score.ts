@@ -1,3 +1,4 @@
+import { parseEdtf } from '../../graph/model/edtf-time.ts'
 import type { ArticleReading } from '../../graph/reading/read-article.ts'
 
 /** The measure of the shared score, for a reading against a gold annotation: what counts as an actor and as a claim found. */
@@ -24,6 +25,7 @@ export interface GoldFact {
   other_quotes?: string[]
   also_title_quote?: string
   participants: { entity: string; role: string }[]
+  date?: string | null
 }
 
 type Read = Pick<ArticleReading, 'entities' | 'claims'>
@@ -72,6 +74,8 @@ export interface Score {
   readonly entities: F1
   readonly claims: F1
   readonly fullClaims: F1
+  /** Of the claims that were found, how many have the day that the gold has, or none as the gold has none. */
+  readonly dates: { readonly right: number; readonly of: number }
   readonly found: Found
 }
 
@@ -190,6 +194,20 @@ function isFull(fact: GoldFact, claim: Claim, same: ReadonlyMap<string, string>)
   return want.size + have.size === 0 || (2 * hit) / (want.size + have.size) >= 0.8
 }
 
+const A_YEAR = 366
+
+/** Whether two EDTF dates are of the same days; one that the gold has as approximate may be a year off. */
+function isDateRight(gold: string | null, found: string | null): boolean {
+  if (gold === null || found === null) return gold === found
+  const edges = (date: string) => [
+    parseEdtf(date.replaceAll(/[~?%]/g, '')).begin.first,
+    parseEdtf(date.replaceAll(/[~?%]/g, '')).end.last,
+  ]
+  const [want, have] = [edges(gold), edges(found)]
+  const most = gold.includes('~') ? A_YEAR : 0
+  return want.every((edge, at) => edge === have[at] || Math.abs(edge - have[at]!) <= most)
+}
+
 /** How much of the gold a reading has, and how much of the reading is in the gold. */
 export function score(gold: Gold, text: string, reading: Read): Score {
   const spans = [...reading.claims.flatMap(({ evidence }) => evidence), ...reading.entities.flatMap(({ mentions }) => mentions)]
@@ -213,6 +231,10 @@ export function score(gold: Gold, text: string, reading: Read): Score {
     entities,
     claims: f1(matched.length, claims.length, facts.length),
     fullClaims: f1(matched.filter((each) => each.isFull).length, claims.length, facts.length),
+    dates: {
+      right: matched.filter(({ fact, claim }) => isDateRight(fact.date ?? null, claim.time.edtf)).length,
+      of: matched.length,
+    },
     found: { ...named, matched, missed, spurious },
   }
 }
