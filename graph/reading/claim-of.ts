@@ -36,10 +36,28 @@ function isYetToCome(edtf: string | null | undefined, published: string | null):
   return published !== null && /^\d{4}(?:-\d\d){0,2}$/.test(first) && first.slice(0, published.length) > published
 }
 
-function statusOf({ frame }: Told, edtf: string | null | undefined, published: string | null): Status {
+/** Is bombing, are hastily evacuating, is in Damascus, يقوم بزيارة: what is told as going on. */
+const BEFORE_GOING_ON = /(?:\b(?:is|are)|'re) (?:[a-z]+ly |still |now )?$/
+const VISITS = /(?:^|\s)[وف]?[يت]قوم (?:[^.،]{0,60} )?$/u
+const GO_ON = new Set<ClaimType>(['event', 'visit'])
+
+function isGoingOn(frame: Frame, text: string): boolean {
+  const { trigger } = frame
+  if (trigger === null || !GO_ON.has(trigger.trigger.frame)) return false
+  const before = text.slice(Math.max(frame.evidence.start, trigger.start - 80), trigger.start)
+  const words = text.slice(trigger.start, trigger.end)
+  const isVisit = trigger.trigger.frame === 'visit'
+  return (
+    (/^[a-z]+ing\b/.test(words) && BEFORE_GOING_ON.test(before)) ||
+    (isVisit && (/^(?:is|are)\b/.test(words) || VISITS.test(before)))
+  )
+}
+
+function statusOf({ frame }: Told, text: string, edtf: string | null | undefined, published: string | null): Status {
   const { trigger } = frame
   const status = trigger?.trigger.status ?? 'unknown'
   if ((isPlanned(frame) || isYetToCome(edtf, published)) && trigger && PLANNABLE.has(trigger.trigger.frame)) return 'planned'
+  if (status === 'occurred' && isGoingOn(frame, text)) return 'ongoing'
   return status === 'ongoing' && edtf && !edtf.endsWith('/..') && !edtf.startsWith('../') ? 'occurred' : status
 }
 
@@ -134,7 +152,7 @@ export function claimOf(told: Told, context: ClaimContext): Claim {
     participants: type === 'assessment' ? participants.map(({ entityId }) => ({ entityId, role: 'subject' })) : [...participants],
     place: PLACED.has(type) ? placeOf(frame) : null,
     time: type === 'assessment' ? { edtf: null, basis: 'none' } : time,
-    status: type === 'assessment' ? 'unknown' : statusOf(told, time.edtf, published),
+    status: type === 'assessment' ? 'unknown' : statusOf(told, folded.text, time.edtf, published),
     amounts: isNumbered ? amountsOf(told, context) : [],
     codes: codesOf(told, type, context),
     attribution: attributionOf(frame, folded),
