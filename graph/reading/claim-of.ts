@@ -8,6 +8,7 @@ import { type Contexts, contextsOf, type Obligations, obligationsOf } from './co
 import type { FoldedText } from './folded-text.ts'
 import { type Frame, isPlanned, kindOf } from './frame.ts'
 import type { Told } from './merge.ts'
+import { isYetToCome } from './times/anchor.ts'
 import { timeOf } from './times/frame-time.ts'
 import type { FoundTime } from './times/in-context.ts'
 import { tokensOf } from './tokens.ts'
@@ -28,12 +29,6 @@ export interface ClaimContext {
   readonly units: Units
   readonly contexts: Contexts
   readonly obligations: Obligations
-}
-
-/** Whether a day, or the first of a stretch of days, is behind that of publication. */
-function isYetToCome(edtf: string | null | undefined, published: string | null): boolean {
-  const first = edtf?.split('/')[0] ?? ''
-  return published !== null && /^\d{4}(?:-\d\d){0,2}$/.test(first) && first.slice(0, published.length) > published
 }
 
 /** Is bombing, are hastily evacuating, is in Damascus, يقوم بزيارة: what is told as going on. */

@@ -1,3 +1,5 @@
+import { parseEdtf } from '../../model/edtf-time.ts'
+
 /** The day, month or year that a text was published, from which "last year" is counted. */
 export interface Anchor {
   readonly year: number
@@ -61,4 +63,10 @@ export function nextWeekday(anchor: Anchor, weekday: number): string {
   if (anchor.month === null || anchor.day === null) return plainDate(anchor.year, anchor.month, null)
   const on = new Date(Date.UTC(anchor.year, anchor.month - 1, anchor.day)).getUTCDay()
   return shifted(anchor, ((weekday - on + 6) % 7) + 1, 'day')
+}
+
+/** Whether a time begins behind the day, month or year of a publication. */
+export function isYetToCome(edtf: string | null | undefined, published: string | null): boolean {
+  if (!edtf || published === null || anchorOf(published) === null) return false
+  return parseEdtf(edtf).begin.first > parseEdtf(published).end.last
 }

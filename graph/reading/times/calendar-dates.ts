@@ -39,6 +39,7 @@ export function calendarDates({ cues, named, of }: MonthNames): TimePatterns {
     { pattern: whole(`(?<next>next|this coming) ${named('month')}`), read: month },
     { pattern: whole(`${OPENING}(?:شهر )?${named('month')}${WHICH_YEAR}?(?! \\d)`), read: month },
     { pattern: whole(`${named('month')}${WHICH_YEAR}`), read: month },
+    { pattern: whole(`(?:في )?(?:الاسبوع|النصف|الثلث) (?:الاول|الثاني|الثالث|الرابع|الاخير) من ${named('month')}`), read: month },
   ]
   return { cues, patterns }
 }
@@ -59,7 +60,7 @@ export const years: TimePatterns = {
   patterns: [
     {
       pattern: whole(
-        '(?:(?:عام|العام|سنه|للعام|لعام) |(?<=(?:in|since|by|until|from|of|early|late|mid|منذ|بحلول|حتي|في|اوائل|اواخر|مطلع|نهايه) ))(?<year>(?:1[89]|20)\\d\\d)',
+        '(?:(?:عام|العام|سنه|للعام|لعام) |(?<=(?<![a-z])(?:in|since|by|until|from|of|early|late|mid|منذ|بحلول|حتي|في|اوائل|اواخر|مطلع|نهايه) ))(?<year>(?:1[89]|20)\\d\\d)',
       ),
       read: ({ year }) => explicit(String(year)),
     },

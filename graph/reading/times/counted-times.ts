@@ -82,7 +82,13 @@ function fromTold(by: number): TimePattern['read'] {
 }
 
 const fromTheToldDay: readonly TimePattern[] = [
-  { pattern: whole('(?:the )?(?:following|next) day|(?:في )?اليوم التالي|غداه ذلك'), read: fromTold(1) },
+  { pattern: whole('(?:the )?next day|غداه ذلك'), read: fromTold(1) },
+  { pattern: whole(`(?:the |in the )?following ${UNIT}`), read: step(1) },
+  { pattern: whole(`the next ${UNIT}`), read: step(1) },
+  { pattern: whole(`(?:في )?${UNIT} (?:التالي|التاليه)`), read: step(1) },
+  // In the future it would be counted from now.
+  { pattern: whole(`(?<=(?:^|[\\s.،])و)بعد (?:${COUNT} )?(?!ال)${UNIT}(?! (?:من|علي))`), read: step(1) },
+  { pattern: whole('(?:في )?الليله (?:نفسها|ذاتها)'), read: fromTold(0) },
   { pattern: whole('(?:the )?(?:previous|preceding) day|the day before|(?:في )?اليوم السابق'), read: fromTold(-1) },
   { pattern: whole(`(?:on |in )?(?:the same|that same|that) ${UNIT}`), read: step(0) },
   { pattern: whole(`(?:في )?(?:${UNIT} (?:نفسه|ذاته|نفسها|ذاتها))`), read: step(0) },
@@ -114,9 +120,7 @@ export const countedTimes: TimePatterns = {
     },
     { pattern: whole(`(?<!مثل )(?:هذا|هذه) ${UNIT}`), read: counted(0) },
     {
-      pattern: whole(
-        '(?:نهايه|اواخر|مطلع|بدايه|منتصف) (?<unit>الشهر|العام|السنه|الاسبوع)(?! (?:الماضي|المنصرم|الفائت|المقبل|القادم))',
-      ),
+      pattern: whole('(?:نهايه|اواخر|مطلع|بدايه|منتصف) (?<unit>الشهر|العام|السنه)(?! (?:الماضي|المنصرم|الفائت|المقبل|القادم))'),
       read: counted(0),
     },
     { pattern: whole(`${UNIT} (?:الجاري|الجاريه|الحالي|الحاليه)`), read: counted(0) },

@@ -33,9 +33,12 @@ function* inWords(): Generator<[string, number]> {
 
 const words = new Map([...inWords()].map(([word, day]) => [foldWord(word), day]))
 
+/** الأسبوع الأول من يونيو: the first week, and not the first. */
+const NO_DAY = '(?:الاسبوع|النصف|الثلث|الربع|الجزء|المره|عبدالله|عبد الله) '
+
 /** A day of a month as a named group of a pattern. */
 export function dayNamed(group: string): string {
-  return `(?<${group}>\\d{1,2}|${alternatives(words.keys())})(?:st|nd|rd|th)?`
+  return `(?<!${NO_DAY})(?<${group}>\\d{1,2}|${alternatives(words.keys())})(?:st|nd|rd|th)?`
 }
 
 /** Which day it is; null where no month has it. */

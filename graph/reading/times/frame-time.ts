@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts'
 import type { FoldedText } from '../folded-text.ts'
 import { type Frame, isPlanned } from '../frame.ts'
 import type { Stretch } from '../sentences.ts'
+import { isYetToCome } from './anchor.ts'
 import type { FoundTime } from './in-context.ts'
 
 export type ClaimTime = ClaimForm['time']
@@ -47,12 +48,28 @@ function fits({ edtf }: FoundTime, type: ClaimType): boolean {
   return ruleOf(type).lasts || GOES_ON.has(type) || !(edtf?.endsWith('/..') ?? false)
 }
 
-/** Friday's request: the day of a noun beside it, and of nothing else. */
-function isOfNoun({ isWhose, start, end }: FoundTime, { trigger }: Frame): boolean {
+/** Carried out the September 11 attacks, الذي شنته: the noun is what is told itself, and not what it is told of. */
+const OF_ITSELF = /^ (?:the|an?|its|their) $|^ [a-z]+ (?:was|were) $/
+const OF_OTHER_AR = /(?:^|\s)[وف]?(?:بعد|قبل|منذ|عقب|اثر|خلال|علي|بسبب|جراء|ل?مواجهه|ذكري|ضحايا) \p{L}+ $/u
+
+function isTold({ start, end }: FoundTime, trigger: { readonly start: number; readonly end: number }, text: string): boolean {
+  if (trigger.start >= end)
+    return OF_ITSELF.test(text.slice(end, trigger.start)) || /(?:الذي|التي) $/.test(text.slice(end, trigger.start))
+  const between = text.slice(trigger.end, start)
+  return OF_ITSELF.test(between) || (/[\u0620-\u064a] $/.test(between) && !OF_OTHER_AR.test(between))
+}
+
+/** Friday's request, the 1976 agreement: the day of a noun beside it, and of nothing else. */
+function isOfNoun(time: FoundTime, { trigger }: Frame, type: ClaimType, { text }: FoldedText): boolean {
+  const { isWhose, start, end } = time
   if (isWhose !== true) return false
-  const isBeside = trigger !== null && (trigger.start >= end ? trigger.start - end <= BESIDE_NOUN : start - trigger.end <= 1)
+  if (trigger === null) return true
+  if (OF_DEEDS.has(type) && isTold(time, trigger, text)) return false
+  const isBeside = trigger.start >= end ? trigger.start - end <= BESIDE_NOUN : start - trigger.end <= 1
   return !(isBeside && trigger.trigger.kind === 'noun')
 }
+
+const OF_DEEDS = new Set<ClaimType>(['event', 'treaty', 'meeting', 'visit', 'conflict'])
 
 /** In response to a test on Sept. 3, two weeks before the vote on 12 May: between what is told and a day stands what is of that day. */
 const OF_ANOTHER = /(?:in response to|ردا علي|(?:days?|weeks?|months?|years?|hours?) (?:before|after)) [^,،.]{8,}$/
@@ -64,6 +81,7 @@ function isOfAnother(time: FoundTime, { trigger }: Frame, { text }: FoldedText):
 /** Said in an interview on Tuesday, and not: said the force that took part in last year's coup. */
 const SAYS_WHERE = /^ (?:in|on|at|to|during|after|through|via|by|from|with|late|early|earlier|later|,)(?=[ ,]|$)/
 const BESIDE_SAYING = 24
+const SAYS = /^(?:sa(?:ys?|id|ying)|claim(?:s|ed)?|insist(?:s|ed)?|add(?:s|ed)|believes?d?|thinks?)$/
 const CONTENT = /(?:^|[\s,،])(?:that|it|ان|بان|انه|انها|الي|would|will|to|over)(?=[\s,،])|"/
 
 /** A day within what is said is not the day on which it was said: that stands in front of the verb or right behind it. */
@@ -75,7 +93,11 @@ function isOfContent(time: FoundTime, { trigger, isPlainlySaid, isTelling }: Fra
   // According to a news agency on Thursday.
   if (/according to [^,.;]{3,60} $/.test(between)) return false
   // In Arabic, and behind told, somebody stands in between.
-  const isBare = isPlainlySaid && !isTelling && /[a-z]/.test(text[trigger.start]!)
+  const isBare =
+    isPlainlySaid &&
+    !isTelling &&
+    SAYS.test(text.slice(trigger.start, trigger.end)) &&
+    !/["',] ?$/.test(text.slice(0, trigger.start).slice(-2))
   const isFar = isBare && between.length > BESIDE_SAYING && !SAYS_WHERE.test(between)
   return isFar || between.length > BESIDE || CONTENT.test(between)
 }
@@ -85,11 +107,19 @@ function isPast({ trigger }: Frame, text: string): boolean {
   return /(?:كان|كانت|قد|had) *$/u.test(before.trimEnd()) || /\bhad [a-z]* *$/.test(before)
 }
 
+/** Was due to visit, كان من المقرر أن يزور: what once was to come. */
+const WAS_TO =
+  /\b(?:was|were|had been) (?:due|expected|scheduled|set|supposed|planning|planned|going|to)\b|(?:^|\s)[وف]?(?:كان|كانت|كانا|كانوا) /u
+
 /** Intends to close it in March: what is meant is yet to come. */
-function isToCome(frame: Frame, type: ClaimType): boolean {
-  return type !== 'statement' && (isPlanned(frame) || frame.trigger?.trigger.status === 'intended')
+function isToCome(frame: Frame, type: ClaimType, { text }: FoldedText): boolean {
+  const { trigger } = frame
+  if (type === 'statement' || trigger === null || WAS_TO.test(text.slice(Math.max(0, trigger.start - 40), trigger.end)))
+    return false
+  return isPlanned(frame) || trigger.trigger.status === 'intended'
 }
 
+const SPOKEN = new Set<ClaimType>(['statement', 'commitment'])
 const SAYS_THAT = '(?:that|ان|انه|انها|ب?ان)(?=\\s)'
 const SAID_BEFORE = new RegExp(`(?:^|[\\s,،])${SAYS_THAT}`)
 const SAID_BEHIND = new RegExp(`^[,،]? (?:${SAYS_THAT}|(?:it|he|she|they|we) )`)
@@ -131,13 +161,19 @@ function* timesBefore(times: readonly FoundTime[], place: number, text: string):
 /** The day told last before a place in its paragraph. */
 function carried(times: readonly FoundTime[], place: number, text: string, published: string | null): FoundTime | undefined {
   // What is yet to come dates nothing that is told as done.
-  const isToCome = (edtf: string) => published !== null && edtf.slice(0, published.length) > published
+  const isAhead = (edtf: string) => isYetToCome(edtf, published)
   const isPlanned = (start: number) =>
     /(?:\bwill|\bexpected|\bdue|\bis to|\bare to|المقرر|المنتظر|المتوقع)[^.\n]{0,60}$/.test(
       text.slice(Math.max(0, start - 80), start),
     )
   for (const time of timesBefore(times, place, text))
-    if (time.edtf !== null && !time.isWhose && !time.edtf.includes('/') && !isToCome(time.edtf) && !isPlanned(time.start))
+    if (
+      time.edtf !== null &&
+      (!time.isWhose || place - time.end <= 2) &&
+      !time.edtf.includes('/') &&
+      !isAhead(time.edtf) &&
+      !isPlanned(time.start)
+    )
       return time
   return undefined
 }
@@ -156,20 +192,20 @@ export function timeOf(
   published: string | null,
 ): ClaimTime {
   const place = frame.trigger?.start ?? frame.evidence.start
-  const toCome = isToCome(frame, type)
+  const toCome = isToCome(frame, type, folded)
   const ofFrame = timesIn(times, frame.evidence).map((time) => ofTrigger(time, frame, type))
   const fitting = ofFrame.filter(
     (time) =>
       fits(time, type) &&
-      !isOfNoun(time, frame) &&
+      !isOfNoun(time, frame, type, folded) &&
       !isOfAnother(time, frame, folded) &&
       !(type === 'statement' && isOfContent(time, frame, folded)),
   )
-  const found =
-    nearest(
-      fitting.filter((time) => isWithin(time, frame.clause)),
-      place,
-    ) ?? nearest(fitting, place)
+  // Said on Wednesday that it had attacked on May 7: the day of saying only where there is no other.
+  const isSaid = (time: FoundTime) => !SPOKEN.has(type) && isOfSaying(time, frame, folded)
+  const own = fitting.some((time) => !isSaid(time)) ? fitting.filter((time) => !isSaid(time)) : fitting
+  const inClause = own.filter((time) => isWithin(time, frame.clause))
+  const found = nearest(inClause, place) ?? nearest(own, place)
   if (found) {
     const { quote }: Span = folded.span(found.start, found.end)
     const edtf = toCome && !isOfSaying(found, frame, folded) ? (found.next ?? found.edtf) : found.edtf

@@ -1,5 +1,5 @@
 import { edtfText } from '../../model/edtf-time.ts'
-import { type Anchor, anchorOf, shifted } from './anchor.ts'
+import { type Anchor, anchorOf, plainDate, shifted } from './anchor.ts'
 import type { ReadTime } from './time-pattern.ts'
 
 /** What the words and the times around a time make of it. */
@@ -39,6 +39,8 @@ const NO_NOUN_AR =
   /(?:^|[^\u0620-\u064a])[وفبل]?(?:في|يوم|يومي|بتاريخ|تاريخ|منذ|حتي|من|الي|بين|قبل|بعد|عام|سنه|العام|لعام|شهر|مطلع|اوائل|اواخر|نهايه|منتصف|بدايه|صباح|مساء|فجر|ظهر|ليل|ليله|امس|اليوم|غدا|الماضي|المقبل|ابتداء|اعتبارا|خلال|الموافق) $/
 const BEGINS_IN_FIGURES_OR_MONTH = /^(?:\d|[a-z]{3,9}\.? \d|[a-z]{3,9}$)/
 
+const DAY_AR = /^(?:\d|ال\p{L}+ (?:عشر |وال\p{L}+ )?من )/u
+
 /** The Oct. 7 attack, the 1976 agreement, هجوم 7 أكتوبر: the day of a noun, and of nothing else. */
 function ofNoun(text: string, time: FoundTime): FoundTime {
   const { start, end } = time
@@ -47,7 +49,7 @@ function ofNoun(text: string, time: FoundTime): FoundTime {
     BEFORE_NOUN.test(before) &&
     NOUN_BEHIND.test(text.slice(end, end + 12)) &&
     BEGINS_IN_FIGURES_OR_MONTH.test(text.slice(start, end))
-  const isArabic = /[\u0620-\u064a] $/.test(before) && /^\d/.test(text.slice(start, end)) && !NO_NOUN_AR.test(before)
+  const isArabic = /[\u0620-\u064a] $/.test(before) && DAY_AR.test(text.slice(start, end)) && !NO_NOUN_AR.test(before)
   return isEnglish || isArabic ? { ...time, isWhose: true } : time
 }
 
@@ -71,8 +73,9 @@ function joined(text: string, times: readonly FoundTime[]): FoundTime[] {
 function counted(times: readonly FoundTime[]): FoundTime[] {
   let told: Anchor | null = null
   return times.map((time) => {
-    const { step, ...rest } = time
-    const edtf = step && told ? shifted(told, step.by, step.unit) : time.edtf
+    const { step, ofTold, ...rest } = time
+    const stepped = step && told ? shifted(told, step.by, step.unit) : time.edtf
+    const edtf = ofTold && told ? plainDate(told.year, ofTold.month, ofTold.day) : stepped
     told = anchorOf(edtf) ?? told
     return { ...rest, edtf }
   })

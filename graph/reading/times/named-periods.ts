@@ -45,10 +45,15 @@ const PART_OF_YEAR: Readonly<Record<string, number>> = {
 }
 const LAST = ['last', 'الاخير']
 
+const LAST_MONTH: Readonly<Record<number, number>> = { 21: 5, 22: 8, 23: 11, 24: 12 }
+
 /** EDTF has a code for each season. */
 function season(groups: Groups, anchor: Anchor | null): ReadTime {
-  const year = yearSaid(groups, anchor)
   const which = SEASONS[(groups.season ?? '').replace(/^ال/, '')]!
+  // In December, last summer is of this year.
+  const isOver = anchor?.month != null && anchor.month > LAST_MONTH[which]!
+  const isLast = !groups.year && !groups.lastYear && (groups.last || groups.past)
+  const year = isLast && isOver ? anchor.year : yearSaid(groups, anchor)
   return year === null ? relative(null) : { edtf: `${year}-${which}`, basis: groups.year ? 'explicit' : 'relative' }
 }
 

@@ -32,7 +32,7 @@ export const nearDays: TimePatterns = {
     {
       // The first day of a visit, a World Day, and what once happened on this day are not today.
       pattern: whole(
-        `(?:today|tonight|overnight|this (?:morning|afternoon|evening)|(?:earlier|later) in the day|الليله|(?<!مثل )(?<!هذا )اليوم(?! (?:${NO_TODAY})))(?: (?:${WEEKDAY}))?`,
+        `(?:today|tonight|overnight|this (?:morning|afternoon|evening)|(?:earlier|later) in the day|الليله(?! (?:نفسها|ذاتها|التي|الاولي|السابقه))|(?<!مثل )(?<!هذا )(?<!(?:صحيفه|جريده|قناه|موقع|وكاله|المصري|روسيا|العرب|السودان|اليمن) )اليوم(?! (?:${NO_TODAY})))(?: (?:${WEEKDAY}))?`,
       ),
       read: onDay(0),
     },

@@ -14,6 +14,7 @@ export const WHICH_YEAR = `(?:${OF} (?:${[
   `(?<lastYear>last year|the (?:previous|past) year|${YEAR_AR} ${PAST_AR})`,
   `(?<thisYear>(?:this|the current) year|هذا العام|هذه السنه|${YEAR_AR} ${NOW_AR})`,
   `(?<nextYear>next year|${YEAR_AR} ${COMING_AR})`,
+  `(?<sameYear>(?:the|that) same year|that year|العام (?:نفسه|ذاته)|السنه (?:نفسها|ذاتها)|(?:نفس|ذات) (?:العام|السنه))`,
   `(?<past>${PAST_AR})`,
   `(?<now>${NOW_AR})`,
   `(?<coming>${COMING_AR})`,
@@ -38,6 +39,7 @@ function isAhead(month: number, day: number | null, anchor: Anchor): boolean {
  * @param groups What `WHICH_YEAR` found, and `last` or `next` in front of a month.
  */
 export function ofWhichYear(groups: Groups, month: number, day: number | null, anchor: Anchor | null): ReadTime {
+  if (groups.sameYear) return { ...relative(null), ofTold: { month, day } }
   if (!anchor) return relative(null)
   const { year } = anchor
   const of = (which: number) => relative(plainDate(which, month, day))
