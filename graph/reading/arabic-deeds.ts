@@ -96,7 +96,10 @@ export const attackedByThing: SubjectRule = (verb) => {
     ({ at, via, preposition }) =>
       at > behind &&
       at - behind <= farthest &&
-      (via === 'demonym' || (via === 'body' && (preposition !== null || !OF_NOBODY.test(next)))) &&
+      (via === 'demonym' ||
+        // طيران الاحتلال: right behind a word without its article stands whose it is.
+        (via === 'name' && at === behind + 1 && !next.startsWith('ال') && !OF_NOBODY.test(next)) ||
+        (via === 'body' && (preposition !== null || !OF_NOBODY.test(next)))) &&
       (preposition === null || preposition === 'من'),
   )
   return owner ? { subject: owner.ids, after: owner.after } : by([], verb)

@@ -197,7 +197,18 @@ const byNobody: SubjectRule = (verb) => {
   return isOfMany || isSigned ? by([], verb) : null
 }
 
+/** أدانت المحكمة العليا الأمريكية: whoever does it is named by words of the verb. */
+const withinVerb: SubjectRule = ({ parsed, found, behind }) => {
+  const own = parsed.phrases.find(({ at, after }) => at > found.at && at < behind && after >= behind)
+  return own ? { subject: own.ids, after: own.after } : null
+}
+
+/** أدانت محكمة أمريكية إيران, أدانت المحكمة القس: a court that nobody names. */
+const court: SubjectRule = (verb) => (/^(?:ال)?محكمه$/.test(verb.tokens[verb.behind - 1]!.text) ? by([], verb) : null)
+
 const RULES: readonly SubjectRule[] = [
+  withinVerb,
+  court,
   ({ parsed, found }) => relayed(parsed, found) ?? textBehind(parsed, found) ?? eachOf(parsed, found),
   ofThing,
   ready,

@@ -84,6 +84,9 @@ export const unknownActor: SubjectRule = (verb) => {
 }
 
 const LONGEST_TITLE = 4
+/** Who speaks for a state, whatever else their title says. */
+const OFFICER =
+  /^(?:ال)?(?:قنصل|ملحق|سيناتور|نايب|مدعي|قايم|مفوض|مندوب|سفير|مبعوث|وزير|محافظ|حاكم|متحدث|ناطق|مستشار|قايد|جنرال|امين|رييس|مدير|وكيل|كبير|ممثل|منسق|مفاوض|وسيط|مقرر|زعيم|قيادي|مسوول)ه?$/
 
 /** An adjective alone says of which state somebody is. */
 function isOfState({ via, at, after, ids }: ActorPhrase, tokens: readonly Token[]): boolean {
@@ -120,7 +123,9 @@ export const officerOfState: SubjectRule = (verb) => {
   const next = state && behind(state.after)
   if (!next || next.at >= verb.segment.to) return null
   const isNamed = next.ids.every(isPerson) && behind(next.after) !== undefined
-  return isNamed ? { subject: next.ids, after: next.after } : { subject: state.ids, after: state.after }
+  if (isNamed) return { subject: next.ids, after: next.after }
+  // اتهم الطالب الليبي مصر: a student speaks for nobody.
+  return { subject: OFFICER.test(verb.next) ? state.ids : [], after: state.after }
 }
 
 const BEFORE_VERB = /^(?:قد|لم|لن|لا|سوف|ايضا|بدوره|بدورها)$/

@@ -42,7 +42,7 @@ function behindQualities({ tokens, starting }: MentionedTokens, next: number): n
   return behind
 }
 
-const STAY = /^(?:refugees|prisoners|tourists|investors|settlers|protesters|militias|peacekeepers)$/
+const STAY = /^(?:embassy|consulate|refugees|prisoners|tourists|investors|settlers|protesters|militias|peacekeepers)$/
 
 const ADJECTIVE = /^ال(?:\p{L}+يه?|جديده?|حاكمه?|منتخبه?|موقته?)$/u
 
@@ -53,7 +53,9 @@ function stateBehind(reading: MentionedTokens, at: number, next: number, { body 
   // اللاجئين في إيطاليا: who is in a state need not be of it.
   if (starting.has(next) || STAY.test(body) || !/^[وفبل]*(?:ال|وزاره$)/.test(tokens[at]!.text)) return next
   const behind = ADJECTIVE.test(tokens[next]?.text ?? '') ? next + 1 : next
-  return tokens[behind]?.text === 'في' ? behind + 1 : next
+  // في الجمهورية التونسية: what it calls itself stands in front.
+  const isFormal = /^الجمهوريه$/.test(tokens[behind + 1]?.text ?? '') && !starting.has(behind + 1)
+  return tokens[behind]?.text === 'في' ? behind + (isFormal ? 2 : 1) : next
 }
 
 /** الخارجية الجزائرية: a ministry by what it is for alone. */
@@ -173,6 +175,9 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   if (alone === 'البحريه' && /^ال(?!قوات$)\p{L}+ات$/u.test(tokens[at - 1]?.text ?? '')) return null
   if (MINISTRY.test(alone) && !/^ال\p{L}+ه$/u.test(tokens[at + 1]?.text ?? '')) return null
   const next = at + phrase.words.length
+  // المفوضية العليا للانتخابات is known by itself where only one state has it.
+  const own = starting.get(at)
+  if (own?.actorId.startsWith('org:') && own.end >= tokens[next - 1]!.end) return null
   // India's Congress party.
   if (phrase.words[0] === 'congress' && tokens[next]?.text === 'party') return null
   const mention = tokens[at]!.isArabic ? starting.get(stateBehind(reading, at, next, phrase.body)) : stateBefore(reading, at)

@@ -44,7 +44,7 @@ function isGoingOn(frame: Frame, text: string): boolean {
   const isVisit = trigger.trigger.frame === 'visit'
   return (
     (/^[a-z]+ing\b/.test(words) && BEFORE_GOING_ON.test(before)) ||
-    (isVisit && (/^(?:is|are)\b/.test(words) || VISITS.test(before)))
+    (isVisit && (/^(?:is|are)\b|^[وف]?[يت]قوم/u.test(words) || VISITS.test(before)))
   )
 }
 

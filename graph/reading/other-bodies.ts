@@ -56,30 +56,31 @@ const HEAD_AR =
 const NO_FIELD_AR = /^(?:الرييس|الاحتلال|الانباء|الوزراء|الذي|التي|الجديده?|السابقه?|الحاليه?)$/
 const DEFINITE = /^(?:ال|لل)\p{L}{2,}$/u
 
+/** Behind a head with its article stand adjectives that agree with it: المحكمة العليا, and not المحكمة القس. */
+const AGREES = /(?:ه|عليا|كبري)$/
+
+/** هيئة مكافحة الفساد: of the words between a head and its state, only the first may be without its article. */
+function isOfBody({ tokens }: MentionedTokens, head: string, at: number, next: number): boolean {
+  const word = tokens[next]!.text
+  if (NO_FIELD_AR.test(word) || (/^ال.+ه$/.test(head) && !AGREES.test(word))) return false
+  const isOpen = next === at + 1 && /^[^وفبلك]/.test(word) && DEFINITE.test(tokens[next + 1]?.text ?? '')
+  return isOpen || DEFINITE.test(word)
+}
+
 /** Arabic has the state behind, as an adjective with its article. */
-function arabicAt({ text, tokens, starting }: MentionedTokens, at: number): FoundBody | null {
+function arabicAt(reading: MentionedTokens, at: number): FoundBody | null {
+  const { text, tokens, starting } = reading
   const head = tokens[at]!.stems.find((stem) => !stem.isBare && HEAD_AR.test(stem.text))
   if (!head || starting.has(at)) return null
-  for (let next = at + 1; next <= at + MOST_WORDS && next < tokens.length; next++) {
-    if (text.slice(tokens[next - 1]!.end, tokens[next]!.start) !== ' ') return null
-    const mention = starting.get(next)
-    if (mention) {
-      const isTheirs =
-        next > at + 1 && mention.form === 'demonym' && isState(mention.actorId) && tokens[next]!.text.startsWith('ال')
-      if (!isTheirs) return null
-      const words = [head.text, ...tokens.slice(at + 1, next).map((token) => token.text)]
-      const end = tokens[afterMention({ text, tokens, starting, ending: starting }, mention) - 1]!.end
-      return bodyOf(
-        `org:${mention.actorId.slice('state:'.length)}-${words.join('-')}`,
-        mention.actorId,
-        words,
-        tokens[at]!.start + head.skip,
-        end,
-      )
-    }
-    if (!DEFINITE.test(tokens[next]!.text) || NO_FIELD_AR.test(tokens[next]!.text)) return null
-  }
-  return null
+  let next = at + 1
+  const isSpaced = () => tokens[next] !== undefined && text.slice(tokens[next - 1]!.end, tokens[next]!.start) === ' '
+  while (isSpaced() && next - at < MOST_WORDS && !starting.has(next) && isOfBody(reading, head.text, at, next)) next++
+  const mention = starting.get(next)
+  const isTheirs = isSpaced() && next > at + 1 && mention?.form === 'demonym' && tokens[next]!.text.startsWith('ال')
+  if (!mention || !isTheirs || !isState(mention.actorId)) return null
+  const words = [head.text, ...tokens.slice(at + 1, next).map((token) => token.text)]
+  const id = `org:${mention.actorId.slice('state:'.length)}-${words.join('-')}`
+  return bodyOf(id, mention.actorId, words, tokens[at]!.start + head.skip, tokens[afterMention(reading, mention) - 1]!.end)
 }
 
 function otherBodyAt(reading: MentionedTokens, at: number): FoundBody | null {

@@ -113,7 +113,8 @@ function isJoint({ text, letters }: Token): boolean {
 }
 
 /** The Conference on Poverty Reduction: nobody is called so. */
-const ABSTRACT = /(?:tions?|ness|manship|ism|[^e]ments?|ways|ports)$/
+const ABSTRACT =
+  /(?:tions?|manship|ism|[^e]ments?)$|^(?:highways|railways|ports|airports|sports|awareness|readiness|preparedness|business|fitness|wellness|happiness)$/
 
 /** A Russo-Ukrainian Zenith: whose a thing is. */
 const OF_TWO_PEOPLES =

@@ -81,3 +81,52 @@ describe('a day is of what it stands beside', () => {
     expect(dated(text)).toContain(claim)
   })
 })
+
+describe('a noun that is told itself has its own day', () => {
+  test.each([
+    ['Al-Qaeda carried out the September 11, 2001 attacks on the United States.', 'event 2001-09-11'],
+    ['Iran and Saudi Arabia signed the March 10, 2023 agreement in Beijing.', 'treaty 2023-03-10'],
+    ['The Nov. 27 ceasefire was signed by Israel and Lebanon.', 'treaty 2025-11-27'],
+    ['شنت حماس هجوم 7 أكتوبر 2023 على إسرائيل.', 'event 2023-10-07'],
+    ['أدانت قطر هجوم التاسع من سبتمبر على الدوحة.', 'statement 2025-12-10'],
+    ['غزت الولايات المتحدة أفغانستان بعد هجمات الحادي عشر من سبتمبر 2001.', 'event null'],
+  ])('%s', (text, claim) => {
+    expect(dated(text)).toContain(claim)
+  })
+})
+
+describe('what is said and when it was said are two days', () => {
+  test.each([
+    ['Iran said on Monday that it would attack Israel on Oct. 7, 2026.', 'event 2026-10-07'],
+    ['Moscow said Saturday it had captured Pokrovsk a day earlier.', 'event 2025-12-05'],
+    ['قال السيسي الثلاثاء إن مصر ستزور تركيا الخميس.', 'visit 2025-12-11'],
+    ['"Israel attacked us on Sunday," said Hezbollah leader Naim Qassem on Monday.', 'statement 2025-12-08'],
+    ['Kenya declared William Ruto president on August 15, 2022.', 'statement 2022-08-15'],
+  ])('%s', (text, claim) => {
+    expect(dated(text)).toContain(claim)
+  })
+})
+
+describe('a story goes on from the day that it told', () => {
+  test.each([
+    ['In 2005 Israel withdrew from Gaza. The next year, Hamas attacked Israel.', 'event 2006'],
+    ['غزت روسيا أوكرانيا في 24 فبراير 2022. وفي مارس من العام نفسه قصفت ماريوبول.', 'event 2022-03'],
+    ['هاجمت إيران إسرائيل في 5 مايو. وبعد يومين قصفت إسرائيل طهران.', 'event 2025-05-07'],
+    ['هاجمت إيران إسرائيل في مايو 2019. وفي العام التالي قصفت إسرائيل طهران.', 'event 2020'],
+    ['قصفت إسرائيل دمشق في 16 يوليو. وفي الليلة نفسها قصفت السويداء.', 'event 2025-07-16'],
+    ['Putin was due to visit Budapest in October but the meeting was cancelled.', 'visit 2025-10'],
+    ['كان من المقرر أن يزور نتنياهو واشنطن في سبتمبر.', 'visit 2025-09'],
+  ])('%s', (text, claim) => {
+    expect(dated(text)).toContain(claim)
+  })
+})
+
+test('a season that has come is not planned, and a newspaper is no day', () => {
+  expect(dated('This summer Israel attacked Iran.')).toEqual(['event 2025-22'])
+  const { claims } = readArticle(
+    { text: 'This summer Israel attacked Iran.', sourceId: 'source:test', language: 'en', published: '2025-12-10' },
+    readingRules,
+  )
+  expect(claims.map(({ status }) => status)).toEqual(['occurred'])
+  expect(dated('Nearly 1900 people were killed by Russia in Mariupol.')).toEqual(['event null'])
+})
