@@ -4,8 +4,11 @@ import { afterMention, type MentionedTokens } from './mentioned-tokens.ts'
 
 /** Bodies of a state that no list has, by the word for what they are: Egypt's antiquities ministry, لجنة الانتخابات التشيلية. */
 
-const HEAD_EN =
-  /^(?:ministry|agency|commission|council|authority|committee|department|bureau|directorate|inspectorate|regulator|watchdog|office)$/
+const HEADS_EN = new Set(
+  'ministry agency commission council authority committee department bureau directorate inspectorate regulator watchdog office'.split(
+    ' ',
+  ),
+)
 /** Which one of several, or what it is like, and not what it is for; a news agency is a medium. */
 const NO_FIELD =
   /^(?:the|a|an|its|his|her|their|new|former|own|last|first|joint|other|same|big|top|local|and|or|of|in|on|at|by|to|for|from|with|that|this|which|who|news|travel|foreign|said|says|told|government|city|party|company|head|home|post|ticket|box|field|front|back|press|main|entire|whole|special|[a-z]+(?:ed|ing|ly))$/
@@ -25,7 +28,7 @@ function bodyOf(id: string, state: string, words: readonly string[], start: numb
 
 /** English has the state in front, and what the body is for in between. */
 function englishAt({ text, tokens, ending }: MentionedTokens, at: number): FoundBody | null {
-  if (!HEAD_EN.test(tokens[at]!.text)) return null
+  if (!HEADS_EN.has(tokens[at]!.text)) return null
   for (let first = at - 1; first >= 0 && at - first <= MOST_WORDS; first--) {
     const { text: word, letters } = tokens[first]!
     if (letters !== 'lower' || NO_FIELD.test(word) || text.slice(tokens[first]!.end, tokens[first + 1]!.start) !== ' ')
@@ -50,8 +53,11 @@ function englishAt({ text, tokens, ending }: MentionedTokens, at: number): Found
   return null
 }
 
-const HEAD_AR =
-  /^(?:وزاره|هيئه|هييه|لجنه|مجلس|وكاله|محكمه|دايره|مفوضيه|مديريه|جهاز|مصلحه|اداره|سلطه|نيابه|النيابه|مكتب|المحكمه|اللجنه|المجلس|الهييه|الوكاله|المفوضيه)$/
+const HEADS_AR = new Set(
+  'وزاره هيئه هييه لجنه مجلس وكاله محكمه دايره مفوضيه مديريه جهاز مصلحه اداره سلطه نيابه النيابه مكتب المحكمه اللجنه المجلس الهييه الوكاله المفوضيه'.split(
+    ' ',
+  ),
+)
 /** إدارة الرئيس is a government, a news agency a medium; of an occupation it is not known whose. */
 const NO_FIELD_AR = /^(?:الرييس|الاحتلال|الانباء|الوزراء|الذي|التي|الجديده?|السابقه?|الحاليه?)$/
 const DEFINITE = /^(?:ال|لل)\p{L}{2,}$/u
@@ -70,7 +76,7 @@ function isOfBody({ tokens }: MentionedTokens, head: string, at: number, next: n
 /** Arabic has the state behind, as an adjective with its article. */
 function arabicAt(reading: MentionedTokens, at: number): FoundBody | null {
   const { text, tokens, starting } = reading
-  const head = tokens[at]!.stems.find((stem) => !stem.isBare && HEAD_AR.test(stem.text))
+  const head = tokens[at]!.stems.find((stem) => !stem.isBare && HEADS_AR.has(stem.text))
   if (!head || starting.has(at)) return null
   let next = at + 1
   const isSpaced = () => tokens[next] !== undefined && text.slice(tokens[next - 1]!.end, tokens[next]!.start) === ' '
