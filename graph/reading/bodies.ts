@@ -199,6 +199,9 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   return { id: idOf(phrase.body, state), state, body: phrase.body, start, end }
 }
 
+/** Without its state it is that of the United Nations. */
+const OF_THE_UN = /^(?:security council|مجلس الامن)$/
+
 /** A body named again without its state: الجيش, the army, where the text knows of only one. */
 function bareBodyAt(
   reading: MentionedTokens,
@@ -209,7 +212,7 @@ function bareBodyAt(
   const { tokens } = reading
   const phrase = longestAt(reading.tokens, at, bodies)
   const named = phrase && known.get(phrase.body.body)
-  if (!phrase || !named || MINISTRY.test(phrase.words.join(' '))) return null
+  if (!phrase || !named || MINISTRY.test(phrase.words.join(' ')) || OF_THE_UN.test(phrase.words.join(' '))) return null
   // The official Soviet news agency.
   if (ONE.test(tokens[at]!.text) && (tokens[at + 1]?.letters !== 'lower' || THINGS.test(tokens[at + 1]?.text ?? ''))) return null
   // وزارة الخارجية is known by its last word.

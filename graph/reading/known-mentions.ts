@@ -94,6 +94,23 @@ function isOccupier(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** Russia's Security Council, مجلس الأمن الروسي: a state's own, and not that of the United Nations. */
+function isStatesCouncil(
+  tokens: readonly Token[],
+  at: number,
+  { actorId, words }: NamingPhrase,
+  lexicon: Lexicon,
+  text: string,
+  before: KnownMention | undefined,
+): boolean {
+  if (actorId !== 'org:UNSC') return false
+  const behind = at + words.length
+  const next = tokens[at]!.isArabic && tokens[behind] ? longestAt(tokens, behind, text, lexicon)?.phrase : undefined
+  const isBefore =
+    !tokens[at]!.isArabic && before?.actorId.startsWith('state:') && /^(?:'s)? $/.test(text.slice(before.end, tokens[at]!.start))
+  return isBefore === true || (next?.form === 'demonym' && next.actorId.startsWith('state:'))
+}
+
 /** هجومين انتحاريين: of what kind an attack is, and nobody. */
 function isKindOfAttack(tokens: readonly Token[], at: number, { actorId }: NamingPhrase): boolean {
   const before = tokens[at - 1]?.text ?? ''
@@ -208,6 +225,7 @@ export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMentio
     if (isCutShort(tokens, at, folded.text, found.phrase, lexicon)) continue
     if (form === 'demonym' && isTurki(tokens, at)) continue
     if (isKindOfAttack(tokens, at, found.phrase)) continue
+    if (isStatesCouncil(tokens, at, found.phrase, lexicon, folded.text, mentions.at(-1))) continue
     if (isPartOfParty(folded.text, tokens, at, found.phrase) || isPartOfArmy(folded.text, tokens, at, found.phrase)) continue
     // US$10 billion; ذات قطر صغير.
     if (folded.text[end] === '$' || isDiameter(tokens, at) || isGivenName(tokens, at, folded.text, found.phrase, lexicon))
