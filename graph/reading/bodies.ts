@@ -1,10 +1,10 @@
 import type { Names } from '../model/names.ts'
 import { isNamedGroup, isState, ofGroup } from './actor-ids.ts'
 import type { FoldedText } from './folded-text.ts'
-import type { BodyRow, FoundBody } from './found-body.ts'
+import { type BodyRow, type FoundBody, onlyOnes } from './found-body.ts'
 import type { KnownMention } from './known-mentions.ts'
 import { afterMention, type MentionedTokens, mentionedTokens } from './mentioned-tokens.ts'
-import { otherBodies } from './other-bodies.ts'
+import { withOtherBodies } from './other-bodies.ts'
 import { begunBy, foldedWords, lexiconPhrases, longestAt, type Phrase, type Phrases } from './phrases.ts'
 import { isSentenceEnd } from './sentences.ts'
 import { type Token, tokenFrom } from './tokens.ts'
@@ -224,16 +224,6 @@ function bareBodyAt(
   return { ...named, start: tokens[at]!.start + phrase.skip, end: tokens[at + phrase.words.length - 1]!.end }
 }
 
-/** Each kind of body with the one that the text names, or null where it names two. */
-function onlyOnes(found: readonly FoundBody[]): Map<string, FoundBody | null> {
-  const only = new Map<string, FoundBody | null>()
-  for (const each of found) {
-    const known = only.get(each.body.body)
-    only.set(each.body.body, known === undefined || known?.id === each.id ? each : null)
-  }
-  return only
-}
-
 /** The bodies that every state has one of, and that stand for its own where a text is about one state. */
 const OF_EVERY = /^(?:parliament|armed-forces|senate)$/
 const FAR_MORE = 2
@@ -260,7 +250,8 @@ export function bodiesIn(folded: FoldedText, mentions: readonly KnownMention[], 
       for (const { body } of phrases)
         if (OF_EVERY.test(body.body) && !known.has(body.body))
           known.set(body.body, { id: idOf(body, state), state, body, start: 0, end: 0, isSupposed: true })
-  const all = found.flatMap((each, at) => each ?? bareBodyAt(reading, at, bodies, known) ?? [])
-  const isFree = ({ start, end }: FoundBody) => !all.some((each) => each.start < end && start < each.end)
-  return [...all, ...otherBodies(reading, isFree)].sort((a, b) => a.start - b.start)
+  return withOtherBodies(
+    reading,
+    found.flatMap((each, at) => each ?? bareBodyAt(reading, at, bodies, known) ?? []),
+  )
 }

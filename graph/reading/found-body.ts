@@ -25,3 +25,13 @@ export interface FoundBody {
   /** Whether only the whole text says of which state it is. */
   readonly isSupposed?: boolean
 }
+
+/** Each kind of body with the one that the text names, or null where it names two. */
+export function onlyOnes(found: readonly FoundBody[]): Map<string, FoundBody | null> {
+  const only = new Map<string, FoundBody | null>()
+  for (const each of found) {
+    const known = only.get(each.body.body)
+    only.set(each.body.body, known === undefined || known?.id === each.id ? each : null)
+  }
+  return only
+}

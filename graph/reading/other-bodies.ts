@@ -1,6 +1,8 @@
+import { groupedBy } from '../model/grouped.ts'
 import { isState } from './actor-ids.ts'
-import type { FoundBody } from './found-body.ts'
+import { type FoundBody, onlyOnes } from './found-body.ts'
 import { afterMention, type MentionedTokens } from './mentioned-tokens.ts'
+import { type Token, tokenFrom } from './tokens.ts'
 
 /** Bodies of a state that no list has, by the word for what they are: Egypt's antiquities ministry, لجنة الانتخابات التشيلية. */
 
@@ -105,15 +107,30 @@ function againAt({ text, tokens }: MentionedTokens, at: number, named: FoundBody
   return text.slice(tokens[at]!.start, end).includes('\n') ? null : { ...named, start: tokens[at]!.start + head.skip, end }
 }
 
+/** Which words of a text are taken by a body. */
+function makeTaken(tokens: MentionedTokens['tokens']) {
+  const taken = new Uint8Array(tokens.length)
+  const range = ({ start, end }: FoundBody): [number, number] => [tokenFrom(tokens, start), tokenFrom(tokens, end - 1) + 1]
+  return {
+    take: (body: FoundBody) => taken.fill(1, ...range(body)),
+    isFree: (body: FoundBody) => !taken.subarray(...range(body)).includes(1),
+  }
+}
+
 /**
- * Such bodies in a text, and where they are named again.
- * @param isFree Whether nobody else is named in a stretch.
+ * Such bodies in a text, and where they are named again, in order with those that a list has.
+ * @param listed The bodies of the list: where one stands, no other does.
  */
-export function otherBodies(reading: MentionedTokens, isFree: (found: FoundBody) => boolean): FoundBody[] {
-  const found = reading.tokens.flatMap((_, at) => otherBodyAt(reading, at) ?? []).filter(isFree)
-  const only = found.filter((each) => found.every(({ id, body }) => id === each.id || body.body !== each.body.body))
-  const kinds = [...new Map(only.map((each) => [each.id, each])).values()]
-  const isOther = ({ start, end }: FoundBody) => !found.some((each) => each.start < end && start < each.end)
-  const again = kinds.flatMap((named) => reading.tokens.flatMap((_, at) => againAt(reading, at, named) ?? []))
-  return [...found, ...again.filter((each) => isFree(each) && isOther(each))]
+export function withOtherBodies(reading: MentionedTokens, listed: readonly FoundBody[]): FoundBody[] {
+  const { tokens } = reading
+  const { take, isFree } = makeTaken(tokens)
+  for (const body of listed) take(body)
+  const found = tokens.flatMap((_, at) => otherBodyAt(reading, at) ?? []).filter(isFree)
+  for (const body of found) take(body)
+  const kinds = groupedBy(onlyOnes(found).values(), (each) => each && each.body.name_en.split(' ')[0]!)
+  const namedBy = ({ text, stems }: Token) =>
+    [...new Set([text, ...stems.map((stem) => stem.text)])].flatMap((word) => kinds.get(word) ?? [])
+  const again =
+    kinds.size === 0 ? [] : tokens.flatMap((token, at) => namedBy(token).flatMap((named) => againAt(reading, at, named!) ?? []))
+  return [...listed, ...found, ...again.filter(isFree)].sort((a, b) => a.start - b.start)
 }
