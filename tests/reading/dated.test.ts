@@ -109,6 +109,9 @@ describe('what is said and when it was said are two days', () => {
 
 describe('a story goes on from the day that it told', () => {
   test.each([
+    ['Israel bombed Damascus on April 1, 2024, and Iran attacked Israel on April 13.', 'event 2024-04-13'],
+    ['Israel bombed Damascus on April 1, 2024. Iran attacked Israel on November 13.', 'event 2025-11-13'],
+    ['قصفت إسرائيل القنصلية الإيرانية في 1 أبريل 2024 وهاجمت إيران إسرائيل في 13 أبريل.', 'event 2024-04-13'],
     ['In 2005 Israel withdrew from Gaza. The next year, Hamas attacked Israel.', 'event 2006'],
     ['غزت روسيا أوكرانيا في 24 فبراير 2022. وفي مارس من العام نفسه قصفت ماريوبول.', 'event 2022-03'],
     ['هاجمت إيران إسرائيل في 5 مايو. وبعد يومين قصفت إسرائيل طهران.', 'event 2025-05-07'],

@@ -69,13 +69,23 @@ function joined(text: string, times: readonly FoundTime[]): FoundTime[] {
   return all
 }
 
+/** On April 1, 2024, and on April 13: of the year that its sentence told before; null where it told none. */
+function ofToldYear(text: string, { yearless, edtf, start }: FoundTime, told: FoundTime | undefined): string | null {
+  const day = told?.basis === 'explicit' && /-/.test(told.edtf ?? '') ? anchorOf(told.edtf) : null
+  if (!yearless || !edtf || !day || /[.!?؟\n]/.test(text.slice(told!.end, start))) return null
+  const year = day.month !== null && yearless.month < day.month ? day.year + 1 : day.year
+  const found = plainDate(year, yearless.month, yearless.day)
+  return found < edtf ? found : null
+}
+
 /** Two days later: counted from the last time in front that is a day, a month or a year. */
-function counted(times: readonly FoundTime[]): FoundTime[] {
+function counted(text: string, times: readonly FoundTime[]): FoundTime[] {
   let told: Anchor | null = null
-  return times.map((time) => {
-    const { step, ofTold, ...rest } = time
+  return times.map((time, at) => {
+    const { step, ofTold, yearless: _, ...rest } = time
     const stepped = step && told ? shifted(told, step.by, step.unit) : time.edtf
-    const edtf = ofTold && told ? plainDate(told.year, ofTold.month, ofTold.day) : stepped
+    const said = ofTold && told ? plainDate(told.year, ofTold.month, ofTold.day) : stepped
+    const edtf = ofToldYear(text, time, times[at - 1]) ?? said
     told = anchorOf(edtf) ?? told
     return { ...rest, edtf }
   })
@@ -91,5 +101,5 @@ function exact(text: string, times: readonly FoundTime[]): FoundTime[] {
 /** Times in order, as what stands around them has them. */
 export function inContext(text: string, times: readonly FoundTime[]): FoundTime[] {
   const since = times.map((time) => ofNoun(text, sinceThen(text, time)))
-  return counted(exact(text, joined(text, since)))
+  return counted(text, exact(text, joined(text, since)))
 }

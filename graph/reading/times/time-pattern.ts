@@ -11,6 +11,8 @@ export interface ReadTime {
   readonly isWhose?: boolean
   /** Counted from the day that the text told before, and not from the publication: two days later. */
   readonly step?: { readonly by: number; readonly unit: TimeUnit }
+  /** Said without its year: where its sentence told a date with one in front, it is of that year. */
+  readonly yearless?: { readonly month: number; readonly day: number | null }
   /** Of the year that the text told before: in March of the same year. */
   readonly ofTold?: { readonly month: number; readonly day: number | null }
 }

@@ -52,5 +52,6 @@ export function ofWhichYear(groups: Groups, month: number, day: number | null, a
   const isNear = isLater && day !== null && month - anchor.month! <= MONTHS_NEAR
   const last = isLater && !isNear ? year - 1 : year
   const next = plainDate(isBehind(month, day, anchor) ? year + 1 : year, month, day)
-  return next === plainDate(last, month, day) ? of(last) : { ...of(last), next }
+  const yearless = { month, day }
+  return next === plainDate(last, month, day) ? { ...of(last), yearless } : { ...of(last), next, yearless }
 }
