@@ -84,7 +84,8 @@ function fromTold(by: number): TimePattern['read'] {
 const fromTheToldDay: readonly TimePattern[] = [
   { pattern: whole('(?:the )?next day|غداه ذلك'), read: fromTold(1) },
   { pattern: whole(`(?:the |in the )?following ${UNIT}`), read: step(1) },
-  { pattern: whole(`the next ${UNIT}`), read: step(1) },
+  // Over the next week is from now on.
+  { pattern: whole(`(?<!(?:over|in|within|during|for) )the next ${UNIT}`), read: step(1) },
   { pattern: whole(`(?:في )?${UNIT} (?:التالي|التاليه)`), read: step(1) },
   // In the future it would be counted from now.
   { pattern: whole(`(?<=(?:^|[\\s.،])و)بعد (?:${COUNT} )?(?!ال)${UNIT}(?! (?:من|علي))`), read: step(1) },
