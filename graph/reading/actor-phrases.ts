@@ -28,7 +28,8 @@ function namedAt(speech: Speech, at: number): ActorPhrase | null {
   const naming = outer.get(at)
   if (!naming) return null
   const { actorId, from, to } = naming
-  const after = tokenFrom(tokens, to - 1) + 1
+  // A name that goes on behind a stop ends with its sentence.
+  const after = Math.min(tokenFrom(tokens, to - 1) + 1, tokens.length)
   const isAdjective = naming.via === 'demonym' || (after === at + 1 && SHORTENED.test(tokens[at]!.text))
   const via = isAdjective && isOfOffice(tokens, at, after, rules) ? 'body' : naming.via
   discourse.note([actorId])

@@ -106,9 +106,7 @@ const OPENS_WITHIN = 8
 /** A judge said: one without a name, who opens a sentence and may be he in the next; not officials, nor behind "the official said". */
 function isOne({ tokens, phrases, from }: Parsed, ids: readonly string[]): boolean {
   const phrase = phrases.find((each) => each.ids.join() === ids.join())
-  // A name that goes on behind a stop ends outside its sentence.
-  const last = phrase && (tokens[phrase.after - 1] ?? tokens.at(-1)!)
-  return phrase !== undefined && phrase.at - from <= OPENS_WITHIN && !isSeveral(last!.text)
+  return phrase !== undefined && phrase.at - from <= OPENS_WITHIN && !isSeveral(tokens[phrase.after - 1]!.text)
 }
 
 /** Who is spoken of behind a frame. What is told within a relative clause or in what somebody says changes nobody's turn. */
