@@ -89,7 +89,7 @@ const OFFICER =
   /^(?:ال)?(?:قنصل|ملحق|سيناتور|نايب|مدعي|قايم|مفوض|مندوب|سفير|مبعوث|وزير|محافظ|حاكم|متحدث|ناطق|مستشار|قايد|جنرال|امين|رييس|مدير|وكيل|كبير|ممثل|منسق|مفاوض|وسيط|مقرر|زعيم|قيادي|مسوول)ه?$/
 
 /** An adjective alone says of which state somebody is. */
-function isOfState({ via, at, after, ids }: ActorPhrase, tokens: readonly Token[]): boolean {
+function tellsState({ via, at, after, ids }: ActorPhrase, tokens: readonly Token[]): boolean {
   return (
     via === 'demonym' || (via === 'body' && after === at + 1 && ids.every(isState) && /^ال\p{L}+يه?$/u.test(tokens[at]!.text))
   )
@@ -98,7 +98,7 @@ function isOfState({ via, at, after, ids }: ActorPhrase, tokens: readonly Token[
 /** The words of a title behind a verb whose state an adjective tells; null where something else stands there. */
 function stateOfTitle({ parsed, found, tokens, behind, word }: ArabicVerb): ActorPhrase | null {
   const { phrases, text, triggers } = parsed
-  const state = phrases.find((phrase) => phrase.at > behind && phrase.at - behind <= LONGEST_TITLE && isOfState(phrase, tokens))
+  const state = phrases.find((phrase) => phrase.at > behind && phrase.at - behind <= LONGEST_TITLE && tellsState(phrase, tokens))
   const first = tokens[behind]
   if (!state || !first || hasPronoun(word) || !agrees(word, first)) return null
   const isSpaced = tokens

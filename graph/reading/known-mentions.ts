@@ -217,9 +217,11 @@ export function knownMentions(folded: FoldedText, lexicon: Lexicon): KnownMentio
   const mentions: KnownMention[] = []
   for (let at = 0; at < tokens.length; at++) {
     const found = longestAt(tokens, at, folded.text, lexicon)
-    if (!found && isOccupier(tokens, at))
-      mentions.push({ actorId: 'state:ISR', form: 'name', start: tokens[at]!.start, end: tokens[at]!.end })
-    if (!found) continue
+    if (!found) {
+      const { start, end } = tokens[at]!
+      if (isOccupier(tokens, at)) mentions.push({ actorId: 'state:ISR', form: 'name', start, end })
+      continue
+    }
     const end = nameEnd(tokens[at + found.phrase.words.length - 1]!)
     const { actorId, form, city } = isCredit(folded.text, tokens[at]!, end, found.phrase) ? AFP : found.phrase
     if (isCutShort(tokens, at, folded.text, found.phrase, lexicon)) continue

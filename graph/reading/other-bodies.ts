@@ -17,14 +17,15 @@ const NO_FIELD =
 const MOST_WORDS = 3
 const SHORT = /^(?:u\.?s\.?|u\.?k\.?|uae|dr congo)$/
 
-function bodyOf(id: string, state: string, words: readonly string[], start: number, end: number): FoundBody {
-  const name = words.join(' ')
+/** A body by the words for it; it is the same wherever a state has one of these words. */
+function bodyOf(state: string, words: readonly string[], start: number, end: number): FoundBody {
+  const [name, body] = [words.join(' '), words.join('-')]
   return {
-    id,
+    id: `org:${state.slice('state:'.length)}-${body}`,
     state,
     start,
     end,
-    body: { body: words.join('-'), is_state: '', name_en: name, name_ar: name, words_en: [], words_ar: [] },
+    body: { body, is_state: '', name_en: name, name_ar: name, words_en: [], words_ar: [] },
   }
 }
 
@@ -44,13 +45,7 @@ function englishAt({ text, tokens, ending }: MentionedTokens, at: number): Found
       (behind !== ' ' || mention.form === 'demonym' || SHORT.test(text.slice(mention.start, mention.end)))
     if (!isOf || !isState(mention.actorId) || mention.form === 'capital') return null
     const words = tokens.slice(first, at + 1).map((token) => token.text)
-    return bodyOf(
-      `org:${mention.actorId.slice('state:'.length)}-${words.join('-')}`,
-      mention.actorId,
-      words,
-      mention.start,
-      tokens[at]!.end,
-    )
+    return bodyOf(mention.actorId, words, mention.start, tokens[at]!.end)
   }
   return null
 }
@@ -87,8 +82,7 @@ function arabicAt(reading: MentionedTokens, at: number): FoundBody | null {
   const isTheirs = isSpaced() && next > at + 1 && mention?.form === 'demonym' && tokens[next]!.text.startsWith('ال')
   if (!mention || !isTheirs || !isState(mention.actorId)) return null
   const words = [head.text, ...tokens.slice(at + 1, next).map((token) => token.text)]
-  const id = `org:${mention.actorId.slice('state:'.length)}-${words.join('-')}`
-  return bodyOf(id, mention.actorId, words, tokens[at]!.start + head.skip, tokens[afterMention(reading, mention) - 1]!.end)
+  return bodyOf(mention.actorId, words, tokens[at]!.start + head.skip, tokens[afterMention(reading, mention) - 1]!.end)
 }
 
 function otherBodyAt(reading: MentionedTokens, at: number): FoundBody | null {

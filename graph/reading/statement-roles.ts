@@ -72,16 +72,15 @@ function aimedAt(frame: Frame, all: readonly ActorPhrase[], own: readonly string
   // Condemned the Israeli strikes on Iran: whose deed it is, not whom it hit.
   const isOther = (phrase: ActorPhrase) => isActing(phrase) && !phrase.ids.every((id) => own.includes(id))
   const doer = isAgainst || trigger.plover === 'SUPPORT' ? frame.objects.find(isOther) : undefined
+  const whose = doer?.via === 'demonym' && doer.at - at <= WHOSE_WITHIN ? doer : undefined
   // Accused the Peruvian Farmers' Union: whose they are stands in front of whom it is.
-  const head =
-    doer?.via === 'demonym'
-      ? frame.objects.find((phrase) => phrase.at === doer.after && phrase.preposition === null && isActing(phrase))
-      : undefined
-  if (head && doer!.at - at <= WHOSE_WITHIN && !head.ids.some((id) => own.includes(id))) return head.ids
-  const isWhose = doer?.via === 'demonym' && doer.at - at <= WHOSE_WITHIN && !own.includes(doer.ids[0]!)
+  const isHead = (phrase: ActorPhrase) => phrase.at === whose?.after && phrase.preposition === null && isActing(phrase)
+  const head = frame.objects.find(isHead)
+  if (head && !head.ids.some((id) => own.includes(id))) return head.ids
+  const isWhose = whose !== undefined && !own.includes(whose.ids[0]!)
   const asked = frame.objects.find((phrase) => phrase.preposition === 'من' && phrase.at - at <= 3)
   const near = objects.filter((phrase) => phrase.via !== 'demonym' || phrase.at - at <= NEARBY)
-  return (isWhose ? doer.ids : (first?.ids ?? asked?.ids)) ?? rejected ?? others({ ...frame, objects: near }).slice(0, 1)
+  return (isWhose ? whose.ids : (first?.ids ?? asked?.ids)) ?? rejected ?? others({ ...frame, objects: near }).slice(0, 1)
 }
 
 export function statement(frame: Frame, discourse: Discourse): Participant[] {

@@ -1,13 +1,13 @@
 import { plainDate } from './anchor.ts'
 import { dayNamed, dayOf } from './days-of-month.ts'
 import type { MonthNames } from './month-names.ts'
-import { A_YEAR, explicit, type ReadTime, relative, type TimePattern, type TimePatterns, whole } from './time-pattern.ts'
+import { A_YEAR, explicit, FIGURES, type ReadTime, relative, type TimePattern, type TimePatterns, whole } from './time-pattern.ts'
 import { WEEKDAY } from './weekdays.ts'
 import { ofWhichYear, WHICH_YEAR } from './which-year.ts'
 
 /** Days, months and years by name and in figures: 15 أيار/مايو 2024, May 9 last year, 2024/5/15, in 1961. */
 
-const YEAR = '(?:,|،| من| of)?(?: عام| العام| سنه)? (?<year>(?:1[89]|20)\\d\\d)'
+const YEAR = `(?:,|،| من| of)?(?: عام| العام| سنه)? (?<year>${FIGURES})`
 /** Of which year something is, in figures or in words. */
 export const IN_YEAR = `(?:${YEAR}|${WHICH_YEAR})`
 /** Between a day and its month. */
@@ -49,7 +49,7 @@ export const yearFirst: TimePatterns = {
   cues: [A_YEAR],
   patterns: [
     {
-      pattern: whole('(?<year>(?:1[89]|20)\\d\\d)(?<by>[-/])(?<m>\\d\\d?)\\k<by>(?<d>\\d\\d?)'),
+      pattern: whole(`(?<year>${FIGURES})(?<by>[-/])(?<m>\\d\\d?)\\k<by>(?<d>\\d\\d?)`),
       read: ({ year, m, d }) => explicit(plainDate(Number(year), Number(m), Number(d))),
     },
   ],
@@ -60,7 +60,7 @@ export const years: TimePatterns = {
   patterns: [
     {
       pattern: whole(
-        '(?:(?:عام|العام|سنه|للعام|لعام) |(?<=(?<![a-z])(?:in|since|by|until|from|of|early|late|mid|منذ|بحلول|حتي|في|اوائل|اواخر|مطلع|نهايه) ))(?<year>(?:1[89]|20)\\d\\d)',
+        `(?:(?:عام|العام|سنه|للعام|لعام) |(?<=(?<![a-z])(?:in|since|by|until|from|of|early|late|mid|منذ|بحلول|حتي|في|اوائل|اواخر|مطلع|نهايه) ))(?<year>${FIGURES})`,
       ),
       read: ({ year }) => explicit(String(year)),
     },

@@ -1,7 +1,19 @@
 import { foldWord } from '../folded-text.ts'
 import { NUMBER_IN_WORDS, numberOfWords } from '../numbers.ts'
 import { type Anchor, plainDate, shifted, type TimeUnit, wholeWeek } from './anchor.ts'
-import { alternatives, type Groups, type ReadTime, relative, type TimePattern, type TimePatterns, whole } from './time-pattern.ts'
+import {
+  alternatives,
+  COMING_AR,
+  type Groups,
+  NOW_AR,
+  PAST_AR,
+  type ReadTime,
+  relative,
+  type TimePattern,
+  type TimePatterns,
+  untold,
+  whole,
+} from './time-pattern.ts'
 
 /** Times that are counted from the publication, or from the day that the text told before. */
 
@@ -27,7 +39,6 @@ const UNIT = `(?<unit>${alternatives(units.keys())})`
 const COUNT = `(?<count>\\d{1,3}|${NUMBER_IN_WORDS}|${Object.keys(FEW).join('|')})`
 const ABOUT =
   '(?<about>(?:about|around|nearly|almost|some|roughly|more than|less than|over|just over|just under|نحو|حوالي|قرابه|زهاء|ما يقارب|اكثر من|اقل من|ما يزيد (?:على|عن)) )?'
-const PAST_AR = '(?:الماضي|الماضيه|المنصرم|المنصرمه|الفائت|الفائته|الماضيين|الماضيتين)'
 const LATELY_AR = '(?:الماضي|الماضيه|الماضيين|الماضيتين|الاخير|الاخيره|الاخيرين|الاخيرتين|المنصرمه)'
 /** In the plural without a number: some of them, and nobody knows how many. */
 const PLURAL = /^(?:days|weeks|months|years|decades|(?:ال)?(?:ايام|اسابيع|اشهر|شهور|سنوات|اعوام|عقود))$/
@@ -74,8 +85,6 @@ function step(sign: 1 | 0 | -1): TimePattern['read'] {
   }
 }
 
-const untold: TimePattern['read'] = () => relative(null)
-
 /** By so many days from the day that the text told before. */
 function fromTold(by: number): TimePattern['read'] {
   return () => ({ ...relative(null), step: { by, unit: 'day' } })
@@ -101,7 +110,7 @@ const fromTheToldDay: readonly TimePattern[] = [
 ]
 
 export const countedTimes: TimePatterns = {
-  cues: [...units.keys(), 'ذلك', 'الاسبوع', 'الشهر', 'العام', 'السنه'],
+  cues: [...units.keys(), 'ذلك'],
   patterns: [
     ...fromTheToldDay,
     { pattern: whole(`قبل ${ABOUT}(?:بضعه |عده |${COUNT} )?(?!ال)${UNIT}`), read: ago },
@@ -111,9 +120,9 @@ export const countedTimes: TimePatterns = {
     { pattern: whole('(?<unit>الاسبوع|الشهر|العام|السنه) قبل الماضيه?'), read: counted(-2) },
     { pattern: whole(`(?:over|in|during|within) the (?:last|past) (?:few |${COUNT} )?${UNIT}`), read: within },
     { pattern: whole(`(?:خلال|في|علي مدي|علي مدار) ${UNIT} ${COUNT} ${LATELY_AR}`), read: within },
-    { pattern: whole(`(?:في|خلال) (?:ال)(?:ايام|اسابيع|اشهر|شهور|سنوات|اعوام|عقود) ${LATELY_AR}`), read: untold },
+    { pattern: whole(`(?:في|خلال) ال(?:ايام|اسابيع|اشهر|شهور|سنوات|اعوام|عقود) ${LATELY_AR}`), read: untold },
     { pattern: whole(`(?:last|previous|past) ${UNIT}(?! of)`), read: counted(-1) },
-    { pattern: whole(`${UNIT} ${PAST_AR}`), read: counted(-1) },
+    { pattern: whole(`${UNIT} (?:${PAST_AR}|الماضيين|الماضيتين)`), read: counted(-1) },
     { pattern: whole(`(?:this|the current) ${UNIT}`), read: counted(0) },
     {
       pattern: whole(`(?:end|rest|beginning|start) of the ${UNIT}|year-end`),
@@ -124,8 +133,8 @@ export const countedTimes: TimePatterns = {
       pattern: whole('(?:نهايه|اواخر|مطلع|بدايه|منتصف) (?<unit>الشهر|العام|السنه)(?! (?:الماضي|المنصرم|الفائت|المقبل|القادم))'),
       read: counted(0),
     },
-    { pattern: whole(`${UNIT} (?:الجاري|الجاريه|الحالي|الحاليه)`), read: counted(0) },
+    { pattern: whole(`${UNIT} ${NOW_AR}`), read: counted(0) },
     { pattern: whole(`next ${UNIT}`), read: counted(1) },
-    { pattern: whole(`${UNIT} (?:المقبل|المقبله|القادم|القادمه)`), read: counted(1) },
+    { pattern: whole(`${UNIT} ${COMING_AR}`), read: counted(1) },
   ],
 }

@@ -1,5 +1,5 @@
 import { anchorOf, lastWeekday, shifted } from './anchor.ts'
-import { relative, type TimePattern, type TimePatterns, whole } from './time-pattern.ts'
+import { relative, type TimePattern, type TimePatterns, untold, whole } from './time-pattern.ts'
 import { WEEKDAY } from './weekdays.ts'
 
 /** Days around the publication, and words that only say that it was some time: yesterday, غدا, recently. */
@@ -19,8 +19,6 @@ const weekend: TimePattern['read'] = (_, anchor) => {
   return relative(`${lastWeekday(anchor, 6)}/${shifted(anchorOf(lastWeekday(anchor, 6))!, 1, 'day')}`)
 }
 
-const untold: TimePattern['read'] = () => relative(null)
-
 export const nearDays: TimePatterns = {
   cues: CUES.split(' '),
   patterns: [
@@ -36,7 +34,6 @@ export const nearDays: TimePatterns = {
       ),
       read: onDay(0),
     },
-    // Nobody knows when: the words are kept, and no day is taken from the publication.
     {
       pattern: whole(
         'recently|lately|in recent (?:days|weeks|months|years)|in the coming (?:days|weeks|months|years)|موخرا|حديثا|(?:في|خلال) الاونه الاخيره',

@@ -5,6 +5,7 @@ import type { MonthNames } from './month-names.ts'
 import {
   A_YEAR,
   explicit,
+  FIGURES,
   type Groups,
   type ReadTime,
   relative,
@@ -19,9 +20,14 @@ import { ofWhichYear } from './which-year.ts'
 const BEGINS = '(?<opening>from |between |من |بين |ما بين |يومي |عامي |بين عامي |من عام |في |in )?'
 const JOINS = ' ?(?<joins>-|to|and|or|until|through|الي|و|او|حتي|الي عام) ?'
 
-/** March 3 and May 9 are two days; between them, or one behind the other, they are a stretch of time. */
-function isStretch({ opening, joins }: Groups, steps: number): boolean {
-  return steps > 0 && (steps === 1 || !/^(?:and|or|و|او)$/.test(joins!) || /بين|between/.test(opening ?? ''))
+/** March 3 and May 9 are two days; between them is a stretch of time. */
+function isListed({ opening, joins }: Groups): boolean {
+  return /^(?:and|or|و|او)$/.test(joins!) && !/بين|between/.test(opening ?? '')
+}
+
+/** One right behind the other they are a stretch, too. */
+function isStretch(groups: Groups, steps: number): boolean {
+  return steps > 0 && (steps === 1 || !isListed(groups))
 }
 
 function between(from: ReadTime, to: ReadTime): ReadTime {
@@ -58,8 +64,7 @@ export function stretches({ cues, named, of }: MonthNames): TimePatterns {
   }
   const across: TimePattern['read'] = (groups, anchor) => {
     const [first, last] = [dayOf(groups.first), dayOf(groups.last)]
-    const isListed = /^(?:and|or|و|او)$/.test(groups.joins!) && !/بين|between/.test(groups.opening ?? '')
-    if (first === null || last === null || isListed) return null
+    if (first === null || last === null || isListed(groups)) return null
     return ofYear({ month: of(groups.from), day: first }, { month: of(groups.to), day: last }, groups, anchor)
   }
   const months: TimePattern['read'] = (groups, anchor) => {
@@ -85,7 +90,7 @@ export const stretchesOfYears: TimePatterns = {
   cues: [A_YEAR],
   patterns: [
     {
-      pattern: whole(`${BEGINS}(?<first>(?:1[89]|20)\\d\\d)${JOINS}(?<last>(?:1[89]|20)\\d\\d)`),
+      pattern: whole(`${BEGINS}(?<first>${FIGURES})${JOINS}(?<last>${FIGURES})`),
       read: ({ first, last }) => (Number(first) < Number(last) ? explicit(`${first}/${last}`) : null),
     },
   ],

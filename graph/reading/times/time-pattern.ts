@@ -41,11 +41,22 @@ export function relative(edtf: string | null): ReadTime {
   return { edtf, basis: 'relative' }
 }
 
+/** Nobody knows when: the words are kept, and no day is taken from the publication. */
+export const untold: TimePattern['read'] = () => relative(null)
+
+/** A year in figures. */
+export const FIGURES = '(?:1[89]|20)\\d\\d'
+
+/** Which of them it is, behind a word for a time. */
+export const PAST_AR = '(?:الماضي|الماضيه|المنصرم|المنصرمه|الفائت|الفائته)'
+export const NOW_AR = '(?:الجاري|الجاريه|الحالي|الحاليه)'
+export const COMING_AR = '(?:المقبل|المقبله|القادم|القادمه)'
+
 /** A letter or digit of folded Latin or Arabic. Without the u flag and its classes, a text is searched in half the time. */
 const LATIN = 'a-z0-9\\u00df-\\u024f'
-const OF_WORD = `[${LATIN}\\u0620-\\u064a\\u0671-\\u06d3]`
+export const OF_WORD = `[${LATIN}\\u0620-\\u064a\\u0671-\\u06d3]`
 /** What Arabic writes together with the word behind it: وفي شباط, والاثنين, بنهاية العام. */
-const PREFIX = '[وفبل]'
+export const PREFIX = '[وفبل]'
 const OF_WORD_BUT_PREFIX = `[${LATIN}\\u0620-\\u0627\\u0629-\\u0640\\u0642\\u0643\\u0645-\\u0647\\u0649-\\u064a\\u0671-\\u06d3]`
 
 /** A pattern that begins and ends with words; it begins behind such a letter, too. */

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../sentences.ts'
 import type { Anchor } from './anchor.ts'
 import { calendarDates, datesInFigures, daysOfTheMonth, yearFirst, years } from './calendar-dates.ts'
 import { countedTimes } from './counted-times.ts'
@@ -6,7 +7,7 @@ import { type MonthRow, monthNames } from './month-names.ts'
 import { namedPeriods } from './named-periods.ts'
 import { nearDays } from './near-days.ts'
 import { stretches, stretchesOfYears } from './stretches.ts'
-import { A_YEAR, type TimePattern, type TimePatterns } from './time-pattern.ts'
+import { A_YEAR, FIGURES, OF_WORD, PREFIX, type TimePattern, type TimePatterns } from './time-pattern.ts'
 import { weekdayTimes } from './weekdays.ts'
 
 export type TimeReader = (text: string, anchor: Anchor | null) => FoundTime[]
@@ -23,21 +24,9 @@ function found({ pattern, read }: TimePattern, sentence: string, from: number, a
   return times
 }
 
-const WORD = /[a-z0-9\u00df-\u024f\u0620-\u064a\u0671-\u06d3]+/g
-const YEAR = /^(?:1[89]|20)\d\d/
-const PREFIXED = /^[وفبل]/
-/** Nov. 10 ends no sentence. */
-const END = /\n|[.!?؟] (?!\d)/g
-
-function* sentencesOf(text: string): Generator<{ from: number; sentence: string }> {
-  let from = 0
-  for (const { 0: end, index } of text.matchAll(END)) {
-    yield { from, sentence: text.slice(from, index + end.length) }
-    from = index + end.length
-  }
-  yield { from, sentence: text.slice(from) }
-}
-
+const WORD = new RegExp(`${OF_WORD}+`, 'g')
+const YEAR = new RegExp(`^${FIGURES}`)
+const PREFIXED = new RegExp(`^${PREFIX}`)
 /** Which groups of patterns a sentence may have times of, as bits. */
 function makeCues(groups: readonly TimePatterns[]): (sentence: string) => number {
   const bits = new Map<string, number>()
@@ -66,7 +55,8 @@ export function makeTimeReader(rows: readonly MonthRow[]): TimeReader {
       times.push(time)
     }
     for (const time of datesInFigures(text).filter(isTime)) take(time)
-    for (const { from, sentence } of sentencesOf(text)) {
+    for (const { start: from, end } of sentencesOf(text)) {
+      const sentence = text.slice(from, end)
       const cues = cuesIn(sentence)
       for (const { patterns } of groups.filter((_, at) => cues & (1 << at)))
         for (const pattern of patterns) for (const time of found(pattern, sentence, from, anchor)) take(time)

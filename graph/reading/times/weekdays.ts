@@ -1,6 +1,6 @@
 import { foldWord } from '../folded-text.ts'
 import { lastWeekday, nextWeekday, shifted } from './anchor.ts'
-import { alternatives, relative, type TimePatterns, whole } from './time-pattern.ts'
+import { alternatives, COMING_AR, relative, type TimePatterns, whole } from './time-pattern.ts'
 
 /** Days of the week: the last one before the publication, or on it; of what is yet to come, the next one. */
 
@@ -23,7 +23,7 @@ export const weekdayTimes: TimePatterns = {
   patterns: [
     {
       pattern: whole(
-        `(?:next |this coming |ahead of |by )(?<weekday>${WEEKDAY})(?:'s)?|(?:يوم )?(?<day>${WEEKDAY}) (?:المقبل|القادم|المقبله|القادمه)`,
+        `(?:next |this coming |ahead of |by )(?<weekday>${WEEKDAY})(?:'s)?|(?:يوم )?(?<day>${WEEKDAY}) ${COMING_AR}`,
       ),
       read: ({ weekday, day }, anchor) => relative(anchor && nextWeekday(anchor, weekdays.get(weekday ?? day!)!)),
     },

@@ -1,13 +1,10 @@
 import { type Anchor, plainDate } from './anchor.ts'
-import { type Groups, type ReadTime, relative } from './time-pattern.ts'
+import { COMING_AR, type Groups, NOW_AR, PAST_AR, type ReadTime, relative } from './time-pattern.ts'
 
 /** Of which year a date without one is. */
 
 const OF = '(?:,|،)?(?: of| من)?'
 const YEAR_AR = '(?:العام|السنه)'
-const PAST_AR = '(?:الماضي|الماضيه|المنصرم|المنصرمه|الفائت|الفائته)'
-const NOW_AR = '(?:الجاري|الجاريه|الحالي|الحاليه)'
-const COMING_AR = '(?:المقبل|المقبله|القادم|القادمه)'
 
 /** What may stand behind a day or month and says of which year it is: of last year, الماضي. Its groups are read by `ofWhichYear`. */
 export const WHICH_YEAR = `(?:${OF} (?:${[
@@ -23,14 +20,11 @@ export const WHICH_YEAR = `(?:${OF} (?:${[
 /** A day so near ahead is meant, and not the one of the year before. */
 const MONTHS_NEAR = 2
 
-function isBehind(month: number, day: number | null, anchor: Anchor): boolean {
-  const isSame = month === anchor.month && day !== null && anchor.day !== null
-  return anchor.month !== null && (month < anchor.month || (isSame && day < anchor.day!))
-}
-
-function isAhead(month: number, day: number | null, anchor: Anchor): boolean {
-  const isSame = month === anchor.month && day !== null && anchor.day !== null
-  return anchor.month !== null && (month > anchor.month || (isSame && day > anchor.day!))
+/** How far a day or month of the year of a publication is ahead of it: below zero it is behind; zero where nobody knows. */
+function ahead(month: number, day: number | null, anchor: Anchor): number {
+  if (anchor.month === null) return 0
+  if (month !== anchor.month) return month - anchor.month
+  return day !== null && anchor.day !== null ? day - anchor.day : 0
 }
 
 /**
@@ -46,12 +40,12 @@ export function ofWhichYear(groups: Groups, month: number, day: number | null, a
   if (groups.lastYear) return of(year - 1)
   if (groups.thisYear || groups.now) return of(year)
   if (groups.nextYear) return of(year + 1)
-  if (groups.coming || groups.next) return of(isAhead(month, day, anchor) || month === anchor.month ? year : year + 1)
-  if (groups.past) return of(isAhead(month, day, anchor) ? year - 1 : year)
+  if (groups.coming || groups.next) return of(ahead(month, day, anchor) > 0 || month === anchor.month ? year : year + 1)
+  if (groups.past) return of(ahead(month, day, anchor) > 0 ? year - 1 : year)
   const isLater = anchor.month !== null && month > anchor.month
   const isNear = isLater && day !== null && month - anchor.month! <= MONTHS_NEAR
   const last = isLater && !isNear ? year - 1 : year
-  const next = plainDate(isBehind(month, day, anchor) ? year + 1 : year, month, day)
+  const next = plainDate(ahead(month, day, anchor) < 0 ? year + 1 : year, month, day)
   const yearless = { month, day }
   return next === plainDate(last, month, day) ? { ...of(last), yearless } : { ...of(last), next, yearless }
 }
