@@ -53,6 +53,8 @@ describe('what is planted in a copy of the tree is reported', () => {
     ['graph/query/planted.ts', '../store/store.ts'],
     ['graph/analysis/planted.ts', '../query/fold.ts'],
     ['graph/reading/planted.ts', '../query/fold.ts'],
+    ['graph/reading/text/planted.ts', '../names/lexicon.ts'],
+    ['graph/reading/names/planted.ts', '../namings.ts'],
     ['graph/store/planted.ts', 'electron'],
     ['graph/store/planted.ts', '../export/exporters.ts'],
     ['graph/store/planted.ts', '../../renderer/main.tsx'],

@@ -1,6 +1,6 @@
 import { fold } from '../query/fold.ts'
-import type { KnownActor, Lexicon } from '../reading/lexicon.ts'
-import { foldedWords } from '../reading/phrases.ts'
+import type { KnownActor, Lexicon } from '../reading/names/lexicon.ts'
+import { foldedWords } from '../reading/text/phrases.ts'
 
 /** Finds whom a cell of a data set names, among those whom the word lists know. */
 export type KnownNames = (text: string) => KnownActor | null

@@ -1,7 +1,7 @@
 import { type Actor, type ActorKind, actorKinds } from '../model/actor.ts'
 import { actorId, ownActorId } from '../model/ids.ts'
 import { plainText } from '../model/names.ts'
-import { foldedWords } from '../reading/phrases.ts'
+import { foldedWords } from '../reading/text/phrases.ts'
 import type { DataTable } from './data-table.ts'
 import type { KnownNames } from './known-names.ts'
 

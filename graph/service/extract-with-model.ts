@@ -1,6 +1,6 @@
 import type { Model } from '../endpoint/model.ts'
 import { AppError } from '../model/errors.ts'
-import { type Agreement, agreements, withOneNode } from '../reading/agreements.ts'
+import { type Agreement, agreements, withOneNode } from '../reading/claims/agreements.ts'
 import { type Answer, parseAnswer } from '../reading/model/answer.ts'
 import { answerForm } from '../reading/model/answer-form.ts'
 import { type Question, questionsFor } from '../reading/model/question.ts'

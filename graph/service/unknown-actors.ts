@@ -1,4 +1,4 @@
-import type { Lexicon } from '../reading/lexicon.ts'
+import type { Lexicon } from '../reading/names/lexicon.ts'
 
 /** A body of a state has an id made of the state's, `org:RUS-armed-forces`; ids made of names are in lower case. */
 const BODY = /^org:([A-Z]{3})-/

@@ -1,7 +1,7 @@
 import type { Actor, ActorKind } from '../../graph/model/actor.ts'
 import { actorId, textHash } from '../../graph/model/ids.ts'
 import type { Decision, Reading } from '../../graph/model/review.ts'
-import { FoldedText } from '../../graph/reading/folded-text.ts'
+import { FoldedText } from '../../graph/reading/text/folded-text.ts'
 
 /** The name as ids have it; one of signs alone has no other to tell it by than itself. */
 function keyOf(name: string): string {

@@ -1,6 +1,6 @@
 import type { ReviewedClaim } from '../../graph/model/review.ts'
 import { firstNotBefore } from '../../graph/model/sorted.ts'
-import { sentencesOf } from '../../graph/reading/sentences.ts'
+import { sentencesOf } from '../../graph/reading/text/sentences.ts'
 import { paragraphsOf } from '../reader/segments.ts'
 
 /** A stretch of the article, in its offsets. */

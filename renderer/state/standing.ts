@@ -3,7 +3,7 @@ import type { Facts } from '../../graph/model/delta.ts'
 import { type Decision, type Review, type ReviewedClaim, reviewedActors } from '../../graph/model/review.ts'
 import { matchesFor } from '../../graph/query/matches.ts'
 import { standingClaims } from '../../graph/query/pending.ts'
-import { agreements } from '../../graph/reading/agreements.ts'
+import { agreements } from '../../graph/reading/claims/agreements.ts'
 import { perReading } from './per-reading.ts'
 
 /** What stands in a review by now, each part of it worked out once for every state of what it hangs on. */

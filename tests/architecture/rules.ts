@@ -58,4 +58,24 @@ export const rules: readonly Rule[] = [
   },
 ]
 
+/** The stages of reading, a folder each: none imports a later one. What stands beside the folders ties them together. */
+export const STAGES = {
+  of: 'graph/reading',
+  inOrder: [
+    'text',
+    'names',
+    'persons',
+    'bodies',
+    'unnamed',
+    'actors',
+    'triggers',
+    'subjects',
+    'frames',
+    'times',
+    'roles',
+    'settled',
+    'claims',
+  ],
+}
+
 export const LONGEST_FILE = 300

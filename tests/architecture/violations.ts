@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { LONGEST_FILE, type Rule, rules } from './rules.ts'
+import { LONGEST_FILE, type Rule, rules, STAGES } from './rules.ts'
 import { type CodeFile, codeFiles, isCode, paths, target, topFolders } from './tree.ts'
 
 function isWithin(path: string, part: string): boolean {
@@ -32,6 +32,23 @@ function importFaults({ path, imports }: CodeFile): string[] {
     .map((specifier) => `${path} imports ${specifier}, which ${rule.part} may not`)
 }
 
+/** Which stage of reading a file belongs to, by its place in their order; null where it is of none. */
+function stageOf(path: string): number | null {
+  const folder = path.startsWith(`${STAGES.of}/`) ? path.slice(STAGES.of.length + 1).split('/')[0]! : ''
+  const at = STAGES.inOrder.indexOf(folder)
+  return at < 0 ? null : at
+}
+
+function stageFaults({ path, imports }: CodeFile): string[] {
+  const own = stageOf(path)
+  if (own === null) return []
+  const isLater = (specifier: string) => {
+    const imported = target(path, specifier)
+    return imported?.startsWith(`${STAGES.of}/`) && (stageOf(imported) ?? Number.POSITIVE_INFINITY) > own
+  }
+  return imports.filter(isLater).map((specifier) => `${path} imports ${specifier}, which is a later stage of reading`)
+}
+
 /** Ways through imports that come back to where they began, each told once. */
 function cycles(files: readonly CodeFile[]): string[] {
   const graph = new Map(files.map(({ path, imports }) => [path, imports.map((each) => target(path, each))]))
@@ -55,6 +72,7 @@ export function violations(root: string): string[] {
   const files = codeFiles(root)
   return [
     ...files.flatMap(importFaults),
+    ...files.flatMap(stageFaults),
     ...cycles(files),
     ...files
       .filter(({ path, isHiding }) => isHiding && !isWithin(path, 'tests'))

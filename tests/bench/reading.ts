@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { LIMITS } from '../../graph/documents/limits.ts'
-import { FoldedText } from '../../graph/reading/folded-text.ts'
 import { namingsIn } from '../../graph/reading/namings.ts'
 import { readArticle } from '../../graph/reading/read-article.ts'
+import { FoldedText } from '../../graph/reading/text/folded-text.ts'
 import { readingRules } from '../reading/reading-rules.ts'
 
 /**

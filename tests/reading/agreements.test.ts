@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Claim, claimSchema } from '../../graph/model/claim.ts'
-import { agreements, withOneNode } from '../../graph/reading/agreements.ts'
+import { agreements, withOneNode } from '../../graph/reading/claims/agreements.ts'
 
 function claim(id: string, more: object = {}): Claim {
   const read = claimSchema.parse({

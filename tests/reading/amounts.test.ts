@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { amountsIn, makeUnits, unitRowSchema } from '../../graph/reading/amounts.ts'
-import { FoldedText } from '../../graph/reading/folded-text.ts'
+import { amountsIn, makeUnits, unitRowSchema } from '../../graph/reading/claims/amounts.ts'
+import { FoldedText } from '../../graph/reading/text/folded-text.ts'
 import { articleText, firstArticle } from '../fixtures/first-article.ts'
 import { rowsOf } from './lexicon-files.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { bodiesIn, bodyNames, makeBodies } from '../../graph/reading/bodies.ts'
-import { FoldedText } from '../../graph/reading/folded-text.ts'
-import { bodyRowSchema } from '../../graph/reading/found-body.ts'
-import { knownMentions } from '../../graph/reading/known-mentions.ts'
+import { bodiesIn, bodyNames, makeBodies } from '../../graph/reading/bodies/bodies.ts'
+import { bodyRowSchema } from '../../graph/reading/names/found-body.ts'
+import { knownMentions } from '../../graph/reading/names/known-mentions.ts'
+import { FoldedText } from '../../graph/reading/text/folded-text.ts'
 import { articleText } from '../fixtures/first-article.ts'
 import { lexicon, rowsOf } from './lexicon-files.ts'
 

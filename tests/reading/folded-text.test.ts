@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { FoldedText, foldWord } from '../../graph/reading/folded-text.ts'
+import { FoldedText, foldWord } from '../../graph/reading/text/folded-text.ts'
 import { articleText } from '../fixtures/first-article.ts'
 
 describe('a folded text', () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { FoldedText, foldWord } from '../../graph/reading/folded-text.ts'
-import { furnitureRowSchema, makeContentReader } from '../../graph/reading/furniture.ts'
+import { FoldedText, foldWord } from '../../graph/reading/text/folded-text.ts'
+import { furnitureRowSchema, makeContentReader } from '../../graph/reading/text/furniture.ts'
 import { articleText } from '../fixtures/first-article.ts'
 import { rowsOf } from './lexicon-files.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { foldWord } from '../../graph/reading/folded-text.ts'
 import { readArticle } from '../../graph/reading/read-article.ts'
+import { foldWord } from '../../graph/reading/text/folded-text.ts'
 import { readingRules } from './reading-rules.ts'
 
 /** However somebody whom no list knows is introduced, they are one person by their whole name, and speak. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { FoldedText } from '../../graph/reading/folded-text.ts'
-import { knownMentions } from '../../graph/reading/known-mentions.ts'
-import { organisationRowSchema, placeRowSchema, stateRowSchema } from '../../graph/reading/lexicon.ts'
+import { knownMentions } from '../../graph/reading/names/known-mentions.ts'
+import { organisationRowSchema, placeRowSchema, stateRowSchema } from '../../graph/reading/names/lexicon.ts'
+import { FoldedText } from '../../graph/reading/text/folded-text.ts'
 import { articleText, firstArticle } from '../fixtures/first-article.ts'
 import { lexicon, rowsOf } from './lexicon-files.ts'
 

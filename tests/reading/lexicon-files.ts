@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
-import { makeLexicon, organisationRowSchema, placeRowSchema, stateRowSchema } from '../../graph/reading/lexicon.ts'
-import { personRowSchema } from '../../graph/reading/people.ts'
+import { makeLexicon, organisationRowSchema, placeRowSchema, stateRowSchema } from '../../graph/reading/names/lexicon.ts'
+import { personRowSchema } from '../../graph/reading/names/people.ts'
 
 /** The rows of a file of data/lexicon, as objects of text. */
 export function rowsOf(name: string): Record<string, string>[] {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { FoldedText } from '../../graph/reading/folded-text.ts'
-import { knownNames, makePeople, personId } from '../../graph/reading/people.ts'
-import { foldedWords } from '../../graph/reading/phrases.ts'
+import { knownNames, makePeople, personId } from '../../graph/reading/names/people.ts'
 import { readArticle } from '../../graph/reading/read-article.ts'
-import { tokensOf } from '../../graph/reading/tokens.ts'
+import { FoldedText } from '../../graph/reading/text/folded-text.ts'
+import { foldedWords } from '../../graph/reading/text/phrases.ts'
+import { tokensOf } from '../../graph/reading/text/tokens.ts'
 import { lexicon, peopleRows } from './lexicon-files.ts'
 import { readingRules } from './reading-rules.ts'
 

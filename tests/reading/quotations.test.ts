@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { FoldedText } from '../../graph/reading/folded-text.ts'
-import { quotationAt, quotationOf, quotationsIn } from '../../graph/reading/quotations.ts'
+import { quotationAt, quotationOf, quotationsIn } from '../../graph/reading/frames/quotations.ts'
 import { readArticle } from '../../graph/reading/read-article.ts'
+import { FoldedText } from '../../graph/reading/text/folded-text.ts'
 import { readingRules } from './reading-rules.ts'
 
 function quoted(text: string): string[] {

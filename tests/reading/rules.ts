@@ -1,8 +1,8 @@
-import { callingRowSchema, makeCallings } from '../../graph/reading/callings.ts'
-import { givenNameRowSchema, makeGivenNames } from '../../graph/reading/given-names.ts'
-import { makeOffices, officeRowSchema } from '../../graph/reading/offices.ts'
-import { makePeople } from '../../graph/reading/people.ts'
-import { makeNameRules, noNameRowSchema } from '../../graph/reading/person-names.ts'
+import { callingRowSchema, makeCallings } from '../../graph/reading/names/callings.ts'
+import { givenNameRowSchema, makeGivenNames } from '../../graph/reading/names/given-names.ts'
+import { makeOffices, officeRowSchema } from '../../graph/reading/names/offices.ts'
+import { makePeople } from '../../graph/reading/names/people.ts'
+import { makeNameRules, noNameRowSchema } from '../../graph/reading/names/person-names.ts'
 import { peopleRows, rowsOf } from './lexicon-files.ts'
 
 /** The rules for persons that the shipped lexicon makes. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FoldedText } from '../../graph/reading/folded-text.ts'
+import { FoldedText } from '../../graph/reading/text/folded-text.ts'
 import { anchorOf } from '../../graph/reading/times/anchor.ts'
 import { monthRowSchema } from '../../graph/reading/times/month-names.ts'
 import { makeTimeReader } from '../../graph/reading/times/times.ts'

@@ -1,6 +1,6 @@
-import { foldWord } from '../../graph/reading/folded-text.ts'
-import { personId } from '../../graph/reading/people.ts'
+import { personId } from '../../graph/reading/names/people.ts'
 import { readArticle } from '../../graph/reading/read-article.ts'
+import { foldWord } from '../../graph/reading/text/folded-text.ts'
 import { readingRules } from './reading-rules.ts'
 
 /** A sentence of sentences/*.txt and what a careful reader takes from it: `sentence | type: role actor, role actor; type: …`. */

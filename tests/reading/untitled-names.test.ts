@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { foldWord } from '../../graph/reading/folded-text.ts'
-import { givenNameRowSchema, makeGivenNames } from '../../graph/reading/given-names.ts'
+import { givenNameRowSchema, makeGivenNames } from '../../graph/reading/names/given-names.ts'
 import { readArticle } from '../../graph/reading/read-article.ts'
+import { foldWord } from '../../graph/reading/text/folded-text.ts'
 import { rowsOf } from './lexicon-files.ts'
 import { readingRules } from './reading-rules.ts'
 

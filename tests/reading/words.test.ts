@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { FoldedText } from '../../graph/reading/folded-text.ts'
-import { lexiconPhrases, longestAt } from '../../graph/reading/phrases.ts'
-import { tokensOf, wordOf } from '../../graph/reading/tokens.ts'
+import { FoldedText } from '../../graph/reading/text/folded-text.ts'
+import { lexiconPhrases, longestAt } from '../../graph/reading/text/phrases.ts'
+import { tokensOf, wordOf } from '../../graph/reading/text/tokens.ts'
 
 const phrases = lexiconPhrases([{ words: ['north', 'korea'] }, { words: ['كوريا', 'الشماليه'] }, { words: ['هم'] }])
 

@@ -1,8 +1,8 @@
 import type { Span } from '../../model/span.ts'
-import { isNamedIn, type ReadEntity } from '../entities.ts'
-import { type EpithetMeaning, epithetAt } from '../epithets.ts'
-import { titleAt } from '../offices.ts'
-import { tokenFrom, tokensOf } from '../tokens.ts'
+import { type EpithetMeaning, epithetAt } from '../actors/epithets.ts'
+import { isNamedIn, type ReadEntity } from '../claims/entities.ts'
+import { titleAt } from '../names/offices.ts'
+import { tokenFrom, tokensOf } from '../text/tokens.ts'
 import type { NumberedSentence, ReadableArticle } from './readable-article.ts'
 
 type Kind = ReadEntity['type']

@@ -1,7 +1,7 @@
 import { firstNotBefore } from '../../model/sorted.ts'
-import { type FoldedText, foldWord } from '../folded-text.ts'
-import type { Stretch } from '../sentences.ts'
-import { tokenFrom, tokensOf } from '../tokens.ts'
+import { type FoldedText, foldWord } from '../text/folded-text.ts'
+import type { Stretch } from '../text/sentences.ts'
+import { tokenFrom, tokensOf } from '../text/tokens.ts'
 import type { NumberedSentence } from './readable-article.ts'
 
 /** Words as a pattern, whatever spaces stand between them; null where there are none. */

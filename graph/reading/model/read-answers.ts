@@ -1,5 +1,5 @@
-import type { ReadEntity } from '../entities.ts'
-import { type Rejected, type Verified, verify } from '../verify.ts'
+import type { ReadEntity } from '../claims/entities.ts'
+import { type Rejected, type Verified, verify } from '../claims/verify.ts'
 import type { Answer } from './answer.ts'
 import { claimFromAnswer, type Proposed } from './claim-from-answer.ts'
 import { NamedActors } from './named-actors.ts'

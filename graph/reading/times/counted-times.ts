@@ -1,5 +1,5 @@
-import { foldWord } from '../folded-text.ts'
-import { NUMBER_IN_WORDS, numberOfWords } from '../numbers.ts'
+import { foldWord } from '../text/folded-text.ts'
+import { NUMBER_IN_WORDS, numberOfWords } from '../text/numbers.ts'
 import { type Anchor, plainDate, shifted, type TimeUnit, wholeWeek } from './anchor.ts'
 import {
   alternatives,

@@ -1,6 +1,6 @@
 import type { DateLine } from '../../model/review.ts'
-import { FoldedText } from '../folded-text.ts'
-import { wordsOf } from '../tokens.ts'
+import { FoldedText } from '../text/folded-text.ts'
+import { wordsOf } from '../text/tokens.ts'
 import type { FoundTime } from './in-context.ts'
 import type { TimeReader } from './times.ts'
 

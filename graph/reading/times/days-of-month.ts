@@ -1,4 +1,4 @@
-import { foldWord } from '../folded-text.ts'
+import { foldWord } from '../text/folded-text.ts'
 import { alternatives } from './time-pattern.ts'
 
 /** Days of a month in figures and in Arabic words: 15, 3rd, الحادي والعشرين. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { foldWord } from '../folded-text.ts'
-import { cellList } from '../lexicon-cell.ts'
+import { foldWord } from '../text/folded-text.ts'
+import { cellList } from '../text/lexicon-cell.ts'
 import { alternatives } from './time-pattern.ts'
 
 /** A row of data/lexicon/months.csv. */

@@ -1,4 +1,4 @@
-import { foldWord } from '../folded-text.ts'
+import { foldWord } from '../text/folded-text.ts'
 import type { Anchor, TimeUnit } from './anchor.ts'
 
 /** What a pattern makes of a stretch of text. `edtf` is null where it cannot be known: without a publication date, or from the words. */

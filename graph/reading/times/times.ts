@@ -1,4 +1,4 @@
-import { sentencesOf } from '../sentences.ts'
+import { sentencesOf } from '../text/sentences.ts'
 import type { Anchor } from './anchor.ts'
 import { calendarDates, datesInFigures, daysOfTheMonth, yearFirst, years } from './calendar-dates.ts'
 import { countedTimes } from './counted-times.ts'

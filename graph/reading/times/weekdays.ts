@@ -1,4 +1,4 @@
-import { foldWord } from '../folded-text.ts'
+import { foldWord } from '../text/folded-text.ts'
 import { lastWeekday, nextWeekday, shifted } from './anchor.ts'
 import { alternatives, COMING_AR, relative, type TimePatterns, whole } from './time-pattern.ts'
 

@@ -1,6 +1,6 @@
 import type { ClaimType } from '../../model/claim-types.ts'
-import type { FoldedText } from '../folded-text.ts'
-import type { Frame } from '../frame.ts'
+import type { Frame } from '../frames/frame.ts'
+import type { FoldedText } from '../text/folded-text.ts'
 import type { FoundTime } from './in-context.ts'
 
 /** Whose day a day is that stands beside what is told: its own, or that of a noun, of what is said, or of the saying of it. */
