@@ -87,12 +87,18 @@ function isAsWhat(text: string, { start }: ActorPhrase): boolean {
   return /\(as (?:the |an? )?$/.test(text.slice(Math.max(0, start - 10), start))
 }
 
+/** Stopped in Hawaii, Fiji and Papua New Guinea: a list that a sentence ends with. */
+function endsSentence(text: string, { end }: ActorPhrase): boolean {
+  return /^["')]*(?:[.;!?؟؛\n]|$)/.test(text.slice(end, end + 3))
+}
+
 /** In Geneva, Egypt and Qatar; according to Reuters, Egypt and Qatar: where they meet or who tells it is none of them. */
-function isWhereOf({ ids, via, preposition }: ActorPhrase, next: ActorPhrase): boolean {
+function isWhereOf(text: string, { ids, via, preposition }: ActorPhrase, next: ActorPhrase): boolean {
   if (preposition === ACCORDING) return true
   const isCity = via === 'capital' || ids.every(isPlace)
   return (
     isCity &&
+    !endsSentence(text, next) &&
     /^(?:in|at|near|from|outside|في|من|قرب)$/.test(preposition ?? '') &&
     next.via !== 'capital' &&
     !next.ids.some(isPlace)
@@ -112,7 +118,7 @@ export function joined(text: string, phrases: readonly ActorPhrase[]): ActorPhra
   for (const [index, phrase] of [...meant.entries()].toReversed()) {
     const next = found[0]
     const isMore = next && (next.ids.length > 1 || AND_OTHERS.test(text.slice(next.end, next.end + 12)))
-    const isListed = isMore && COMMA.test(betweenThem(text, phrase, next)) && !isWhereOf(phrase, next)
+    const isListed = isMore && COMMA.test(betweenThem(text, phrase, next)) && !isWhereOf(text, phrase, next)
     const isHyphened = next && text.slice(phrase.end, next.start) === '-'
     const isOne =
       next?.preposition === null &&

@@ -225,7 +225,8 @@ function bareBodyAt(
 }
 
 /** The bodies that every state has one of, and that stand for its own where a text is about one state. */
-const OF_EVERY = /^(?:parliament|armed-forces|senate)$/
+const OF_EVERY =
+  /^(?:parliament|armed-forces|senate|security-forces|supreme-court|constitutional-court|electoral-commission|central-bank|interior-ministry|navy|air-force|police|ruling-party|prosecutors|judiciary|coast-guard|presidential-guard|national-guard)$/
 const FAR_MORE = 2
 
 /** The state that a text is about: named thrice at least, and twice as often as each of the others. */

@@ -41,6 +41,21 @@ export function firstOther(frame: Frame): string[] {
   return (phrase?.ids ?? []).filter((id) => !frame.subject.includes(id) && !isPlace(id))
 }
 
+const UNDERGONE_WITHIN = 7
+
+/** Faces American sanctions, تعرضت لانتقادات من فرنسا: what somebody is under comes from whoever is named at it. */
+export function undergoneBy({ subject, objects, trigger }: Frame): readonly string[] {
+  const behind = trigger!.at + trigger!.words
+  const by = objects.filter(
+    ({ at, via, preposition, ids }) =>
+      at - behind <= UNDERGONE_WITHIN &&
+      at >= trigger!.at &&
+      (via === 'demonym' || preposition === null || /^(?:by|from|with|under|to|among|of|من)$/.test(preposition)) &&
+      !ids.some((id) => subject.includes(id)),
+  )
+  return (by.find(({ preposition }) => /^(?:by|from|من)$/.test(preposition ?? '')) ?? by[0])?.ids ?? []
+}
+
 export function otherSide(ids: readonly string[], discourse: Discourse): string[] {
   const side = ids.length === 1 ? discourse.counterpartOf(ids[0]!) : null
   return side === null ? [] : [side]

@@ -2,7 +2,7 @@ import { type ActorPhrase, ALSO, OF_TREATY } from '../actors/actor-phrase.ts'
 import type { Discourse } from '../actors/discourse.ts'
 import type { Frame } from '../frames/frame.ts'
 import { isAgency, isPerson, isPlace, isState } from '../names/actor-ids.ts'
-import { as, isActing, others, type Participant } from './roles.ts'
+import { as, isActing, others, type Participant, undergoneBy } from './roles.ts'
 
 /** Who says something, and to or of whom. */
 
@@ -21,8 +21,8 @@ function told(frame: Frame, objects: readonly ActorPhrase[]): readonly string[] 
   // أبلغ الرئيس نظيره البولندي أن: in Arabic the subject stands in between.
   const isTold = (phrase: ActorPhrase) =>
     frame.isTelling === true && phrase.preposition === null && (phrase.at === at + words || frame.contentFrom !== null)
-  // Said of France.
-  const isOf = (phrase: ActorPhrase) => phrase.preposition === 'of' && phrase.at <= at + words + 2
+  // Said of France; not said Khan of the opposition.
+  const isOf = (phrase: ActorPhrase) => phrase.preposition === 'of' && phrase.at === at + words + 1
   const isTo = (phrase: ActorPhrase) =>
     isOf(phrase) || (/^(?:to|ل)$/.test(phrase.preposition ?? '') && phrase.at < at + words + 5)
   const to = objects.find(
@@ -83,8 +83,15 @@ function aimedAt(frame: Frame, all: readonly ActorPhrase[], own: readonly string
   return (isWhose ? whose.ids : (first?.ids ?? asked?.ids)) ?? rejected ?? others({ ...frame, objects: near }).slice(0, 1)
 }
 
+/** Drew criticism from France, قوبل بإدانة روسية: whoever is spoken of stands in front; who speaks is named behind, or nobody does. */
+function received(frame: Frame): Participant[] {
+  const speakers = undergoneBy(frame)
+  return speakers.length === 0 ? [] : [...as('speaker', speakers), ...as('target', frame.subject)]
+}
+
 export function statement(frame: Frame, discourse: Discourse): Participant[] {
   const { subject, trigger } = frame
+  if (trigger!.trigger.order === 'take') return received(frame)
   const also = frame.objects.filter(({ preposition }) => preposition === ALSO).flatMap(({ ids }) => ids)
   const speakers = as('speaker', [...subject, ...also])
   const accuser = frame.repliesTo?.length === 0 ? subject.flatMap((id) => discourse.accuserOf(id)) : (frame.repliesTo ?? [])

@@ -13,7 +13,7 @@ export const triggerRowSchema = z.strictObject({
   kind: z.enum(['verb', 'noun', 'participle']),
   status: z.enum(statuses),
   plover: orNull(z.enum(ploverTypes)),
-  /** `host`: the subject receives the object; `attack`: it attacks it; `give`: something goes to it; `take`: something comes from it, of sanctions, the subject is under them; `end`: it is put an end to; `attend`: whoever else is there; `terms`: what is signed obliges its parties; `stay`: whoever is there visits, unless it is home; `ready`: one is ready or bound to do what follows, and nothing of it is done. */
+  /** `host`: the subject receives the object; `attack`: it attacks it; `give`: something goes to it; `take`: something comes from it, of sanctions, the subject is under them, and of statements, it is spoken of; `end`: it is put an end to; `attend`: whoever else is there; `terms`: what is signed obliges its parties; `stay`: whoever is there visits, unless it is home; `ready`: one is ready or bound to do what follows, and nothing of it is done. */
   order: orNull(z.enum(['host', 'attack', 'give', 'take', 'end', 'attend', 'terms', 'stay', 'ready'])),
   words_en: cellList,
   words_ar: cellList,

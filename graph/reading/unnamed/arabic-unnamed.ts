@@ -133,6 +133,9 @@ function describedSpeaker(search: Search, at: number, saying: string): UnnamedSp
   return { ...place, name, actorId: actorId(isBody ? 'organization' : 'group', name), isAgain: false }
 }
 
+/** المسؤولة الدبلوماسية: with its article one alone is somebody of whom the text has spoken, whatever else they are called. */
+const ONE_SPOKEN_OF = /^ال(?:مسوول|دبلوماسي|متحدث|ناطق|خبير|محلل|قيادي|ضابط)ه?$/
+
 /** Whoever has no name and whose words begin at a word, behind a verb of saying. */
 export function arabicSpeakerAt(search: Search, at: number): UnnamedSpeaker | null {
   const { tokens, words, namedAt } = search
@@ -163,7 +166,7 @@ export function arabicSpeakerAt(search: Search, at: number): UnnamedSpeaker | nu
     end: owner && officials ? owner.end : tokens[placedTo(search, after) - 1]!.end,
     name: [...(state ? [stateWord(state)] : []), ...kinds.slice(-1), head].join(' '),
     ...(officials ? { actorId: officials } : {}),
-    isAgain: kinds.length === 0 && !state && !owner,
+    isAgain: (kinds.length === 0 || ONE_SPOKEN_OF.test(word.text)) && !state && !owner,
     isDefinite: isDefinite && !isOneOf,
   }
 }

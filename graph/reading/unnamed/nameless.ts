@@ -37,9 +37,10 @@ function arabicPhrases(who: NamelessRow, quality: NamelessRow): string[] {
   const feminine = one.map((word) => `${word}ة`)
   // Whom it is said of by name are several: مسؤولون محليون.
   const ofSeveral = [...pairs(who.plural_ar, several), ...pairs(who.feminine_ar, feminine)]
-  // المسؤول الحكومي is somebody of whom the text has spoken.
+  // المسؤول الحكومي, المسؤولة الدبلوماسية: one with an article is somebody of whom the text has spoken.
   const indefinite = [...ofSeveral, ...pairs(who.masculine_ar, one)].map((pair) => pair.join(' '))
-  return [...indefinite, ...ofSeveral.map(([head, each]) => `${definite(head)} ال${each}`)]
+  const all = ofSeveral.filter(([head]) => !head.endsWith('ة'))
+  return [...indefinite, ...all.map(([head, each]) => `${definite(head)} ال${each}`)]
 }
 
 function groupOf(
