@@ -118,6 +118,24 @@ export interface Reach {
   readonly resumed: number | null
 }
 
+const CONDITION = /^(?:if|unless|although|though|when|once|اذا|لو|رغم)$/
+const ASIDE =
+  /^(?:while|because|since|after|before|despite|in|at|on|given|with|under|as|by|during|until|following|for|like|على|علي|في|بعد|قبل|خلال|مع)$/
+const THAT = /^(?:that|[وب]?ان(?:ه|ها|هم|هما)?)$/
+
+/** Said that, although it had failed, it would go on; قال إنه، رغم ذلك، سيواصل: behind what is inserted stands what is said. Null where nothing is. */
+function saidBehindAside({ text, tokens, segments }: Parsed, { at, words }: FoundTrigger, last: number): number | null {
+  const behind = tokens.slice(at + words, segments[last]!.to).findIndex((token) => THAT.test(token.text))
+  if (behind < 0) return null
+  const that = at + words + behind
+  const [opener, before] = [tokens[that + 1], tokens[that]!]
+  if (!opener) return null
+  const isParted = /[,،]/.test(text.slice(before.end, opener.start))
+  if (!CONDITION.test(opener.text) && !(isParted && ASIDE.test(opener.text))) return null
+  const main = segments.findIndex(({ from }) => from > that + 1)
+  return main > last ? main : null
+}
+
 /** From which segment to which the words go that say it: its own, with those beside it that say nothing of their own. */
 export function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>): Reach {
   const at = segmentOf(parsed, trigger.at)
@@ -145,6 +163,7 @@ export function reachOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
           parsed.segments[last + 1]!.isQuoted)))
   )
     last++
+  if (isSaying) last = saidBehindAside(parsed, trigger, last) ?? last
   // وأكد، عقب حضوره الختام، أن: a word alone tells nobody what is said.
   while (isSaying && last + 1 < parsed.segments.length && parsed.segments[last]!.to - parsed.segments[first]!.from === 1) last++
   return { first, last, resumed }

@@ -28,7 +28,7 @@ export function belligerents(frame: Frame, discourse: Discourse): readonly strin
   if (two.length > 1) return fighters(two, discourse)
   const subject = fighters(frame.subject, discourse)
   const against = frame.objects.find((phrase) => isTied(phrase) && phrase.via !== 'demonym')
-  if (subject.length > 0 && against) return [...new Set([...subject, ...fighters(against.ids, discourse)])]
+  if (subject.length > 0 && against && !frame.isOnlyThere) return [...new Set([...subject, ...fighters(against.ids, discourse)])]
   const named = frame.objects.flatMap(({ ids }) => ids)
   // Egypt discussed the war in Sudan: who only speaks of a war does not fight it.
   const all = [...new Set([...(frame.isOnlyThere ? [] : subject), ...fighters(named, discourse).filter(isState)])]

@@ -45,10 +45,21 @@ function isArabicVerb({ text, isArabic }: Token): boolean {
   return /^س[يت]\p{L}{2,}$/u.test(bare) || /ت$/.test(bare)
 }
 
-function arabic({ text, tokens }: SentenceWords, phrase: ActorPhrase): number | null {
-  const at = phrase.at - 1
+const HAS = /^[وفل]?قد$/
+
+/** وقد دخل الجيش المدينة, كان الجيش قد دخل المدينة: behind قد stands a verb, whatever it looks like. */
+function behindHas(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]
-  return word && isArabicVerb(word) && text.slice(word.end, tokens[phrase.at]!.start) === ' ' ? at : null
+  return HAS.test(tokens[at - 1]?.text ?? '') && word !== undefined && word.text.length > 2 && !NO_VERB.test(word.text)
+}
+
+function arabic({ text, tokens, to }: SentenceWords, phrase: ActorPhrase): number | null {
+  const [at, next] = [phrase.at - 1, phrase.after + 1]
+  const word = tokens[at]
+  const isBeside = word && text.slice(word.end, tokens[phrase.at]!.start) === ' '
+  if (isBeside && (isArabicVerb(word) || behindHas(tokens, at))) return at
+  const isApart = next < to && text.slice(phrase.end, tokens[next]!.start).trim() !== tokens[phrase.after]!.text
+  return next < to && !isApart && behindHas(tokens, next) ? next : null
 }
 
 /** @param isTaken Whether a word is, or stands in a clause of, something known to be told. */
