@@ -7,7 +7,7 @@ import { ALSO, BACKED, BACKING } from './actor-phrase.ts'
 
 const PREPOSITIONS = new Set(
   (
-    'with to from in at on of against between by for over about towards toward into under near around alongside than ' +
+    'with to from in at on of against between by for over about towards toward into under near around alongside through than ' +
     'مع الي علي من في عن بين ضد لدي تجاه نحو عبر باتجاه قبل بعد داخل عند حول ازاء بحق لصالح'
   ).split(' '),
 )

@@ -14,7 +14,8 @@ export function as(role: string, ids: Iterable<string>): Participant[] {
   return [...new Set(ids)].map((entityId) => ({ entityId, role }))
 }
 
-const APART = new Set([ACCORDING, ALSO, AUSPICES, BACKING, OF_TEXT, OF_TREATY])
+/** Who is named behind these takes no part: through their spokesman, according to. */
+const APART = new Set([ACCORDING, ALSO, AUSPICES, BACKING, OF_TEXT, OF_TREATY, 'through'])
 
 export function isActing(phrase: ActorPhrase): boolean {
   return !isLocation(phrase) && !APART.has(phrase.preposition ?? '') && !phrase.ids.every(isPlace)

@@ -79,7 +79,7 @@ function aimedAt(frame: Frame, all: readonly ActorPhrase[], own: readonly string
   if (head && !head.ids.some((id) => own.includes(id))) return head.ids
   const isWhose = whose !== undefined && !own.includes(whose.ids[0]!)
   const asked = frame.objects.find((phrase) => phrase.preposition === 'من' && phrase.at - at <= 3)
-  const near = objects.filter((phrase) => phrase.via !== 'demonym' || phrase.at - at <= NEARBY)
+  const near = objects.filter((phrase) => phrase.via !== 'demonym' || (phrase.at > at && phrase.at - at <= NEARBY))
   return (isWhose ? whose.ids : (first?.ids ?? asked?.ids)) ?? rejected ?? others({ ...frame, objects: near }).slice(0, 1)
 }
 

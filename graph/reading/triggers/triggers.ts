@@ -43,13 +43,13 @@ export function makeTriggers(rows: readonly TriggerRow[]): Triggers {
 }
 
 const SOON = 8
-/** توصل الخميس الماضي في العاصمة التركية مع أردوغان إلى هدنة; English has more small words: between both stands more. */
-const FARTHER = 10
+/** توصل الخميس الماضي في العاصمة التركية مع أردوغان إلى هدنة: in front of what is agreed on stands more. */
+const AGREED_WITHIN = 10
 
 /** How far behind a phrase one of the words stands that it needs; null where none does, and SOON where it needs none. */
 function followedAt(tokens: readonly Token[], at: number, { words, later, trigger }: TriggerPhrase): number | null {
   if (later.size === 0) return SOON
-  const within = trigger.frame === 'treaty' || !tokens[at]!.isArabic ? FARTHER : SOON
+  const within = trigger.frame === 'treaty' ? AGREED_WITHIN : SOON
   for (let step = 0; step < within && at + words.length + step < tokens.length; step++) {
     const behind = at + words.length + step
     // Despite sanctions, sold oil on Monday: when, and not on whom.
