@@ -5,6 +5,7 @@ import { speakerInFront } from './actors/colon-speakers.ts'
 import { Discourse } from './actors/discourse.ts'
 import type { PhraseRules } from './actors/phrase-of.ts'
 import { type Frame, kindOf } from './frames/frame.ts'
+import { unasked } from './frames/questions.ts'
 import { behindMark, quotationAt, quotationOf, quotationsIn, saidBy, speakerOf } from './frames/quotations.ts'
 import { framesIn } from './frames.ts'
 import { isPerson } from './names/actor-ids.ts'
@@ -164,7 +165,7 @@ export class Teller {
     const whole = quotationOf(this.folded.text, sentence, this.#quotations)
     if (whole !== null) return [...ended, ...this.#quoted(whole, sentence)]
     const words = { text: this.folded.text, tokens, from: 0, to: tokens.length, quotations: this.#quotations }
-    const frames = framesIn(words, phrases, this.rules, this.#discourse)
+    const frames = unasked(this.folded.text, tokens, framesIn(words, phrases, this.rules, this.#discourse))
     const before = this.#quotedBefore(frames, sentence)
     const [source] = frames.length > 0 ? [] : phrases.filter(isSource)
     const speaker = speakerInFront(this.folded.text, tokens, phrases) ?? source

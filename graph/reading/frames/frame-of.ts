@@ -10,7 +10,7 @@ import { isSubordinate } from '../triggers/segments.ts'
 import type { FoundTrigger } from '../triggers/trigger.ts'
 import type { Frame } from './frame.ts'
 import { isAtMeeting, isBesideInTime, nounSubject } from './noun-subjects.ts'
-import { asObject, isAside, isMutual, isOblique, isPostposed, objectsOf, reachOf, stretchOf } from './reach.ts'
+import { asObject, isAside, isMutual, isOblique, isPostposed, objectsOf, reachOf, stretchOf, thatBehind } from './reach.ts'
 import { sayingOf } from './saying.ts'
 import { BREACHES, fateAt } from './treaty-fate.ts'
 import { isOnlyThere } from './war-roles.ts'
@@ -125,7 +125,12 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
   const near = isSaying
     ? []
     : [
-        ...objectsOf(parsed, isNoun ? own.from : after, own.to, subject),
+        ...objectsOf(
+          parsed,
+          isNoun ? own.from : after,
+          isNoun && frame === 'meeting' ? thatBehind(parsed, trigger, own.to) : own.to,
+          subject,
+        ),
         ...(goesOn ? objectsOf(parsed, goesOn.from, goesOn.to, subject) : []),
       ]
   const isInserted = ({ at }: ActorPhrase) => resumed !== null && segmentOf(parsed, at) > index && segmentOf(parsed, at) < resumed

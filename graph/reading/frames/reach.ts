@@ -123,6 +123,12 @@ const ASIDE =
   /^(?:while|because|since|after|before|despite|in|at|on|given|with|under|as|by|during|until|following|for|like|على|علي|في|بعد|قبل|خلال|مع)$/
 const THAT = /^(?:that|[وب]?ان(?:ه|ها|هم|هما)?)$/
 
+/** أكد خلال اتصال مع أردوغان أن: where behind a word begins what somebody says, and its own words end; else where they end anyway. */
+export function thatBehind({ tokens }: Parsed, { at, words }: FoundTrigger, to: number): number {
+  const behind = tokens.slice(at + words, to).findIndex(({ text }) => THAT.test(text))
+  return behind < 0 ? to : at + words + behind
+}
+
 /** Said that, although it had failed, it would go on; قال إنه، رغم ذلك، سيواصل: behind what is inserted stands what is said. Null where nothing is. */
 function saidBehindAside({ text, tokens, segments }: Parsed, { at, words }: FoundTrigger, last: number): number | null {
   const behind = tokens.slice(at + words, segments[last]!.to).findIndex((token) => THAT.test(token.text))

@@ -33,9 +33,14 @@ function together(frame: Frame): string[] {
   const by = frame.objects.find(({ preposition, ids }) => preposition === 'by' && ids.length > 1)
   if (by && isNoun && frame.trigger?.trigger.frame === 'treaty') return [...by.ids]
   const isMeeting = frame.trigger?.trigger.frame === 'meeting'
+  // Discussed Syria with Erdogan: of what they speak.
+  const isTied = frame.objects.some(({ preposition }) => /^(?:with|مع)$/.test(preposition ?? ''))
+  const isTopic = ({ preposition, at, ids }: ActorPhrase) =>
+    isMeeting && !isNoun && isTied && preposition === null && at > frame.trigger!.at && ids.every(isState)
   const beside = frame.objects.filter(
     (phrase) =>
       isActing(phrase) &&
+      !isTopic(phrase) &&
       (phrase.preposition === null ||
         /^(?:between|with|and|by|بين|مع)$/.test(phrase.preposition) ||
         // لقاؤه بالمستشار, تلقى اتصالا من نظيره, received a call from.
