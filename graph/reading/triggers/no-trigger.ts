@@ -235,6 +235,8 @@ const OF_ANY: readonly Rule[] = [
   ({ trigger, tokens, at }) => trigger.order === 'ready' && tokens[at]!.isArabic && !isReadyFor(tokens, at),
   // طلب عدم الكشف عن هويته: who would not be named asks nobody for anything.
   ({ word, next }) => /^[وف]?[يت]?طلب(?:ت|وا)?$/.test(word) && /^(?:عدم|حجب)$/.test(next),
+  // من أجل: for the sake of, and nothing is put off.
+  ({ word, before }) => /^[ول]?اجل$/.test(word) && (before === 'من' || word.startsWith('ل')),
   // سلمت 26 متهما, أعدمت رجلا متهما: whom somebody accuses, and no accusing.
   ({ word, before, tokens, at }) => word === 'متهما' && /^(?:\d{1,3}|\p{L}{3,}ا)$/u.test(before) && isBeside(tokens, at - 1),
   // يستهدفان رفع حجم التبادل: an aim, and no attack.
