@@ -94,6 +94,11 @@ function tellers({ tokens, triggers, acted }: Parsed, { at }: FoundTrigger): rea
 
 const TIMED = /^(?:after|before|since|while|when|بعد|بعدما|قبل|منذ|حين|عندما|بينما)$/
 
+/** What is done to somebody, and promised to nobody. */
+const AGAINST =
+  /^(?:attack|invade|bomb|strike|shell|kill|assassinate|kidnap|destroy|punish|sanction|overthrow|topple|annex|occupy|blockade|expel|[بل]?(?:مهاجمه|استهداف|ضرب|قصف|اغتيال|تفجير|غزو|قتل|اجتياح|احتلال|خطف|طرد|معاقبه|اسقاط))$/
+const AGAINST_WITHIN = 3
+
 /** What a sentence says by a trigger. */
 export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet<number>, marks: readonly Mark[]): Frame {
   const { first, last, resumed } = reachOf(parsed, trigger, busy)
@@ -170,6 +175,11 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isBackground: isSubordinate(own) || (isNoun && (isBesideInTime(parsed, trigger) || isAtMeeting(parsed, trigger))),
     isDecision: DECIDES.test(word),
     isPlan: PLANS.test(word) || (isNoun && frame === 'commitment' && trigger.trigger.status === 'intended' && !READY.test(word)),
+    isAgainst:
+      frame === 'commitment' &&
+      parsed.tokens
+        .slice(trigger.at + trigger.words, trigger.at + trigger.words + AGAINST_WITHIN)
+        .some(({ text }) => AGAINST.test(text)),
     isGift: parsed.tokens.slice(own.from, to).some((token) => GIFT.test(token.text)),
     isGoingOn: GOES_ON.test(word),
     fate: kind === 'verb' ? fateAt(parsed.tokens, trigger.at) : null,

@@ -30,6 +30,8 @@ export interface Frame {
   readonly contentFrom: number | null
   /** Where what is said begins by what its speakers themselves will do: we will. */
   readonly promisedFrom?: number | null
+  /** Whether what is promised or planned is done to whoever is named: plans to attack Iran. */
+  readonly isAgainst?: boolean
   /** Whether two do it to each other. */
   readonly isMutual: boolean
   /** Whether it is only the object of a preposition: over the war, since the war. */

@@ -47,7 +47,10 @@ export function isOnlyThere({ tokens, phrases }: Parsed, { at, words }: FoundTri
     ({ at: place, preposition }) => /^(?:in|في)$/.test(preposition ?? '') && place - (at + words) <= 2 && place > at,
   )
   const isTheirs = /^(?:its|his|her|their)$/.test(tokens[at - 1]?.text ?? '') || /(?:ه|ها|هم|هما)$/.test(tokens[at]!.written)
-  const isOf = phrases.some(({ after, at: place, via }) => after === at || (place === at + words && via === 'demonym'))
+  // In Arabic whose war it is stands behind it: بحث مع ستارمر الحرب في أوكرانيا.
+  const isOf = phrases.some(
+    ({ after, at: place, via }) => (after === at && !tokens[at]!.isArabic) || (place === at + words && via === 'demonym'),
+  )
   // In the war in Ukraine: what is done in it is done by who fights it.
   const before = tokens.slice(Math.max(0, at - 2), at).filter(({ text }) => !/^(?:the|سياق|اطار|خضم)$/.test(text))
   const isWithin = /^(?:in|في)$/.test(before.at(-1)?.text ?? '')

@@ -2,7 +2,7 @@ import { ACCORDING, BACKING, OF_DEED } from '../actors/actor-phrase.ts'
 import type { Discourse } from '../actors/discourse.ts'
 import { type Frame, isLocation } from '../frames/frame.ts'
 import { asState, isNameless, isPerson, isPlace, isState } from '../names/actor-ids.ts'
-import { as, firstOther, isActing, otherSide, others, type Participant, placedIn, statesOf, undergoneBy } from './roles.ts'
+import { as, firstOther, isActing, otherSide, others, type Participant, placedIn, statesOf, undergoneFrom } from './roles.ts'
 
 /** Who acts and to whom something is done in events, attacks and sanctions. */
 
@@ -128,7 +128,7 @@ export function sanctioned(frame: Frame, discourse: Discourse): string[] {
 
 /** Iran, which is under UN sanctions, تعرضت تركيا لعقوبات أمريكية. */
 export function underSanctions(frame: Frame): Participant[] {
-  return [...as('sender', undergoneBy(frame)), ...as('target', frame.subject)]
+  return [...as('sender', undergoneFrom(frame)[0]?.ids ?? []), ...as('target', frame.subject)]
 }
 
 /** What is done to them is done to their state. */
@@ -140,7 +140,7 @@ export function eventRoles(told: Frame, discourse: Discourse): Participant[] {
   const own = told.subject.flatMap((id) => (isPerson(id) ? (discourse.stateOf(id) ?? []) : []))
   const frame = { ...told, objects: told.objects.filter(({ ids }) => !ids.every((id) => own.includes(id))) }
   if (trigger.order === 'attack') return attack(frame, discourse)
-  if (trigger.order === 'take') return [...as('attacker', undergoneBy(frame)), ...as('target', frame.subject)]
+  if (trigger.order === 'take') return [...as('attacker', undergoneFrom(frame)[0]?.ids ?? []), ...as('target', frame.subject)]
   if (trigger.order === 'attend') return as('actor', frame.subject)
   if (told.isElection === true && frame.subject.length === 0) return as('actor', frame.objects[0]?.ids ?? [])
   if (frame.subject.length === 0 && twoBetween(frame).length > 0) return as('actor', twoBetween(frame))

@@ -173,7 +173,7 @@ function commitment(frame: Frame, discourse: Discourse): Participant[] {
   const around = side.length > 0 || last === null || promisers.includes(last) ? side : [last]
   const usual = isPlan ? [] : named.length > 0 ? named : around
   const beneficiaries = promised.length > 0 ? promised.slice(0, 1) : before !== null && !isPlan ? [before] : usual
-  const others = beneficiaries.filter((id) => !isAgency(id))
+  const others = frame.isAgainst === true ? [] : beneficiaries.filter((id) => !isAgency(id))
   return [...as('promiser', promisers), ...as('speaker', speakers), ...as('beneficiary', others)]
 }
 

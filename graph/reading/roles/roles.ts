@@ -44,17 +44,18 @@ export function firstOther(frame: Frame): string[] {
 
 const UNDERGONE_WITHIN = 7
 
-/** Faces American sanctions, تعرضت لانتقادات من فرنسا: what somebody is under comes from whoever is named at it. */
-export function undergoneBy({ subject, objects, trigger }: Frame): readonly string[] {
+/** Faces American sanctions, تعرضت لانتقادات من فرنسا: those named at what somebody is under, the one first from whom it comes. */
+export function undergoneFrom({ subject, objects, trigger }: Frame): ActorPhrase[] {
   const behind = trigger!.at + trigger!.words
-  const by = objects.filter(
+  const named = objects.filter(
     ({ at, via, preposition, ids }) =>
       at - behind <= UNDERGONE_WITHIN &&
       at >= trigger!.at &&
       (via === 'demonym' || preposition === null || /^(?:by|from|with|under|to|among|of|من)$/.test(preposition)) &&
       !ids.some((id) => subject.includes(id)),
   )
-  return (by.find(({ preposition }) => /^(?:by|from|من)$/.test(preposition ?? '')) ?? by[0])?.ids ?? []
+  const isFrom = ({ preposition }: ActorPhrase) => /^(?:by|from|من)$/.test(preposition ?? '')
+  return [...named.filter(isFrom), ...named.filter((phrase) => !isFrom(phrase))]
 }
 
 export function otherSide(ids: readonly string[], discourse: Discourse): string[] {

@@ -2,7 +2,7 @@ import { type ActorPhrase, ALSO, OF_TREATY } from '../actors/actor-phrase.ts'
 import type { Discourse } from '../actors/discourse.ts'
 import type { Frame } from '../frames/frame.ts'
 import { isAgency, isPerson, isPlace, isState } from '../names/actor-ids.ts'
-import { as, isActing, others, type Participant, undergoneBy } from './roles.ts'
+import { as, isActing, others, type Participant, undergoneFrom } from './roles.ts'
 
 /** Who says something, and to or of whom. */
 
@@ -83,10 +83,22 @@ function aimedAt(frame: Frame, all: readonly ActorPhrase[], own: readonly string
   return (isWhose ? whose.ids : (first?.ids ?? asked?.ids)) ?? rejected ?? others({ ...frame, objects: near }).slice(0, 1)
 }
 
-/** Drew criticism from France, قوبل بإدانة روسية: whoever is spoken of stands in front; who speaks is named behind, or nobody does. */
+/** Drew criticism from France, قوبل قرار إسرائيل بإدانة سعودية: who is spoken of stands in front, and who speaks behind; or nobody does. */
 function received(frame: Frame): Participant[] {
-  const speakers = undergoneBy(frame)
-  return speakers.length === 0 ? [] : [...as('speaker', speakers), ...as('target', frame.subject)]
+  const named = undergoneFrom(frame)
+  const [first] = named
+  const isFrom = /^(?:by|from|من)$/.test(first?.preposition ?? '')
+  const speaker = isFrom ? first : (named.findLast(({ via }) => via === 'demonym') ?? first)
+  if (!speaker) return []
+  const owner = named.find((phrase) => phrase !== speaker && phrase.at < speaker.at && isActing(phrase))
+  const target = frame.subject.length > 0 ? frame.subject : (owner?.ids ?? [])
+  return [
+    ...as('speaker', speaker.ids),
+    ...as(
+      'target',
+      target.filter((id) => !speaker.ids.includes(id)),
+    ),
+  ]
 }
 
 export function statement(frame: Frame, discourse: Discourse): Participant[] {
