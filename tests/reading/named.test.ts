@@ -22,7 +22,7 @@ describe('who has no state, or is some of a state', () => {
     ['European countries condemned Russia.', ['group:european-states', 'state:RUS']],
     ['The international community condemned Chad.', ['group:international-community', 'state:TCD']],
     ['دان قادة عرب إسرائيل.', ['group:arab-leaders', 'state:ISR']],
-    ['In Turkey, police arrested hundreds.', ['group:police', 'state:TUR']],
+    ['In Turkey, police arrested hundreds.', ['org:TUR-police', 'state:TUR']],
   ])('%s', (text, ids) => expect(named(text)).toEqual(ids))
 })
 

@@ -141,6 +141,19 @@ function ofState({ tokens, starting }: MentionedTokens, at: number, next: number
   return { id: idOf(body, state), state, body, start: tokens[at]!.start, end: mention.end }
 }
 
+/** In Kenya, the electoral commission: what a sentence opens with says whose body it is. */
+function bodyInFront({ text, tokens, ending }: MentionedTokens, at: number, next: number, body: BodyRow): FoundBody | null {
+  const first = tokens[at - 1]?.text === 'the' ? at - 1 : at
+  const mention = ending.get(first)
+  if (!mention || !isState(mention.actorId) || mention.form !== 'name' || STAY.test(body.body)) return null
+  if (text.slice(mention.end, tokens[first]!.start) !== ', ') return null
+  const before = tokenFrom(tokens, mention.start) - 1
+  const isOpening = before === 0 || (before > 0 && isSentenceEnd(text, tokens[before - 1]!.end, tokens[before]!.start))
+  if (!isOpening || tokens[before]!.text !== 'in') return null
+  const state = mention.actorId
+  return { id: idOf(body, state), state, body, start: tokens[at]!.start, end: tokens[next - 1]!.end }
+}
+
 /** Who is named right in front of a word. In Turkey, police: a comma parts them. */
 function stateBefore({ text, tokens, ending }: MentionedTokens, at: number): KnownMention | undefined {
   const [mention, { start }] = [ending.get(at), tokens[at]!]
@@ -184,6 +197,7 @@ function bodyAt(reading: MentionedTokens, at: number, bodies: Bodies): FoundBody
   if (!mention || !isState(mention.actorId) || mention.form === 'capital')
     return (
       groupBody(reading, at, next, phrase.body) ??
+      bodyInFront(reading, at, next, phrase.body) ??
       (tokens[at]!.isArabic ? null : ofState(reading, at, next, phrase.body)) ??
       bodyInCapital(reading, at, next, phrase.body)
     )

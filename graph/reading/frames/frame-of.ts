@@ -189,7 +189,7 @@ export function frameOf(parsed: Parsed, trigger: FoundTrigger, busy: ReadonlySet
     isOfWhat: /^\p{Script=Arabic}{4,}(?:ه|ها)$/u.test(word) && own.opener !== null && RELATIVE_AR.test(own.opener),
     isBesideSubject: isBesideSubject(parsed, trigger, subject),
     isConditional:
-      /^(?:if|unless|until|اذا|لو)$/.test(own.opener ?? '') ||
+      /^(?:if|unless|until|whether|اذا|لو)$/.test(own.opener ?? '') ||
       // في حال هاجمت.
       (kind === 'verb' && /^حاله?$/.test(parsed.tokens[trigger.at - 1]?.text ?? '')) ||
       // Must be ratified before it enters into force.

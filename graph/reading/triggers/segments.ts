@@ -14,7 +14,7 @@ export interface Segment {
 
 const OPENERS = new Set(
   (
-    'which who whose whom where when while after before because but although though as since until if unless that ' +
+    'which who whose whom where when while after before because but although though as since until if unless whether that ' +
     'الذي التي الذين اللذين حيث بينما عندما لكن ولكن فيما بعد بعدما قبل حين منذ اذ كما غير ثم اذا لو'
   ).split(' '),
 )
@@ -27,7 +27,7 @@ export function isSubordinate({ opener }: Segment): boolean {
 
 /** Relatives that a comma need not stand before. */
 const ALWAYS = new Set(
-  'which who whose where while when because although whereas unless if after before but الذي التي الذين اللذين حيث بينما عندما بعدما فيما ولكن لكن ثم اذا لو'.split(
+  'which who whose where while when because although whereas unless if whether after before but الذي التي الذين اللذين حيث بينما عندما بعدما فيما ولكن لكن ثم اذا لو'.split(
     ' ',
   ),
 )
