@@ -120,7 +120,7 @@ export interface Reach {
 
 const CONDITION = /^(?:if|unless|although|though|when|once|اذا|لو|رغم)$/
 const ASIDE =
-  /^(?:while|because|since|after|before|despite|in|at|on|given|with|under|as|by|during|until|following|for|like|على|علي|في|بعد|قبل|خلال|مع)$/
+  /^(?:while|because|since|after|before|despite|in|at|on|given|with|under|as|by|during|until|following|for|like|علي|في|بعد|قبل|خلال|مع)$/
 const THAT = /^(?:that|[وب]?ان(?:ه|ها|هم|هما)?)$/
 
 /** أكد خلال اتصال مع أردوغان أن: where behind a word begins what somebody says, and its own words end; else where they end anyway. */

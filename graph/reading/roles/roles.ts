@@ -44,6 +44,11 @@ export function firstOther(frame: Frame): string[] {
 
 const UNDERGONE_WITHIN = 7
 
+/** By France, من فرنسا: from whom something comes. */
+export function isFrom({ preposition }: ActorPhrase): boolean {
+  return /^(?:by|from|من)$/.test(preposition ?? '')
+}
+
 /** Faces American sanctions, تعرضت لانتقادات من فرنسا: those named at what somebody is under, the one first from whom it comes. */
 export function undergoneFrom({ subject, objects, trigger }: Frame): ActorPhrase[] {
   const behind = trigger!.at + trigger!.words
@@ -54,7 +59,6 @@ export function undergoneFrom({ subject, objects, trigger }: Frame): ActorPhrase
       (via === 'demonym' || preposition === null || /^(?:by|from|with|under|to|among|of|من)$/.test(preposition)) &&
       !ids.some((id) => subject.includes(id)),
   )
-  const isFrom = ({ preposition }: ActorPhrase) => /^(?:by|from|من)$/.test(preposition ?? '')
   return [...named.filter(isFrom), ...named.filter((phrase) => !isFrom(phrase))]
 }
 

@@ -2,7 +2,7 @@ import { type ActorPhrase, ALSO, OF_TREATY } from '../actors/actor-phrase.ts'
 import type { Discourse } from '../actors/discourse.ts'
 import type { Frame } from '../frames/frame.ts'
 import { isAgency, isPerson, isPlace, isState } from '../names/actor-ids.ts'
-import { as, isActing, others, type Participant, undergoneFrom } from './roles.ts'
+import { as, isActing, isFrom, others, type Participant, undergoneFrom } from './roles.ts'
 
 /** Who says something, and to or of whom. */
 
@@ -86,9 +86,7 @@ function aimedAt(frame: Frame, all: readonly ActorPhrase[], own: readonly string
 /** Drew criticism from France, قوبل قرار إسرائيل بإدانة سعودية: who is spoken of stands in front, and who speaks behind; or nobody does. */
 function received(frame: Frame): Participant[] {
   const named = undergoneFrom(frame)
-  const [first] = named
-  const isFrom = /^(?:by|from|من)$/.test(first?.preposition ?? '')
-  const speaker = isFrom ? first : (named.findLast(({ via }) => via === 'demonym') ?? first)
+  const speaker = named.find(isFrom) ?? named.findLast(({ via }) => via === 'demonym') ?? named[0]
   if (!speaker) return []
   const owner = named.find((phrase) => phrase !== speaker && phrase.at < speaker.at && isActing(phrase))
   const target = frame.subject.length > 0 ? frame.subject : (owner?.ids ?? [])
