@@ -34,8 +34,7 @@ function importFaults({ path, imports }: CodeFile): string[] {
 
 /** Which stage of reading a file belongs to, by its place in their order; null where it is of none. */
 function stageOf(path: string): number | null {
-  const folder = path.startsWith(`${STAGES.of}/`) ? path.slice(STAGES.of.length + 1).split('/')[0]! : ''
-  const at = STAGES.inOrder.indexOf(folder)
+  const at = STAGES.inOrder.findIndex((stage) => isWithin(path, `${STAGES.of}/${stage}`))
   return at < 0 ? null : at
 }
 
@@ -44,7 +43,7 @@ function stageFaults({ path, imports }: CodeFile): string[] {
   if (own === null) return []
   const isLater = (specifier: string) => {
     const imported = target(path, specifier)
-    return imported?.startsWith(`${STAGES.of}/`) && (stageOf(imported) ?? Number.POSITIVE_INFINITY) > own
+    return imported !== null && isWithin(imported, STAGES.of) && (stageOf(imported) ?? Number.POSITIVE_INFINITY) > own
   }
   return imports.filter(isLater).map((specifier) => `${path} imports ${specifier}, which is a later stage of reading`)
 }

@@ -2,7 +2,7 @@ import type { Names } from '../../model/names.ts'
 import { isNamedGroup, isState, ofGroup } from '../names/actor-ids.ts'
 import { type BodyRow, type FoundBody, onlyOnes } from '../names/found-body.ts'
 import type { KnownMention } from '../names/known-mentions.ts'
-import { afterMention, type MentionedTokens, mentionedTokens } from '../names/mentioned-tokens.ts'
+import { afterMention, beginsSentence, type MentionedTokens, mentionedTokens } from '../names/mentioned-tokens.ts'
 import type { FoldedText } from '../text/folded-text.ts'
 import { begunBy, foldedWords, lexiconPhrases, longestAt, type Phrase, type Phrases } from '../text/phrases.ts'
 import { isSentenceEnd } from '../text/sentences.ts'
@@ -142,14 +142,14 @@ function ofState({ tokens, starting }: MentionedTokens, at: number, next: number
 }
 
 /** In Kenya, the electoral commission: what a sentence opens with says whose body it is. */
-function bodyInFront({ text, tokens, ending }: MentionedTokens, at: number, next: number, body: BodyRow): FoundBody | null {
+function bodyInFront(reading: MentionedTokens, at: number, next: number, body: BodyRow): FoundBody | null {
+  const { text, tokens, ending } = reading
   const first = tokens[at - 1]?.text === 'the' ? at - 1 : at
   const mention = ending.get(first)
   if (!mention || !isState(mention.actorId) || mention.form !== 'name' || STAY.test(body.body)) return null
   if (text.slice(mention.end, tokens[first]!.start) !== ', ') return null
   const before = tokenFrom(tokens, mention.start) - 1
-  const isOpening = before === 0 || (before > 0 && isSentenceEnd(text, tokens[before - 1]!.end, tokens[before]!.start))
-  if (!isOpening || tokens[before]!.text !== 'in') return null
+  if (tokens[before]?.text !== 'in' || !(before === 0 || beginsSentence(reading, before))) return null
   const state = mention.actorId
   return { id: idOf(body, state), state, body, start: tokens[at]!.start, end: tokens[next - 1]!.end }
 }

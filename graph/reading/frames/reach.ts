@@ -130,13 +130,12 @@ export function thatBehind({ tokens }: Parsed, { at, words }: FoundTrigger, to: 
 }
 
 /** Said that, although it had failed, it would go on; قال إنه، رغم ذلك، سيواصل: behind what is inserted stands what is said. Null where nothing is. */
-function saidBehindAside({ text, tokens, segments }: Parsed, { at, words }: FoundTrigger, last: number): number | null {
-  const behind = tokens.slice(at + words, segments[last]!.to).findIndex((token) => THAT.test(token.text))
-  if (behind < 0) return null
-  const that = at + words + behind
-  const [opener, before] = [tokens[that + 1], tokens[that]!]
-  if (!opener) return null
-  const isParted = /[,،]/.test(text.slice(before.end, opener.start))
+function saidBehindAside(parsed: Parsed, trigger: FoundTrigger, last: number): number | null {
+  const { text, tokens, segments } = parsed
+  const that = thatBehind(parsed, trigger, segments[last]!.to)
+  const opener = tokens[that + 1]
+  if (that === segments[last]!.to || !opener) return null
+  const isParted = /[,،]/.test(text.slice(tokens[that]!.end, opener.start))
   if (!CONDITION.test(opener.text) && !(isParted && ASIDE.test(opener.text))) return null
   const main = segments.findIndex(({ from }) => from > that + 1)
   return main > last ? main : null

@@ -1,4 +1,5 @@
 import type { FoldedText } from '../text/folded-text.ts'
+import { isSentenceEnd } from '../text/sentences.ts'
 import { type Token, tokenFrom, tokensOf } from '../text/tokens.ts'
 import type { KnownMention } from './known-mentions.ts'
 
@@ -20,4 +21,9 @@ export function mentionedTokens(folded: FoldedText, mentions: readonly KnownMent
 /** The number of the first word after a mention. */
 export function afterMention({ tokens }: MentionedTokens, mention: KnownMention): number {
   return tokenFrom(tokens, mention.end - 1) + 1
+}
+
+/** Whether a word begins a sentence behind another. */
+export function beginsSentence({ tokens, text }: MentionedTokens, at: number): boolean {
+  return at > 0 && isSentenceEnd(text, tokens[at - 1]!.end, tokens[at]!.start)
 }

@@ -1,9 +1,8 @@
 import { isPlace, isState } from '../names/actor-ids.ts'
-import { afterMention, type MentionedTokens } from '../names/mentioned-tokens.ts'
+import { afterMention, beginsSentence, type MentionedTokens } from '../names/mentioned-tokens.ts'
 import { type Office, type Offices, titleAt } from '../names/offices.ts'
 import { type People, titledPersonAt } from '../names/people.ts'
 import { isHead, type NameRules, nameLength } from '../names/person-names.ts'
-import { isSentenceEnd } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
 
 export interface PersonRules {
@@ -142,10 +141,6 @@ export function isFirstName({ tokens, text, starting }: MentionedTokens, at: num
   const isWhere = TO_WHERE.test(tokens[at - 1]?.text ?? '')
   if (word.isArabic || isWhere || !mention?.actorId.startsWith('place:') || mention.end > word.end) return false
   return next?.letters === 'initial' && text.slice(word.end, next.start) === ' ' && !starting.has(at + 1)
-}
-
-function beginsSentence({ tokens, text }: MentionedTokens, at: number): boolean {
-  return at > 0 && isSentenceEnd(text, tokens[at - 1]!.end, tokens[at]!.start)
 }
 
 /** الزعيم الدرزي وليد جنبلاط, الرئيس السابق محمد خاتمي: what kind of officer it is, in front of a whole name. */

@@ -2,7 +2,7 @@ import { ACCORDING, BACKING, OF_DEED } from '../actors/actor-phrase.ts'
 import type { Discourse } from '../actors/discourse.ts'
 import { type Frame, isLocation } from '../frames/frame.ts'
 import { asState, isNameless, isPerson, isPlace, isState } from '../names/actor-ids.ts'
-import { as, firstOther, isActing, otherSide, others, type Participant, placedIn, statesOf, undergoneFrom } from './roles.ts'
+import { as, firstOther, isActing, otherSide, others, type Participant, placedIn, statesOf, undergoing } from './roles.ts'
 
 /** Who acts and to whom something is done in events, attacks and sanctions. */
 
@@ -126,11 +126,6 @@ export function sanctioned(frame: Frame, discourse: Discourse): string[] {
     .slice(0, 1)
 }
 
-/** Iran, which is under UN sanctions, تعرضت تركيا لعقوبات أمريكية. */
-export function underSanctions(frame: Frame): Participant[] {
-  return [...as('sender', undergoneFrom(frame)[0]?.ids ?? []), ...as('target', frame.subject)]
-}
-
 /** What is done to them is done to their state. */
 const OFFICIALS = new Set(['officials', 'embassy'])
 
@@ -140,7 +135,7 @@ export function eventRoles(told: Frame, discourse: Discourse): Participant[] {
   const own = told.subject.flatMap((id) => (isPerson(id) ? (discourse.stateOf(id) ?? []) : []))
   const frame = { ...told, objects: told.objects.filter(({ ids }) => !ids.every((id) => own.includes(id))) }
   if (trigger.order === 'attack') return attack(frame, discourse)
-  if (trigger.order === 'take') return [...as('attacker', undergoneFrom(frame)[0]?.ids ?? []), ...as('target', frame.subject)]
+  if (trigger.order === 'take') return undergoing(frame, 'attacker')
   if (trigger.order === 'attend') return as('actor', frame.subject)
   if (told.isElection === true && frame.subject.length === 0) return as('actor', frame.objects[0]?.ids ?? [])
   if (frame.subject.length === 0 && twoBetween(frame).length > 0) return as('actor', twoBetween(frame))

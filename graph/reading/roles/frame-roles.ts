@@ -15,8 +15,8 @@ import {
   stateOfBody,
 } from '../names/actor-ids.ts'
 import { INTENDED } from '../triggers/trigger.ts'
-import { eventRoles, sanctioned, underSanctions } from './event-roles.ts'
-import { as, firstOther, isActing, otherSide, others, type Participant, placedIn, statesOf } from './roles.ts'
+import { eventRoles, sanctioned } from './event-roles.ts'
+import { as, firstOther, isActing, otherSide, others, type Participant, placedIn, statesOf, undergoing } from './roles.ts'
 import { statement } from './statement-roles.ts'
 
 /** The meeting of the two, the talks of the six; not the sidelines of a summit. */
@@ -277,7 +277,7 @@ function rolesOf(frame: Frame, discourse: Discourse): Participant[] {
     case 'event':
       return eventRoles(frame, discourse)
     case 'sanction':
-      if (trigger.trigger.order === 'take') return underSanctions(frame)
+      if (trigger.trigger.order === 'take') return undergoing(frame, 'sender')
       return [...as('sender', statesOf(subject, discourse)), ...as('target', sanctioned(frame, discourse))]
     default:
       return as('subject', [...subject, ...others(frame)].slice(0, 2))

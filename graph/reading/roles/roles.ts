@@ -62,6 +62,11 @@ export function undergoneFrom({ subject, objects, trigger }: Frame): ActorPhrase
   return [...named.filter(isFrom), ...named.filter((phrase) => !isFrom(phrase))]
 }
 
+/** Iran, which is under UN sanctions, تعرضت تركيا لعقوبات أمريكية; came under attack from Chad. */
+export function undergoing(frame: Frame, doer: string): Participant[] {
+  return [...as(doer, undergoneFrom(frame)[0]?.ids ?? []), ...as('target', frame.subject)]
+}
+
 export function otherSide(ids: readonly string[], discourse: Discourse): string[] {
   const side = ids.length === 1 ? discourse.counterpartOf(ids[0]!) : null
   return side === null ? [] : [side]

@@ -58,8 +58,8 @@ function arabic({ text, tokens, to }: SentenceWords, phrase: ActorPhrase): numbe
   const word = tokens[at]
   const isBeside = word && text.slice(word.end, tokens[phrase.at]!.start) === ' '
   if (isBeside && (isArabicVerb(word) || behindHas(tokens, at))) return at
-  const isApart = next < to && text.slice(phrase.end, tokens[next]!.start).trim() !== tokens[phrase.after]!.text
-  return next < to && !isApart && behindHas(tokens, next) ? next : null
+  if (next >= to || !behindHas(tokens, next)) return null
+  return text.slice(phrase.end, tokens[next]!.start).trim() === tokens[phrase.after]!.text ? next : null
 }
 
 /** @param isTaken Whether a word is, or stands in a clause of, something known to be told. */
